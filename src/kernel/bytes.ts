@@ -1,0 +1,91 @@
+import { failure } from './error.ts'
+
+const encoder = new TextEncoder()
+const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** UTF-8 bytes of `text`. */
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text)
+}
+
+/** Text of UTF-8 `bytes`; a byte-order mark is kept. Throws `E_ENCODING` where the bytes are not UTF-8. */
+export function utf8Text(bytes: Uint8Array, what = 'text'): string {
+  try {
+    return strictDecoder.decode(bytes)
+  } catch (cause) {
+    throw failure('E_ENCODING', `${what} is not valid UTF-8`, { cause })
+  }
+}
+
+/** One array holding all `parts` in order. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0
+  for (const part of parts) length += part.length
+  const whole = new Uint8Array(length)
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return whole
+}
+
+/** Whether two arrays hold the same bytes. Not constant-time: never used on secrets. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+/** Orders arrays as unsigned bytes, shorter first where one begins the other. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = Math.min(a.length, b.length)
+  for (let i = 0; i < shared; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+/** Lower-case hexadecimal. */
+export function hex(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += hexPairs[byte] ?? ''
+  return text
+}
+
+/** Bytes of a hexadecimal string. Throws `E_ENCODING` on anything but lower-case digits in pairs, so that a text has one reading. */
+export function fromHex(text: string): Uint8Array {
+  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) {
+    throw failure('E_ENCODING', 'expected lower-case hexadecimal digits in pairs')
+  }
+  const bytes = new Uint8Array(text.length / 2)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16)
+  return bytes
+}
+
+/** Arguments one `String.fromCharCode` call may take without risking the stack. */
+const charCodesPerCall = 8192
+
+/** Standard base64 with padding (RFC 4648 §4). */
+export function base64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let i = 0; i < bytes.length; i += charCodesPerCall) {
+    binary += String.fromCharCode(...bytes.subarray(i, i + charCodesPerCall))
+  }
+  return btoa(binary)
+}
+
+/** Bytes of standard base64 with padding; refuses white space, missing padding and stray bits, so that a text has one reading. */
+export function fromBase64(text: string): Uint8Array {
+  let binary: string
+  try {
+    binary = atob(text)
+  } catch (cause) {
+    throw failure('E_ENCODING', 'expected standard base64 with padding', { cause })
+  }
+  if (btoa(binary) !== text) throw failure('E_ENCODING', 'expected standard base64 with padding')
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,126 @@
+/** Every code an operating error may carry. The list is closed: doors translate codes, tests name them, documents list them. */
+export const errorCodes = [
+  // Input
+  'E_USAGE',
+  'E_NOT_FOUND',
+  'E_PATH_UNREADABLE',
+  'E_PATH_EXISTS',
+  'E_RECORD_INVALID',
+  'E_RECORD_TYPE_UNKNOWN',
+  'E_RECORD_TOO_LARGE',
+  'E_JSON_SYNTAX',
+  'E_JSON_DUPLICATE_KEY',
+  'E_JSON_NUMBER',
+  'E_JSON_STRING',
+  'E_JSON_DEPTH',
+  'E_ENCODING',
+  'E_PROBABILITY',
+  'E_QUANTILES',
+  'E_INSTANT',
+  'E_QUESTION_CLOSED',
+  'E_QUESTION_RESOLVED',
+  'E_NO_JUDGEMENTS',
+  // Reading
+  'E_DOCUMENT_EMPTY',
+  'E_DOCUMENT_BINARY',
+  'E_DOCUMENT_ENCODING',
+  'E_DOCUMENT_TOO_LARGE',
+  'E_DOCUMENT_TYPE',
+  'E_HTML_TOO_DEEP',
+  'E_HTML_TOO_MANY_NODES',
+  'E_READING_TIME',
+  'E_READING_MEMORY',
+  'E_READING_FAILED',
+  'E_URL_INVALID',
+  'E_URL_SCHEME',
+  'E_URL_ADDRESS_REFUSED',
+  'E_URL_UNREACHABLE',
+  'E_URL_STATUS',
+  'E_URL_REDIRECTS',
+  'E_URL_TIME',
+  // Ledger
+  'E_NOTE_MALFORMED',
+  'E_NOTE_SIGNATURE',
+  'E_CHECKPOINT_MALFORMED',
+  'E_KEY_MALFORMED',
+  'E_PROOF_INVALID',
+  'E_TILE_MALFORMED',
+  'E_ENTRY_MALFORMED',
+  'E_ENTRY_CLASS',
+  'E_COMMITMENT_MISMATCH',
+  'E_COMMITMENT_REPEATED',
+  'E_ENVELOPE_MISMATCH',
+  'E_LABEL_LOOSER',
+  'E_SIGNING_TEXT_REFUSED',
+  'E_GENESIS_INVALID',
+  'E_ROSTER_INVALID',
+  'E_ROSTER_MOTION_REQUIRED',
+  'E_EPOCH_NOT_YET_UNDERSTOOD',
+  'E_NOT_YET_UNDERSTOOD',
+  'E_QUOTA',
+  'E_REFERENCE_UNREADABLE',
+  'E_REFERENCE_UNRELEASED',
+  'E_RETRACTION_INVALID',
+  'E_BLOB_MISSING',
+  'E_VERIFY_FAILED',
+  // Node
+  'E_DATA_FOLDER_MISSING',
+  'E_DATA_FOLDER_NOT_EMPTY',
+  'E_DATA_FOLDER_LOCKED',
+  'E_DATA_FOLDER_IN_USE',
+  'E_DATA_FOLDER_DAMAGED',
+  'E_DATA_FOLDER_NEWER',
+  'E_STORAGE_FULL',
+  'E_STORAGE_FAILED',
+  'E_SEAT_UNKNOWN',
+  'E_SEAT_REQUIRED',
+  'E_SEAT_MUTE',
+  'E_COMPARTMENT_UNKNOWN',
+  'E_KEYS_MISSING',
+  'E_KEYS_LOCKED',
+  'E_PASSPHRASE',
+  'E_BACKUP_INVALID',
+  'E_HOST_REFUSED',
+  'E_ORIGIN_REFUSED',
+  'E_PORT_TAKEN',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** An operating error: something a person or another system did, or the machine ran out of. Programmer errors throw plain `Error`. */
+export class EntenteError extends Error {
+  /** From the closed list above. */
+  readonly code: ErrorCode
+  /** What is wrong, as places in the input: JSON paths (`data.answer.probability`), file paths, or `name:line`. Every one, not only the first. */
+  readonly paths: readonly string[]
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { paths?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'EntenteError'
+    this.code = code
+    this.paths = options.paths ?? []
+  }
+
+  /** The form every door answers with. */
+  toJSON(): { code: ErrorCode; message: string; paths: readonly string[] } {
+    return { code: this.code, message: this.message, paths: this.paths }
+  }
+}
+
+/** Throws an operating error. Reads as a sentence at the place of use: `throw failure('E_…', …)`. */
+export function failure(
+  code: ErrorCode,
+  message: string,
+  options: { paths?: readonly string[]; cause?: unknown } = {},
+): EntenteError {
+  return new EntenteError(code, message, options)
+}
+
+/** Whether `error` is an operating error with this code (any code when none is given). */
+export function isFailure(error: unknown, code?: ErrorCode): error is EntenteError {
+  return error instanceof EntenteError && (code === undefined || error.code === code)
+}

@@ -1,0 +1,18 @@
+import { createHash, hash } from 'node:crypto'
+
+/** SHA-256 of `bytes`, 32 bytes. The one file that a bundle for browsers replaces by noble's implementation. */
+export function sha256(bytes: Uint8Array): Uint8Array {
+  return hash('sha256', bytes, 'buffer')
+}
+
+/** SHA-256 of several byte strings laid end to end, without copying them together. */
+export function sha256Of(...parts: readonly Uint8Array[]): Uint8Array {
+  const state = createHash('sha256')
+  for (const part of parts) state.update(part)
+  return state.digest()
+}
+
+/** SHA-256 of `bytes` as 64 lower-case hexadecimal digits. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex')
+}

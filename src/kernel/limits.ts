@@ -1,0 +1,37 @@
+/** Every limit, in one place, each with its reason. Bytes are octets, times milliseconds. */
+export const limits = {
+  /** A body travels and is parsed whole; one mebibyte holds any statement people write, and larger things are blobs. */
+  bodyBytes: 1024 * 1024,
+  /** Depth of a body: nothing in the vocabulary nests past ten; a parser must bound its stack before it is attacked. */
+  jsonDepth: 32,
+  /** References of one record: a judgement may cite much, but a list nobody can read is an attack on every reader. */
+  references: 512,
+  /** One transaction: bounds memory and how long other writers wait. */
+  batchRecords: 10_000,
+  /** A document's bytes as read: about three thousand pages; larger ones are collections and should be split. */
+  documentBytes: 16 * 1024 * 1024,
+  /** Files one `read` takes from a folder; more is an import job to be done in parts. */
+  documentsPerRead: 10_000,
+  /** Nested elements of an HTML page: real pages stay under a hundred; parsers recurse. */
+  htmlDepth: 512,
+  /** Elements of an HTML page: the largest real pages have about a hundred thousand. */
+  htmlNodes: 400_000,
+  /** Time one document may take to read: 16 MiB at a fifth of the measured speed. */
+  readingMs: 180_000,
+  /** Heap of the reading process in MiB: models take about 150, the largest document the rest. */
+  readingHeapMiB: 1024,
+  /** A page over the network: connection, headers and body together. */
+  fetchMs: 30_000,
+  /** Redirects followed, each checked like the first address. */
+  fetchRedirects: 5,
+  /** Rows of one answer over HTTP or on a page. */
+  pageRows: 500,
+  /** Body of one HTTP request: a document and its envelope. */
+  requestBytes: 17 * 1024 * 1024,
+  /** How long a writer waits for another process to finish its act. */
+  lockWaitMs: 10_000,
+  /** Records waiting for the full-text index before a writer indexes them itself. */
+  searchLagRecords: 20_000,
+  /** How far past witnessed time an author's word may be before it is flagged (LEDGER: five minutes). */
+  statedAheadMs: 5 * 60_000,
+} as const

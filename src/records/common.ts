@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type {
+  BlobHash,
+  CharterHash,
+  CoalitionId,
+  CompartmentId,
+  EpochId,
+  MemberName,
+  RecordId,
+} from '../kernel/id.ts'
+import { isDay, type Day } from '../kernel/instant.ts'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits are expected')
+
+/** A kind of id in a record: 64 hexadecimal digits, branded. */
+const idOf = <Id extends string>() => hash.transform((text) => text as unknown as Id)
+
+export const coalitionId = idOf<CoalitionId>()
+export const epochId = idOf<EpochId>()
+export const compartmentId = idOf<CompartmentId>()
+export const recordId = idOf<RecordId>()
+export const blobHash = idOf<BlobHash>()
+export const charterHash = idOf<CharterHash>()
+
+export const memberName = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/, '1 to 40 of a–z, 0–9 and "-" are expected')
+  .transform((text) => text as unknown as MemberName)
+
+/** An instant as records write it: RFC 3339, UTC, milliseconds. */
+export const instantText = z.iso.datetime({ precision: 3, offset: false })
+
+export const day = z
+  .string()
+  .refine(isDay, 'a day like 2020-10-27 is expected')
+  .transform((text) => text as unknown as Day)
+
+/** A probability strictly inside (0, 1): certainty cannot be scored or pooled, so it is said as 0.999 or resolved. */
+export const probability = z
+  .number()
+  .gt(0, 'a probability above 0 is expected')
+  .lt(1, 'a probability below 1 is expected')
+
+/** UTF-16 offsets into a document's stored text, end exclusive, with the text they hold. */
+export const span = z
+  .strictObject({ start: z.int().min(0), end: z.int().min(0), text: z.string().max(20_000) })
+  .refine((value) => value.end - value.start === value.text.length, 'end − start must be the length of text')
+export type Span = z.infer<typeof span>
+
+/** Traffic Light Protocol 2.0, loosest first (FIRST, August 2022). */
+export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const
+export const tlp = z.enum(tlpLabels)
+export type Tlp = z.infer<typeof tlp>
+
+/** How strict a label is: 0 for CLEAR to 4 for RED. */
+export function tlpRank(label: Tlp): number {
+  return tlpLabels.indexOf(label)
+}
+
+/** How one record refers to another.
+ *  `derivedFrom`: made out of it, and gone with it. `about`: says something of it. `answers`: a judgement's question.
+ *  `cites`: evidence for a judgement. `resolves`: a resolution's question. `replies`: a comment's comment. `supersedes`: a newer reading of the same. */
+export const relations = [
+  'derivedFrom',
+  'about',
+  'answers',
+  'cites',
+  'resolves',
+  'replies',
+  'supersedes',
+] as const
+export const reference = z.strictObject({ relation: z.enum(relations), id: recordId })
+export type Reference = z.infer<typeof reference>
+export type Relation = (typeof relations)[number]

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { limits } from '../kernel/limits.ts'
+import { coalitionId, compartmentId, epochId, instantText, memberName, reference, tlp } from './common.ts'
+import type { Activity } from './activity.ts'
+import type { Comment } from './comment.ts'
+import type { Document } from './document.ts'
+import type { Event } from './event.ts'
+import type { Grade } from './grade.ts'
+import type { Judgement } from './judgement.ts'
+import type { Question } from './question.ts'
+import { registry, type RecordType } from './registry.ts'
+import type { Release } from './release.ts'
+import type { Resolution } from './resolution.ts'
+import type { Retraction } from './retraction.ts'
+
+export const recordFormat = 'entente/record@1'
+
+/** What every body begins with, in this order. `data` follows. */
+const envelopeShape = {
+  format: z.literal(recordFormat),
+  type: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  version: z.int().min(1),
+  coalition: coalitionId,
+  compartment: compartmentId,
+  author: memberName,
+  epoch: epochId,
+  /** The author's word for when. */
+  stated: instantText,
+  tlp,
+  refs: z.array(reference).max(limits.references),
+}
+
+/** The envelope alone, for telling an invalid body from one of a type or version not yet understood. */
+export const envelope = z.looseObject(envelopeShape)
+
+/** What each record type holds in `data`. */
+export interface RecordData {
+  document: Document
+  event: Event
+  grade: Grade
+  question: Question
+  judgement: Judgement
+  resolution: Resolution
+  comment: Comment
+  activity: Activity
+  retraction: Retraction
+  release: Release
+}
+
+/** A whole body of one type. */
+export type Body<Type extends RecordType = RecordType> = {
+  [T in Type]: z.infer<z.ZodObject<Omit<typeof envelopeShape, 'type'>>> & { type: T; data: RecordData[T] }
+}[Type]
+
+type BodySchema<Type extends RecordType> = z.ZodType<Body<Type>>
+
+/** The schema of a whole body for each record type. */
+export const bodySchemas = Object.fromEntries(
+  Object.entries(registry).map(([type, entry]) => [
+    type,
+    z.strictObject({
+      ...envelopeShape,
+      type: z.literal(type),
+      version: z.literal(entry.version),
+      data: entry.data,
+    }),
+  ]),
+) as unknown as { [Type in RecordType]: BodySchema<Type> }

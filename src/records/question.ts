@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { instantText } from './common.ts'
+
+/** What a question asks for, and the shape its judgements and its resolution have to take. */
+export const questionForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('binary') }),
+  z.strictObject({
+    kind: z.literal('multipleChoice'),
+    options: z.array(z.string().min(1).max(200)).min(2).max(50),
+  }),
+  /** Options in rising order. */
+  z.strictObject({ kind: z.literal('ordered'), options: z.array(z.string().min(1).max(200)).min(2).max(50) }),
+  z.strictObject({
+    kind: z.literal('numeric'),
+    unit: z.string().max(60),
+    range: z.strictObject({ low: z.number(), high: z.number(), openLow: z.boolean(), openHigh: z.boolean() }),
+  }),
+  z.strictObject({ kind: z.literal('date'), range: z.strictObject({ low: instantText, high: instantText }) }),
+])
+export type QuestionForm = z.infer<typeof questionForm>
+
+/** An estimative question. */
+export const question = z
+  .strictObject({
+    text: z.string().min(3).max(1000),
+    form: questionForm,
+    /** What exactly makes it come true. */
+    criteria: z.string().max(8000),
+    /** Who or what settles it. */
+    sourceOfTruth: z.string().max(2000),
+    opens: instantText,
+    closes: instantText,
+    resolves: instantText,
+    /** Events after which members ask again. */
+    reask: z.array(z.string().max(400)).max(50),
+  })
+  .refine((value) => value.opens < value.closes, { path: ['closes'], message: 'must be after opens' })
+  .refine((value) => value.closes <= value.resolves, {
+    path: ['resolves'],
+    message: 'must not be before closes',
+  })
+export type Question = z.infer<typeof question>

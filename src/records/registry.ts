@@ -1,0 +1,40 @@
+import { activity } from './activity.ts'
+import { comment } from './comment.ts'
+import type { Relation } from './common.ts'
+import { document } from './document.ts'
+import { event } from './event.ts'
+import { grade } from './grade.ts'
+import { judgement } from './judgement.ts'
+import { question } from './question.ts'
+import { release } from './release.ts'
+import { resolution } from './resolution.ts'
+import { retraction } from './retraction.ts'
+
+/** Class byte of an entry (LEDGER, Bytes). */
+export const entryClass = { retractable: 0x01, permanent: 0x02, register: 0x03 } as const
+export type EntryClass = (typeof entryClass)[keyof typeof entryClass]
+
+/** Every record type: its newest version, the class of its entry, the schema of its `data`, and the relations it must have. */
+export const registry = {
+  document: { version: 1, class: entryClass.retractable, data: document, requires: [] },
+  event: { version: 1, class: entryClass.retractable, data: event, requires: ['derivedFrom'] },
+  grade: { version: 1, class: entryClass.retractable, data: grade, requires: ['about'] },
+  question: { version: 1, class: entryClass.retractable, data: question, requires: [] },
+  judgement: { version: 1, class: entryClass.retractable, data: judgement, requires: ['answers'] },
+  resolution: { version: 1, class: entryClass.retractable, data: resolution, requires: ['resolves'] },
+  comment: { version: 1, class: entryClass.retractable, data: comment, requires: ['about'] },
+  activity: { version: 1, class: entryClass.retractable, data: activity, requires: [] },
+  retraction: { version: 1, class: entryClass.permanent, data: retraction, requires: [] },
+  release: { version: 1, class: entryClass.retractable, data: release, requires: [] },
+} as const satisfies Record<
+  string,
+  { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }
+>
+
+export type RecordType = keyof typeof registry
+export const recordTypes = Object.keys(registry) as [RecordType, ...RecordType[]]
+
+/** Whether this version of the software knows records of this type. */
+export function isRecordType(text: string): text is RecordType {
+  return Object.hasOwn(registry, text)
+}
