@@ -1,0 +1,15 @@
+import type { DocumentReading, ReadingSource } from '../../evidence/reading.ts'
+
+export type { DocumentReading, Locator, LocatorEntry, ReadingSource } from '../../evidence/reading.ts'
+
+/** Reads documents away from the serving thread, within bounds of time and memory. */
+export interface Reading {
+  /** Name and version of the rule set: the same bytes and reader give the same events. */
+  readonly reader: string
+  /** Reads one document. Calls may overlap; they are taken in turn.
+   *  Throws `E_DOCUMENT_…` and `E_HTML_…` for bytes that cannot be a document, `E_READING_TIME` and `E_READING_MEMORY` past the limits,
+   *  `E_READING_FAILED` where the reader itself broke. The next document is read all the same. */
+  read(source: ReadingSource): Promise<DocumentReading>
+  /** Ends the process behind it, if any. Documents still waiting fail with `E_READING_FAILED`. */
+  close(): Promise<void>
+}
