@@ -22,11 +22,6 @@ export type MemberName = Branded<string, 'MemberName'>
 const hash64 = /^[0-9a-f]{64}$/
 const memberName = /^[a-z0-9-]{1,40}$/
 
-/** Whether `text` is 64 lower-case hexadecimal digits. */
-export function isHash(text: string): boolean {
-  return hash64.test(text)
-}
-
 /** Whether `text` may name a member. */
 export function isMemberName(text: string): text is MemberName {
   return memberName.test(text)
@@ -38,10 +33,46 @@ export function asMemberName(text: string, path = 'seat'): MemberName {
   throw failure('E_USAGE', `"${text}" cannot name a member: 1 to 40 of a–z, 0–9 and "-"`, { paths: [path] })
 }
 
-/** `text` as an id of the wanted kind. Throws `E_USAGE` where it is not 64 lower-case hexadecimal digits. */
-export function asHash<Id extends Branded<string, string>>(text: string, path = 'id'): Id {
-  if (hash64.test(text)) return text as string as Id
+/** Checks that `text` is 64 lower-case hexadecimal digits, so that it may be taken as an id. Throws `E_USAGE`. */
+function checkHash(text: string, path: string): void {
+  if (hash64.test(text)) return
   throw failure('E_USAGE', `"${text.slice(0, 80)}" is not an id: 64 hexadecimal digits are expected`, {
     paths: [path],
   })
+}
+
+/** `text` as a record id. Throws `E_USAGE`. */
+export function asRecordId(text: string, path = 'id'): RecordId {
+  checkHash(text, path)
+  return text as RecordId
+}
+
+/** `text` as a compartment id. Throws `E_USAGE`. */
+export function asCompartmentId(text: string, path = 'compartment'): CompartmentId {
+  checkHash(text, path)
+  return text as CompartmentId
+}
+
+/** `text` as the hash of an attachment. Throws `E_USAGE`. */
+export function asBlobHash(text: string, path = 'blob'): BlobHash {
+  checkHash(text, path)
+  return text as BlobHash
+}
+
+/** `text` as a coalition id. Throws `E_USAGE`. */
+export function asCoalitionId(text: string, path = 'coalition'): CoalitionId {
+  checkHash(text, path)
+  return text as CoalitionId
+}
+
+/** `text` as an epoch id. Throws `E_USAGE`. */
+export function asEpochId(text: string, path = 'epoch'): EpochId {
+  checkHash(text, path)
+  return text as EpochId
+}
+
+/** `text` as the hash of a charter. Throws `E_USAGE`. */
+export function asCharterHash(text: string, path = 'charter'): CharterHash {
+  checkHash(text, path)
+  return text as CharterHash
 }

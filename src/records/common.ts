@@ -12,20 +12,17 @@ import { isDay, type Day } from '../kernel/instant.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits are expected')
 
-/** A kind of id in a record: 64 hexadecimal digits, branded. */
-const idOf = <Id extends string>() => hash.transform((text) => text as unknown as Id)
-
-export const coalitionId = idOf<CoalitionId>()
-export const epochId = idOf<EpochId>()
-export const compartmentId = idOf<CompartmentId>()
-export const recordId = idOf<RecordId>()
-export const blobHash = idOf<BlobHash>()
-export const charterHash = idOf<CharterHash>()
+export const coalitionId = hash.transform((text) => text as CoalitionId)
+export const epochId = hash.transform((text) => text as EpochId)
+export const compartmentId = hash.transform((text) => text as CompartmentId)
+export const recordId = hash.transform((text) => text as RecordId)
+export const blobHash = hash.transform((text) => text as BlobHash)
+export const charterHash = hash.transform((text) => text as CharterHash)
 
 export const memberName = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, '1 to 40 of a–z, 0–9 and "-" are expected')
-  .transform((text) => text as unknown as MemberName)
+  .transform((text) => text as MemberName)
 
 /** An instant as records write it: RFC 3339, UTC, milliseconds. */
 export const instantText = z.iso.datetime({ precision: 3, offset: false })
@@ -33,7 +30,7 @@ export const instantText = z.iso.datetime({ precision: 3, offset: false })
 export const day = z
   .string()
   .refine(isDay, 'a day like 2020-10-27 is expected')
-  .transform((text) => text as unknown as Day)
+  .transform((text) => text)
 
 /** A probability strictly inside (0, 1): certainty cannot be scored or pooled, so it is said as 0.999 or resolved. */
 export const probability = z
