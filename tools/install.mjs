@@ -84,7 +84,7 @@ function npm(args) {
 async function install() {
   say('installing packages (once, about half a minute) …')
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
-  const code = await npm(['ci', '--include=dev', '--prefer-offline', ...quiet]).catch((error) => {
+  const code = await npm(['ci', '--include=dev', '--prefer-offline', '--no-engine-strict', ...quiet]).catch((error) => {
     throw new SetupError(`npm cannot be started (${error.message}); npm 10 or later must be on PATH.`)
   })
   if (code > 128) throw new SetupError('installing was interrupted; the next start begins it anew.')
@@ -176,6 +176,14 @@ export async function ensureInstalled() {
   if (!current()) await installAlone()
 }
 
+/** npm passes SIGTERM to the shell it started, and many shells die of it without telling us: the new parent does. */
+function whenOrphaned(act) {
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) act()
+  }, beatMs / 4)
+}
+
 /** Runs a file with the packaged Node: same terminal, signals passed on. Ends this process with the child's exit code or signal. */
 export function runNode(args) {
   const child = spawn(runtime, args, { stdio: 'inherit' })
@@ -185,12 +193,14 @@ export function runNode(args) {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
   }
   for (const signal of signals) process.on(signal, forward)
+  const watch = process.env.npm_lifecycle_event === undefined ? undefined : whenOrphaned(() => child.kill())
   child.on('error', (error) => {
     say(`the packaged Node cannot be started: ${error.message}. Delete node_modules and start again.`)
     process.exitCode = 1
   })
   child.on('exit', (code, signal) => {
     for (const name of signals) process.off(name, forward)
+    clearInterval(watch)
     if (signal === null) process.exitCode = code
     else process.kill(process.pid, signal)
   })
