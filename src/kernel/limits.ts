@@ -14,8 +14,10 @@ export const limits = {
   documentsPerRead: 10_000,
   /** Nested elements of an HTML page: real pages stay under a hundred; parsers recurse. */
   htmlDepth: 512,
-  /** Elements of an HTML page: the largest real pages have about a hundred thousand. */
-  htmlNodes: 400_000,
+  /** Elements of an HTML page: the largest real pages have about a hundred thousand, and their tree takes some 3 KB for each. */
+  htmlNodes: 150_000,
+  /** Attributes of one tag: parsers look for duplicates by walking the list, so its length is squared; real tags have under fifty. */
+  htmlAttributes: 1_000,
   /** Time one document may take to read: 16 MiB at a fifth of the measured speed. */
   readingMs: 180_000,
   /** Heap of the reading process in MiB: models take about 150, the largest document the rest. */
@@ -34,4 +36,16 @@ export const limits = {
   searchLagRecords: 20_000,
   /** How far past witnessed time an author's word may be before it is flagged (LEDGER: five minutes). */
   statedAheadMs: 5 * 60_000,
+  /** Signature lines of one note: C2SP asks for at least 16; a hundred serve a coalition of 198 members at the default quorum. */
+  noteSignatures: 100,
+  /** One signed note: a hundred signatures of the largest registered type (about 5 kB in base64), and its text. */
+  noteBytes: 512 * 1024,
+  /** Hashes of one Merkle proof: the height of a tree of 2^63 leaves, as C2SP tlog-witness bounds it. */
+  proofHashes: 63,
+  /** One tlog-proof: a body with its salt in base64, the hashes, and the largest note. */
+  tlogProofBytes: 2 * 1024 * 1024,
+  /** One fork proof: two notes in base64 and their hashes. */
+  forkProofBytes: 1536 * 1024,
+  /** Public keys kept parsed: every key of a large coalition's members; parsing costs half a verification. */
+  parsedKeys: 1024,
 } as const

@@ -1,0 +1,60 @@
+import { concat, utf8 } from '../kernel/bytes.ts'
+import { failure } from '../kernel/error.ts'
+import { sha256 } from '../kernel/hash.ts'
+import { hashBytes } from './tree.ts'
+
+/** Bytes of the salt that hides a body behind its commitment. */
+export const saltBytes = 16
+
+/** What the log holds of a record, or a register slot that holds no record. */
+export type Entry =
+  | { readonly class: 'retractable' | 'permanent'; readonly commitment: Uint8Array }
+  | { readonly class: 'register'; readonly label: Uint8Array; readonly commitment: Uint8Array }
+
+export type EntryClass = Entry['class']
+
+const classBytes = { retractable: 0x01, permanent: 0x02, register: 0x03 } as const
+const classes = new Map<number | undefined, EntryClass>([
+  [classBytes.retractable, 'retractable'],
+  [classBytes.permanent, 'permanent'],
+  [classBytes.register, 'register'],
+])
+
+const bodyPrefix = utf8('entente/body/v1\n')
+
+/** Commitment to a body: SHA-256(`entente/body/v1\n` ‖ salt ‖ body). The salt has 16 bytes; its hex is the record id. */
+export function commitmentOf(salt: Uint8Array, body: Uint8Array): Uint8Array {
+  if (salt.length !== saltBytes) {
+    throw failure('E_ENTRY_MALFORMED', `a salt has ${saltBytes} bytes, not ${salt.length}`)
+  }
+  return sha256(concat(bodyPrefix, salt, body))
+}
+
+/** An entry as the log holds it: class byte ‖ commitment, 33 bytes; a register entry has its label before the commitment, 65 bytes.
+ *  Throws `E_ENTRY_MALFORMED` where a label or commitment is not 32 bytes. */
+export function encodeEntry(entry: Entry): Uint8Array {
+  const parts = entry.class === 'register' ? [entry.label, entry.commitment] : [entry.commitment]
+  if (parts.some((part) => part.length !== hashBytes)) {
+    throw failure('E_ENTRY_MALFORMED', 'labels and commitments have 32 bytes')
+  }
+  return concat(Uint8Array.of(classBytes[entry.class]), ...parts)
+}
+
+/** The entry in `bytes`. Throws `E_ENTRY_CLASS` for a class byte not in use, `E_ENTRY_MALFORMED` for a wrong length. */
+export function decodeEntry(bytes: Uint8Array): Entry {
+  const entryClass = classes.get(bytes[0])
+  if (entryClass === undefined) {
+    throw failure(
+      'E_ENTRY_CLASS',
+      bytes.length === 0 ? 'an entry is empty' : `no entry class ${bytes[0] ?? 0}`,
+    )
+  }
+  const length = 1 + (entryClass === 'register' ? 2 : 1) * hashBytes
+  if (bytes.length !== length) {
+    throw failure('E_ENTRY_MALFORMED', `a ${entryClass} entry has ${length} bytes, not ${bytes.length}`)
+  }
+  const commitment = bytes.slice(-hashBytes)
+  return entryClass === 'register'
+    ? { class: entryClass, label: bytes.slice(1, 1 + hashBytes), commitment }
+    : { class: entryClass, commitment }
+}
