@@ -1,0 +1,153 @@
+import { failure } from '../kernel/error.ts'
+import type { CharterHash, MemberName, RecordId } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { isProbability, type Probability } from '../kernel/probability.ts'
+import type { Answer } from '../records/judgement.ts'
+import type { QuestionForm } from '../records/question.ts'
+import { manifestOf, type Manifest } from './manifest.ts'
+import type { Method } from './method.ts'
+import { equally, geometricMeanOfOdds, linearPool, recencyWeightedMedian, weightedMedian } from './pool.ts'
+import { spreadOf, type Spread } from './spread.ts'
+import { exclusion, standing, type Exclusion, type JudgementInput, type QuestionInput } from './standing.ts'
+import { commonLevels, numbersOf, numbersOfValue, valueOf, type EstimateValue } from './value.ts'
+
+/** How a charter wants judgements pooled. */
+export interface CharterMethod {
+  readonly method: Method
+  /** The charter that says so. */
+  readonly charter: CharterHash
+}
+
+/** One member's part in a joint estimate. */
+export interface Contribution {
+  readonly author: MemberName
+  readonly id: RecordId
+  readonly at: Instant
+  readonly round: number
+  readonly answer: Answer
+  readonly confidence: JudgementInput['confidence']
+  /** The joint estimate had this member not spoken, at the same levels; null where no one else has. */
+  readonly without: EstimateValue | null
+  /** The joint value less the value without this member, one for each number of the value; null where no one else has spoken. */
+  readonly influence: readonly number[] | null
+}
+
+/** A named dissent with its reasons. It is counted in the estimate like any judgement, and shown beside it. */
+export interface Dissent extends Pick<Contribution, 'author' | 'id' | 'answer' | 'without'> {
+  readonly reasons: string
+}
+
+/** What the members together say at one instant. */
+export interface JointEstimate {
+  readonly value: EstimateValue
+  /** By author. */
+  readonly members: readonly Contribution[]
+  /** One for each number of the value: the probability, each option, or each pooled level. */
+  readonly spread: readonly Spread[]
+  /** By author. */
+  readonly dissents: readonly Dissent[]
+  /** Judgements up to `at` that cannot stand, and why, by id. */
+  readonly excluded: readonly {
+    readonly id: RecordId
+    readonly author: MemberName
+    readonly why: Exclusion
+  }[]
+  readonly manifest: Manifest
+}
+
+/** The joint estimate of `judgements` (all of the question, in any order) as it stands at `at`. Pure: the same records and charter give
+ *  the same bytes. Throws `E_NO_JUDGEMENTS` where none stands, `E_QUANTILES` where members' quantiles share no level. */
+export function jointEstimate(
+  question: QuestionInput,
+  judgements: readonly JudgementInput[],
+  { method, charter }: CharterMethod,
+  at: Instant,
+): JointEstimate {
+  const stand = standing(question, judgements, at)
+  if (stand.length === 0) throw failure('E_NO_JUDGEMENTS', 'no judgement stands on this question yet')
+  const levels = commonLevels(stand.map((judgement) => judgement.answer))
+  if (levels?.length === 0) {
+    throw failure('E_QUANTILES', 'the members’ quantiles share no level at which they could be pooled', {
+      paths: stand.map((judgement) => judgement.id),
+    })
+  }
+  const rows = stand.map((judgement) => numbersOf(judgement.answer, levels))
+  const pooled = (from: readonly number[][]) =>
+    valueOf(question.form, levels, poolRows(method, question.form, from))
+  const value = pooled(rows)
+  const numbers = numbersOfValue(value)
+  const members = stand
+    .map((judgement, i): Contribution => {
+      const { author, id, at, round, answer, confidence } = judgement
+      const without = rows.length === 1 ? null : pooled(rows.toSpliced(i, 1))
+      const others = without === null ? null : numbersOfValue(without)
+      const influence = others === null ? null : numbers.map((number, k) => number - (others[k] ?? NaN))
+      return { author, id, at, round, answer, confidence, without, influence }
+    })
+    .sort((a, b) => compare(a.author, b.author))
+  const reasons = new Map(stand.map((judgement) => [judgement.id, judgement.dissent]))
+  return {
+    value,
+    members,
+    spread: numbers.map((_, k) => {
+      const column = Float64Array.from(rows, (row) => row[k] ?? NaN).sort()
+      return spreadOf(column, column.length)
+    }),
+    dissents: members.flatMap(({ author, id, answer, without }) => {
+      const said = reasons.get(id) ?? null
+      return said === null ? [] : [{ author, id, answer, without, reasons: said }]
+    }),
+    excluded: excludedUpTo(question, judgements, at),
+    manifest: manifestOf(question.id, stand, method, charter, at, value),
+  }
+}
+
+/** Pools each column of `rows`, one row for each member, the oldest judgement first. Quantiles are averaged, or their median taken, level
+ *  by level (K. C. Lichtendahl et al., "Is it better to average probabilities or quantiles?", Management Science 59, 2013); odds exist
+ *  for probabilities only, so `geometricMeanOfOdds` averages quantiles as `linearPool` does. */
+function poolRows(method: Method, form: QuestionForm, rows: readonly number[][]): number[] {
+  return (rows[0] ?? []).map((_, k) => {
+    const column = rows.map((row) => row[k] ?? NaN)
+    switch (method.name) {
+      case 'linearPool':
+        return linearPool(equally(column))
+      case 'median':
+        return weightedMedian(equally(column))
+      case 'recencyWeightedMedian':
+        return recencyWeightedMedian(column)
+      case 'geometricMeanOfOdds':
+        return poolsProbabilities(form)
+          ? geometricMeanOfOdds(equally(probabilities(column)), method.parameters.clip)
+          : linearPool(equally(column))
+    }
+  })
+}
+
+/** Whether answers to such a question are probabilities rather than quantiles. */
+export function poolsProbabilities(form: QuestionForm): boolean {
+  return form.kind !== 'numeric' && form.kind !== 'date'
+}
+
+function probabilities(column: readonly number[]): readonly Probability[] {
+  return column.map((number) => {
+    if (isProbability(number)) return number
+    throw new RangeError(`${number} is not a probability`)
+  })
+}
+
+function excludedUpTo(
+  question: QuestionInput,
+  judgements: readonly JudgementInput[],
+  at: Instant,
+): JointEstimate['excluded'] {
+  return judgements
+    .flatMap((judgement) => {
+      const why = judgement.at <= at ? exclusion(question, judgement) : null
+      return why === null ? [] : [{ id: judgement.id, author: judgement.author, why }]
+    })
+    .sort((a, b) => compare(a.id, b.id))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
