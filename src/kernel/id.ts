@@ -22,6 +22,11 @@ export type MemberName = Branded<string, 'MemberName'>
 const hash64 = /^[0-9a-f]{64}$/
 const memberName = /^[a-z0-9-]{1,40}$/
 
+/** Whether `text` is 64 lower-case hexadecimal digits. */
+export function isHash(text: string): boolean {
+  return hash64.test(text)
+}
+
 /** Whether `text` may name a member. */
 export function isMemberName(text: string): text is MemberName {
   return memberName.test(text)

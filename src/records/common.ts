@@ -8,7 +8,7 @@ import type {
   MemberName,
   RecordId,
 } from '../kernel/id.ts'
-import { isDay, type Day } from '../kernel/instant.ts'
+import { isDay } from '../kernel/instant.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits are expected')
 
@@ -27,10 +27,7 @@ export const memberName = z
 /** An instant as records write it: RFC 3339, UTC, milliseconds. */
 export const instantText = z.iso.datetime({ precision: 3, offset: false })
 
-export const day = z
-  .string()
-  .refine(isDay, 'a day like 2020-10-27 is expected')
-  .transform((text) => text)
+export const day = z.string().refine(isDay, 'a day like 2020-10-27 is expected')
 
 /** A probability strictly inside (0, 1): certainty cannot be scored or pooled, so it is said as 0.999 or resolved. */
 export const probability = z

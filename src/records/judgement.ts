@@ -59,9 +59,7 @@ export const answer = z.discriminatedUnion('kind', [
 ])
 export type Answer = z.infer<typeof answer>
 
-function rising<Value extends number | string>(
-  quantiles: readonly { level: number; value: Value }[],
-): boolean {
+function rising(quantiles: readonly { level: number; value: number | string }[]): boolean {
   return quantiles.every((quantile, i) => {
     const before = quantiles[i - 1]
     return before === undefined || (before.level < quantile.level && before.value <= quantile.value)

@@ -10,22 +10,22 @@ import { release } from './release.ts'
 import { resolution } from './resolution.ts'
 import { retraction } from './retraction.ts'
 
-/** Class byte of an entry (LEDGER, Bytes). */
-export const entryClass = { retractable: 0x01, permanent: 0x02, register: 0x03 } as const
-export type EntryClass = (typeof entryClass)[keyof typeof entryClass]
+/** Classes of entries that have a body, in the order of their class bytes, 1 upwards. */
+export const entryClasses = ['retractable', 'permanent'] as const
+export type EntryClass = (typeof entryClasses)[number]
 
 /** Every record type: its newest version, the class of its entry, the schema of its `data`, and the relations it must have. */
 export const registry = {
-  document: { version: 1, class: entryClass.retractable, data: document, requires: [] },
-  event: { version: 1, class: entryClass.retractable, data: event, requires: ['derivedFrom'] },
-  grade: { version: 1, class: entryClass.retractable, data: grade, requires: ['about'] },
-  question: { version: 1, class: entryClass.retractable, data: question, requires: [] },
-  judgement: { version: 1, class: entryClass.retractable, data: judgement, requires: ['answers'] },
-  resolution: { version: 1, class: entryClass.retractable, data: resolution, requires: ['resolves'] },
-  comment: { version: 1, class: entryClass.retractable, data: comment, requires: ['about'] },
-  activity: { version: 1, class: entryClass.retractable, data: activity, requires: [] },
-  retraction: { version: 1, class: entryClass.permanent, data: retraction, requires: [] },
-  release: { version: 1, class: entryClass.retractable, data: release, requires: [] },
+  document: { version: 1, class: 'retractable', data: document, requires: [] },
+  event: { version: 1, class: 'retractable', data: event, requires: ['derivedFrom'] },
+  grade: { version: 1, class: 'retractable', data: grade, requires: ['about'] },
+  question: { version: 1, class: 'retractable', data: question, requires: [] },
+  judgement: { version: 1, class: 'retractable', data: judgement, requires: ['answers'] },
+  resolution: { version: 1, class: 'retractable', data: resolution, requires: ['resolves'] },
+  comment: { version: 1, class: 'retractable', data: comment, requires: ['about'] },
+  activity: { version: 1, class: 'retractable', data: activity, requires: [] },
+  retraction: { version: 1, class: 'permanent', data: retraction, requires: [] },
+  release: { version: 1, class: 'retractable', data: release, requires: [] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

@@ -1,0 +1,152 @@
+import { fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
+import { failure } from '../kernel/error.ts'
+import { sha256Hex } from '../kernel/hash.ts'
+import type { CharterHash, CoalitionId, CompartmentId, EpochId, MemberName } from '../kernel/id.ts'
+import { parseStrictJson } from '../kernel/json.ts'
+import { charter, type Charter } from '../records/charter.ts'
+import { compartment, type Compartment } from '../records/compartment.ts'
+import { roster, type Roster, type RosterMember } from '../records/roster.ts'
+import type { z } from 'zod'
+
+/** Checks of the bodies that have no envelope: rosters, compartments, charters. Their ids are SHA-256 of their bytes. */
+
+/** One membership of the coalition: from when it is adopted until its successor is. */
+export interface Epoch {
+  readonly id: EpochId
+  /** 0 for the genesis. */
+  readonly number: number
+  readonly roster: Roster
+  /** The epoch that began this membership: the plenary's id comes from it. */
+  readonly membershipSince: EpochId
+}
+
+/** A compartment as its body says it, or the plenary, which needs no body. */
+export interface LiveCompartment {
+  readonly id: CompartmentId
+  readonly name: 'plenary' | 'home' | null
+  readonly readers: readonly MemberName[]
+  readonly tlp: Compartment['tlp']
+  readonly public: boolean
+}
+
+const foundingCodes = {
+  roster: 'E_ROSTER_INVALID',
+  compartment: 'E_GENESIS_INVALID',
+  charter: 'E_GENESIS_INVALID',
+} as const
+
+/** Strictly parsed and checked against its schema. Throws the kind's code with every bad path, or a JSON code. */
+function parseFounding<Schema extends z.ZodType>(
+  kind: keyof typeof foundingCodes,
+  schema: Schema,
+  bytes: Uint8Array,
+): z.infer<Schema> {
+  const value = parseStrictJson(utf8Text(bytes, kind), kind)
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw failure(foundingCodes[kind], `this ${kind} body does not fit its schema`, {
+    paths: parsed.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`),
+  })
+}
+
+/** The charter in `bytes`, whose hash is `hash`. */
+export function readCharter(bytes: Uint8Array, hash: CharterHash): Charter {
+  if (sha256Hex(bytes) !== hash)
+    throw failure('E_GENESIS_INVALID', `the charter held is not the one named, ${hash}`)
+  return parseFounding('charter', charter, bytes)
+}
+
+/** The roster in `bytes`: members sorted by name, names and keys unique. Throws `E_ROSTER_INVALID`. */
+export function readRoster(bytes: Uint8Array): Roster {
+  const body = parseFounding('roster', roster, bytes)
+  const names = body.members.map((member) => member.name)
+  if (names.some((name, i) => i > 0 && name <= (names[i - 1] ?? ''))) {
+    throw failure('E_ROSTER_INVALID', 'members must be sorted by name, each once', { paths: ['members'] })
+  }
+  const keys = body.members.flatMap((member) => Object.values(member.keys))
+  if (new Set(keys).size !== keys.length) {
+    throw failure('E_ROSTER_INVALID', 'a key stands twice in the roster', { paths: ['members'] })
+  }
+  if (body.study && !isOneHost(body)) {
+    throw failure('E_ROSTER_INVALID', 'a study has one host', { paths: ['study', 'members'] })
+  }
+  return body
+}
+
+/** Whether all members share one host, so that nobody outside it could contradict them. */
+export function isOneHost(body: Roster): boolean {
+  return new Set(body.members.map((member) => member.host)).size === 1
+}
+
+/** The member of a roster with this name. Throws `E_SEAT_UNKNOWN`. */
+export function memberOf(body: Roster, name: MemberName): RosterMember {
+  const member = body.members.find((candidate) => candidate.name === name)
+  if (member) return member
+  throw failure('E_SEAT_UNKNOWN', `${name} is no member of this coalition`, { paths: [name] })
+}
+
+/** Raw log key of a member. */
+export function logKeyBytes(member: RosterMember): Uint8Array {
+  return fromBase64(member.keys.log)
+}
+
+/** Id of the plenary of a membership: SHA-256(`entente/plenary/v1\n` ‖ epoch id in hex). */
+export function plenaryId(membershipSince: EpochId): CompartmentId {
+  return sha256Hex(utf8(`entente/plenary/v1\n${membershipSince}`)) as CompartmentId
+}
+
+/** The compartment in `bytes`, checked against the id it is held under. Throws `E_GENESIS_INVALID`. */
+export function readCompartment(bytes: Uint8Array, id: CompartmentId, coalition: CoalitionId): Compartment {
+  if (sha256Hex(bytes) !== id) throw failure('E_GENESIS_INVALID', `the compartment body held is not ${id}`)
+  const body = parseFounding('compartment', compartment, bytes)
+  if (body.coalition !== coalition) {
+    throw failure('E_GENESIS_INVALID', 'the compartment belongs to another coalition', {
+      paths: ['coalition'],
+    })
+  }
+  if (body.readers.some((name, i) => i > 0 && name <= (body.readers[i - 1] ?? ''))) {
+    throw failure('E_GENESIS_INVALID', 'readers must be sorted by name, each once', { paths: ['readers'] })
+  }
+  if (!body.readers.includes(body.opener)) {
+    throw failure('E_GENESIS_INVALID', 'who opens a compartment is one of its readers', { paths: ['opener'] })
+  }
+  return body
+}
+
+/** Whether `successor` may follow `previous` without a motion: one host before and after, the same members with the same keys,
+ *  next generations, and frozen heads only of generations that end. Throws `E_ROSTER_MOTION_REQUIRED`. */
+export function checkOneHostSuccessor(previous: Epoch, successor: Roster): void {
+  const refuse = (why: string, path: string): never => {
+    throw failure('E_ROSTER_MOTION_REQUIRED', `${why}; only a roster motion can do that`, { paths: [path] })
+  }
+  if (!isOneHost(previous.roster) || !isOneHost(successor))
+    refuse('the members have several hosts', 'members')
+  if (successor.previous !== previous.id) refuse('the epoch does not follow the newest one', 'previous')
+  if (successor.slot !== null) refuse('the epoch names a slot', 'slot')
+  if (successor.charter !== previous.roster.charter) refuse('the charter changes', 'charter')
+  if (successor.study !== previous.roster.study) refuse('the study mark changes', 'study')
+  if (successor.members.length !== previous.roster.members.length) refuse('the members change', 'members')
+  for (const [i, member] of successor.members.entries()) {
+    const before = previous.roster.members[i]
+    const at = `members.${i}`
+    if (before?.name !== member.name) return refuse('the members change', at)
+    if (JSON.stringify(before.keys) !== JSON.stringify(member.keys))
+      refuse(`the keys of ${member.name} change`, `${at}.keys`)
+    if (before.host !== member.host) refuse(`the host of ${member.name} changes`, `${at}.host`)
+    if (member.generation <= before.generation)
+      refuse(`the log generation of ${member.name} does not rise`, `${at}.generation`)
+    if (member.frozen.some((head) => head.generation >= member.generation)) {
+      refuse(`${member.name} freezes a generation that does not end`, `${at}.frozen`)
+    }
+  }
+}
+
+/** The id of a body without envelope. */
+export function foundingId(bytes: Uint8Array): string {
+  return sha256Hex(bytes)
+}
+
+/** Bytes of a founding body as they are signed, stored and sent. */
+export function foundingBytes(body: Roster | Compartment | Charter): Uint8Array {
+  return utf8(JSON.stringify(body))
+}

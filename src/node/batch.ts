@@ -1,0 +1,208 @@
+import { utf8 } from '../kernel/bytes.ts'
+import { failure } from '../kernel/error.ts'
+import { sha256Hex } from '../kernel/hash.ts'
+import type { BlobHash, CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
+import { dayOf, instantText, type Instant } from '../kernel/instant.ts'
+import { limits } from '../kernel/limits.ts'
+import { commitmentOf, encodeEntry, saltBytes } from '../ledger/entry.ts'
+import { leafHash, RightEdge } from '../ledger/tree.ts'
+import { verifyBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
+import type { Reference, Tlp } from '../records/common.ts'
+import { recordFormat, type RecordData } from '../records/envelope.ts'
+import { registry, type RecordType } from '../records/registry.ts'
+import type { MovedLog } from './acts.ts'
+import { compartmentOf, currentLog, type Coalition } from './coalition.ts'
+import type { LogState, NewEntry, Transaction } from './ports/store.ts'
+import type { Random } from './ports/random.ts'
+import { blobsOf, project } from './projections.ts'
+import { completedTiles } from './tiles.ts'
+
+/** A record to be written: its author is the batch's seat, its time the batch's. */
+export interface Draft<Type extends RecordType = RecordType> {
+  readonly compartment: CompartmentId
+  readonly type: Type
+  readonly data: RecordData[Type]
+  readonly refs?: readonly Reference[]
+  readonly tlp?: Tlp
+}
+
+/** One log of a batch as it grows. */
+interface Growing {
+  readonly before: LogState
+  readonly context: BodyContext
+  readonly edge: RightEdge
+  readonly entries: NewEntry[]
+  readonly stated: Instant
+  bodyBytes: number
+}
+
+/** Records that one seat writes together: all of them are appended, or none. */
+export class Batch {
+  private readonly coalition: Coalition
+  private readonly seat: MemberName
+  private readonly random: Random
+  private readonly now: Instant
+  private readonly logs: readonly LogState[]
+  private readonly growing = new Map<CompartmentId, Growing>()
+  private readonly blobs = new Map<BlobHash, Uint8Array>()
+  private count = 0
+
+  private constructor(
+    coalition: Coalition,
+    seat: MemberName,
+    random: Random,
+    now: Instant,
+    logs: readonly LogState[],
+  ) {
+    this.coalition = coalition
+    this.seat = seat
+    this.random = random
+    this.now = now
+    this.logs = logs
+  }
+
+  static async open(
+    transaction: Transaction,
+    coalition: Coalition,
+    seat: MemberName,
+    random: Random,
+    now: Instant,
+  ): Promise<Batch> {
+    return new Batch(coalition, seat, random, now, await transaction.logs())
+  }
+
+  /** Adds a record and gives its id, by which later records of the batch may refer to it.
+   *  Throws `E_RECORD_INVALID` and the like: what a node's own parser refuses is never signed. */
+  add<Type extends RecordType>(draft: Draft<Type>): RecordId {
+    return this.record(draft).id
+  }
+
+  /** As `add`, giving the whole record. */
+  record<Type extends RecordType>(draft: Draft<Type>): Verified<LedgerRecord> {
+    this.count += 1
+    if (this.count > limits.batchRecords)
+      throw failure('E_USAGE', `at most ${limits.batchRecords} records are written together`)
+    const log = this.open(draft.compartment)
+    const body = utf8(
+      JSON.stringify({
+        format: recordFormat,
+        type: draft.type,
+        version: registry[draft.type].version,
+        coalition: this.coalition.id,
+        compartment: draft.compartment,
+        author: this.seat,
+        epoch: this.coalition.newest.id,
+        stated: instantText(log.stated),
+        tlp: draft.tlp ?? defaultLabel(log.context),
+        refs: draft.refs ?? [],
+        data: draft.data,
+      }),
+    )
+    const salt = this.random.bytes(saltBytes)
+    const commitment = commitmentOf(salt, body)
+    const entryClass = registry[draft.type].class
+    const index = log.edge.size
+    const found = verifyBody(log.context, { index, class: entryClass, commitment, salt, body })
+    if (found.state !== 'usable') throw found.error
+    log.edge.append(leafHash(encodeEntry({ class: entryClass, commitment })))
+    log.bodyBytes += body.length
+    log.entries.push({
+      index,
+      class: entryClass,
+      commitment,
+      salt,
+      body,
+      state: 'usable',
+      stated: log.stated,
+      references: found.record.body.refs,
+      blobs: blobsOf(found.record),
+      rows: project(found.record),
+    })
+    return found.record
+  }
+
+  /** Adds an attachment, to be named by a record of the batch. */
+  blob(bytes: Uint8Array): BlobHash {
+    const hash = sha256Hex(bytes) as BlobHash
+    this.blobs.set(hash, bytes)
+    return hash
+  }
+
+  private open(compartment: CompartmentId): Growing {
+    const known = this.growing.get(compartment)
+    if (known) return known
+    const target = compartmentOf(this.coalition, compartment)
+    if (!target.readers.includes(this.seat)) {
+      throw failure('E_COMPARTMENT_UNKNOWN', `no compartment ${compartment.slice(0, 8)}`, { paths: ['in'] })
+    }
+    const key = currentLog(this.coalition, compartment, this.seat)
+    const before: LogState = this.logs.find(
+      (log) =>
+        log.compartment === compartment && log.member === key.member && log.generation === key.generation,
+    ) ?? {
+      ...key,
+      size: 0,
+      edge: new Uint8Array(),
+      lastStated: null,
+      quotaDay: null,
+      quotaBytes: 0,
+    }
+    const log: Growing = {
+      before,
+      context: {
+        coalition: this.coalition.id,
+        epochs: this.coalition.epochs,
+        compartment: target,
+        author: this.seat,
+        generation: key.generation,
+      },
+      edge: RightEdge.from(before.size, before.edge),
+      entries: [],
+      // Stated time never goes back within a log, even where the clock did.
+      stated: before.lastStated !== null && before.lastStated > this.now ? before.lastStated : this.now,
+      bodyBytes: 0,
+    }
+    this.growing.set(compartment, log)
+    return log
+  }
+
+  /** Writes everything into `transaction`. Throws `E_QUOTA`. */
+  async flush(transaction: Transaction): Promise<MovedLog[]> {
+    for (const [hash, bytes] of this.blobs) await transaction.putBlob(hash, bytes)
+    const moved: MovedLog[] = []
+    for (const log of this.growing.values()) {
+      if (log.entries.length === 0) continue
+      const after = this.stateAfter(log)
+      if ((await transaction.log(log.before)) === undefined) await transaction.addLog(log.before)
+      await transaction.append(after, log.entries, await completedTiles(transaction, log.before, log.entries))
+      moved.push({ before: log.before, after })
+    }
+    return moved
+  }
+
+  private stateAfter(log: Growing): LogState {
+    const day = dayOf(log.stated)
+    const quotaBytes = log.bodyBytes + (log.before.quotaDay === day ? log.before.quotaBytes : 0)
+    const othersRead = log.context.compartment.readers.length > 1
+    if (othersRead && quotaBytes > this.coalition.charter.quotas.dailyBytes) {
+      throw failure(
+        'E_QUOTA',
+        `${this.seat} may add ${this.coalition.charter.quotas.dailyBytes} bytes a day here by the charter; this would make ${quotaBytes}`,
+      )
+    }
+    return {
+      ...log.before,
+      size: log.edge.size,
+      edge: log.edge.bytes(),
+      lastStated: log.stated,
+      quotaDay: day,
+      quotaBytes,
+    }
+  }
+}
+
+/** What a record is labelled where its author says nothing: nobody else's business at home, within the coalition elsewhere. */
+function defaultLabel(context: BodyContext): Tlp {
+  if (context.compartment.readers.length === 1) return 'RED'
+  return context.compartment.tlp === 'CLEAR' ? 'GREEN' : context.compartment.tlp
+}

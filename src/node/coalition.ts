@@ -1,0 +1,214 @@
+import { utf8 } from '../kernel/bytes.ts'
+import { failure } from '../kernel/error.ts'
+import {
+  asCompartmentId,
+  type CharterHash,
+  type CoalitionId,
+  type CompartmentId,
+  type EpochId,
+  type MemberName,
+} from '../kernel/id.ts'
+import {
+  checkOneHostSuccessor,
+  foundingId,
+  logKeyBytes,
+  memberOf,
+  plenaryId,
+  readCharter,
+  readCompartment,
+  readRoster,
+  type Epoch,
+  type LiveCompartment,
+} from '../ledger/founding.ts'
+import { openNote } from '../ledger/note.ts'
+import { compartmentText, genesisText } from '../ledger/signingText.ts'
+import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifierKey.ts'
+import type { Charter } from '../records/charter.ts'
+import type { RosterMember } from '../records/roster.ts'
+import type { FoundingBody, LogKey, Reader, Scope } from './ports/store.ts'
+
+/** A coalition as its founding bodies and their signatures prove it. */
+export interface Coalition {
+  readonly id: CoalitionId
+  /** By id, oldest first. */
+  readonly epochs: ReadonlyMap<EpochId, Epoch>
+  readonly newest: Epoch
+  readonly charter: Charter
+  readonly charterHash: CharterHash
+  readonly compartments: ReadonlyMap<CompartmentId, LiveCompartment>
+  /** Members whose seats are on this node. One host: all. */
+  readonly seats: readonly MemberName[]
+}
+
+/** Key that verifies a member's log. */
+export function logVerifier(member: RosterMember): VerifierKey {
+  return verifierKey(member.name, signatureTypes.log, logKeyBytes(member))
+}
+
+/** Checks that `note` is over `text` and signed by every one of `signers`. Throws `E_NOTE_…` or `E_GENESIS_INVALID`. */
+function checkSignedByAll(note: string, text: string, signers: readonly RosterMember[], what: string): void {
+  const opened = openNote(utf8(note), signers.map(logVerifier))
+  if (opened.text !== text)
+    throw failure('E_GENESIS_INVALID', `the note over ${what} is about something else`)
+  const missing = signers.filter(
+    (member) => !opened.signatures.some((signature) => signature.key.name === member.name),
+  )
+  if (missing.length > 0) {
+    throw failure(
+      'E_GENESIS_INVALID',
+      `${what} is not signed by ${missing.map((member) => member.name).join(', ')}`,
+    )
+  }
+}
+
+/** What members sign over an epoch: one that needs no motion is signed as a genesis is. */
+export function epochText(id: EpochId): string {
+  return genesisText(id as string as CoalitionId)
+}
+
+function readEpochs(bodies: readonly FoundingBody<EpochId>[]): Map<EpochId, Epoch> {
+  const epochs = new Map<EpochId, Epoch>()
+  let previous: Epoch | undefined
+  for (const [number, { id, body, note }] of bodies.entries()) {
+    if (foundingId(body) !== id)
+      throw failure('E_GENESIS_INVALID', `the roster of epoch ${number} is not the one named`)
+    const roster = readRoster(body)
+    if (previous === undefined) {
+      if (roster.previous !== null || roster.slot !== null) {
+        throw failure('E_GENESIS_INVALID', 'the first roster is no genesis', { paths: ['previous', 'slot'] })
+      }
+      checkSignedByAll(note, epochText(id), roster.members, 'the genesis')
+    } else {
+      checkOneHostSuccessor(previous, roster)
+      checkSignedByAll(note, epochText(id), previous.roster.members, `epoch ${number}`)
+    }
+    // A one-host successor keeps the members, so the membership goes on.
+    const epoch: Epoch = { id, number, roster, membershipSince: previous?.membershipSince ?? id }
+    epochs.set(id, epoch)
+    previous = epoch
+  }
+  return epochs
+}
+
+function readCompartments(
+  coalition: CoalitionId,
+  epochs: ReadonlyMap<EpochId, Epoch>,
+  newest: Epoch,
+  bodies: readonly FoundingBody<CompartmentId>[],
+): Map<CompartmentId, LiveCompartment> {
+  const plenary: LiveCompartment = {
+    id: plenaryId(newest.membershipSince),
+    name: 'plenary',
+    readers: newest.roster.members.map((member) => member.name),
+    // No body gives the plenary a label, so a record's own label is the only one.
+    tlp: 'CLEAR',
+    public: false,
+  }
+  const compartments = new Map([[plenary.id, plenary]])
+  for (const { id, body, note } of bodies) {
+    const read = readCompartment(body, id, coalition)
+    const epoch = epochs.get(read.epoch)
+    if (!epoch)
+      throw failure('E_GENESIS_INVALID', `compartment ${id.slice(0, 8)} names an epoch that is not held`)
+    const readers = read.readers.map((name) => memberOf(epoch.roster, name))
+    checkSignedByAll(note, compartmentText(coalition, id), readers, `compartment ${id.slice(0, 8)}`)
+    const name = readers.length === 1 ? 'home' : null
+    compartments.set(id, { id, name, readers: read.readers, tlp: read.tlp, public: read.public })
+  }
+  return compartments
+}
+
+/** Reads and verifies the coalition that a store holds. Throws `E_DATA_FOLDER_DAMAGED` where it holds none, and what fails. */
+export async function loadCoalition(reader: Reader): Promise<Coalition> {
+  const bodies = await reader.epochs()
+  const genesis = bodies[0]
+  if (genesis === undefined) throw failure('E_DATA_FOLDER_DAMAGED', 'this data folder holds no coalition')
+  const id = genesis.id as string as CoalitionId
+  const epochs = readEpochs(bodies)
+  const newest = [...epochs.values()].at(-1)
+  if (newest === undefined) throw new Error('a genesis was read, so there is an epoch')
+  const charterHash = newest.roster.charter
+  const charter = await reader.charter(charterHash)
+  if (charter === undefined)
+    throw failure('E_DATA_FOLDER_DAMAGED', `charter ${charterHash.slice(0, 8)} is missing`)
+  return {
+    id,
+    epochs,
+    newest,
+    charterHash,
+    charter: readCharter(charter, charterHash),
+    compartments: readCompartments(id, epochs, newest, await reader.compartments()),
+    seats: newest.roster.members.map((member) => member.name),
+  }
+}
+
+/** The compartments that `seat` may read: the only way to a scope. */
+export function scopeOf(coalition: Coalition, seat: MemberName): Scope {
+  const readable = [...coalition.compartments.values()].filter((compartment) =>
+    compartment.readers.includes(seat),
+  )
+  return readable.map((compartment) => compartment.id) as readonly CompartmentId[] as Scope
+}
+
+/** The acting seat: the one named, or the only one. Throws `E_SEAT_UNKNOWN`, and `E_SEAT_REQUIRED` where several are here. */
+export function actingSeat(coalition: Coalition, named: string | undefined): MemberName {
+  if (named === undefined) {
+    const [only, ...others] = coalition.seats
+    if (only !== undefined && others.length === 0) return only
+    throw failure(
+      'E_SEAT_REQUIRED',
+      `this node hosts ${coalition.seats.join(', ')}: say which one acts (--as SEAT)`,
+      {
+        paths: ['as'],
+      },
+    )
+  }
+  const seat = coalition.seats.find((name) => name === named)
+  if (seat !== undefined) return seat
+  throw failure(
+    'E_SEAT_UNKNOWN',
+    `"${named.slice(0, 60)}" has no seat here; seats are ${coalition.seats.join(', ')}`,
+    {
+      paths: ['as'],
+    },
+  )
+}
+
+/** The compartment a person names: `plenary`, `home`, or an id. What the seat may not read is answered like what does not exist.
+ *  Throws `E_COMPARTMENT_UNKNOWN`. */
+export function compartmentNamed(coalition: Coalition, seat: MemberName, name: string): LiveCompartment {
+  const readable = [...coalition.compartments.values()].filter((compartment) =>
+    compartment.readers.includes(seat),
+  )
+  const found = readable.find((compartment) => compartment.name === name || compartment.id === name)
+  if (found) return found
+  throw failure(
+    'E_COMPARTMENT_UNKNOWN',
+    `no compartment "${name.slice(0, 80)}": say plenary, home, or an id you may read`,
+    {
+      paths: ['in'],
+    },
+  )
+}
+
+/** The compartment with this id, which the store's own rows name. */
+export function compartmentOf(coalition: Coalition, id: CompartmentId): LiveCompartment {
+  const found = coalition.compartments.get(id)
+  if (found) return found
+  throw failure('E_COMPARTMENT_UNKNOWN', `no compartment ${asCompartmentId(id).slice(0, 8)}`)
+}
+
+/** The log a member writes in a compartment in the running epoch. */
+export function currentLog(coalition: Coalition, compartment: CompartmentId, member: MemberName): LogKey {
+  return { compartment, member, generation: memberOf(coalition.newest.roster, member).generation }
+}
+
+/** Hosts with more than one member: not blind from their operator. */
+export function sharedHosts(
+  coalition: Coalition,
+): readonly { readonly host: string; readonly members: readonly MemberName[] }[] {
+  const hosts = Map.groupBy(coalition.newest.roster.members, (member) => member.host)
+  return [...hosts]
+    .filter(([, members]) => members.length > 1)
+    .map(([host, members]) => ({ host, members: members.map((member) => member.name) }))
+}

@@ -1,0 +1,30 @@
+import type { MemberName } from '../../kernel/id.ts'
+import type { MemberKeys } from '../../records/roster.ts'
+
+/** How private keys rest on disk. `stateSecret`: under a random secret beside the marker, which only a study may do. */
+export type KeyProtection = 'passphrase' | 'stateSecret'
+
+/** The private keys of this node's seats. They never leave it but as an encrypted export. */
+export interface Keyring {
+  /** Makes keys for new seats and keeps them before it resolves. Gives their public halves. */
+  create(seats: readonly MemberName[]): Promise<ReadonlyMap<MemberName, MemberKeys>>
+  /** Seats whose keys are here. Empty where there is no keyring. Throws `E_KEYS_LOCKED`, `E_PASSPHRASE`. */
+  seats(): Promise<readonly MemberName[]>
+  /** 64-byte signature by a seat's log key over a text that such a key may sign.
+   *  Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`, `E_SIGNING_TEXT_REFUSED`. */
+  signLog(seat: MemberName, text: string): Promise<Uint8Array>
+  protection(): Promise<KeyProtection | undefined>
+  /** All keys in one file encrypted under `passphrase`, with what a restore must know. */
+  exportTo(passphrase: string, note: KeyExportNote): Promise<Uint8Array>
+  /** Takes in an export. Throws `E_PASSPHRASE`, `E_BACKUP_INVALID`. */
+  importFrom(bytes: Uint8Array, passphrase: string): Promise<KeyExportNote>
+  /** Keeps the keys under another protection from now on. */
+  protect(passphrase: string | undefined): Promise<void>
+}
+
+/** What an export of keys tells a restore: whose node, and how far it had signed. */
+export interface KeyExportNote {
+  readonly node: string
+  readonly act: number
+  readonly generation: number
+}

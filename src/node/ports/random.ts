@@ -1,0 +1,4 @@
+/** Gives bytes that nobody can foresee. */
+export interface Random {
+  bytes(count: number): Uint8Array
+}

@@ -1,0 +1,235 @@
+import type {
+  BlobHash,
+  Branded,
+  CharterHash,
+  CompartmentId,
+  EpochId,
+  MemberName,
+  RecordId,
+} from '../../kernel/id.ts'
+import type { Day, Instant } from '../../kernel/instant.ts'
+import type { Relation } from '../../records/common.ts'
+import type { EntryClass } from '../../records/registry.ts'
+
+/** Which log: one per compartment, member and generation. */
+export interface LogKey {
+  readonly compartment: CompartmentId
+  readonly member: MemberName
+  readonly generation: number
+}
+
+/** Where a log stands. `edge` is its right edge as `ledger/tree` serialises it. */
+export interface LogState extends LogKey {
+  readonly size: number
+  readonly edge: Uint8Array
+  readonly lastStated: Instant | null
+  /** Bytes of bodies added on `quotaDay`, for the charter's quota. */
+  readonly quotaDay: Day | null
+  readonly quotaBytes: number
+}
+
+/** What became of an entry's body. `usable` alone reaches views; `withdrawn`: it draws on something another author retracted;
+ *  `dropped`: retracted, body and salt gone; the three between are LEDGER's states of bodies that cannot be used. */
+export const bodyStates = [
+  'usable',
+  'invalid',
+  'notYetUnderstood',
+  'overQuota',
+  'withdrawn',
+  'dropped',
+] as const
+export type BodyState = (typeof bodyStates)[number]
+
+/** Views that projections fill. The order is the order of their numbers in a store: add at the end only. */
+export const viewNames = [
+  'documents',
+  'events',
+  'grades',
+  'questions',
+  'judgements',
+  'resolutions',
+  'comments',
+  'activities',
+  'releases',
+  'retractions',
+  'quarantine',
+] as const
+export type ViewName = (typeof viewNames)[number]
+
+/** A row that one record puts into one view. `value` is JSON; `topic` is what the rows are asked for by. */
+export interface ProjectedRow {
+  readonly view: ViewName
+  readonly topic: RecordId | null
+  readonly value: string
+}
+
+export interface StoredReference {
+  readonly relation: Relation
+  readonly id: RecordId
+}
+
+/** An entry to be appended, with all that follows from it. */
+export interface NewEntry {
+  readonly index: number
+  readonly class: EntryClass
+  /** 32 bytes. */
+  readonly commitment: Uint8Array
+  readonly salt: Uint8Array | null
+  readonly body: Uint8Array | null
+  readonly state: BodyState
+  readonly stated: Instant
+  readonly references: readonly StoredReference[]
+  readonly blobs: readonly BlobHash[]
+  readonly rows: readonly ProjectedRow[]
+}
+
+/** An entry as held. `seq` is its place in this store's order of arrival and means nothing elsewhere. */
+export interface StoredEntry extends LogKey {
+  readonly seq: number
+  readonly id: RecordId
+  readonly index: number
+  readonly class: EntryClass
+  readonly state: BodyState
+  readonly salt: Uint8Array | null
+  readonly body: Uint8Array | null
+}
+
+/** What the tree holds of an entry. */
+export interface Leaf {
+  readonly class: EntryClass
+  readonly commitment: Uint8Array
+}
+
+/** A row of a view, with the record that put it there. */
+export interface ViewRow {
+  readonly seq: number
+  readonly id: RecordId
+  readonly compartment: CompartmentId
+  readonly author: MemberName
+  readonly generation: number
+  readonly index: number
+  readonly stated: Instant
+  readonly topic: RecordId | null
+  readonly value: string
+}
+
+/** The compartments an acting seat may read. Only `node/coalition.ts` makes one, so that no query can forget to ask. */
+export type Scope = Branded<readonly CompartmentId[], 'Scope'>
+
+export interface RowQuery {
+  readonly view: ViewName
+  readonly scope: Scope
+  /** Only rows with one of these topics. */
+  readonly topics?: readonly RecordId[]
+  /** Only rows after this place in the order of arrival (before it, when `newestFirst`). */
+  readonly after?: number
+  readonly newestFirst?: boolean
+  readonly limit: number
+}
+
+/** One signing act: committed before the signature is made. `log` is null for founding texts. */
+export interface Act {
+  readonly number: number
+  readonly key: MemberName
+  readonly log: LogKey | null
+  readonly size: number
+  /** The exact bytes that are signed. */
+  readonly text: Uint8Array
+  readonly at: Instant
+  readonly signature: Uint8Array | null
+}
+
+/** A body without envelope and the signed notes over its id. */
+export interface FoundingBody<Id> {
+  readonly id: Id
+  readonly body: Uint8Array
+  readonly note: string
+}
+
+/** A full tile of 256 hashes, as `ledger/tile` names it. */
+export interface StoredTile {
+  readonly level: number
+  readonly index: number
+  readonly hashes: Uint8Array
+}
+
+export interface SearchHit {
+  readonly seq: number
+  readonly id: RecordId
+}
+
+/** What can be asked of a store. A reader cannot write. */
+export interface Reader {
+  /** A small named value of the node itself. */
+  setting(name: string): Promise<Uint8Array | undefined>
+  epochs(): Promise<readonly FoundingBody<EpochId>[]>
+  charter(hash: CharterHash): Promise<Uint8Array | undefined>
+  compartments(): Promise<readonly FoundingBody<CompartmentId>[]>
+  logs(): Promise<readonly LogState[]>
+  log(key: LogKey): Promise<LogState | undefined>
+  /** Entries `from` ≤ index < `to` of a log, in order. */
+  entries(key: LogKey, from: number, to: number): Promise<readonly StoredEntry[]>
+  /** The same entries as the log holds them, without bodies. */
+  leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]>
+  entry(id: RecordId): Promise<StoredEntry | undefined>
+  tile(key: LogKey, level: number, index: number): Promise<Uint8Array | undefined>
+  /** Entries that refer to any of `ids`, by any of `relations`. */
+  referring(ids: readonly RecordId[], relations: readonly Relation[]): Promise<readonly StoredEntry[]>
+  rows(query: RowQuery): Promise<readonly ViewRow[]>
+  /** The rows that one record has. */
+  rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]>
+  count(view: ViewName, scope: Scope): Promise<number>
+  /** Every row of a view in the order of record ids: what the view's digest is taken over. */
+  dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]>
+  blob(hash: BlobHash): Promise<Uint8Array | undefined>
+  /** Whether a usable record within `scope` names the blob. */
+  blobWithin(hash: BlobHash, scope: Scope): Promise<boolean>
+  lastAct(): Promise<Act | undefined>
+  /** The act with the newest signed head of a log. */
+  signedHead(key: LogKey): Promise<Act | undefined>
+  /** Signed heads of a log, oldest first. */
+  signedHeads(key: LogKey): Promise<readonly Act[]>
+  /** Place in the order of arrival up to which the full-text index reaches, and the last place there is. */
+  searchReach(): Promise<{ readonly indexed: number; readonly last: number }>
+  /** Usable entries after `seq`, in the order of arrival. */
+  entriesAfter(seq: number, limit: number): Promise<readonly StoredEntry[]>
+  /** Records whose terms hold all of `terms`, best first. */
+  search(terms: readonly string[], scope: Scope, limit: number): Promise<readonly SearchHit[]>
+}
+
+/** What can be done in one atomic step. All of it happens, or nothing. */
+export interface Transaction extends Reader {
+  setSetting(name: string, value: Uint8Array): Promise<void>
+  addEpoch(epoch: FoundingBody<EpochId>): Promise<void>
+  addCharter(hash: CharterHash, body: Uint8Array): Promise<void>
+  addCompartment(compartment: FoundingBody<CompartmentId>): Promise<void>
+  addLog(key: LogKey): Promise<void>
+  /** Appends entries, their rows, references and uses of blobs, and sets where the log stands then. */
+  append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void>
+  /** Takes a record out of the views, or puts it back: sets its state and replaces its rows. */
+  setRows(seq: number, state: BodyState, stated: Instant, rows: readonly ProjectedRow[]): Promise<void>
+  /** Drops body, salt, rows, references, search terms and those blobs that no other record names. The commitment stays. */
+  drop(seq: number): Promise<void>
+  putBlob(hash: BlobHash, bytes: Uint8Array): Promise<void>
+  addAct(act: Act): Promise<void>
+  setSignature(number: number, signature: Uint8Array): Promise<void>
+  /** Adds terms to the full-text index and moves its reach to `indexed`. */
+  index(
+    documents: readonly { readonly seq: number; readonly terms: string }[],
+    indexed: number,
+  ): Promise<void>
+}
+
+/** Where records, views and acts are kept. Asynchronous, so that a store may be another process. */
+export interface Store {
+  /** Runs `work` over one consistent state. Not to be nested. */
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
+  /** Runs `work` as one durable transaction: after it resolves, what was written survives a power cut. Not to be nested. */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  /** Runs `work` while no other process or caller is inside `exclusive`: one signing act at a time.
+   *  Throws `E_DATA_FOLDER_LOCKED` when it has to wait longer than `limits.lockWaitMs`. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>
+  /** After something was dropped: leaves no copy of its bytes in files of the store's own. */
+  scrub(): Promise<void>
+  close(): Promise<void>
+}

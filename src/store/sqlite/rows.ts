@@ -1,0 +1,110 @@
+import { hex, fromHex } from '../../kernel/bytes.ts'
+import type { CompartmentId, MemberName, RecordId } from '../../kernel/id.ts'
+import type { Day, Instant } from '../../kernel/instant.ts'
+import { entryClasses, type EntryClass } from '../../records/registry.ts'
+import {
+  bodyStates,
+  viewNames,
+  type Act,
+  type BodyState,
+  type LogKey,
+  type LogState,
+  type StoredEntry,
+  type ViewName,
+  type ViewRow,
+} from '../../node/ports/store.ts'
+
+// What this store wrote it reads back: the `as` casts below are the boundary to SQLite, whose STRICT tables hold the types.
+
+/** A row as `node:sqlite` gives it, with 64-bit integers as numbers. */
+export type Row = Record<string, unknown>
+
+/** First eight bytes of an id as SQLite's signed 64-bit integer. */
+export function prefixOf(commitment: Uint8Array): bigint {
+  return new DataView(commitment.buffer, commitment.byteOffset, 8).getBigInt64(0)
+}
+
+/** The 32 bytes of a record id. */
+export function commitmentOf(id: RecordId): Uint8Array {
+  return fromHex(id)
+}
+
+/** An entry's class byte. */
+export function classByte(name: EntryClass): number {
+  return entryClasses.indexOf(name) + 1
+}
+
+export function classOf(byte: unknown): EntryClass {
+  return entryClasses[(byte as number) - 1] ?? 'retractable'
+}
+
+export function stateNumber(state: BodyState): number {
+  return bodyStates.indexOf(state)
+}
+
+export function viewNumber(view: ViewName): number {
+  return viewNames.indexOf(view)
+}
+
+export function recordIdOf(commitment: unknown): RecordId {
+  return hex(commitment as Uint8Array) as RecordId
+}
+
+export function logKeyOf(row: Row): LogKey {
+  return {
+    compartment: row['compartment'] as CompartmentId,
+    member: row['member'] as MemberName,
+    generation: row['generation'] as number,
+  }
+}
+
+export function logStateOf(row: Row): LogState {
+  return {
+    ...logKeyOf(row),
+    size: row['size'] as number,
+    edge: row['edge'] as Uint8Array,
+    lastStated: row['last_stated'] as Instant | null,
+    quotaDay: row['quota_day'] as Day | null,
+    quotaBytes: row['quota_bytes'] as number,
+  }
+}
+
+export function entryOf(row: Row): StoredEntry {
+  return {
+    ...logKeyOf(row),
+    seq: row['seq'] as number,
+    id: recordIdOf(row['commitment']),
+    index: row['place'] as number,
+    class: classOf(row['class']),
+    state: bodyStates[row['state'] as number] ?? 'invalid',
+    salt: row['salt'] as Uint8Array | null,
+    body: row['body'] as Uint8Array | null,
+  }
+}
+
+export function viewRowOf(row: Row): ViewRow & { readonly view: ViewName } {
+  return {
+    view: viewNames[row['view'] as number] ?? 'quarantine',
+    seq: row['seq'] as number,
+    id: recordIdOf(row['commitment']),
+    compartment: row['compartment'] as CompartmentId,
+    author: row['member'] as MemberName,
+    generation: row['generation'] as number,
+    index: row['place'] as number,
+    stated: row['stated'] as Instant,
+    topic: row['topic_id'] === null ? null : recordIdOf(row['topic_id']),
+    value: row['value'] as string,
+  }
+}
+
+export function actOf(row: Row): Act {
+  return {
+    number: row['number'] as number,
+    key: row['key'] as MemberName,
+    log: row['compartment'] === null ? null : logKeyOf(row),
+    size: row['size'] as number,
+    text: row['text'] as Uint8Array,
+    at: row['at'] as Instant,
+    signature: row['signature'] as Uint8Array | null,
+  }
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { failure } from '../../kernel/error.ts'
+import { limits } from '../../kernel/limits.ts'
+import type { Reader, Store, Transaction } from '../../node/ports/store.ts'
+import { Turns } from '../turns.ts'
+import { storageFailure } from './failures.ts'
+import { migrations } from './migrations/all.ts'
+import { SqliteReader } from './reader.ts'
+import { SqliteTransaction } from './transaction.ts'
+
+/** Name of the database inside a data folder. */
+export const storeFileName = 'store.sqlite'
+/** Name of the file whose lock says that a process is inside an act. Holds nothing. */
+const lockFileName = 'lock.sqlite'
+
+export interface SqliteOptions {
+  /** Most pages the database may have; for tests of a full disk. */
+  readonly maxPages?: number
+  /** Opens for reading alone: no migration, no lock file. */
+  readonly readOnly?: boolean
+  /** How long to wait for another process, in milliseconds. */
+  readonly lockWaitMs?: number
+}
+
+/** The store in one folder: `node:sqlite`, write-ahead log, every commit synced. One connection writes, one reads, so that
+ *  a reader never sees half of what a writer does. */
+export class SqliteStore implements Store {
+  private readonly folder: string
+  private readonly writer: DatabaseSync
+  private readonly reader: DatabaseSync
+  private readonly lock: DatabaseSync | undefined
+  private readonly transaction: SqliteTransaction
+  private readonly snapshot: SqliteReader
+  private readonly writeTurns = new Turns()
+  private readonly readTurns = new Turns()
+  private readonly actTurns = new Turns()
+
+  private constructor(
+    folder: string,
+    writer: DatabaseSync,
+    reader: DatabaseSync,
+    lock: DatabaseSync | undefined,
+  ) {
+    this.folder = folder
+    this.writer = writer
+    this.reader = reader
+    this.lock = lock
+    this.transaction = new SqliteTransaction(writer)
+    this.snapshot = new SqliteReader(reader)
+  }
+
+  /** Opens the store in `folder`, which exists, and brings its layout up to date. Throws `E_DATA_FOLDER_…`, `E_STORAGE_…`. */
+  static open(folder: string, options: SqliteOptions = {}): SqliteStore {
+    const timeout = options.lockWaitMs ?? limits.lockWaitMs
+    const readOnly = options.readOnly === true
+    const opened: DatabaseSync[] = []
+    const connect = (name: string): DatabaseSync => {
+      const db = new DatabaseSync(join(folder, name), { timeout, readOnly })
+      opened.push(db)
+      return db
+    }
+    try {
+      const writer = connect(storeFileName)
+      if (!readOnly) prepareWriter(writer, folder, options.maxPages)
+      checkLayout(writer, folder)
+      const reader = connect(storeFileName)
+      reader.exec('PRAGMA query_only = 1')
+      return new SqliteStore(folder, writer, reader, readOnly ? undefined : connect(lockFileName))
+    } catch (error) {
+      for (const db of opened) db.close()
+      throw storageFailure(error, folder)
+    }
+  }
+
+  async read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.readTurns.take(() => this.within(this.reader, 'BEGIN', () => work(this.snapshot)))
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.writeTurns.take(() =>
+      this.within(this.writer, 'BEGIN IMMEDIATE', () => work(this.transaction)),
+    )
+  }
+
+  async exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const { lock } = this
+    if (lock === undefined)
+      throw failure('E_STORAGE_FAILED', `${this.folder} is open for reading only`, { paths: [this.folder] })
+    // The lock of an otherwise empty database: the system frees it when the process dies, however it dies.
+    return this.actTurns.take(() => this.within(lock, 'BEGIN EXCLUSIVE', work))
+  }
+
+  async scrub(): Promise<void> {
+    try {
+      this.writer.exec("INSERT INTO search (search) VALUES ('optimize')")
+      const result = this.writer.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+      if (result?.['busy'] === 1) {
+        throw failure(
+          'E_DATA_FOLDER_LOCKED',
+          'a reader holds old pages: what was dropped leaves the write-ahead log once it has finished',
+          { paths: [this.folder] },
+        )
+      }
+    } catch (error) {
+      throw storageFailure(error, this.folder)
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.writeTurns.take(async () => {}), this.readTurns.take(async () => {})])
+    this.reader.close()
+    this.lock?.close()
+    this.writer.close()
+  }
+
+  private async within<T>(db: DatabaseSync, begin: string, work: () => Promise<T>): Promise<T> {
+    try {
+      db.exec(begin)
+      try {
+        const result = await work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        // SQLite has already rolled back after some errors (a full disk among them).
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    } catch (error) {
+      throw storageFailure(error, this.folder)
+    }
+  }
+}
+
+function prepareWriter(db: DatabaseSync, folder: string, maxPages: number | undefined): void {
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
+  const version = layoutOf(db)
+  if (version > migrations.length) return
+  for (const migration of migrations.slice(version)) {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      // Another process may have migrated while this one waited for its turn.
+      if (layoutOf(db) < migration.number) {
+        db.exec(migration.sql)
+        db.exec(`PRAGMA user_version = ${migration.number}`)
+      }
+      db.exec('COMMIT')
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      throw storageFailure(error, folder)
+    }
+  }
+}
+
+function layoutOf(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+}
+
+function checkLayout(db: DatabaseSync, folder: string): void {
+  const version = layoutOf(db)
+  if (version === migrations.length) return
+  if (version > migrations.length) {
+    throw failure(
+      'E_DATA_FOLDER_NEWER',
+      `${folder} was written by a newer version (layout ${version}; this one knows ${migrations.length})`,
+      { paths: [folder] },
+    )
+  }
+  throw failure(
+    'E_DATA_FOLDER_DAMAGED',
+    `${folder} has layout ${version} and cannot be brought up to date while read-only`,
+    {
+      paths: [folder],
+    },
+  )
+}

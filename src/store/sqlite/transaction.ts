@@ -1,0 +1,197 @@
+import { utf8 } from '../../kernel/bytes.ts'
+import type { BlobHash, CharterHash, CompartmentId, EpochId } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { relations } from '../../records/common.ts'
+import type {
+  Act,
+  BodyState,
+  FoundingBody,
+  LogKey,
+  LogState,
+  NewEntry,
+  ProjectedRow,
+  StoredTile,
+  Transaction,
+} from '../../node/ports/store.ts'
+import { SqliteReader } from './reader.ts'
+import { classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
+
+/** Writes over the writing connection, between its BEGIN and COMMIT. */
+export class SqliteTransaction extends SqliteReader implements Transaction {
+  private run(sql: string, ...values: (string | number | bigint | Uint8Array | null)[]): number {
+    return Number(this.prepare(sql).run(...values).lastInsertRowid)
+  }
+
+  private knownLog(key: LogKey): number {
+    const number = this.logNumber(key)
+    if (number === undefined) throw new Error(`no log ${key.compartment}/${key.member}/${key.generation}`)
+    return number
+  }
+
+  async setSetting(name: string, value: Uint8Array): Promise<void> {
+    this.run(
+      'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      name,
+      value,
+    )
+  }
+
+  async addEpoch(epoch: FoundingBody<EpochId>): Promise<void> {
+    this.run('INSERT INTO epoch (id, body, note) VALUES (?, ?, ?)', epoch.id, epoch.body, epoch.note)
+  }
+
+  async addCharter(hash: CharterHash, body: Uint8Array): Promise<void> {
+    this.run('INSERT OR IGNORE INTO charter (hash, body) VALUES (?, ?)', hash, body)
+  }
+
+  async addCompartment(compartment: FoundingBody<CompartmentId>): Promise<void> {
+    this.run(
+      'INSERT INTO compartment (id, body, note) VALUES (?, ?, ?)',
+      compartment.id,
+      compartment.body,
+      compartment.note,
+    )
+  }
+
+  async addLog(key: LogKey): Promise<void> {
+    this.run(
+      'INSERT INTO log (compartment, member, generation, size, edge, quota_bytes) VALUES (?, ?, ?, 0, ?, 0)',
+      key.compartment,
+      key.member,
+      key.generation,
+      new Uint8Array(0),
+    )
+  }
+
+  async append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void> {
+    const log = this.knownLog(state)
+    for (const entry of entries) {
+      const seq = this.run(
+        'INSERT INTO entry (log, place, class, state, prefix, commitment, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        log,
+        entry.index,
+        classByte(entry.class),
+        stateNumber(entry.state),
+        prefixOf(entry.commitment),
+        entry.commitment,
+        entry.salt,
+        entry.body,
+      )
+      for (const reference of entry.references) {
+        const target = commitmentOf(reference.id)
+        this.run(
+          'INSERT OR IGNORE INTO reference (prefix, seq, relation, target) VALUES (?, ?, ?, ?)',
+          prefixOf(target),
+          seq,
+          relations.indexOf(reference.relation),
+          target,
+        )
+      }
+      for (const hash of entry.blobs)
+        this.run('INSERT OR IGNORE INTO blob_use (hash, seq) VALUES (?, ?)', hash, seq)
+      this.addRows(seq, log, entry.stated, entry.rows)
+    }
+    for (const tile of tiles) {
+      this.run(
+        'INSERT INTO tile (log, level, place, hashes) VALUES (?, ?, ?, ?)',
+        log,
+        tile.level,
+        tile.index,
+        tile.hashes,
+      )
+    }
+    this.run(
+      'UPDATE log SET size = ?, edge = ?, last_stated = ?, quota_day = ?, quota_bytes = ? WHERE number = ?',
+      state.size,
+      state.edge,
+      state.lastStated,
+      state.quotaDay,
+      state.quotaBytes,
+      log,
+    )
+  }
+
+  private addRows(seq: number, log: number, stated: Instant, rows: readonly ProjectedRow[]): void {
+    for (const row of rows) {
+      const topic = row.topic === null ? null : commitmentOf(row.topic)
+      this.run(
+        'INSERT INTO view_row (view, seq, log, topic, topic_id, stated, value) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        viewNumber(row.view),
+        seq,
+        log,
+        topic && prefixOf(topic),
+        topic,
+        stated,
+        row.value,
+      )
+    }
+  }
+
+  private deleteRows(seq: number): void {
+    for (const { view } of this.all('SELECT view FROM view_row WHERE seq = ?', seq)) {
+      this.run('DELETE FROM view_row WHERE view = ? AND seq = ?', view as number, seq)
+    }
+  }
+
+  async setRows(
+    seq: number,
+    state: BodyState,
+    stated: Instant,
+    rows: readonly ProjectedRow[],
+  ): Promise<void> {
+    this.deleteRows(seq)
+    const log = this.one('SELECT log FROM entry WHERE seq = ?', seq)?.['log'] as number
+    this.run('UPDATE entry SET state = ? WHERE seq = ?', stateNumber(state), seq)
+    this.addRows(seq, log, stated, rows)
+  }
+
+  async drop(seq: number): Promise<void> {
+    this.deleteRows(seq)
+    this.run('DELETE FROM reference WHERE seq = ?', seq)
+    this.run('DELETE FROM search WHERE rowid = ?', seq)
+    const used = this.all('SELECT hash FROM blob_use WHERE seq = ?', seq).map((row) => row['hash'] as string)
+    this.run('DELETE FROM blob_use WHERE seq = ?', seq)
+    for (const hash of used) {
+      this.run(
+        'DELETE FROM blob WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM blob_use WHERE blob_use.hash = blob.hash)',
+        hash,
+      )
+    }
+    this.run(
+      'UPDATE entry SET state = ?, salt = NULL, body = NULL WHERE seq = ?',
+      stateNumber('dropped'),
+      seq,
+    )
+  }
+
+  async putBlob(hash: BlobHash, bytes: Uint8Array): Promise<void> {
+    this.run('INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?, ?)', hash, bytes)
+  }
+
+  async addAct(act: Act): Promise<void> {
+    const log = act.log === null ? null : this.knownLog(act.log)
+    this.run(
+      'INSERT INTO act (number, key, log, size, text, at, signature) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      act.number,
+      act.key,
+      log,
+      act.size,
+      act.text,
+      act.at,
+      act.signature,
+    )
+  }
+
+  async setSignature(number: number, signature: Uint8Array): Promise<void> {
+    this.run('UPDATE act SET signature = ? WHERE number = ?', signature, number)
+  }
+
+  async index(
+    documents: readonly { readonly seq: number; readonly terms: string }[],
+    indexed: number,
+  ): Promise<void> {
+    for (const { seq, terms } of documents)
+      this.run('INSERT INTO search (rowid, terms) VALUES (?, ?)', seq, terms)
+    await this.setSetting('searchReach', utf8(indexed.toString()))
+  }
+}
