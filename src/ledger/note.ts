@@ -7,6 +7,7 @@ import { verifyCosignature } from './cosignature.ts'
 import {
   formatSignatureLine,
   isBy,
+  isSameLine,
   parseSignatureLines,
   signatureLine,
   signatureOf,
@@ -38,7 +39,7 @@ export interface OpenedNote {
   readonly text: string
   /** One per key, in the order of the note. */
   readonly signatures: readonly VerifiedSignature[]
-  /** Lines by keys that were not asked about: nothing is known of them. */
+  /** Lines by keys that were not asked about, each once: nothing is known of them. */
   readonly unknown: readonly SignatureLine[]
 }
 
@@ -100,7 +101,7 @@ export function openNote(bytes: Uint8Array, keys: readonly VerifierKey[]): Opene
   for (const line of lines) {
     const [key, ...more] = keys.filter((candidate) => isBy(line, candidate))
     if (key === undefined) {
-      unknown.push(line)
+      if (!unknown.some((other) => isSameLine(other, line))) unknown.push(line)
       continue
     }
     if (more.length > 0) throw failure('E_KEY_MALFORMED', `two keys are named ${key.name}+${key.keyId}`)

@@ -63,3 +63,8 @@ export function signatureOf(line: SignatureLine): Uint8Array | undefined {
 export function isBy(line: SignatureLine, key: VerifierKey): boolean {
   return line.name === key.name && line.keyId === key.keyId
 }
+
+/** Whether two lines are the same in every byte. */
+export function isSameLine(a: SignatureLine, b: SignatureLine): boolean {
+  return a.name === b.name && a.encoded === b.encoded
+}
