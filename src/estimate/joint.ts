@@ -1,12 +1,10 @@
 import { failure } from '../kernel/error.ts'
 import type { CharterHash, MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { isProbability, type Probability } from '../kernel/probability.ts'
 import type { Answer } from '../records/judgement.ts'
-import type { QuestionForm } from '../records/question.ts'
 import { manifestOf, type Manifest } from './manifest.ts'
 import type { Method } from './method.ts'
-import { equally, geometricMeanOfOdds, linearPool, recencyWeightedMedian, weightedMedian } from './pool.ts'
+import { forForm, poolRows } from './rows.ts'
 import { spreadOf, type Spread } from './spread.ts'
 import { exclusion, standing, type Exclusion, type JudgementInput, type QuestionInput } from './standing.ts'
 import { commonLevels, numbersOf, numbersOfValue, valueOf, type EstimateValue } from './value.ts'
@@ -73,7 +71,7 @@ export function jointEstimate(
   }
   const rows = stand.map((judgement) => numbersOf(judgement.answer, levels))
   const pooled = (from: readonly number[][]) =>
-    valueOf(question.form, levels, poolRows(method, question.form, from))
+    valueOf(question.form, levels, poolRows(forForm(method, question.form), from))
   const value = pooled(rows)
   const numbers = numbersOfValue(value)
   const members = stand
@@ -100,39 +98,6 @@ export function jointEstimate(
     excluded: excludedUpTo(question, judgements, at),
     manifest: manifestOf(question.id, stand, method, charter, at, value),
   }
-}
-
-/** Pools each column of `rows`, one row for each member, the oldest judgement first. Quantiles are averaged, or their median taken, level
- *  by level (K. C. Lichtendahl et al., "Is it better to average probabilities or quantiles?", Management Science 59, 2013); odds exist
- *  for probabilities only, so `geometricMeanOfOdds` averages quantiles as `linearPool` does. */
-function poolRows(method: Method, form: QuestionForm, rows: readonly number[][]): number[] {
-  return (rows[0] ?? []).map((_, k) => {
-    const column = rows.map((row) => row[k] ?? NaN)
-    switch (method.name) {
-      case 'linearPool':
-        return linearPool(equally(column))
-      case 'median':
-        return weightedMedian(equally(column))
-      case 'recencyWeightedMedian':
-        return recencyWeightedMedian(column)
-      case 'geometricMeanOfOdds':
-        return poolsProbabilities(form)
-          ? geometricMeanOfOdds(equally(probabilities(column)), method.parameters.clip)
-          : linearPool(equally(column))
-    }
-  })
-}
-
-/** Whether answers to such a question are probabilities rather than quantiles. */
-export function poolsProbabilities(form: QuestionForm): boolean {
-  return form.kind !== 'numeric' && form.kind !== 'date'
-}
-
-function probabilities(column: readonly number[]): readonly Probability[] {
-  return column.map((number) => {
-    if (isProbability(number)) return number
-    throw new RangeError(`${number} is not a probability`)
-  })
 }
 
 function excludedUpTo(

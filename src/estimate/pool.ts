@@ -95,28 +95,33 @@ export function geometricMeanOfOdds(items: readonly Weighted<Probability>[], cli
   return within(logistic(sum.value() / weight), bound(least, clip), bound(greatest, clip))
 }
 
-/** Fewest judgements that recency weights are put on. */
-export const recencyFrom = 3
+/** Fewest judgements that are weighted by recency. */
+const recencyFrom = 3
 
-const recencyWeightsByCount: Float64Array[] = []
+/** Weights of the standing judgements by recency, and half of their sum. */
+export interface RecencyWeights {
+  /** The oldest judgement's first. */
+  readonly weights: Float64Array
+  readonly half: number
+}
 
-/** Weights of `count` judgements by recency, the oldest first: e^(√k − √count) for k = 1 … count, and 1 each below three.
+const recencyWeightsByCount: RecencyWeights[] = []
+
+/** Weights of `count` judgements by recency: e^(√k − √count) for k = 1 (the oldest) to count, and 1 each below three.
  *  Source: the community prediction of metaculus.com (class `RecencyWeighted` of its published `utils/the_math/aggregations.py`). */
-export function recencyWeights(count: number): Float64Array {
-  let weights = recencyWeightsByCount[count]
-  if (weights === undefined) {
-    weights = new Float64Array(count).fill(1)
-    if (count >= recencyFrom) {
-      for (let k = 1; k <= count; k++) weights[k - 1] = exp(Math.sqrt(k) - Math.sqrt(count))
-    }
-    recencyWeightsByCount[count] = weights
+export function recencyWeights(count: number): RecencyWeights {
+  const known = recencyWeightsByCount[count]
+  if (known !== undefined) return known
+  const weights = new Float64Array(count).fill(1)
+  if (count >= recencyFrom) {
+    for (let k = 1; k <= count; k++) weights[k - 1] = exp(Math.sqrt(k) - Math.sqrt(count))
   }
-  return weights
+  return (recencyWeightsByCount[count] = { weights, half: exactSum(weights) / 2 })
 }
 
 /** Median weighted by recency; takes the members' standing values, oldest first. e^√1, e^√2 … are linearly independent over the
  *  rationals (Lindemann–Weierstrass, for square roots that differ), so from three judgements on the weights never divide into halves. */
 export function recencyWeightedMedian<Value extends number>(oldestFirst: readonly Value[]): Value {
-  const weights = recencyWeights(oldestFirst.length)
+  const { weights } = recencyWeights(oldestFirst.length)
   return weightedMedian(oldestFirst.map((value, i) => ({ value, weight: weights[i] ?? NaN })))
 }

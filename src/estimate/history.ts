@@ -1,0 +1,134 @@
+import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Answer } from '../records/judgement.ts'
+import { Column } from './column.ts'
+import type { Method } from './method.ts'
+import { forForm } from './rows.ts'
+import type { Spread } from './spread.ts'
+import { byTime, exclusion, inOrder, replaces, type JudgementInput, type QuestionInput } from './standing.ts'
+import { commonLevels, numbersOf, valueOf, type EstimateValue, type Levels } from './value.ts'
+
+/** The joint estimate after one change. */
+export interface HistoryStep {
+  readonly at: Instant
+  /** The judgement that made the change. */
+  readonly id: RecordId
+  /** Null where the members' quantiles share no level. */
+  readonly value: EstimateValue | null
+  /** How many judgements stand. */
+  readonly count: number
+  /** One for each number of the value. */
+  readonly spread: readonly Spread[]
+}
+
+/** What a seat has said last. */
+interface Seat {
+  readonly number: number
+  judgement: JudgementInput
+  numbers: readonly number[]
+}
+
+/** A question's estimate, kept up to date judgement by judgement in microseconds. It gives the bits of `jointEstimate`. */
+export class RunningEstimate {
+  readonly #question: QuestionInput
+  readonly #method: Method
+  readonly #seats = new Map<MemberName, Seat>()
+  #levels: Levels = null
+  /** Whether every standing answer states exactly the pooled levels, so that an answer that does too changes none of them. */
+  #alike = false
+  #columns: Column[] = []
+  #newest: JudgementInput | null = null
+
+  constructor(question: QuestionInput, method: Method) {
+    this.#question = question
+    this.#method = forForm(method, question.form)
+  }
+
+  /** Takes the next judgement; returns the new estimate, or null where the judgement changes nothing (it cannot stand, or belongs to an
+   *  earlier round than its author's last). Throws `RangeError` where it is not later than those taken before: build anew then. */
+  add(judgement: JudgementInput): HistoryStep | null {
+    if (exclusion(this.#question, judgement) !== null) return null
+    if (this.#newest !== null && byTime(this.#newest, judgement) >= 0) {
+      throw new RangeError('judgements must be taken in the order of time')
+    }
+    this.#newest = judgement
+    const seat = this.#seats.get(judgement.author)
+    if (seat !== undefined && !replaces(judgement, seat.judgement)) return null
+    if (seat === undefined) this.#sit(judgement)
+    else this.#answerAgain(seat, judgement)
+    return this.#step(judgement)
+  }
+
+  #sit(judgement: JudgementInput): void {
+    const seat: Seat = { number: this.#seats.size, judgement, numbers: [] }
+    this.#seats.set(judgement.author, seat)
+    if (this.#keepsLevels(judgement.answer)) this.#put(seat, judgement, undefined)
+    else this.#rebuild()
+  }
+
+  #answerAgain(seat: Seat, judgement: JudgementInput): void {
+    if (this.#keepsLevels(judgement.answer)) {
+      this.#put(seat, judgement, seat.numbers)
+    } else {
+      seat.judgement = judgement
+      this.#rebuild()
+    }
+  }
+
+  #put(seat: Seat, judgement: JudgementInput, previous: readonly number[] | undefined): void {
+    const numbers = numbersOf(judgement.answer, this.#levels)
+    for (const [k, column] of this.#columns.entries()) {
+      column.put(seat.number, numbers[k] ?? NaN, previous?.[k])
+    }
+    seat.judgement = judgement
+    seat.numbers = numbers
+  }
+
+  /** Whether the columns can take `answer` as they are. */
+  #keepsLevels(answer: Answer): boolean {
+    if (this.#columns.length === 0) return false
+    return this.#levels === null || (this.#alike && statesExactly(answer, this.#levels))
+  }
+
+  /** Starts the columns anew after a change of the pooled levels. */
+  #rebuild(): void {
+    const seats = [...this.#seats.values()].sort((a, b) => byTime(a.judgement, b.judgement))
+    const answers = seats.map((seat) => seat.judgement.answer)
+    const levels = commonLevels(answers)
+    this.#levels = levels
+    this.#alike = levels !== null && answers.every((answer) => statesExactly(answer, levels))
+    const width = seats[0] === undefined ? 0 : numbersOf(seats[0].judgement.answer, levels).length
+    this.#columns = Array.from({ length: width }, () => new Column(this.#method))
+    for (const seat of seats) this.#put(seat, seat.judgement, undefined)
+  }
+
+  #step(judgement: JudgementInput): HistoryStep {
+    const numbers = this.#columns.map((column) => column.pooled())
+    return {
+      at: judgement.at,
+      id: judgement.id,
+      value: numbers.length === 0 ? null : valueOf(this.#question.form, this.#levels, numbers),
+      count: this.#seats.size,
+      spread: this.#columns.map((column) => column.spread()),
+    }
+  }
+}
+
+function statesExactly(answer: Answer, levels: readonly number[]): boolean {
+  if (answer.kind === 'binary' || answer.kind === 'options') return false
+  return (
+    answer.quantiles.length === levels.length && answer.quantiles.every(({ level }, i) => level === levels[i])
+  )
+}
+
+/** The whole history of a question's estimate, one step for each judgement that changes who stands or what they say, never thinned.
+ *  Judgements of one instant make a step each, by (author, index); the last of them is the estimate at that instant. The order of
+ *  `judgements` does not matter. */
+export function history(
+  question: QuestionInput,
+  judgements: readonly JudgementInput[],
+  method: Method,
+): HistoryStep[] {
+  const running = new RunningEstimate(question, method)
+  return inOrder(question, judgements).flatMap((judgement) => running.add(judgement) ?? [])
+}
