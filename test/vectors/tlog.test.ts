@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { base64, fromBase64, sameBytes, utf8, utf8Text } from '../../src/kernel/bytes.ts'
-import { isFailure, type ErrorCode } from '../../src/kernel/error.ts'
 import { sha256Hex } from '../../src/kernel/hash.ts'
 import { instant } from '../../src/kernel/instant.ts'
 import { formatCheckpoint, parseCheckpoint, parseSize, type Checkpoint } from '../../src/ledger/checkpoint.ts'
@@ -14,18 +13,8 @@ import { openCheckpoint } from '../../src/ledger/signedCheckpoint.ts'
 import { decodeBundle, decodeTile, formatTilePath, leafTile, rootFromTiles } from '../../src/ledger/tile.ts'
 import { emptyRoot } from '../../src/ledger/tree.ts'
 import { formatVerifierKey, parseVerifierKey } from '../../src/ledger/verifierKey.ts'
+import { refusal } from '../refusal.ts'
 import { describeShared } from '../shared.ts'
-
-/** The code of the refusal, or `undefined` where nothing is refused. */
-function refusal(act: () => unknown): ErrorCode | undefined {
-  try {
-    act()
-    return undefined
-  } catch (error) {
-    if (!isFailure(error)) throw error
-    return error.code
-  }
-}
 
 interface Named {
   name: string
