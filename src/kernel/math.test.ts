@@ -4,7 +4,7 @@ import { exp, log, log1p, logistic, logit, powerOfTwo } from './math.ts'
 import { logGamma, normalDistribution } from './special.ts'
 
 // The reference: real numbers as integers times 2^−bits, worked out by other formulas than the code under test.
-const bits = 2000n
+const bits = 1400n
 const one = 1n << bits
 
 function fixed(x: number): bigint {
@@ -62,12 +62,12 @@ function bigLog(x: bigint): bigint {
   return y + shift * ln2
 }
 
-/** Φ(x) by its power series: at 2,000 bits no cancellation matters down to −37. */
+/** Φ(x) by its power series: at 1,400 bits no cancellation matters down to −37. */
 function bigNormal(x: bigint): bigint {
   const square = times(x, x)
   let sum = x
   for (let term = x, n = 3n; term !== 0n && term !== -1n; n += 2n) sum += term = times(term, square) / n
-  return (one >> 1n) + over(times(bigExp(-square >> 1n), sum), root(2n * pi))
+  return (one >> 1n) + over(sum, times(bigExp(square >> 1n), root(2n * pi)))
 }
 
 /** |got − wanted| in units of the last place of `got`. */
