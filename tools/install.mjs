@@ -16,6 +16,8 @@ const stamp = path.join(modules, '.entente-installed')
 const lock = path.join(root, '.installing')
 const runtime = path.join(modules, 'node', 'bin', windows ? 'node.exe' : 'node')
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 const beatMs = 1_000
 /** A lock whose owner has not touched it for so long belongs to a process that is gone. */
 const abandonedMs = 10_000
@@ -53,13 +55,17 @@ function execute(command, args, cwd, env) {
       stdio: ['ignore', 2, 2],
       shell: windows && command === 'npm',
     })
-    const stop = (signal) => child.kill(signal)
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    let stopped = null
+    const stop = (signal) => {
+      stopped = signal
+      child.kill(signal)
+    }
     for (const signal of signals) process.on(signal, stop)
     child.on('error', reject)
     child.on('close', (code, signal) => {
       for (const name of signals) process.off(name, stop)
-      resolve(signal === null ? code : 128 + constants.signals[signal])
+      const by = stopped ?? signal
+      resolve(by === null ? code : 128 + constants.signals[by])
     })
   })
 }
@@ -84,7 +90,16 @@ function npm(args) {
 async function install() {
   say('installing packages (once, about half a minute) …')
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
-  const code = await npm(['ci', '--include=dev', '--prefer-offline', '--no-engine-strict', ...quiet]).catch((error) => {
+  // npm's own pauses would keep a person without a network waiting for over a minute.
+  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
+  const code = await npm([
+    'ci',
+    '--include=dev',
+    '--prefer-offline',
+    '--no-engine-strict',
+    ...patience,
+    ...quiet,
+  ]).catch((error) => {
     throw new SetupError(`npm cannot be started (${error.message}); npm 10 or later must be on PATH.`)
   })
   if (code > 128) throw new SetupError('installing was interrupted; the next start begins it anew.')
@@ -187,7 +202,6 @@ function whenOrphaned(act) {
 /** Runs a file with the packaged Node: same terminal, signals passed on. Ends this process with the child's exit code or signal. */
 export function runNode(args) {
   const child = spawn(runtime, args, { stdio: 'inherit' })
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const forward = (signal) => {
     // A terminal sends Ctrl-C to the child itself.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
