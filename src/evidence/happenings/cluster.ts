@@ -1,0 +1,68 @@
+import { candidatePairs } from './candidates.ts'
+import { Groups } from './groups.ts'
+import { daysApart, daySlack, daySlackStrong, likeness, placesDiffer, type Likeness } from './likeness.ts'
+import { sameSpeaker } from './speakers.ts'
+import type { SourcedEvent } from './model.ts'
+import { traitsOf, type Traits } from './traits.ts'
+
+/** Parts events into those of one happening each. The most alike join first, and a group that took in an event stays true to it: no chain of
+ *  undated mentions may tie two years together. Events are in order of id; so are the groups and their members. */
+export function cluster(events: readonly SourcedEvent[]): SourcedEvent[][] {
+  const { traits, weights } = traitsOf(events)
+  const links: { a: number; b: number; like: Likeness }[] = []
+  for (const [a, b] of candidatePairs(traits)) {
+    const [traitsA, traitsB] = [traits[a], traits[b]]
+    const like = traitsA && traitsB ? likeness(traitsA, traitsB, weights) : null
+    if (like) links.push({ a, b, like })
+  }
+  links.sort((x, y) => y.like.score - x.like.score || x.a - y.a || x.b - y.b)
+  const groups = new Groups(events.length)
+  const bounds = new Map<number, Bounds>(traits.map((trait, index) => [index, boundsOf(trait)]))
+  for (const { a, b, like } of links) {
+    const rootA = groups.find(a)
+    const rootB = groups.find(b)
+    const boundsA = bounds.get(rootA)
+    const boundsB = bounds.get(rootB)
+    if (rootA === rootB || !boundsA || !boundsB) continue
+    const joined = join(boundsA, boundsB, like.strong)
+    if (joined) bounds.set(groups.join(rootA, rootB), joined)
+  }
+  return [...Map.groupBy(events.keys(), (index) => groups.find(index)).values()].map((members) =>
+    members.flatMap((index) => events[index] ?? []),
+  )
+}
+
+/** What all events of a group agree on. */
+interface Bounds {
+  readonly days: Traits['days']
+  /** Null until an event names actors. */
+  readonly actors: ReadonlySet<string> | null
+  readonly place: string | null
+  readonly speaker: string | null
+}
+
+function boundsOf(trait: Traits): Bounds {
+  return {
+    days: trait.days,
+    actors: trait.actors.size === 0 ? null : trait.actors,
+    place: trait.utterance ? null : trait.place,
+    speaker: trait.utterance ? trait.speaker : null,
+  }
+}
+
+/** The bounds of two groups together, or null where they exclude each other. */
+function join(a: Bounds, b: Bounds, strong: boolean): Bounds | null {
+  const actors = a.actors && b.actors ? a.actors.intersection(b.actors) : (a.actors ?? b.actors)
+  if (actors?.size === 0) return null
+  if (a.days && b.days && daysApart(a.days, b.days) > (strong ? daySlackStrong : daySlack)) return null
+  if (!strong) {
+    if (placesDiffer(a.place, b.place)) return null
+    if (a.speaker !== null && b.speaker !== null && !sameSpeaker(a.speaker, b.speaker)) return null
+  }
+  return { days: meet(a.days, b.days), actors, place: a.place ?? b.place, speaker: a.speaker ?? b.speaker }
+}
+
+/** Latest beginning and earliest end. Kept even where they have passed each other: else each day of slack would make room for one more. */
+function meet(a: Traits['days'], b: Traits['days']): Traits['days'] {
+  return a && b ? { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) } : (a ?? b)
+}

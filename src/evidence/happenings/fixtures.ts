@@ -1,0 +1,66 @@
+import { sha256Hex } from '../../kernel/hash.ts'
+import { utf8 } from '../../kernel/bytes.ts'
+import { asHash, type BlobHash, type RecordId } from '../../kernel/id.ts'
+import { asDay } from '../../kernel/instant.ts'
+import type { Document } from '../../records/document.ts'
+import { eventTypes, type ActorRole, type Event, type EventType } from '../../records/event.ts'
+import type { SourcedDocument, SourcedEvent } from './model.ts'
+
+/** A record's id that follows from a word, for tests. */
+export function idOf(word: string): RecordId {
+  return asHash<RecordId>(sha256Hex(utf8(word)))
+}
+
+/** A document for tests, named by one word. */
+export function documentOf(word: string, text: string, fields: Partial<Document> = {}): SourcedDocument {
+  const document: Document = {
+    source: `${word}.txt`,
+    original: asHash<BlobHash>(sha256Hex(utf8(text))),
+    mediaType: 'text/plain',
+    text: asHash<BlobHash>(sha256Hex(utf8(text))),
+    length: text.length,
+    title: null,
+    publisher: null,
+    author: null,
+    published: null,
+    crawled: null,
+    language: 'en',
+    flags: [],
+    reader: 'test',
+    ...fields,
+  }
+  return { id: idOf(word), text, document }
+}
+
+/** Names of actors as `id` or `id:role`. */
+export function eventIn(
+  source: SourcedDocument,
+  type: EventType,
+  actors: readonly string[],
+  words: string,
+  fields: Partial<Omit<Event, 'date'>> & { date?: string | readonly [string, string] } = {},
+): SourcedEvent {
+  const start = source.text.indexOf(words)
+  if (start === -1) throw new Error(`the text does not hold "${words}"`)
+  const { date, ...rest } = fields
+  const [from, to] = date === undefined ? [] : typeof date === 'string' ? [date, date] : date
+  const event: Event = {
+    type,
+    modality: 'occurred',
+    actors: actors.map((actor) => {
+      const [id = '', role = 'participant'] = actor.split(':')
+      return { id, name: id, role: role as ActorRole }
+    }),
+    date:
+      from === undefined || to === undefined
+        ? null
+        : { from: asDay(from), to: asDay(to), precision: from === to ? 'day' : 'interval' },
+    place: null,
+    figures: [],
+    speaker: null,
+    span: { start, end: start + words.length, text: words },
+    plover: eventTypes[type].plover,
+    ...rest,
+  }
+  return { id: idOf(`${source.id} ${start} ${type}`), documentId: source.id, event }
+}

@@ -1,0 +1,116 @@
+import { agencyNamed, claimAgency, storyAgency } from './agencies.ts'
+import type { Copies } from './copies.ts'
+import { Groups } from './groups.ts'
+import { utterances } from './kin.ts'
+import type { SourcedDocument, SourcedEvent } from './model.ts'
+import { sameSpeaker } from './speakers.ts'
+import { forEachShingle, wordsOf } from './words.ts'
+
+/** Who stands behind documents and claims. Made once for a set of documents, since it reads each of them. */
+export class Sources {
+  readonly #documents: ReadonlyMap<string, SourcedDocument>
+  readonly #copies: Copies
+  readonly #origins = new Map<string, readonly string[]>()
+
+  constructor(documents: readonly SourcedDocument[], copies: Copies) {
+    this.#documents = new Map(documents.map((document) => [document.id, document]))
+    this.#copies = copies
+  }
+
+  /** Groups of documents behind these events that do not draw on each other: one group is one source. Ids in rising order. Documents join
+   *  that have the same bytes or text, publisher, agency or wording; for this claim also those that hold the same run of words in the
+   *  span itself, credit one agency with it, or have it from one speaker's mouth. */
+  independent(events: readonly SourcedEvent[]): string[][] {
+    const ids = [...new Set(events.map((event) => event.documentId))].sort()
+    const indexes = new Map<string, number>(ids.map((id, index) => [id, index]))
+    const groups = new Groups(ids.length)
+    const firstWith = new Map<string, number>()
+    const say = (id: string, origin: string) => {
+      const index = indexes.get(id) ?? 0
+      const first = firstWith.get(origin)
+      if (first === undefined) firstWith.set(origin, index)
+      else groups.join(first, index)
+    }
+    for (const id of ids) for (const origin of this.#originsOf(id)) say(id, origin)
+    if (ids.length > 1) {
+      for (const event of events)
+        for (const origin of this.#claimOrigins(event)) say(event.documentId, origin)
+      for (const [a, b] of sharedSpeakers(events)) {
+        groups.join(indexes.get(a) ?? 0, indexes.get(b) ?? 0)
+      }
+    }
+    const members = Map.groupBy(ids, (id) => groups.find(indexes.get(id) ?? 0))
+    return [...members.values()]
+  }
+
+  /** What a document as a whole comes from. */
+  #originsOf(id: string): readonly string[] {
+    const known = this.#origins.get(id)
+    if (known) return known
+    const origins: string[] = []
+    const found = this.#documents.get(id)
+    if (found) {
+      const { document, text } = found
+      origins.push(
+        `blob ${document.original}`,
+        `blob ${document.text}`,
+        `copy ${this.#copies.groupOf(found.id)}`,
+      )
+      const publisher = publisherOf(document)
+      if (publisher !== null) origins.push(publisher)
+      const agency = storyAgency(text)
+      if (agency !== null) origins.push(`agency ${agency}`)
+    }
+    this.#origins.set(id, origins)
+    return origins
+  }
+
+  #claimOrigins({ documentId, event }: SourcedEvent): string[] {
+    const origins: string[] = []
+    forEachShingle(wordsOf(event.span.text), (shingle) => {
+      if (!this.#copies.isCommon(shingle)) origins.push(`words ${shingle}`)
+    })
+    const text = this.#documents.get(documentId)?.text
+    const agency = text === undefined ? null : claimAgency(text, event.span.start, event.span.end)
+    if (agency !== null) origins.push(`agency ${agency}`)
+    return origins
+  }
+}
+
+/** A publisher, by name or, where it gives none, by the site the document came from; null where neither is known. */
+function publisherOf(document: SourcedDocument['document']): string | null {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(document.source)?.[1]
+  const name = document.publisher ?? host
+  if (name === undefined) return null
+  const agency = agencyNamed(name)
+  if (agency !== null) return `agency ${agency}`
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^(?:www\.|the )/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+  return plain === '' ? null : `publisher ${plain}`
+}
+
+/** Pairs of documents that have the claim from one mouth. Of what somebody said, only quoting is taken from him; of what he claims, all is. */
+function sharedSpeakers(events: readonly SourcedEvent[]): [string, string][] {
+  const spoken = events.flatMap(({ documentId, event }) =>
+    event.speaker && (event.speaker.quoted || !utterances.has(event.type))
+      ? [{ documentId, name: event.speaker.name }]
+      : [],
+  )
+  // Few names stand behind one happening, however many documents do: one document for each name is compared with the next.
+  const byName = Map.groupBy(spoken, (claim) => claim.name)
+  const pairs: [string, string][] = []
+  const heads = [...byName.values()].flatMap((claims) => {
+    const [first, ...rest] = claims
+    if (!first) return []
+    for (const other of rest) pairs.push([first.documentId, other.documentId])
+    return [first]
+  })
+  for (const [i, a] of heads.entries()) {
+    for (const b of heads.slice(i + 1))
+      if (sameSpeaker(a.name, b.name)) pairs.push([a.documentId, b.documentId])
+  }
+  return pairs
+}

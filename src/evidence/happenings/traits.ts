@@ -1,0 +1,115 @@
+import type { EventType } from '../../records/event.ts'
+import { kinOf, utterances } from './kin.ts'
+import type { SourcedEvent } from './model.ts'
+import { magnitude } from './words.ts'
+
+/** What of an event is compared with others. */
+export interface Traits {
+  readonly source: SourcedEvent
+  readonly kin: EventType
+  readonly utterance: boolean
+  /** States and organisations, a minister counting as his state. */
+  readonly actors: ReadonlySet<string>
+  /** Days since 1970, both ends included. */
+  readonly days: { readonly from: number; readonly to: number } | null
+  readonly place: string | null
+  readonly speaker: string | null
+  /** Words that say what it is about, as numbers in rising order: rarest words first. */
+  readonly words: Uint32Array
+  /** Squared length of `words` as a vector. */
+  readonly length: number
+  /** Numbers and ordinals in the wording: the third and the fourth of a series are told apart by nothing else. */
+  readonly numbers: string
+}
+
+export interface Corpus {
+  readonly traits: readonly Traits[]
+  /** Weight of each word, by its number. */
+  readonly weights: Float64Array
+}
+
+const millisecondsPerDay = 86_400_000
+
+const stopWords = new Set(
+  (
+    'a about after again all also although am an and any are as at be been before being between both but by can could did do does during ' +
+    'each for from further had has have he her here him his how i if in into is it its itself just may me might more most must my no nor not ' +
+    'now of off on once only or other our out over own per said same say says she should so some such than that the their them then there ' +
+    'these they this those through to told too under until up upon was we were what when where which while who whom why will with would you your'
+  ).split(' '),
+)
+const numberWords = new Set(
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth one two three four five six seven eight nine ten ' +
+    'eleven twelve'
+  ).split(' '),
+)
+/** English inflects at the end; six letters keep `exercise` with `exercises` and `strengthen` with `strengthening`. */
+const stemUnits = 6
+
+/** Traits of all events, in their order. Weights come from the events themselves: a word that many of them have says little. */
+export function traitsOf(events: readonly SourcedEvent[]): Corpus {
+  const wordings = events.map(wordingOf)
+  const holders = new Map<string, number>()
+  for (const { stems } of wordings) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
+  // Rarest first, so that an event's first words are those that find its like.
+  const vocabulary = [...holders].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))
+  const numberOf = new Map(vocabulary.map(([stem], index) => [stem, index]))
+  const weights = Float64Array.from(vocabulary, ([, count]) => 4 / (4 + magnitude(count)))
+  const traits = events.map((source, index): Traits => {
+    const { stems, numbers } = wordings[index] ?? { stems: [], numbers: '' }
+    const words = Uint32Array.from([...stems].map((stem) => numberOf.get(stem) ?? 0)).sort()
+    const { type, actors, date, place, speaker } = source.event
+    return {
+      source,
+      kin: kinOf.get(type) ?? type,
+      utterance: utterances.has(type),
+      actors: new Set(actors.map(({ id }) => id.replace(/\/.*/, '').toLowerCase())),
+      days: date && { from: dayNumber(date.from), to: dayNumber(date.to) },
+      place: placeOf(place, actors),
+      speaker: speaker?.name ?? null,
+      words,
+      length: words.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
+      numbers,
+    }
+  })
+  return { traits, weights }
+}
+
+function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00.000Z`) / millisecondsPerDay
+}
+
+function wordingOf({ event }: SourcedEvent): { stems: ReadonlySet<string>; numbers: string } {
+  const names = new Set(event.actors.flatMap(({ name }) => wordsIn(name)))
+  const stems = new Set<string>()
+  const numbers: string[] = []
+  for (const word of wordsIn(event.span.text)) {
+    if (numberWords.has(word) || /^\d/.test(word)) numbers.push(word)
+    if (!stopWords.has(word) && !names.has(word)) stems.add(word.slice(0, stemUnits))
+  }
+  return { stems, numbers: numbers.join(' ') }
+}
+
+/** Lower-case words; each Han character with its neighbour, since words are not spaced there. */
+function wordsIn(text: string): string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/['’](?:s\b)?/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.flatMap((word) =>
+    /\p{Script=Han}/u.test(word) && word.length > 2
+      ? Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2))
+      : [word],
+  )
+}
+
+/** Words of a place in order, or null where it says no more than who takes part. */
+function placeOf(place: string | null, actors: SourcedEvent['event']['actors']): string | null {
+  if (place === null) return null
+  const plain = wordsIn(place)
+    .filter((word) => !stopWords.has(word))
+    .join(' ')
+  return plain === '' || actors.some(({ name }) => wordsIn(name).join(' ') === plain) ? null : plain
+}
