@@ -13,7 +13,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 export function sha256Of(...parts: readonly Uint8Array[]): Uint8Array {
   const state = createHash('sha256')
   for (const part of parts) state.update(part)
-  return state.digest()
+  return new Uint8Array(state.digest())
 }
 
 /** SHA-256 of `bytes` as 64 lower-case hexadecimal digits. */
