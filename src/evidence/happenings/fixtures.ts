@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../kernel/hash.ts'
 import { utf8 } from '../../kernel/bytes.ts'
-import { asHash, type BlobHash, type RecordId } from '../../kernel/id.ts'
+import { asBlobHash, asRecordId, type RecordId } from '../../kernel/id.ts'
 import { asDay } from '../../kernel/instant.ts'
 import type { Document } from '../../records/document.ts'
 import { eventTypes, type ActorRole, type Event, type EventType } from '../../records/event.ts'
@@ -8,16 +8,16 @@ import type { SourcedDocument, SourcedEvent } from './model.ts'
 
 /** A record's id that follows from a word, for tests. */
 export function idOf(word: string): RecordId {
-  return asHash<RecordId>(sha256Hex(utf8(word)))
+  return asRecordId(sha256Hex(utf8(word)))
 }
 
 /** A document for tests, named by one word. */
 export function documentOf(word: string, text: string, fields: Partial<Document> = {}): SourcedDocument {
   const document: Document = {
     source: `${word}.txt`,
-    original: asHash<BlobHash>(sha256Hex(utf8(text))),
+    original: asBlobHash(sha256Hex(utf8(text))),
     mediaType: 'text/plain',
-    text: asHash<BlobHash>(sha256Hex(utf8(text))),
+    text: asBlobHash(sha256Hex(utf8(text))),
     length: text.length,
     title: null,
     publisher: null,
