@@ -1,0 +1,207 @@
+import { eventTypes, type Event, type Speaker } from '../records/event.ts'
+import { buildEvent, statementTypes, type Spoken } from './events/build.ts'
+import { contentOf } from './events/content.ts'
+import { findTriggers } from './events/match.ts'
+import type { Clause } from './clauses.ts'
+import { findFigures } from './figures.ts'
+import type { BlockKind } from './layout.ts'
+import type { Memory, Voice } from './memory.ts'
+import { findAttributions, type Attribution } from './speakers.ts'
+import type { Sentence } from './sentence.ts'
+
+export interface SentenceReading {
+  readonly sentence: Sentence
+  readonly kind: BlockKind
+  readonly speaker: Speaker | null
+  readonly events: Event[]
+}
+
+/** The voice whose quotation was read last in a block: a following quotation without a name is that voice's too. */
+export interface QuotationState {
+  quoted: Voice | null
+}
+
+/** Reads the events of one sentence and updates what the document has said so far. */
+export function readSentence(
+  sentence: Sentence,
+  next: Sentence | undefined,
+  kind: BlockKind,
+  memory: Memory,
+  state: QuotationState,
+): SentenceReading {
+  for (const mention of sentence.mentions) if (mention.person) memory.voiceOf(mention, '')
+  const attributions = findAttributions(sentence, memory)
+  const quotedVoice = quotationVoice(sentence, next, attributions, memory, state)
+  const figures = sentence.tokens.some(({ kind: token }) => token === 'number' || token === 'word')
+    ? findFigures(sentence.text, sentence.tokens)
+    : []
+  noteSpeaking(sentence, attributions, memory)
+  updateFocus(sentence, memory)
+  const events: Event[] = []
+  if (kind !== 'post') {
+    sentence.clauses.forEach((clause, index) => {
+      const spoken = spokenIn(sentence, clause, index, attributions, quotedVoice)
+      for (const event of eventsOf(sentence, clause, index, attributions, {
+        sentence,
+        memory,
+        figures,
+        spoken,
+      })) {
+        if (!events.some(({ type, span }) => type === event.type && span.start === event.span.start))
+          events.push(event)
+      }
+    })
+  }
+  const last = attributions.at(-1)
+  if (last) memory.lastVoice = last.voice
+  else noteSubject(sentence, memory)
+  const voice = sentence.startsQuoted ? quotedVoice : (last?.voice ?? null)
+  return {
+    sentence,
+    kind,
+    speaker: voice && { name: voice.name.slice(0, 300), quoted: sentence.startsQuoted },
+    events,
+  }
+}
+
+type Around = Parameters<typeof buildEvent>[1]
+
+function eventsOf(
+  sentence: Sentence,
+  clause: Clause,
+  index: number,
+  attributions: readonly Attribution[],
+  around: Around,
+): Event[] {
+  const isAttribution = attributions.some((each) => each.clause === index)
+  const told = findTriggers(sentence, clause)
+    .filter(
+      ({ adjunct, type }) =>
+        !isAttribution || adjunct !== null || type === 'statementConcern' || type === 'request',
+    )
+    .map((trigger) => buildEvent(trigger, around))
+    .filter((event) => event !== null)
+  if (told.length > 0 || !around.spoken || isAttribution) return told
+  const stated = statementIn(sentence, clause, around, around.spoken)
+  return stated ? [stated] : []
+}
+
+/** A statement where the words of a speaker tell no event of another kind. */
+function statementIn(sentence: Sentence, clause: Clause, around: Around, spoken: Spoken): Event | null {
+  if (clause.link === 'relative' || clause.link === 'adverbial') return null
+  const base = buildEvent(
+    {
+      type: 'statementOther',
+      clause,
+      at: 0,
+      token: clause.groups[0]?.head ?? clause.start,
+      governor: null,
+      adjunct: null,
+    },
+    around,
+  )
+  const content = contentOf(sentence, clause, spoken.voice.analyst, base !== null)
+  if (!base || !content) return null
+  return { ...base, type: content.type, modality: content.modality, plover: eventTypes[content.type].plover }
+}
+
+/** Who speaks the clause: the speaker of the quotation that holds it, else of the words around it. */
+function spokenIn(
+  sentence: Sentence,
+  clause: Clause,
+  index: number,
+  attributions: readonly Attribution[],
+  quoted: Voice | null,
+): Spoken | null {
+  const head = clause.groups[0]?.head ?? clause.start
+  if (sentence.quotationAt(head) && quoted) return { voice: quoted, quoted: true }
+  const before = attributions.findLast(
+    ({ scope, clause: at }) => (scope === 'after' && at < index) || scope === 'all',
+  )
+  const after = attributions.find(({ scope, clause: at }) => scope === 'before' && at > index)
+  const chosen = before ?? after
+  return chosen ? { voice: chosen.voice, quoted: false } : null
+}
+
+function quotationVoice(
+  sentence: Sentence,
+  next: Sentence | undefined,
+  attributions: readonly Attribution[],
+  memory: Memory,
+  state: QuotationState,
+): Voice | null {
+  const has =
+    sentence.startsQuoted ||
+    sentence.tokens.some(({ text }) => text === '“' || text === '"' || text === '”' || text === '«')
+  if (!has) return null
+  const own = attributions.find(({ scope }) => scope === 'before') ?? attributions.at(-1)
+  if (own) {
+    state.quoted = own.voice
+    return own.voice
+  }
+  const sameQuotation =
+    next && sentence.quotationAt(0) !== undefined && sentence.quotationAt(0) === next.quotationAt(0)
+  if (sameQuotation) {
+    const following = findAttributions(next, memory)[0]
+    if (following) {
+      state.quoted = following.voice
+      return following.voice
+    }
+  }
+  return state.quoted ?? memory.lastVoice
+}
+
+/** Remembers on which day a voice spoke, where the clause that names it says so. */
+function noteSpeaking(sentence: Sentence, attributions: readonly Attribution[], memory: Memory): void {
+  const anchor = memory.day
+  for (const { voice, clause } of attributions) {
+    const spoken = sentence.clauses[clause]
+    const from = spoken ? Math.min(spoken.start, spoken.subjectStart) : 0
+    const to = spoken?.end ?? sentence.tokens.length
+    for (const expression of sentence.dates) {
+      if (expression.first < from || expression.first >= to) continue
+      const date = expression.resolve(anchor as Parameters<typeof expression.resolve>[0], 'past', memory.date)
+      if (date?.precision === 'day') {
+        memory.spokeOn.set(voice.name, date)
+        memory.date = date
+      }
+    }
+  }
+}
+
+/** The pair in focus: states joined by "and", a hyphen or a comma, or a state with its counterpart. */
+function updateFocus(sentence: Sentence, memory: Memory): void {
+  const group: string[] = []
+  let previous = -1
+  let best: readonly string[] = []
+  for (const mention of sentence.mentions) {
+    const id = mention.kind === 'actor' && !mention.located ? (mention.ids[0] ?? null) : null
+    if (id === null || id !== id.toUpperCase()) continue
+    const gap = previous < 0 ? null : sentence.write(previous, mention.first)
+    const joined =
+      gap !== null && /^(?:['’]s)?\s*(?:,|and|-|–|, and|\/|with|to)?\s*(?:the|its|his)?$/.test(gap)
+    if (!joined && mention.office !== 'counterpart') group.length = 0
+    if (!group.includes(id)) group.push(id)
+    if (group.length >= 2 && group.length >= best.length) best = [...group]
+    previous = mention.end
+  }
+  if (best.length >= 2) memory.focus = best
+}
+
+function noteSubject(sentence: Sentence, memory: Memory): void {
+  const clause = sentence.clauses[0]
+  if (!clause) return
+  for (let at = clause.subjectStart; at < clause.subjectEnd; at += 1) {
+    const mention = sentence.cover[at]
+    if (!mention) continue
+    if (mention.ids.length > 0) memory.subject = mention.ids
+    const voice =
+      mention.person || mention.office
+        ? memory.voiceOf(mention, sentence.write(mention.first, mention.end))
+        : null
+    if (voice && mention.person) memory.lastVoice = voice
+    return
+  }
+}
+
+export { statementTypes }

@@ -1,0 +1,258 @@
+import { findGroups, speechVerbs, type Tagged, type VerbGroup } from './groups.ts'
+import { conjunctions, prepositions, relatives, subordinators } from './words.ts'
+
+export type ClauseLink = 'main' | 'complement' | 'relative' | 'adverbial' | 'coordinate' | 'participle'
+
+/** A verb with its chain of infinitives and gerunds, what stands before it and what follows, as token indices (ends exclusive). */
+export interface Clause {
+  readonly link: ClauseLink
+  /** The word that subordinates it: "if", "after", "which"; empty for none. */
+  readonly opener: string
+  readonly groups: readonly VerbGroup[]
+  readonly start: number
+  readonly end: number
+  readonly subjectStart: number
+  readonly subjectEnd: number
+  /** Where the clause has no subject of its own: the clause whose subject it takes. */
+  readonly subjectOf: Clause | null
+}
+
+interface Draft {
+  link: ClauseLink
+  opener: string
+  groups: VerbGroup[]
+  start: number
+  end: number
+  subjectStart: number
+  subjectEnd: number
+  subjectOf: Draft | null
+}
+
+/** Cuts a sentence into clauses around its verb groups. Linear but for short looks back to the previous verb. */
+export function findClauses(sentence: Tagged): Clause[] {
+  const groups = findGroups(sentence)
+  const clauses: Draft[] = []
+  let pending: { start: number; end: number } | null = null
+  for (const group of groups) {
+    const current = clauses.at(-1)
+    const from = current ? (current.groups.at(-1)?.end ?? current.start) : 0
+    if (current && joins(sentence, group, from)) {
+      current.groups.push(group)
+      current.end = group.end
+      continue
+    }
+    const cut = opening(sentence, group, from, current, pending !== null)
+    if (!current && cut.at > 0 && cut.link === 'relative') pending = { start: 0, end: cut.at }
+    const resumes = cut.resumes && pending !== null
+    const draft: Draft = {
+      link: cut.link,
+      opener: cut.opener,
+      groups: [group],
+      start: resumes && pending ? group.first : cut.at,
+      end: group.end,
+      subjectStart: resumes && pending ? pending.start : cut.subjectAt,
+      subjectEnd: resumes && pending ? pending.end : group.first,
+      subjectOf: cut.shares ? (current ?? null) : null,
+    }
+    if (resumes) pending = null
+    if (current) current.end = Math.max(current.groups.at(-1)?.end ?? 0, draft.start)
+    clauses.push(draft)
+  }
+  const last = clauses.at(-1)
+  if (last) last.end = sentence.tokens.length
+  return clauses
+}
+
+const lowerAt = ({ tokens }: Tagged, index: number): string => tokens[index]?.lower ?? ''
+const marks = new Set([',', ';', ':', '—', '–', '(', ')', '“', '”', '"'])
+
+/** Whether `group` continues the verb chain of the clause before it ("agreed to sell", "resisted selling", "accused of selling"). */
+function joins(sentence: Tagged, group: VerbGroup, from: number): boolean {
+  if (group.shape === 'infinitive') {
+    for (let at = from; at < group.first; at += 1) if (lowerAt(sentence, at) === ';') return false
+    return true
+  }
+  if (group.shape !== 'gerund') return false
+  if (group.first === from) return true
+  const before = lowerAt(sentence, group.first - 1)
+  return prepositions.has(before) && !subordinatingPrepositions.has(before)
+}
+
+const subordinatingPrepositions = new Set([
+  'after',
+  'before',
+  'while',
+  'when',
+  'since',
+  'despite',
+  'without',
+  'during',
+  'besides',
+])
+
+interface Opening {
+  link: ClauseLink
+  opener: string
+  /** Where the clause starts, its opener included. */
+  at: number
+  subjectAt: number
+  /** No subject of its own: takes that of the clause before. */
+  shares: boolean
+  /** Goes on with the subject that a relative clause interrupted. */
+  resumes: boolean
+}
+
+function opening(
+  sentence: Tagged,
+  group: VerbGroup,
+  from: number,
+  current: Draft | undefined,
+  hasPending: boolean,
+): Opening {
+  const found = (
+    link: ClauseLink,
+    opener: string,
+    at: number,
+    subjectAt: number,
+    shares = false,
+    resumes = false,
+  ): Opening => ({
+    link,
+    opener,
+    at,
+    subjectAt,
+    shares,
+    resumes,
+  })
+  if (group.shape === 'participle')
+    return found('relative', '', group.first, antecedentStart(sentence, group.first, from))
+  if (group.shape === 'gerund') {
+    const before = lowerAt(sentence, group.first - 1)
+    if (subordinatingPrepositions.has(before))
+      return found('adverbial', before, group.first - 1, group.first, true)
+    if (before === ',' || before === 'and' || before === 'or')
+      return found('participle', '', group.first, group.first, current !== undefined)
+    return found(
+      'participle',
+      '',
+      current ? antecedentStart(sentence, group.first, from) : from,
+      current ? antecedentStart(sentence, group.first, from) : from,
+    )
+  }
+  for (let at = group.first - 1; at >= from; at -= 1) {
+    const word = lowerAt(sentence, at)
+    if (sentence.cover[at]) continue
+    const isRelative = relatives.has(word) && (word !== 'that' || at === group.first - 1)
+    if (isRelative && word !== 'where') {
+      const antecedent = antecedentStart(sentence, at, from)
+      const isComplement =
+        word === 'that' &&
+        current !== undefined &&
+        speechVerbs.has(current.groups.at(-1)?.lemma ?? '') &&
+        at <= from + 1
+      if (isComplement) return found('complement', 'that', at, at + 1)
+      return found('relative', word, at, at === group.first - 1 ? antecedent : at + 1)
+    }
+    if (subordinators.has(word) && !(prepositions.has(word) && !startsClause(sentence, at, group.first))) {
+      const link = word === 'that' ? 'complement' : 'adverbial'
+      return found(link, word, at, at + 1, at === group.first - 1)
+    }
+    if (word === ';' || word === ':' || word === '—' || word === '–')
+      return found(current ? 'coordinate' : 'main', '', at + 1, at + 1, at === group.first - 1)
+  }
+  return plainOpening(sentence, group, from, current, hasPending, found)
+}
+
+/** Whether the preposition-like word at `at` opens a clause: something nominal stands between it and the verb, with no comma. */
+function startsClause(sentence: Tagged, at: number, verb: number): boolean {
+  if (verb - at < 2) return false
+  for (let index = at + 1; index < verb; index += 1) if (lowerAt(sentence, index) === ',') return false
+  return true
+}
+
+function plainOpening(
+  sentence: Tagged,
+  group: VerbGroup,
+  from: number,
+  current: Draft | undefined,
+  hasPending: boolean,
+  found: (
+    link: ClauseLink,
+    opener: string,
+    at: number,
+    subjectAt: number,
+    shares?: boolean,
+    resumes?: boolean,
+  ) => Opening,
+): Opening {
+  if (!current) {
+    const start = introduction(sentence, group.first)
+    return found('main', '', 0, start)
+  }
+  const before = lowerAt(sentence, group.first - 1)
+  if (conjunctions.has(before)) return found('coordinate', before, group.first - 1, group.first, true)
+  if (before === ',' && hasPending) return found('main', '', group.first, group.first, false, true)
+  if (speechVerbs.has(current.groups.at(-1)?.lemma ?? '') && group.first > from) {
+    const lead = lowerAt(sentence, from)
+    if (!marks.has(lead) && !conjunctions.has(lead)) return found('complement', '', from, from)
+  }
+  let comma = -1
+  let conjunction = -1
+  for (let at = group.first - 1; at >= from; at -= 1) {
+    const word = lowerAt(sentence, at)
+    if (marks.has(word) && comma < 0 && !listComma(sentence, at)) comma = at
+    if (conjunctions.has(word)) conjunction = at
+  }
+  if (comma >= 0) {
+    if (conjunction === comma + 1)
+      return found('coordinate', lowerAt(sentence, conjunction), conjunction, conjunction + 1)
+    return found(
+      current.link === 'adverbial' ? 'main' : 'coordinate',
+      '',
+      comma + 1,
+      comma + 1,
+      comma === group.first - 1,
+    )
+  }
+  if (hasPending) return found('main', '', group.first, group.first, false, true)
+  if (
+    conjunction >= from &&
+    (conjunction > from || lowerAt(sentence, conjunction) === 'but' || conjunction === from)
+  ) {
+    return found('coordinate', lowerAt(sentence, conjunction), conjunction, conjunction + 1)
+  }
+  return found('complement', '', from, from, group.first === from)
+}
+
+/** Whether the comma at `at` stands inside a list of actors ("China, Russia and Iran"). */
+function listComma(sentence: Tagged, at: number): boolean {
+  return (
+    lowerAt(sentence, at) === ',' &&
+    sentence.cover[at - 1] !== undefined &&
+    sentence.cover[at + 1] !== undefined &&
+    !sentence.cover[at + 1]?.located
+  )
+}
+
+/** Skips an introduction before the subject of the first verb: "On Monday, …", "In Geneva, …". */
+function introduction(sentence: Tagged, verb: number): number {
+  const first = lowerAt(sentence, 0)
+  if (!prepositions.has(first) && !introductory.has(first)) return 0
+  for (let at = 1; at < verb; at += 1) {
+    if (lowerAt(sentence, at) === ',' && !listComma(sentence, at)) return at + 1
+  }
+  return 0
+}
+
+const introductory = new Set(
+  'meanwhile however earlier later separately last next yesterday today also but and'.split(' '),
+)
+
+/** Start of the noun phrase that ends before `at`: back to a comma, verb, or clause mark, never before `from`. */
+function antecedentStart(sentence: Tagged, at: number, from: number): number {
+  let index = at - 1
+  if (lowerAt(sentence, index) === ',') index -= 1
+  while (index >= from && !marks.has(lowerAt(sentence, index)) && !conjunctions.has(lowerAt(sentence, index)))
+    index -= 1
+  return Math.max(from, index + 1)
+}

@@ -1,0 +1,328 @@
+import {
+  eventTypes,
+  type Event,
+  type EventActor,
+  type EventDate,
+  type EventType,
+  type Figure,
+} from '../../records/event.ts'
+import type { Clause } from '../clauses.ts'
+import type { Memory, Voice } from '../memory.ts'
+import type { Mention } from '../mentions.ts'
+import { modalityOf, tenseOf } from '../modality.ts'
+import type { Sentence } from '../sentence.ts'
+import { roles } from './frame.ts'
+import type { Trigger } from './match.ts'
+
+/** Who says the clause, if not the text itself, and whether in quotation marks. */
+export interface Spoken {
+  readonly voice: Voice
+  readonly quoted: boolean
+}
+
+export interface Surroundings {
+  readonly sentence: Sentence
+  readonly memory: Memory
+  readonly figures: readonly Figure[]
+  readonly spoken: Spoken | null
+}
+
+const cooperative = new Set<EventType>([
+  'consult',
+  'jointExercise',
+  'jointOperation',
+  'exchange',
+  'agreementSigned',
+  'mechanismLaunch',
+])
+export const statementTypes = new Set<EventType>([
+  'statementSupport',
+  'statementConcern',
+  'statementOther',
+  'assessment',
+])
+const analystTypes = new Set<EventType>([
+  'statementSupport',
+  'statementConcern',
+  'statementOther',
+  'commitment',
+])
+
+/** Turns a trigger into an event with actors, date, place, figures, speaker, modality and span; null where no actor can be told. */
+export function buildEvent(trigger: Trigger, around: Surroundings): Event | null {
+  const { sentence, memory, spoken } = around
+  const { clause } = trigger
+  const range = rangeOf(trigger, sentence)
+  if (range.end <= range.start) return null
+  const actors = actorsOf(trigger, range, around)
+  const analyst = spoken?.voice.analyst ?? false
+  if (actors.length === 0) return null
+  const type = typeOf(trigger, actors, sentence, analyst)
+  if (!type) return null
+  const { date, future } = dateOf(trigger, range, around)
+  const modality = trigger.adjunct
+    ? trigger.adjunct === 'before' || trigger.adjunct === 'ahead'
+      ? 'planned'
+      : 'occurred'
+    : modalityOf({
+        sentence,
+        clause,
+        type,
+        at: trigger.at,
+        governor: trigger.governor,
+        future,
+        reported: spoken !== null && !spoken.quoted,
+      })
+  const first = sentence.tokens[range.start]
+  const last = sentence.tokens[range.end - 1]
+  if (!first || !last) return null
+  const figures = around.figures.filter(({ span }) => span.start >= first.start && span.end <= last.end)
+  const claimed = modality === 'occurred' && (type === 'force' || claims(sentence, clause)) && spoken !== null
+  return {
+    type,
+    modality: analyst && type === 'assessment' ? 'opinion' : claimed ? 'claimed' : modality,
+    actors,
+    date,
+    place: placeOf(sentence, range),
+    figures: [...figures],
+    speaker: speakerOf(type, trigger, around),
+    span: { start: first.start, end: last.end, text: sentence.text.slice(first.start, last.end) },
+    plover: eventTypes[type].plover,
+  }
+}
+
+function claims(sentence: Sentence, clause: Clause): boolean {
+  for (let at = clause.start - 1; at >= Math.max(0, clause.start - 6); at -= 1)
+    if (/^(?:claim|claims|claimed|alleged|alleges|accused|accuses)$/.test(sentence.lower(at))) return true
+  return false
+}
+
+/** What the rule's type becomes with these actors: an exercise of one state alone is a show of its forces; an analyst's words assess. */
+function typeOf(
+  trigger: Trigger,
+  actors: readonly EventActor[],
+  sentence: Sentence,
+  analyst: boolean,
+): EventType | null {
+  const { type, clause } = trigger
+  if (analyst && analystTypes.has(type)) return 'assessment'
+  if (type !== 'jointExercise') return type
+  if (new Set(actors.map(({ id }) => id)).size > 1) return type
+  for (let at = clause.start; at < clause.end; at += 1)
+    if (
+      /^(?:joint|jointly|bilateral|multinational|combined|multilateral|allied|together)$/.test(
+        sentence.lower(at),
+      )
+    )
+      return type
+  return actors.some(({ id }) => id !== id.toUpperCase()) ? type : 'forcePosture'
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** Tokens of the smallest clause that says it, without what opens it and the marks around it. */
+function rangeOf(trigger: Trigger, sentence: Sentence): Range {
+  const { clause } = trigger
+  let start =
+    clause.subjectOf || clause.subjectEnd <= clause.subjectStart
+      ? clause.start
+      : Math.min(clause.start, clause.subjectStart)
+  let end = clause.end
+  if (trigger.adjunct) {
+    start = trigger.token
+    while (start > clause.start && sentence.lower(start - 1) !== trigger.adjunct) start -= 1
+    end = trigger.token + 1
+    while (end < clause.end && !/^[,;]$/.test(sentence.lower(end))) end += 1
+  }
+  while (start < end && (edge.test(sentence.lower(start)) || sentence.lower(start) === clause.opener))
+    start += 1
+  while (end > start && trailing.test(sentence.lower(end - 1))) end -= 1
+  return { start, end }
+}
+
+const edge = /^(?:[,;:)\]}—–.!?”"'’»|“„«-]|and|but|or|that)$/
+const trailing =
+  /^(?:[,;:(—–.!?“”"'’‘»«|-]|and|but|or|as|that|which|who|when|while|because|where|after|before|if)$/
+
+function actorsOf(trigger: Trigger, range: Range, around: Surroundings): EventActor[] {
+  const { sentence, memory } = around
+  const { clause, type } = trigger
+  const actors: EventActor[] = []
+  const [subjectRole, objectRole] = roles[type]
+  const verb = clause.groups[trigger.at]
+  const passive = verb?.passive ?? false
+  const add = (ids: readonly string[], name: string, role: EventActor['role']): void => {
+    for (const id of ids)
+      if (!actors.some((actor) => actor.id === id)) actors.push({ id, name: name.slice(0, 200), role })
+  }
+  const take = (from: number, to: number, role: EventActor['role']): void => {
+    for (let at = from; at < to; at += 1) {
+      const mention = sentence.cover[at]
+      if (mention) {
+        if (!mention.located)
+          add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), role)
+        at = mention.end - 1
+      } else {
+        const pronoun = pronounIds(sentence, at, around)
+        if (pronoun) add(pronoun, sentence.tokens[at]?.text ?? '', role)
+      }
+    }
+  }
+  const owner = clause.subjectOf ?? clause
+  const first = passive ? objectRole : subjectRole
+  const second = passive ? subjectRole : objectRole
+  if (trigger.adjunct) {
+    take(owner.subjectStart, owner.subjectEnd, subjectRole)
+    take(range.start, range.end, objectRole)
+    return actors
+  }
+  if (clause.subjectOf) take(rootSubject(clause).subjectStart, rootSubject(clause).subjectEnd, first)
+  const split = clause.groups[0]?.first ?? range.start
+  take(range.start, Math.min(split, range.end), first)
+  take(Math.max(split, range.start), range.end, second)
+  if (actors.length === 0 && trigger.governor !== null)
+    for (const mention of sentence.mentions)
+      if (!mention.located && mention.first < range.start)
+        add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), subjectRole)
+  if (actors.length === 1 && cooperative.has(type)) completePair(actors, sentence, range, memory, add)
+  return actors
+}
+
+function rootSubject(clause: Clause): Clause {
+  let root = clause
+  for (let depth = 0; root.subjectOf && depth < 8; depth += 1) root = root.subjectOf
+  return root
+}
+
+/** "a joint exercise" of one named state: the other is the one it was last named with. */
+function completePair(
+  actors: readonly EventActor[],
+  sentence: Sentence,
+  range: Range,
+  memory: Memory,
+  add: (ids: readonly string[], name: string, role: EventActor['role']) => void,
+): void {
+  const only = actors[0]
+  if (!only || !memory.focus.includes(only.id)) return
+  for (let at = range.start; at < range.end; at += 1) {
+    if (/^(?:joint|jointly|bilateral|counterpart|mutual|our)$/.test(sentence.lower(at))) {
+      add(memory.focus, sentence.tokens[at]?.text ?? '', 'participant')
+      return
+    }
+  }
+}
+
+function idsOf(mention: Mention, sentence: Sentence, memory: Memory): readonly string[] {
+  if (mention.kind === 'group') return memory.focus
+  if (mention.ids.length > 0) return mention.ids
+  const voice = memory.voiceOf(mention, sentence.write(mention.first, mention.end))
+  return voice?.state ? [voice.state] : []
+}
+
+/** Whom "we", "they", "it", "he" stand for; undefined for other words. */
+function pronounIds(
+  sentence: Sentence,
+  at: number,
+  { memory, spoken }: Surroundings,
+): readonly string[] | undefined {
+  const word = sentence.lower(at)
+  if (word === 'we' || word === 'our' || word === 'us' || word === 'i') {
+    const state = spoken?.voice.state
+    if (!state) return undefined
+    const both =
+      word === 'our' &&
+      memory.focus.includes(state) &&
+      /^(?:countries|nations|two|peoples|relations|bilateral|militaries|sides|joint)$/.test(
+        sentence.lower(at + 1),
+      )
+    return both || jointly(sentence) ? (memory.focus.includes(state) ? memory.focus : [state]) : [state]
+  }
+  if (word === 'they' || word === 'both') return memory.focus
+  if (word === 'it' && at < (sentence.clauses[0]?.groups[0]?.first ?? 0)) return memory.subject
+  if (word === 'he' || word === 'she') return memory.lastVoice?.state ? [memory.lastVoice.state] : undefined
+  const known =
+    sentence.tokens[at]?.kind === 'word' && /^\p{Lu}/u.test(sentence.tokens[at]?.text ?? '')
+      ? memory.find(sentence.tokens[at]?.text ?? '')
+      : undefined
+  return known?.state ? [known.state] : undefined
+}
+
+function jointly(sentence: Sentence): boolean {
+  return sentence.tokens.some(
+    ({ lower }) => lower === 'joint' || lower === 'jointly' || lower === 'mutual' || lower === 'bilateral',
+  )
+}
+
+function dateOf(
+  trigger: Trigger,
+  range: Range,
+  around: Surroundings,
+): { date: EventDate | null; future: boolean } {
+  const { sentence, memory } = around
+  const { clause } = trigger
+  const anchor = memory.day === null ? null : asAnchor(memory.day)
+  const tense = trigger.adjunct ? 'past' : tenseOf(clause, sentence.isHeading)
+  const inRange = sentence.dates.filter(
+    ({ first, habitual }) => !habitual && first >= Math.min(clause.start, range.start) && first < range.end,
+  )
+  const best = inRange.toSorted(
+    (a, b) => Math.abs(a.first - trigger.token) - Math.abs(b.first - trigger.token),
+  )
+  for (const expression of best) {
+    const date = expression.resolve(anchor, tense, memory.date)
+    if (date) return { date, future: anchor !== null && date.from > anchor }
+  }
+  if (statementTypes.has(trigger.type) && around.spoken)
+    return { date: memory.spokeOn.get(around.spoken.voice.name) ?? null, future: false }
+  return { date: null, future: false }
+}
+
+type Anchor = Parameters<Sentence['dates'][number]['resolve']>[0]
+const asAnchor = (day: string): Anchor => day as string as Anchor
+
+/** Where: the first place named after "in", "at", "off", "near" in the range. */
+function placeOf(sentence: Sentence, range: Range): string | null {
+  for (let at = range.start; at < range.end; at += 1) {
+    const mention = sentence.cover[at]
+    if (!mention) continue
+    const before =
+      sentence.lower(mention.first - 1) === 'the'
+        ? sentence.lower(mention.first - 2)
+        : sentence.lower(mention.first - 1)
+    if (
+      (mention.kind === 'place' || mention.located) &&
+      /^(?:in|at|near|off|on|over|outside|across|around|inside)$/.test(before)
+    ) {
+      return sentence.write(mention.first, mention.end).slice(0, 200)
+    }
+    at = mention.end - 1
+  }
+  return null
+}
+
+function speakerOf(
+  type: EventType,
+  trigger: Trigger,
+  { sentence, memory, spoken }: Surroundings,
+): Event['speaker'] {
+  if (spoken) return { name: spoken.voice.name.slice(0, 300), quoted: spoken.quoted }
+  if (!statementTypes.has(type)) return null
+  const owner = rootSubject(trigger.clause)
+  for (let at = owner.subjectStart; at < owner.subjectEnd; at += 1) {
+    const mention = sentence.cover[at]
+    const voice = mention
+      ? memory.voiceOf(mention, sentence.write(mention.first, mention.end))
+      : sentence.lower(at) === 'he' || sentence.lower(at) === 'she'
+        ? memory.lastVoice
+        : null
+    if (voice) return { name: voice.name.slice(0, 300), quoted: false }
+  }
+  const named =
+    owner.subjectEnd > owner.subjectStart
+      ? sentence.mentions.find(({ first, end }) => first >= owner.subjectStart && end <= owner.subjectEnd)
+      : undefined
+  return named ? { name: sentence.write(named.first, named.end).slice(0, 300), quoted: false } : null
+}

@@ -1,0 +1,74 @@
+import type { EventType, Modality } from '../../records/event.ts'
+import type { Clause } from '../clauses.ts'
+import type { Sentence } from '../sentence.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** What a statement on relations and security speaks of. */
+const topics = set(
+  `relations relationship ties cooperation co-operation alliance union partnership friendship coordination security stability peace bloc coalition war conflict confrontation order world threat threats force forces
+  military defence defense sovereignty influence interests bilateral diplomacy treaty pact agreement sanctions dialogue trust region borders territory missiles weapons nuclear hegemony rivalry solidarity
+  neutrality membership integration deterrence balance tensions crisis`,
+)
+const warm = set(
+  `friendship trust solidarity positive satisfaction satisfied happy successful fruitful productive strong stronger good great excellent deepen deepening strengthen strengthening expand expanded develop developing enrich promote priority important
+  contribute contributes contribution brotherly equal equals mutual impetus potential highest constructive reliable close closer welcome praise success cooperate`,
+)
+const cold = set(
+  `violate violates violating violation aggression aggressive provocation provocative provocations hostile hostility illegal unacceptable destabilise destabilize destabilising destabilizing undermine undermines undermining threatens threaten threatening interference interfere escalation escalate reckless dangerous
+  bullying coercion hegemony unilateral confrontational irresponsible failed betrayal deteriorated`,
+)
+const alliances = set(
+  'alliance union bloc coalition pact treaty federation merger league confederation membership',
+)
+const needing = set('need necessary want seek intend require plan')
+
+export interface Content {
+  readonly type: EventType
+  readonly modality: Modality
+}
+
+/** What a clause in somebody's mouth amounts to where no event is told in it: an analyst assesses; a voice in office supports, is
+ *  concerned, or says of an alliance that it is not needed or could be. Null where it speaks of nothing of that kind. */
+export function contentOf(
+  sentence: Sentence,
+  clause: Clause,
+  analyst: boolean,
+  hasActor: boolean,
+): Content | null {
+  const group = clause.groups[0]
+  if (!group) return null
+  let topic = false
+  let isWarm = false
+  let isCold = false
+  let ofAlliance = false
+  let negated = clause.groups.some((each) => each.negated)
+  const from = Math.min(clause.start, clause.subjectStart)
+  for (let at = from; at < clause.end; at += 1) {
+    const word = sentence.lower(at)
+    topic ||= topics.has(word)
+    isWarm ||= warm.has(word)
+    isCold ||= cold.has(word)
+    ofAlliance ||= alliances.has(word)
+    negated ||= word === 'no' || word === 'neither'
+  }
+  if (!topic || !hasActor) return null
+  if (analyst) return { type: 'assessment', modality: 'opinion' }
+  const modal = clause.groups.find((each) => each.modal)?.modal ?? null
+  if (
+    ofAlliance &&
+    negated &&
+    clause.groups.some(({ lemma }) => needing.has(lemma) || lemma === 'be' || lemma === 'have')
+  ) {
+    return { type: 'statementOther', modality: 'negated' }
+  }
+  if (modal && /^(?:could|might|may|would)$/.test(modal))
+    return { type: 'statementOther', modality: 'hypothetical' }
+  if (isCold && !negated) return { type: 'statementConcern', modality: 'occurred' }
+  if (isWarm && (!negated || sentence.lower(group.end) === 'no'))
+    return {
+      type: 'statementSupport',
+      modality: modal === 'should' || modal === 'must' ? 'opinion' : 'occurred',
+    }
+  return null
+}

@@ -1,0 +1,72 @@
+import type { ActorRole, EventType } from '../../records/event.ts'
+
+/** A rule by which a verb, with or without a kind of object, states an event. Words are lemmas, separated by spaces; `give_up` is a
+ *  verb with its particle. */
+export interface VerbFrame {
+  readonly type: EventType
+  readonly verbs: string
+  /** One of these must stand in the object (in the subject of a passive). Singular; plurals are found too. */
+  readonly objects?: string
+  /** None of these may stand there. */
+  readonly not?: string
+  /** A state, organisation or "the two sides" must stand in the object. */
+  readonly actorObject?: boolean
+  /** One of these must stand between the verb and the end of its clause. */
+  readonly prepositions?: string
+}
+
+/** A rule by which a noun, governed by a verb of holding or standing after "after", states an event. */
+export interface NounFrame {
+  readonly type: EventType
+  readonly nouns: string
+  /** One of these must stand within four words before the noun. */
+  readonly qualifiers?: string
+  /** Verbs that govern it, beside the common ones of holding. */
+  readonly verbs?: string
+  /** Whether "after talks with …" alone states it. */
+  readonly adjunct?: boolean
+}
+
+export interface Family {
+  readonly verbs: readonly VerbFrame[]
+  readonly nouns: readonly NounFrame[]
+}
+
+/** What subject and object do in an event of each type; `participant` for both where none stands above another. */
+export const roles: Readonly<Record<EventType, readonly [ActorRole, ActorRole]>> = {
+  consult: ['participant', 'participant'],
+  commitment: ['initiator', 'target'],
+  agreementSigned: ['participant', 'participant'],
+  statementSupport: ['speaker', 'target'],
+  statementConcern: ['speaker', 'target'],
+  statementOther: ['speaker', 'target'],
+  jointExercise: ['participant', 'participant'],
+  jointOperation: ['participant', 'participant'],
+  exchange: ['participant', 'participant'],
+  infoSharing: ['supplier', 'recipient'],
+  transfer: ['supplier', 'recipient'],
+  economic: ['initiator', 'participant'],
+  forcePosture: ['initiator', 'target'],
+  request: ['initiator', 'target'],
+  reject: ['initiator', 'target'],
+  sanction: ['initiator', 'target'],
+  embargo: ['initiator', 'target'],
+  threat: ['initiator', 'target'],
+  force: ['initiator', 'target'],
+  mechanismLaunch: ['participant', 'participant'],
+  membershipChange: ['participant', 'target'],
+  assessment: ['participant', 'participant'],
+}
+
+/** Verbs that hold, begin, end, plan or attend what a noun names. */
+export const holdingVerbs = `hold conduct stage carry_out launch begin start end complete finish conclude take_part participate join host co-host cohost plan cancel postpone suspend resume attend open
+  wrap_up kick_off organise organize run undertake perform make pay continue take_place expand schedule announce convene involve feature close expect agree prepare see lead
+  do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out come follow`
+
+export const forcesNouns = `troop soldier force battalion brigade division army navy warship ship frigate destroyer submarine carrier fleet squadron jet fighter bomber aircraft plane helicopter tank missile
+  battery battery-system artillery marine paratrooper peacekeeper personnel unit regiment drone radar vessel flotilla convoy reservist adviser serviceman launcher interceptor warplane corvette contingent corps weapon`
+
+export const armsNouns = `weapon arm missile system jet fighter aircraft helicopter tank submarine frigate destroyer corvette warship artillery howitzer ammunition munition shell drone rifle radar vehicle rocket launcher interceptor
+  armour armor equipment technology hardware kit patrol-boat boat gunboat battery carrier mortar mine bomb gun engine plane warplane vessel carrier torpedo uav spare parts patriot vaccine aid assistance relief ventilator blanket tent medicine supply food`
+
+export const commodityNouns = `gas oil coal grain wheat electricity power energy uranium fuel lng pipeline crude petroleum steel fertiliser fertilizer rice soybean copper lithium barrel cubic good commodity rail railway infrastructure trade export import investment reactor plant mine credit`

@@ -1,0 +1,253 @@
+import type { EventType } from '../../records/event.ts'
+import type { Clause } from '../clauses.ts'
+import type { Sentence } from '../sentence.ts'
+import { nounRules, singular, verbRules, type NounRule, type VerbRule } from './lexicon.ts'
+
+/** A verb or noun of a clause that states an event, before actors, dates and modality are known. */
+export interface Trigger {
+  readonly type: EventType
+  readonly clause: Clause
+  /** Index of the verb in the clause's chain that is the trigger or governs it. */
+  readonly at: number
+  /** Token of the trigger. */
+  readonly token: number
+  /** The governing verb where the trigger is a noun, with its particle. */
+  readonly governor: string | null
+  /** The preposition of an adjunct ("after talks with …"). */
+  readonly adjunct: string | null
+}
+
+const particles = new Set(
+  'out up over back off on for down in upon away part place with together into'.split(' '),
+)
+/** Types whose verb says something about what its object names, so that the object is not told as an event of its own. */
+const absorbing = new Set<EventType>([
+  'statementConcern',
+  'statementSupport',
+  'statementOther',
+  'request',
+  'reject',
+  'threat',
+])
+const occurring = new Set(['after', 'following', 'during', 'amid'])
+const coming = new Set(['before', 'ahead'])
+
+/** Finds what the clause states. Verbs come first; nouns only where a verb of holding governs them or an adjunct names them. */
+export function findTriggers(sentence: Sentence, clause: Clause): Trigger[] {
+  const triggers: Trigger[] = []
+  clause.groups.forEach((group, at) => {
+    const rule = verbRuleAt(sentence, clause, at)
+    if (!rule || isIntermediate(clause, at, rule)) return
+    triggers.push({ type: rule.type, clause, at, token: group.head, governor: null, adjunct: null })
+  })
+  const absorbed = triggers.some(({ type }) => absorbing.has(type))
+  const regionStart = clause.subjectOf ? clause.start : Math.min(clause.start, clause.subjectStart)
+  for (let index = regionStart; index < clause.end; index += 1) {
+    if (sentence.cover[index]) continue
+    const trigger = nounTrigger(sentence, clause, index, absorbed)
+    if (trigger && !triggers.some(({ type }) => type === trigger.type)) triggers.push(trigger)
+  }
+  return specific(triggers)
+}
+
+/** Drops a general promise where its content is told as an event, and a second trigger of one type. */
+function specific(triggers: readonly Trigger[]): Trigger[] {
+  const hasContent = triggers.some(({ type }) => type !== 'commitment')
+  return triggers.filter(
+    (trigger, index) =>
+      !(trigger.type === 'commitment' && hasContent) &&
+      triggers.findIndex(({ type }) => type === trigger.type) === index,
+  )
+}
+
+/** "agreed to sell": the promise is told by the modality of the sale; "urged X to stop": only the request is told. */
+function isIntermediate(clause: Clause, at: number, rule: VerbRule): boolean {
+  if (at === 0) return false
+  const before = clause.groups.slice(0, at)
+  if (before.some(({ lemma }) => requesting.has(lemma))) return true
+  return absorbing.has(rule.type) && before.some(({ lemma }) => lemma === 'plan')
+}
+
+const requesting = new Set(
+  'urge ask demand request call_for call_on tell invite press appeal implore accuse blame condemn criticize criticise refuse decline reject threaten warn pressure forbid deny praise welcome thank'.split(
+    ' ',
+  ),
+)
+
+function verbRuleAt(sentence: Sentence, clause: Clause, at: number): VerbRule | undefined {
+  const group = clause.groups[at]
+  if (!group) return undefined
+  const particle = particleAfter(sentence, group.end)
+  const named = particle ? verbRules.get(`${group.lemma}_${particle}`) : undefined
+  const rules = [...(named ?? []), ...(verbRules.get(group.lemma) ?? [])]
+  if (rules.length === 0) return undefined
+  const from = group.end
+  const next = clause.groups[at + 1]
+  const to = next && next.shape === 'infinitive' && !group.passive ? next.first : clause.end
+  const subject: [number, number] = clause.subjectOf
+    ? [clause.subjectOf.subjectStart, clause.subjectOf.subjectEnd]
+    : [clause.subjectStart, clause.subjectEnd]
+  return rules.find((rule) => ruleFits(rule, sentence, group.passive, from, to, subject, clause))
+}
+
+function ruleFits(
+  rule: VerbRule,
+  sentence: Sentence,
+  passive: boolean,
+  from: number,
+  to: number,
+  subject: [number, number],
+  clause: Clause,
+): boolean {
+  const limit = Math.min(to, from + 18)
+  const inRange = (set: ReadonlySet<string>): boolean =>
+    anyOf(sentence, from, limit, set) || (passive && anyOf(sentence, subject[0], subject[1], set))
+  if (rule.not.size > 0 && inRange(rule.not)) return false
+  if (rule.prepositions) {
+    let found = false
+    for (let index = from; index < clause.end && !found; index += 1)
+      found = rule.prepositions.has(sentence.lower(index))
+    if (!found) return false
+  }
+  if (rule.objects && !inRange(rule.objects)) return false
+  if (rule.actorObject) {
+    const [start, end] = passive ? subject : [from, Math.min(to, from + 4)]
+    let found = false
+    for (let index = start; index < end && !found; index += 1)
+      found = sentence.cover[index]?.kind === 'actor' || sentence.cover[index]?.kind === 'group'
+    if (!found) return false
+  }
+  return true
+}
+
+/** Whether one of `set` (singular words, pairs joined by `_`, `*organisation`) stands between two tokens. */
+function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<string>): boolean {
+  let previous = ''
+  for (let index = from; index < to; index += 1) {
+    const word = sentence.lower(index)
+    if (word === '-') continue
+    const mention = sentence.cover[index]
+    if (mention && set.has('*organisation') && mention.ids.some((id) => id !== id.toUpperCase())) return true
+    if (mention && mention.office === null) continue
+    const one = singular(word)
+    if (set.has(one) || set.has(word) || set.has(`${previous}_${one}`)) return true
+    previous = word
+  }
+  return false
+}
+
+function particleAfter(sentence: Sentence, from: number): string | null {
+  const next = sentence.lower(from)
+  if (particles.has(next)) return next
+  // "called the talks off", "handed the ships over": not after another verb or mark.
+  for (let index = from + 1; index < from + 5; index += 1) {
+    const word = sentence.lower(index)
+    if (!/^[a-z]+$/.test(word)) return null
+    if (word === 'off' || word === 'over' || word === 'down' || word === 'back') return word
+  }
+  return null
+}
+
+function nounTrigger(
+  sentence: Sentence,
+  clause: Clause,
+  index: number,
+  absorbed: boolean,
+): Trigger | undefined {
+  const word = singular(sentence.lower(index))
+  const dashed = sentence.lower(index + 1) === '-' ? 2 : 1
+  const pair = `${word}_${singular(sentence.lower(index + dashed))}`
+  const rules = nounRules.get(pair) ?? nounRules.get(word)
+  const firstGroup = clause.groups[0]
+  if (!rules || !firstGroup) return undefined
+  if (clause.groups.some(({ first, end }) => index >= first && index < end)) return undefined
+  if (isModifier(sentence, index + (nounRules.has(pair) ? dashed : 0))) return undefined
+  for (const rule of rules) {
+    if (rule.qualifiers && !qualified(sentence, clause, index, rule)) continue
+    const adjunct = adjunctOf(sentence, clause, index)
+    if (adjunct && (occurring.has(adjunct) || coming.has(adjunct))) {
+      if (!rule.adjunct || !namesPartners(sentence, index, clause.end)) continue
+      return { type: rule.type, clause, at: 0, token: index, governor: null, adjunct }
+    }
+    const governor = governorOf(sentence, clause, index)
+    if (!governor || !rule.verbs.has(governor.name) || (absorbed && index > firstGroup.first)) continue
+    if (adjunct && !governing.has(adjunct) && index > firstGroup.first && governor.name !== 'take_part')
+      continue
+    return { type: rule.type, clause, at: governor.at, token: index, governor: governor.name, adjunct: null }
+  }
+  return undefined
+}
+
+const governing = new Set(['in', 'of', 'with', 'to', 'for', 'on', 'part'])
+
+/** Whether the noun only qualifies another ("exercise area", "talks process"). */
+function isModifier(sentence: Sentence, index: number): boolean {
+  const next = sentence.tokens[index + 1]
+  return next?.kind === 'word' && modified.has(singular(next.lower))
+}
+
+const modified = new Set(
+  'area ground process table room hall site plan group team range zone programme program facility fee victim prevention forecast'.split(
+    ' ',
+  ),
+)
+
+function qualified(sentence: Sentence, clause: Clause, index: number, rule: NounRule): boolean {
+  for (let at = Math.max(0, index - 5); at < index; at += 1) {
+    const word = sentence.lower(at)
+    if (rule.qualifiers?.has(word) || rule.qualifiers?.has(singular(word))) return true
+  }
+  for (let at = index + 1; at < Math.min(index + 8, clause.end); at += 1)
+    if (rule.qualifiers?.has(singular(sentence.lower(at))) && sentence.lower(at) !== 'the') return true
+  return false
+}
+
+/** The preposition before the noun phrase that ends at `index`, or null. */
+function adjunctOf(sentence: Sentence, clause: Clause, index: number): string | null {
+  for (let at = index - 1; at >= clause.start && at > index - 8; at -= 1) {
+    const word = sentence.lower(at)
+    if (clause.groups.some(({ first, end }) => at >= first && at < end)) return null
+    if (
+      occurring.has(word) ||
+      coming.has(word) ||
+      /^(?:in|of|at|with|to|for|on|about|over|against|by|from|under|into|despite|since)$/.test(word)
+    ) {
+      return word === 'of' && sentence.lower(at - 1) === 'ahead' ? 'ahead' : word
+    }
+    if (word === ',' || word === ';') return null
+  }
+  return null
+}
+
+/** Whether the meeting names with whom: "talks with …", "talks between …", or whose visit. */
+function namesPartners(sentence: Sentence, index: number, end: number): boolean {
+  for (let at = index + 1; at < Math.min(index + 6, end); at += 1) {
+    if (/^(?:with|between|to|of|among|by)$/.test(sentence.lower(at))) {
+      for (let next = at + 1; next < Math.min(at + 6, end); next += 1) if (sentence.cover[next]) return true
+    }
+  }
+  return false
+}
+
+function governorOf(
+  sentence: Sentence,
+  clause: Clause,
+  index: number,
+): { name: string; at: number } | undefined {
+  let at = clause.groups.findLastIndex(({ end }) => end <= index)
+  if (at < 0) at = 0
+  const group = clause.groups[at]
+  if (!group) return undefined
+  const inSubject = index < group.first
+  const particle = particleAfter(sentence, group.end)
+  const name =
+    particle && particle !== 'in' && particle !== 'with' && particle !== 'on' && particle !== 'for'
+      ? `${group.lemma}_${particle}`
+      : group.lemma
+  if (inSubject && clause.groups.length > 1) {
+    const last = clause.groups.length - 1
+    const lemma = clause.groups[last]?.lemma ?? name
+    if (group.lemma !== 'be' && group.passive) return { name: lemma, at: last }
+  }
+  return { name, at }
+}

@@ -1,0 +1,393 @@
+import type { Mention } from './mentions.ts'
+import type { Token } from './tokens.ts'
+import {
+  adverbs,
+  alsoNouns,
+  base,
+  determiners,
+  formsOfBe,
+  formsOfDo,
+  formsOfHave,
+  gerund,
+  modals,
+  negations,
+  participle,
+  past,
+  pastAuxiliaries,
+  possessives,
+  prepositions,
+  present,
+  subjectPronouns,
+  verbForm,
+} from './words.ts'
+
+export type Shape = 'finite' | 'infinitive' | 'gerund' | 'participle'
+
+/** A verb with its auxiliaries, modals, adverbs and negation: token indices, end exclusive. */
+export interface VerbGroup {
+  readonly first: number
+  readonly end: number
+  /** Index of the main verb (of the form of "be" or "have" where nothing follows it). */
+  readonly head: number
+  readonly lemma: string
+  readonly shape: Shape
+  readonly past: boolean
+  readonly modal: string | null
+  readonly perfect: boolean
+  readonly progressive: boolean
+  readonly passive: boolean
+  readonly negated: boolean
+}
+
+/** What the search for verbs needs to know of a sentence. */
+export interface Tagged {
+  readonly tokens: readonly Token[]
+  /** For every token, the mention that covers it. */
+  readonly cover: readonly (Mention | undefined)[]
+}
+
+/** Finds the verb groups of a sentence, left to right. Linear. */
+export function findGroups(sentence: Tagged): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  let index = 0
+  while (index < sentence.tokens.length) {
+    const group = groupAt(sentence, index, groups.at(-1))
+    if (group) groups.push(group)
+    index = group ? group.end : index + 1
+  }
+  return groups
+}
+
+const lowerAt = ({ tokens }: Tagged, index: number): string => tokens[index]?.lower ?? ''
+const isBe = (word: string): boolean => formsOfBe.has(word)
+const isAdverb = (word: string): boolean =>
+  adverbs.has(word) ||
+  negations.has(word) ||
+  (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word))
+const notAdverbs = new Set(
+  'supply supplies reply apply rely ally imply comply multiply assembly family italy july friendly early'.split(
+    ' ',
+  ),
+)
+
+function groupAt(sentence: Tagged, index: number, previous: VerbGroup | undefined): VerbGroup | undefined {
+  if (sentence.cover[index]) return undefined
+  const token = sentence.tokens[index]
+  if (!token || token.kind === 'number') return undefined
+  const word = token.lower
+  if (word === 'to') return infinitiveAt(sentence, index)
+  if (modals.has(word) && !(word === 'may' && token.text === 'May')) return withAuxiliaries(sentence, index)
+  if (isBe(word) || formsOfHave.has(word) || formsOfDo.has(word)) return withAuxiliaries(sentence, index)
+  if ((word === "'s" || word === '’s') && subjectPronouns.has(lowerAt(sentence, index - 1)))
+    return withAuxiliaries(sentence, index)
+  return bareVerb(sentence, index, previous)
+}
+
+function infinitiveAt(sentence: Tagged, index: number): VerbGroup | undefined {
+  let at = index + 1
+  while (isAdverb(lowerAt(sentence, at))) at += 1
+  if (sentence.cover[at]) return undefined
+  const word = lowerAt(sentence, at)
+  const negated = lowerAt(sentence, index - 1) === 'not' || lowerAt(sentence, index + 1) === 'not'
+  if (word === 'be' || word === 'have') {
+    const inner = auxiliaryChain(sentence, at)
+    return { ...inner, first: index, shape: 'infinitive', past: false, negated: inner.negated || negated }
+  }
+  const form = verbForm(word)
+  if (!form || !(form.forms & base)) return undefined
+  return { ...bare(at, form.lemma, 'infinitive', false), first: index, negated }
+}
+
+function bare(head: number, lemma: string, shape: Shape, isPast: boolean): VerbGroup {
+  return {
+    first: head,
+    end: head + 1,
+    head,
+    lemma,
+    shape,
+    past: isPast,
+    modal: null,
+    perfect: false,
+    progressive: false,
+    passive: false,
+    negated: false,
+  }
+}
+
+function withAuxiliaries(sentence: Tagged, index: number): VerbGroup {
+  const group = auxiliaryChain(sentence, index)
+  return group.lemma === 'being' ||
+    sentence.tokens[index]?.lower === 'being' ||
+    sentence.tokens[index]?.lower === 'having'
+    ? { ...group, shape: 'gerund' }
+    : group
+}
+
+/** Reads modals, "have", "be", "do", adverbs and the main verb from `index` on. */
+function auxiliaryChain(sentence: Tagged, index: number): VerbGroup {
+  let at = index
+  let modal: string | null = null
+  let perfect = false
+  let be = false
+  let negated = false
+  let isPast = false
+  let last = ''
+  let head = index
+  for (;;) {
+    const word = lowerAt(sentence, at)
+    if (sentence.cover[at]) break
+    if (at > index && isAdverb(word)) {
+      if (negations.has(word)) negated = true
+      at += 1
+      continue
+    }
+    const isAuxiliary =
+      modals.has(word) ||
+      isBe(word) ||
+      formsOfHave.has(word) ||
+      formsOfDo.has(word) ||
+      ((word === "'s" || word === '’s') && at === index)
+    if (!isAuxiliary) break
+    if (negations.has(word)) negated = true
+    if (at === index) isPast = pastAuxiliaries.has(word)
+    if (modals.has(word)) modal = word
+    perfect ||= formsOfHave.has(word)
+    be = isBe(word) || word === "'s" || word === '’s'
+    last = word
+    head = at
+    at += 1
+  }
+  const done = { first: index, modal, negated, past: isPast, shape: 'finite' as const }
+  // "is to meet", "are going to meet", "has to leave": the infinitive is the main verb.
+  const future =
+    be && lowerAt(sentence, at) === 'going' && lowerAt(sentence, at + 1) === 'to' ? at + 2 : at + 1
+  if ((be || formsOfHave.has(last)) && (lowerAt(sentence, at) === 'to' || future === at + 2)) {
+    const form = sentence.cover[future] ? undefined : verbForm(lowerAt(sentence, future))
+    if (form && form.forms & base) {
+      return {
+        ...done,
+        end: future + 1,
+        head: future,
+        lemma: form.lemma,
+        modal: modal ?? (be ? 'be to' : 'must'),
+        perfect: false,
+        progressive: false,
+        passive: false,
+      }
+    }
+    if (be && isBe(lowerAt(sentence, future))) {
+      const inner = auxiliaryChain(sentence, future)
+      return { ...inner, first: index, modal: 'be to', negated: negated || inner.negated, past: isPast }
+    }
+  }
+  const form = sentence.cover[at] ? undefined : verbForm(lowerAt(sentence, at))
+  const next = lowerAt(sentence, at + 1)
+  if (form) {
+    const main = { ...done, end: at + 1, head: at, lemma: form.lemma }
+    if (be && form.forms & gerund && !determiners.has(next))
+      return { ...main, perfect, progressive: true, passive: false }
+    if (be && form.forms & gerund) return { ...main, perfect, progressive: true, passive: false }
+    if (be && form.forms & participle) return { ...main, perfect, progressive: false, passive: true }
+    if (!be && perfect && form.forms & participle)
+      return { ...main, perfect, progressive: false, passive: false }
+    if (!be && (modals.has(last) || formsOfDo.has(last)) && form.forms & base)
+      return { ...main, perfect: false, progressive: false, passive: false }
+  }
+  const lemma = be ? 'be' : formsOfHave.has(last) ? 'have' : formsOfDo.has(last) ? 'do' : 'be'
+  return { ...done, end: at, head, lemma, perfect: perfect && be, progressive: false, passive: false }
+}
+
+function bareVerb(sentence: Tagged, index: number, previous: VerbGroup | undefined): VerbGroup | undefined {
+  const token = sentence.tokens[index]
+  if (token?.kind !== 'word') return undefined
+  const form = verbForm(token.lower)
+  if (!form) return undefined
+  let left = index - 1
+  while (left >= 0 && isAdverb(lowerAt(sentence, left)) && !sentence.cover[left]) left -= 1
+  const before = lowerAt(sentence, left)
+  const hyphened = sentence.tokens[index + 1]?.text === '-' && sentence.tokens[index + 1]?.start === token.end
+  if (
+    hyphened ||
+    (sentence.tokens[index - 1]?.text === '-' && sentence.tokens[index - 1]?.end === token.start)
+  )
+    return undefined
+  if (form.forms === gerund) return gerundAt(sentence, index, form.lemma, before)
+  if (determiners.has(before) && !subjectPronouns.has(before) && !demonstrativeSubject.has(before))
+    return undefined
+  if (possessives.has(before)) return undefined
+  if (form.forms & (past | participle) && !(form.forms & base))
+    return pastVerb(sentence, index, form, left, previous)
+  if (before === 'to' || prepositions.has(before)) return undefined
+  return presentVerb(sentence, index, form, left, previous)
+}
+
+const demonstrativeSubject = new Set(['this', 'that', 'these', 'those', 'all', 'both', 'some', 'many', 'few'])
+
+function gerundAt(sentence: Tagged, index: number, lemma: string, before: string): VerbGroup | undefined {
+  const next = lowerAt(sentence, index + 1)
+  if (determiners.has(before) || possessives.has(before) || next === 'of') return undefined
+  if (sentence.cover[index - 1]?.adjective && !['that', 'a', 'the'].includes(next)) return undefined
+  return bare(index, lemma, 'gerund', false)
+}
+
+function pastVerb(
+  sentence: Tagged,
+  index: number,
+  form: { lemma: string; forms: number },
+  left: number,
+  previous: VerbGroup | undefined,
+): VerbGroup | undefined {
+  const before = lowerAt(sentence, left)
+  const next = lowerAt(sentence, index + 1)
+  if (
+    prepositions.has(before) &&
+    !['that', 'because', 'when', 'while', 'after', 'before', 'as', 'since'].includes(before)
+  )
+    return undefined
+  const leftAdjective = sentence.cover[left]?.adjective ?? false
+  if (leftAdjective && !prepositions.has(next) && !determiners.has(next)) return undefined
+  if (form.forms & participle) {
+    if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
+      return { ...bare(index, form.lemma, 'participle', false), passive: true }
+    if (reduced(sentence, index, previous))
+      return { ...bare(index, form.lemma, 'participle', false), passive: true }
+  }
+  return bare(index, form.lemma, form.forms & past ? 'finite' : 'participle', true)
+}
+
+const speechLike = new Set(['begin', 'start', 'open', 'respond', 'continue', 'end', 'reply', 'retaliate'])
+const breaks = new Set([
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '“',
+  '”',
+  '"',
+  'that',
+  'which',
+  'who',
+  'and',
+  'but',
+  'as',
+  'when',
+  'while',
+  'after',
+  'before',
+  'because',
+  'where',
+  'if',
+  '(',
+  ')',
+  'or',
+  'said',
+])
+
+/** Whether a past form is a reduced relative ("a deal reached in May is …", "held talks aimed at …"). */
+function reduced(sentence: Tagged, index: number, previous: VerbGroup | undefined): boolean {
+  if (previous?.shape === 'finite') {
+    let clear = true
+    for (let at = previous.end; at < index && clear; at += 1)
+      if (breaks.has(lowerAt(sentence, at))) clear = false
+    if (clear && index > previous.end && !speechVerbs.has(previous.lemma)) return true
+  }
+  for (let at = index + 1; at < Math.min(sentence.tokens.length, index + 14); at += 1) {
+    const word = lowerAt(sentence, at)
+    if (breaks.has(word) && word !== ',') return false
+    if (word === ',') return false
+    if (sentence.cover[at]) continue
+    if (
+      (modals.has(word) && sentence.tokens[at]?.text !== 'May') ||
+      isBe(word) ||
+      word === 'has' ||
+      word === 'have' ||
+      word === 'had'
+    )
+      return true
+  }
+  return false
+}
+
+/** Verbs whose complement may follow without "that". */
+export const speechVerbs = new Set(
+  `say tell announce claim state note add stress report believe think argue declare explain insist warn confirm admit suggest hint indicate reveal deny allege maintain
+  acknowledge emphasise emphasize underline reiterate predict fear hope know show remark comment observe recall respond reply estimate assess assert contend concede conclude
+  point write disclose caution promise vow pledge agree accuse underscore highlight complain inform brief`.split(
+    /\s+/,
+  ),
+)
+
+function presentVerb(
+  sentence: Tagged,
+  index: number,
+  form: { lemma: string; forms: number },
+  left: number,
+  previous: VerbGroup | undefined,
+): VerbGroup | undefined {
+  const word = lowerAt(sentence, index)
+  const before = lowerAt(sentence, left)
+  const cover = sentence.cover[left]
+  const next = lowerAt(sentence, index + 1)
+  const nextMark = sentence.tokens[index + 1]?.kind === 'mark'
+  const coordinated = (before === 'and' || before === 'or' || before === ',') && previous !== undefined
+  if (coordinated && form.forms & base && (previous.shape === 'infinitive' || previous.modal !== null)) {
+    if (!alsoNouns.has(word) || determiners.has(next) || sentence.cover[index + 1]) {
+      return {
+        ...bare(index, form.lemma, previous.shape, false),
+        modal: previous.modal,
+        negated: previous.negated,
+      }
+    }
+    return undefined
+  }
+  if (form.forms & past && !(form.forms & (base | present))) return bare(index, form.lemma, 'finite', true)
+  if (cover?.adjective && alsoNouns.has(word)) return undefined
+  if (left < 0) return undefined
+  const afterNominal =
+    cover !== undefined ||
+    subjectPronouns.has(before) ||
+    sentence.tokens[left]?.kind === 'word' ||
+    before === ')' ||
+    before === '”' ||
+    before === '"' ||
+    before === ','
+  if (!afterNominal) return undefined
+  const pronoun = subjectPronouns.has(before) || before === 'that'
+  if (form.forms & past && form.forms & base && !alsoNouns.has(word))
+    return bare(index, form.lemma, 'finite', true)
+  if (!alsoNouns.has(word)) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
+  if (pronoun) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
+  // Noun or verb: a verb stands after a name or plural and before something that begins an object or complement.
+  const opensObject =
+    determiners.has(next) ||
+    next === 'to' ||
+    next === 'that' ||
+    sentence.cover[index + 1] !== undefined ||
+    sentence.tokens[index + 1]?.kind === 'number' ||
+    (cover !== undefined &&
+      !nextMark &&
+      !prepositions.has(next) &&
+      !isBe(next) &&
+      !modals.has(next) &&
+      next !== 'and' &&
+      next !== '')
+  if (!opensObject) {
+    const heavy =
+      cover !== undefined &&
+      !cover.adjective &&
+      (next === 'on' || next === 'with' || next === 'for' || next === 'against' || next === 'in') &&
+      form.forms & present
+    return heavy && previous === undefined ? bare(index, form.lemma, 'finite', false) : undefined
+  }
+  if (
+    cover !== undefined ||
+    (form.forms & base && before.endsWith('s')) ||
+    (form.forms & present && !before.endsWith('s') && next !== '')
+  ) {
+    return previous === undefined || before !== 'and' || cover === undefined || form.forms & present || true
+      ? bare(index, form.lemma, 'finite', Boolean(form.forms & past) && !(form.forms & base))
+      : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,165 @@
+import type { EventType, Modality } from '../records/event.ts'
+import type { Clause } from './clauses.ts'
+import type { VerbGroup } from './groups.ts'
+import type { Sentence } from './sentence.ts'
+import type { Tense } from './dates.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Verbs before an infinitive that put it in the future, in someone's will, or out of the world. */
+const planning = set(
+  'plan schedule expect arrange decide agree pledge vow promise undertake commit set slate announce commission order authorise authorize approve programme program due prepare undertake',
+)
+const intending = set(
+  'want seek hope intend aim wish propose consider mull offer try attempt look strive wait desire mean ponder push need invite weigh work like urge ask encourage tempt poise',
+)
+const negating = set('fail cease stop avoid halt refrain resist decline refuse neglect forget quit forgo')
+const enabling = set(
+  'begin start continue help manage come resume go use get proceed force allow enable make',
+)
+const adjectives: ReadonlyMap<string, Modality> = new Map([
+  ['ready', 'intended'],
+  ['willing', 'intended'],
+  ['prepared', 'intended'],
+  ['keen', 'intended'],
+  ['eager', 'intended'],
+  ['determined', 'intended'],
+  ['likely', 'hypothetical'],
+  ['set', 'planned'],
+  ['due', 'planned'],
+  ['scheduled', 'planned'],
+  ['expected', 'planned'],
+  ['unable', 'negated'],
+  ['unwilling', 'negated'],
+  ['possible', 'hypothetical'],
+  ['able', 'state'],
+])
+const performed = set(
+  'statementSupport statementConcern statementOther request reject commitment threat mechanismLaunch agreementSigned membershipChange consult sanction',
+)
+const hypotheticalModals = set("would could might may can can't couldn't")
+const futureModals = set("will shall won't 'll be to")
+const habitual = set(
+  'regularly annually often repeatedly routinely usually frequently yearly traditionally always periodically',
+)
+const hedges = set('reportedly allegedly purportedly supposedly')
+const cancelling = set('cancel call_off scrap abandon shelve boycott skip')
+const postponing = set('postpone delay schedule plan expect propose arrange announce')
+
+/** What stands around a trigger that decides in what sense it is meant. */
+export interface Situation {
+  readonly sentence: Sentence
+  readonly clause: Clause
+  readonly type: EventType
+  /** Which verb of the clause's chain carries or governs the trigger. */
+  readonly at: number
+  /** The governing verb with its particle where the trigger is a noun; null where the verb itself is the trigger. */
+  readonly governor: string | null
+  /** The resolved date lies after the publication date. */
+  readonly future: boolean
+  /** Stands in the words of a speaker who speaks in the past. */
+  readonly reported: boolean
+}
+
+/** In what sense the clause says it: from negation, modals, tense and aspect, the verbs before it in the chain, adverbs, and "if". */
+export function modalityOf(situation: Situation): Modality {
+  const { clause, sentence, type, at, governor } = situation
+  const opener = clause.opener
+  const first = clause.groups[0]
+  const group = clause.groups[at]
+  if (!first || !group) return 'occurred'
+  for (let index = clause.start; index < group.end; index += 1)
+    if (hedges.has(sentence.lower(index))) return 'claimed'
+  if (opener === 'if' || opener === 'unless' || opener === 'whether') return 'hypothetical'
+  const chained = chainModality(situation, first)
+  if (chained) return chained
+  if (governor && cancelling.has(governor)) return 'negated'
+  if (governor === 'postpone' || (governor && postponing.has(governor) && !performed.has(type)))
+    return 'planned'
+  const own = groupModality(group, situation)
+  if (own === 'occurred' && isHabitual(sentence, clause)) return 'recurring'
+  return own
+}
+
+function chainModality({ clause, sentence, type, at }: Situation, first: VerbGroup): Modality | null {
+  if (at === 0) return null
+  const before = clause.groups.slice(0, at)
+  if (before.some(({ negated }) => negated)) return 'negated'
+  for (const group of before.toReversed()) {
+    if (negating.has(group.lemma)) return 'negated'
+    if (
+      group.lemma === 'be' ||
+      group.lemma === 'remain' ||
+      group.lemma === 'stand' ||
+      group.lemma === 'express' ||
+      group.lemma === 'declare'
+    ) {
+      for (let index = group.end; index < Math.min(group.end + 4, clause.end); index += 1) {
+        const sense = adjectives.get(sentence.lower(index))
+        if (sense) return sense
+      }
+    }
+    if (group.lemma === 'agree' && (type === 'transfer' || type === 'economic')) return 'agreedNotDelivered'
+    if (planning.has(group.lemma)) return 'planned'
+    if (intending.has(group.lemma)) return 'intended'
+  }
+  const target = clause.groups[at]
+  if (target?.negated) return 'negated'
+  if (first.modal && hypotheticalModals.has(first.modal)) return 'hypothetical'
+  if (first.modal && futureModals.has(first.modal)) return 'planned'
+  if (target?.shape === 'infinitive' && !before.some(({ lemma }) => enabling.has(lemma))) return 'intended'
+  return null
+}
+
+function groupModality(group: VerbGroup, { type, sentence, clause, future, reported }: Situation): Modality {
+  if (group.negated) return 'negated'
+  const modal = group.modal
+  if (modal === 'would')
+    return reported && clause.opener !== 'if' && !sentenceHasIf(sentence) ? 'planned' : 'hypothetical'
+  if (modal && hypotheticalModals.has(modal)) return 'hypothetical'
+  if (modal === 'should' || modal === 'must') return 'opinion'
+  if (modal) return 'planned'
+  if (group.shape === 'infinitive') return 'planned'
+  if (group.shape !== 'finite' || group.past || group.perfect) return 'occurred'
+  if (future) return 'planned'
+  if (performed.has(type) || sentence.isHeading) return 'occurred'
+  if (group.progressive || group.passive) return 'occurred'
+  return type === 'force' || type === 'forcePosture' ? 'occurred' : 'recurring'
+}
+
+function sentenceHasIf(sentence: Sentence): boolean {
+  return sentence.tokens.some(({ lower }) => lower === 'if' || lower === 'were')
+}
+
+function isHabitual(sentence: Sentence, clause: Clause): boolean {
+  for (let index = clause.start; index < clause.end; index += 1)
+    if (habitual.has(sentence.lower(index))) return true
+  return sentence.dates.some(
+    ({ habitual: every, first }) => every && first >= clause.start && first < clause.end,
+  )
+}
+
+/** The tense that a date in this clause leans on. */
+export function tenseOf(clause: Clause, isHeading: boolean): Tense {
+  const first = clause.groups[0]
+  if (!first) return 'unknown'
+  const chain = clause.groups
+  if (
+    chain.some(
+      ({ lemma }, index) => index + 1 < chain.length && (planning.has(lemma) || intending.has(lemma)),
+    )
+  )
+    return 'future'
+  if (first.modal === 'will' || first.modal === 'shall' || first.modal === 'be to' || first.modal === 'would')
+    return 'future'
+  if (
+    chain.length === 1 &&
+    planning.has(first.lemma) &&
+    first.lemma !== 'agree' &&
+    first.lemma !== 'announce'
+  )
+    return 'future'
+  if (first.shape === 'infinitive') return 'future'
+  if (first.past || first.perfect || (first.passive && first.shape === 'participle')) return 'past'
+  return isHeading ? 'unknown' : first.progressive ? 'future' : 'unknown'
+}

@@ -1,0 +1,140 @@
+import { irregularVerbs, verbLemmas } from './verbs.ts'
+
+/** What forms of a verb a spelling may be. */
+export const base = 1
+export const present = 2
+export const past = 4
+export const participle = 8
+export const gerund = 16
+
+export interface VerbForm {
+  readonly lemma: string
+  readonly forms: number
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+export const modals = set(
+  "will would shall should can could may might must won't wouldn't can't cannot couldn't shouldn't mustn't 'll",
+)
+export const negations = set(
+  "not never no neither nor n't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't isn't aren't wasn't weren't haven't hasn't hadn't mustn't hardly",
+)
+export const formsOfBe = set("be is are was were been being am isn't aren't wasn't weren't")
+export const formsOfHave = set("have has had having haven't hasn't hadn't")
+export const formsOfDo = set("do does did don't doesn't didn't")
+export const pastAuxiliaries = set("was were had did wasn't weren't hadn't didn't")
+export const determiners = set(
+  'the a an this that these those its his her their our my your some any each every no several many few both all another such more most fewer',
+)
+export const possessives = set("its his her their our my your whose 's ’s")
+export const prepositions = set(
+  'of in on at to with from for by over about against between among during after before under into through across near amid toward towards off along despite without within beyond following via like upon onto around outside inside behind since until because beside besides including as than per',
+)
+export const subordinators = set(
+  'that because although though while whereas when if unless since after before until as whether so once where how why what',
+)
+export const relatives = set('which who whom whose where that')
+export const subjectPronouns = set('i you he she it we they who which there one')
+export const conjunctions = set('and but or nor yet')
+export const adverbs = set(
+  'also already now then still just only even often regularly repeatedly recently currently previously formerly jointly formally officially publicly reportedly allegedly strongly always ever soon again once today yesterday tomorrow tonight long further subsequently later earlier first never not so far therefore thus however instead yet almost nearly apparently sharply sincerely solemnly unanimously successfully',
+)
+/** Words that are verbs and nouns alike: the words around decide. */
+export const alsoNouns = set(
+  `plan plans supply supplies support supports visit visits exercise exercises drill drills deal deals trade trades host hosts aid aids attack attacks
+  strike strikes talk talks meeting call calls claim claims concern concerns report reports request requests demand demands fear fears threat
+  sanction sanctions ban bans test tests launch launches patrol patrols escort escorts train trains raid raids shell shells bomb bombs march share shares
+  work works need needs hope hopes aim aims vow vows pledge pledges promise promises purchase purchases sale sales offer offers order orders deploy
+  protest protests warning comment comments remark remarks answer answers address state states view views look looks lead leads leave leaves
+  note notes seek head heads appeal appeals review reviews increase increases cut cuts rise rises fall falls move moves meet help helps use uses
+  stress force forces fire fires board boards ship ships arm arms position positions station stations contract contracts exchange exchanges ally allies
+  veto vetoes boycott boycotts blockade blockades embargo end ends start starts study studies time times point points level levels form forms set sets
+  stand stands stay stays step steps turn turns begin show shows play plays push pushes press delay delays praise praises award awards
+  conduct mark marks name names face faces fund funds finance finances focus question questions rule rules target targets transfer transfers
+  upgrade upgrades boost boosts break breaks charge charges check checks control controls counter counters cover covers doubt doubts experience favour favor guide
+  hit hits influence interest interests issue issues land lands limit limits link links pact pacts place places post posts pressure process project projects
+  protest pull purpose quarrel race reach release releases result results return returns risk risks roll sail say search shift shock sign signs
+  stop stops strengthen struggle trust voice voices vote votes walk watch welcome welcomes win wins wound worry worries bid bids
+  clash clashes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
+)
+
+/** -ing and -ed spellings that are nouns, adjectives or prepositions far more often than verbs. */
+const notVerbs = set(
+  `during being following including regarding concerning according meeting meetings building training warning briefing wedding morning evening
+  beijing nothing something anything everything thing king ring spring string wing sing bring united hundred indeed need speed feed seed red
+  advanced limited detailed so-called armed unmanned combined increased sacred naked wicked kindred shred bed led sting ceiling
+  outstanding longstanding ongoing upcoming forthcoming leading existing neighbouring neighboring remaining wide-ranging understanding shipping mining
+  banking housing farming engineering manufacturing peacekeeping sharing`,
+)
+
+/** The verb a spelling may be a form of, or undefined. Unknown words in -ed and -ing are taken as verbs. */
+export function verbForm(lower: string): VerbForm | undefined {
+  const known = verbForms.get(lower)
+  if (known || lower.length < 5 || notVerbs.has(lower)) return known
+  if (lower.endsWith('ed')) return { lemma: stem(lower, 2), forms: past | participle }
+  if (lower.endsWith('ing')) return { lemma: stem(lower, 3), forms: gerund }
+  return undefined
+}
+
+const doubledFinal = /([bdfgmnprtv])\1$/
+
+function stem(word: string, cut: number): string {
+  return word.slice(0, -cut).replace(doubledFinal, '$1')
+}
+
+function buildVerbForms(): Map<string, VerbForm> {
+  const forms = new Map<string, VerbForm>()
+  const add = (spelling: string, lemma: string, kind: number): void => {
+    if (notVerbs.has(spelling) && spelling !== 'meeting' && spelling !== 'led') return
+    const known = forms.get(spelling)
+    if (!known) forms.set(spelling, { lemma, forms: kind })
+    else if (known.lemma === lemma) forms.set(spelling, { lemma, forms: known.forms | kind })
+  }
+  for (const line of irregularVerbs.trim().split('\n')) {
+    const [lemma = '', pastForm = lemma, participleForm = pastForm] = line.trim().split(' ')
+    add(lemma, lemma, base)
+    add(thirdPerson(lemma), lemma, present)
+    for (const form of pastForm.split('/')) add(form, lemma, past)
+    for (const form of participleForm.split('/')) add(form, lemma, participle)
+    add(ingForm(lemma), lemma, gerund)
+  }
+  for (const lemma of verbLemmas.trim().split(/\s+/)) {
+    if (forms.get(lemma)?.lemma === lemma) continue
+    add(lemma, lemma, base)
+    add(thirdPerson(lemma), lemma, present)
+    const [plain, ...others] = edForms(lemma)
+    for (const form of [plain ?? lemma, ...others]) add(form, lemma, past | participle)
+    for (const form of [ingForm(lemma), `${lemma}ing`]) add(form, lemma, gerund)
+  }
+  return forms
+}
+
+const doubles = set(
+  'plan stop ban step ship permit commit admit submit refer occur transfer control patrol equip veto drop rap slam spar win begin set put cut hit let get run compel expel propel deter rebut regret sin bar pin tip snub grab quit allot zap',
+)
+const vowelY = /[aeiou]y$/
+
+/** "supplies" for "supply", "reaches" for "reach", "plans" for "plan". */
+function thirdPerson(lemma: string): string {
+  if (lemma.endsWith('y') && !vowelY.test(lemma)) return `${lemma.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
+}
+
+function edForms(lemma: string): string[] {
+  if (lemma.endsWith('e')) return [`${lemma}d`]
+  if (lemma.endsWith('y') && !vowelY.test(lemma)) return [`${lemma.slice(0, -1)}ied`]
+  if (doubles.has(lemma) || /[^aeiou][aeiou]l$/.test(lemma))
+    return [`${lemma}${lemma.slice(-1)}ed`, `${lemma}ed`]
+  return [`${lemma}ed`]
+}
+
+function ingForm(lemma: string): string {
+  if (lemma.endsWith('ie')) return `${lemma.slice(0, -2)}ying`
+  if (lemma.endsWith('e') && !/(?:ee|oe|ye)$/.test(lemma)) return `${lemma.slice(0, -1)}ing`
+  return doubles.has(lemma) || /[^aeiou][aeiou]l$/.test(lemma)
+    ? `${lemma}${lemma.slice(-1)}ing`
+    : `${lemma}ing`
+}
+
+const verbForms = buildVerbForms()
