@@ -36,7 +36,7 @@ function run([script, ...args], env = {}) {
     const started = performance.now()
     const child = spawn(process.execPath, [path.join(modules, script), ...args], {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     running.add(child)
