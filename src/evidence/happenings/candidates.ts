@@ -1,5 +1,5 @@
 import { somePairs } from './groups.ts'
-import { daysApart, daySlackStrong } from './likeness.ts'
+import { daysApart, daySlackMost } from './likeness.ts'
 import type { Traits } from './traits.ts'
 
 /** Rarest words of an event, and its rarest actors, that look for its like. */
@@ -29,7 +29,7 @@ export function candidatePairs(traits: readonly Traits[]): [number, number][] {
     if (list.length > wholeList) list.sort((a, b) => startOf(traits[a]) - startOf(traits[b]) || a - b)
     somePairs(list, wholeList, reach, (a, b) => {
       const [daysA, daysB] = [traits[a]?.days, traits[b]?.days]
-      if (daysA && daysB && daysApart(daysA, daysB) > daySlackStrong) return
+      if (daysA && daysB && daysApart(daysA, daysB) > daySlackMost) return
       pairs.push(Math.min(a, b) * indexRange + Math.max(a, b))
     })
   }

@@ -1,6 +1,6 @@
 import { candidatePairs } from './candidates.ts'
 import { Groups } from './groups.ts'
-import { daysApart, daySlack, daySlackStrong, likeness, placesDiffer, type Likeness } from './likeness.ts'
+import { daysApart, likeness, placesDiffer, type Likeness } from './likeness.ts'
 import { sameSpeaker } from './speakers.ts'
 import type { SourcedEvent } from './model.ts'
 import { traitsOf, type Traits } from './traits.ts'
@@ -24,7 +24,7 @@ export function cluster(events: readonly SourcedEvent[]): SourcedEvent[][] {
     const boundsA = bounds.get(rootA)
     const boundsB = bounds.get(rootB)
     if (rootA === rootB || !boundsA || !boundsB) continue
-    const joined = join(boundsA, boundsB, like.strong)
+    const joined = join(boundsA, boundsB, like)
     if (joined) bounds.set(groups.join(rootA, rootB), joined)
   }
   return [...Map.groupBy(events.keys(), (index) => groups.find(index)).values()].map((members) =>
@@ -51,10 +51,10 @@ function boundsOf(trait: Traits): Bounds {
 }
 
 /** The bounds of two groups together, or null where they exclude each other. */
-function join(a: Bounds, b: Bounds, strong: boolean): Bounds | null {
+function join(a: Bounds, b: Bounds, { strong, daySlack }: Likeness): Bounds | null {
   const actors = a.actors && b.actors ? a.actors.intersection(b.actors) : (a.actors ?? b.actors)
   if (actors?.size === 0) return null
-  if (a.days && b.days && daysApart(a.days, b.days) > (strong ? daySlackStrong : daySlack)) return null
+  if (a.days && b.days && daysApart(a.days, b.days) > daySlack) return null
   if (!strong) {
     if (placesDiffer(a.place, b.place)) return null
     if (a.speaker !== null && b.speaker !== null && !sameSpeaker(a.speaker, b.speaker)) return null

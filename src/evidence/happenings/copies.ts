@@ -16,9 +16,9 @@ export interface Copies {
   /** In rising order of ids. */
   readonly pairs: readonly CopyPair[]
   /** The least id among the documents that share wording with this one, directly or through others; its own where none does. */
-  groupOf(id: RecordId): RecordId
+  readonly groupOf: (id: RecordId) => RecordId
   /** Whether so many documents hold this run of words that sharing it says nothing of where a text comes from. */
-  isCommon(shingle: number): boolean
+  readonly isCommon: (shingle: number) => boolean
 }
 
 /** Two reporters may write one clause alike; a sentence of some thirty words outside quotation marks they do not. */

@@ -133,6 +133,23 @@ describe('one thing told by several', () => {
   })
 })
 
+describe('recurrence', () => {
+  const text = 'the frigate fired warning shots across the bows of two trawlers in the southern bay'
+  const told = (word: string, date: string) => {
+    const source = documentOf(word, `${word}: ${text}`)
+    return { source, event: eventIn(source, 'force', ['ARG', 'URY'], text, { date }) }
+  }
+  const parts = (...all: ReturnType<typeof told>[]) =>
+    findHappenings(
+      all.map(({ event }) => event),
+      all.map(({ source }) => source),
+    ).length
+  it('parts two incidents told in the same words a fortnight apart, not two reports of some days apart', () => {
+    expect(parts(told('f1', '2031-03-01'), told('f2', '2031-03-15'))).toBe(2)
+    expect(parts(told('f1', '2031-03-01'), told('f2', '2031-03-04'))).toBe(1)
+  })
+})
+
 describe('independent sources', () => {
   const words = 'Peru handed three patrol vessels to Chile in Callao'
   const sourced = (word: string, text: string, fields: Parameters<typeof documentOf>[2] = {}) => {

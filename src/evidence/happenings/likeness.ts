@@ -5,14 +5,19 @@ import { sameSpeaker } from './speakers.ts'
 export interface Likeness {
   readonly score: number
   readonly strong: boolean
+  /** Days by which their dates may differ. */
+  readonly daySlack: number
 }
 
-/** Days by which two texts may differ without a word on it: time zones, and reports on the morrow. */
-export const daySlack = 1
-/** Days by which they may differ where the wording shows that they mean the same; more is a recurrence. */
-export const daySlackStrong = 45
-/** An interval up to this many days tells when; a longer one only around when. */
+/** Days by which two texts may differ on a date without a word on it: time zones, and reports on the morrow. */
+const daySlack = 1
+/** Where the wording shows that they mean the same act: more is a recurrence, which is reported in the same words. */
+const daySlackStrongAct = 7
+/** Words once said are quoted with whatever date comes to hand. Nothing further apart is ever compared. */
+export const daySlackMost = 45
+/** An interval up to this many days tells when; a longer one only around when, unless both texts give the same season. */
 const fineDays = 31
+const seasonDays = 92
 
 /** Wording, from 0 to 1, that shows two acts to be one by itself, and how many words of it must agree. */
 const strongWording = 0.7
@@ -38,16 +43,16 @@ export function likeness(a: Traits, b: Traits, weights: Corpus['weights']): Like
   const shared = sharedWording(a, b, weights)
   const wording = shared.weight === 0 ? 0 : shared.weight / Math.sqrt(a.length * b.length)
   const strong = wording >= strongWording && shared.count >= strongWords && a.numbers === b.numbers
+  const utterance = a.utterance || b.utterance
+  const slack = !strong ? daySlack : utterance ? daySlackMost : daySlackStrongAct
   const apart = a.days && b.days ? daysApart(a.days, b.days) : null
-  if (apart !== null && apart > (strong ? daySlackStrong : daySlack)) return null
+  if (apart !== null && apart > slack) return null
   if (!strong && !sameActors(a.actors, b.actors)) return null
-  const needed = a.utterance || b.utterance ? utteranceNeeds(a, b) : actNeeds(a, b)
+  const needed = utterance ? utteranceNeeds(a, b) : actNeeds(a, b)
   const ofKin = a.source.event.type === b.source.event.type ? 0 : wordingOfKin
   if (!strong && wording < needed + ofKin) return null
-  return {
-    score: wording + (a.place !== null && a.place === b.place ? 0.2 : 0) + (apart === null ? 0 : 0.2),
-    strong,
-  }
+  const samePlace = a.place !== null && a.place === b.place
+  return { score: wording + (samePlace ? 0.2 : 0) + (apart === null ? 0 : 0.2), strong, daySlack: slack }
 }
 
 /** The reader of one text parted it here on purpose. */
@@ -84,9 +89,10 @@ function sameActors(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 function actNeeds(a: Traits, b: Traits): number {
   if (placesDiffer(a.place, b.place)) return Infinity
   if (!a.days || !b.days) return wordingUndated
-  const fine = Math.max(a.days.to - a.days.from, b.days.to - b.days.from) < fineDays
-  if (!fine) return wordingAround
-  const sameDay = a.days.from === b.days.from && a.days.to === b.days.to && a.days.from === a.days.to
+  const longest = Math.max(a.days.to - a.days.from, b.days.to - b.days.from)
+  const same = a.days.from === b.days.from && a.days.to === b.days.to
+  if (longest >= (same ? seasonDays : fineDays)) return wordingAround
+  const sameDay = same && longest === 0
   const samePlace = a.place !== null && b.place !== null
   // One pair of states seldom does two things of one type on one day or in one place and month.
   return (sameDay || samePlace) && a.actors.size > 1 && b.actors.size > 1 ? 0 : wordingDated
