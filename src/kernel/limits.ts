@@ -6,18 +6,28 @@ export const limits = {
   jsonDepth: 32,
   /** References of one record: a judgement may cite much, but a list nobody can read is an attack on every reader. */
   references: 512,
-  /** One transaction: bounds memory and how long other writers wait. */
-  batchRecords: 10_000,
+  /** Records one release lets out: their pairs stand in one body. */
+  releaseRecords: 5_000,
+  /** Ids one retraction lists: they stand in one body. */
+  retractedAtOnce: 10_000,
+  /** One transaction: the events of the largest document stand or fall together; about 200 MB of memory at worst. */
+  batchRecords: 200_000,
   /** A document's bytes as read: about three thousand pages; larger ones are collections and should be split. */
   documentBytes: 16 * 1024 * 1024,
   /** Files one `read` takes from a folder; more is an import job to be done in parts. */
   documentsPerRead: 10_000,
   /** Nested elements of an HTML page: real pages stay under a hundred; parsers recurse. */
   htmlDepth: 512,
-  /** Elements of an HTML page: the largest real pages have about a hundred thousand, and their tree takes some 3 KB for each. */
-  htmlNodes: 150_000,
+  /** Elements of an HTML page: the largest real pages have about a hundred thousand. */
+  htmlNodes: 400_000,
+  /** Elements of a page whose main text is told from its furniture: that takes time squared, three seconds for these; a larger page is read whole. */
+  articleNodes: 10_000,
+  /** UTF-16 units of such a page, for the same reason. */
+  articleUnits: 2 * 1024 * 1024,
   /** Attributes of one tag: parsers look for duplicates by walking the list, so its length is squared; real tags have under fifty. */
   htmlAttributes: 1_000,
+  /** Flags of one document: more are one fault repeated. */
+  documentFlags: 200,
   /** Time one document may take to read: 16 MiB at a fifth of the measured speed. */
   readingMs: 180_000,
   /** Heap of the reading process in MiB: models take about 150, the largest document the rest. */
@@ -28,6 +38,8 @@ export const limits = {
   fetchRedirects: 5,
   /** Rows of one answer over HTTP or on a page. */
   pageRows: 500,
+  /** Rows a use case takes of one view to compute over all of them; past that a node needs another store. */
+  everyRow: 5_000_000,
   /** Body of one HTTP request: a document and its envelope. */
   requestBytes: 17 * 1024 * 1024,
   /** How long a writer waits for another process to finish its act. */

@@ -1,4 +1,5 @@
 import type { Clock } from './ports/clock.ts'
+import type { Files } from './ports/files.ts'
 import type { Fetch } from './ports/fetch.ts'
 import type { Keyring } from './ports/keyring.ts'
 import type { Marker } from './ports/marker.ts'
@@ -15,4 +16,5 @@ export interface Ports {
   readonly marker: Marker
   readonly reading: Reading
   readonly fetch: Fetch
+  readonly files: Files
 }

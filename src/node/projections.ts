@@ -17,7 +17,7 @@ import type { ProjectedRow } from './ports/store.ts'
 /** What each view's rows hold, beside the record's id, author and stated time. Rows are a pure function of one verified record:
  *  drop a view and it rebuilds to the same bytes in any order of arrival. */
 export interface ViewValues {
-  documents: Document & { tlp: Tlp }
+  documents: Document & { tlp: Tlp; supersedes: RecordId | null }
   events: Event & { tlp: Tlp }
   grades: Grade
   questions: Question & { tlp: Tlp }
@@ -41,7 +41,13 @@ export function project(record: Verified<LedgerRecord>): ProjectedRow[] {
   const { tlp } = body
   switch (body.type) {
     case 'document':
-      return [{ view: 'documents', topic: null, value: JSON.stringify({ ...body.data, tlp }) }]
+      return [
+        {
+          view: 'documents',
+          topic: body.data.original,
+          value: JSON.stringify({ ...body.data, tlp, supersedes: target(record, 'supersedes') }),
+        },
+      ]
     case 'event':
       return [
         {

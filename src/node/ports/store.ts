@@ -56,10 +56,13 @@ export const viewNames = [
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
-/** A row that one record puts into one view. `value` is JSON; `topic` is what the rows are asked for by. */
+/** What rows are asked for by: the record they are about, or for a document the hash of its original bytes. */
+export type Topic = RecordId | BlobHash
+
+/** A row that one record puts into one view. `value` is JSON. */
 export interface ProjectedRow {
   readonly view: ViewName
-  readonly topic: RecordId | null
+  readonly topic: Topic | null
   readonly value: string
 }
 
@@ -109,7 +112,7 @@ export interface ViewRow {
   readonly generation: number
   readonly index: number
   readonly stated: Instant
-  readonly topic: RecordId | null
+  readonly topic: Topic | null
   readonly value: string
 }
 
@@ -120,7 +123,7 @@ export interface RowQuery {
   readonly view: ViewName
   readonly scope: Scope
   /** Only rows with one of these topics. */
-  readonly topics?: readonly RecordId[]
+  readonly topics?: readonly Topic[]
   /** Only rows after this place in the order of arrival (before it, when `newestFirst`). */
   readonly after?: number
   readonly newestFirst?: boolean
@@ -172,6 +175,8 @@ export interface Reader {
   /** The same entries as the log holds them, without bodies. */
   leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]>
   entry(id: RecordId): Promise<StoredEntry | undefined>
+  /** Ids of usable records within `scope` that begin with these hexadecimal digits, at least 8 of them. */
+  idsStarting(digits: string, scope: Scope, limit: number): Promise<readonly RecordId[]>
   tile(key: LogKey, level: number, index: number): Promise<Uint8Array | undefined>
   /** Entries that refer to any of `ids`, by any of `relations`. */
   referring(ids: readonly RecordId[], relations: readonly Relation[]): Promise<readonly StoredEntry[]>

@@ -23,6 +23,7 @@ import {
   entryOf,
   logStateOf,
   prefixOf,
+  prefixRange,
   recordIdOf,
   viewNumber,
   viewRowOf,
@@ -149,6 +150,22 @@ export class SqliteReader implements Reader {
       commitment,
     )
     return row && entryOf(row)
+  }
+
+  async idsStarting(digits: string, scope: Scope, limit: number): Promise<readonly RecordId[]> {
+    const within = this.within(scope)
+    const [low, high] = prefixRange(digits)
+    const found = this.all(
+      `SELECT entry.commitment FROM entry JOIN log ON log.number = entry.log
+       WHERE entry.prefix BETWEEN ? AND ? AND entry.state = 0 AND ${within.sql} ORDER BY entry.seq`,
+      low,
+      high,
+      ...within.values,
+    )
+    return found
+      .map((row) => recordIdOf(row['commitment']))
+      .filter((id) => id.startsWith(digits))
+      .slice(0, limit)
   }
 
   async tile(key: LogKey, level: number, index: number): Promise<Uint8Array | undefined> {

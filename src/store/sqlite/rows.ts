@@ -10,6 +10,7 @@ import {
   type LogKey,
   type LogState,
   type StoredEntry,
+  type Topic,
   type ViewName,
   type ViewRow,
 } from '../../node/ports/store.ts'
@@ -24,8 +25,17 @@ export function prefixOf(commitment: Uint8Array): bigint {
   return new DataView(commitment.buffer, commitment.byteOffset, 8).getBigInt64(0)
 }
 
-/** The 32 bytes of a record id. */
-export function commitmentOf(id: RecordId): Uint8Array {
+/** The least and greatest prefix of ids that begin with these digits. */
+export function prefixRange(digits: string): [bigint, bigint] {
+  const first = digits.slice(0, 16)
+  return [
+    BigInt.asIntN(64, BigInt(`0x${first.padEnd(16, '0')}`)),
+    BigInt.asIntN(64, BigInt(`0x${first.padEnd(16, 'f')}`)),
+  ]
+}
+
+/** The 32 bytes of an id. */
+export function commitmentOf(id: Topic): Uint8Array {
   return fromHex(id)
 }
 

@@ -107,6 +107,15 @@ export class SqliteStore implements Store {
     }
   }
 
+  /** Copies the whole store into a new file at `path`, between two acts. */
+  async copyTo(path: string): Promise<void> {
+    await this.exclusive(() =>
+      this.writeTurns.take(async () => {
+        this.writer.prepare('VACUUM INTO ?').run(path)
+      }),
+    )
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.writeTurns.take(async () => {}), this.readTurns.take(async () => {})])
     this.reader.close()

@@ -1,0 +1,283 @@
+import { base64, fromHex, sameBytes, utf8Text } from '../kernel/bytes.ts'
+import { verifyEd25519 } from '../kernel/ed25519.ts'
+import { isFailure, type ErrorCode } from '../kernel/error.ts'
+import { sha256Hex } from '../kernel/hash.ts'
+import type { RecordId } from '../kernel/id.ts'
+import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
+import { encodeEntry } from '../ledger/entry.ts'
+import { logKeyBytes, memberOf } from '../ledger/founding.ts'
+import { leafHash, RightEdge } from '../ledger/tree.ts'
+import { verifyBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
+import { compartmentOf, loadCoalition, type Coalition } from './coalition.ts'
+import { digestOf, foldViews, type ViewDigest } from './fold.ts'
+import { viewNames, type Act, type LogState, type Reader, type StoredEntry } from './ports/store.ts'
+import { blobsOf } from './projections.ts'
+import { completedTiles } from './tiles.ts'
+
+/** One thing that does not hold. */
+export interface Problem {
+  readonly code: ErrorCode
+  readonly where: string
+  readonly message: string
+}
+
+/** What an audit looked at and found. */
+export interface AuditReport {
+  readonly holds: boolean
+  readonly problems: readonly Problem[]
+  readonly coalition: string | null
+  readonly logs: readonly {
+    readonly origin: string
+    readonly size: number
+    readonly signedSize: number
+    readonly missingBodies: number
+  }[]
+  readonly records: number
+  readonly views: readonly ViewDigest[]
+}
+
+/** Entries read at a time. */
+const auditStep = 2048
+
+/** Recomputes and checks everything a store holds, trusting nothing of it: founding bodies, signatures, every leaf and root, every body,
+ *  every attachment, every view. Reads no clock and no network, and never throws for what it finds. */
+export async function audit(reader: Reader): Promise<AuditReport> {
+  const audited = new Audit(reader)
+  return audited.run()
+}
+
+class Audit {
+  private readonly reader: Reader
+  private readonly problems: Problem[] = []
+  private readonly records: Verified<LedgerRecord>[] = []
+  /** Ids whose bodies are not held, with where they stand. */
+  private readonly missing = new Map<
+    RecordId,
+    { readonly where: string; readonly author: string; readonly compartment: string }
+  >()
+  private readonly logs: AuditReport['logs'][number][] = []
+
+  constructor(reader: Reader) {
+    this.reader = reader
+  }
+
+  async run(): Promise<AuditReport> {
+    let coalition: Coalition
+    try {
+      coalition = await loadCoalition(this.reader)
+    } catch (error) {
+      this.found('founding', error)
+      return this.report(null, [])
+    }
+    for (const log of await this.reader.logs()) {
+      try {
+        await this.log(coalition, log)
+      } catch (error) {
+        this.found(formatOrigin({ coalition: coalition.id, ...log }), error)
+      }
+    }
+    const dropped = this.checkRetractions()
+    await this.checkBlobs()
+    return this.report(coalition.id, await this.checkViews(dropped))
+  }
+
+  private report(coalition: string | null, views: ViewDigest[]): AuditReport {
+    const { problems, logs, records } = this
+    return { holds: problems.length === 0, problems, coalition, logs, records: records.length, views }
+  }
+
+  private problem(code: ErrorCode, where: string, message: string): void {
+    this.problems.push({ code, where, message })
+  }
+
+  private found(where: string, error: unknown): void {
+    if (!isFailure(error)) throw error
+    this.problem(error.code, where, [error.message, ...error.paths].join('; '))
+  }
+
+  private async log(coalition: Coalition, log: LogState): Promise<void> {
+    const origin = formatOrigin({ coalition: coalition.id, ...log })
+    const context: BodyContext = {
+      coalition: coalition.id,
+      epochs: coalition.epochs,
+      compartment: compartmentOf(coalition, log.compartment),
+      author: log.member,
+      generation: log.generation,
+    }
+    const heads = await this.checkHeads(coalition, log, origin)
+    const edge = RightEdge.from(0, new Uint8Array())
+    const missingBefore = this.missing.size
+    let lastStated = -Infinity
+    while (edge.size < log.size) {
+      const from = edge.size
+      const entries = await this.reader.entries(log, from, Math.min(log.size, from + auditStep))
+      if (entries.length === 0) break
+      await this.checkTiles(log, from, edge, entries)
+      for (const entry of entries) {
+        edge.append(leafHash(encodeEntry({ class: entry.class, commitment: commitmentBytes(entry) })))
+        lastStated = this.checkEntry(context, entry, `${origin}#${entry.index}`, lastStated)
+        this.checkHead(heads.get(edge.size), edge, origin)
+      }
+    }
+    if (edge.size !== log.size || !sameBytes(edge.bytes(), log.edge)) {
+      this.problem(
+        'E_VERIFY_FAILED',
+        origin,
+        `the entries held do not give the tree of ${log.size} leaves that the log claims`,
+      )
+    }
+    this.checkFrozen(coalition, log, edge, origin)
+    const signedSize = Math.max(0, ...heads.keys())
+    if (signedSize > log.size)
+      this.problem(
+        'E_VERIFY_FAILED',
+        origin,
+        `a head of ${signedSize} entries is signed but only ${log.size} are held`,
+      )
+    this.logs.push({ origin, size: log.size, signedSize, missingBodies: this.missing.size - missingBefore })
+  }
+
+  /** The signed heads of a log by size, their signatures checked, and those that a later epoch froze among them. */
+  private async checkHeads(coalition: Coalition, log: LogState, origin: string): Promise<Map<number, Act[]>> {
+    const heads = new Map<number, Act[]>()
+    for (const act of await this.reader.signedHeads(log)) {
+      const publicKey = logKeyBytes(memberOf(coalition.newest.roster, log.member))
+      if (!act.signature || !verifyEd25519(publicKey, act.text, act.signature)) {
+        this.problem('E_NOTE_SIGNATURE', origin, `the signature over act ${act.number} does not hold`)
+      }
+      const { size, origin: named } = parseCheckpoint(utf8Text(act.text))
+      if (named !== origin)
+        this.problem('E_CHECKPOINT_MALFORMED', origin, `act ${act.number} names the log ${named}`)
+      heads.set(size, [...(heads.get(size) ?? []), act])
+    }
+    return heads
+  }
+
+  /** A generation that a later epoch ended holds just what it held then. */
+  private checkFrozen(coalition: Coalition, log: LogState, edge: RightEdge, origin: string): void {
+    for (const epoch of coalition.epochs.values()) {
+      const { frozen } = memberOf(epoch.roster, log.member)
+      const head = frozen.find((each) => each.compartment === log.compartment && each.generation === log.generation)
+      if (head && (head.size !== edge.size || head.root !== base64(edge.root()))) {
+        this.problem('E_VERIFY_FAILED', origin, `epoch ${epoch.number} ended this log at ${head.size} entries; ${edge.size} are held`)
+      }
+    }
+  }
+
+  private checkHead(acts: readonly Act[] | undefined, edge: RightEdge, origin: string): void {
+    for (const act of acts ?? []) {
+      if (!sameBytes(parseCheckpoint(utf8Text(act.text)).root, edge.root())) {
+        this.problem(
+          'E_VERIFY_FAILED',
+          `${origin}@${edge.size}`,
+          `the head signed in act ${act.number} has another root than the entries held`,
+        )
+      }
+    }
+  }
+
+  private async checkTiles(
+    log: LogState,
+    from: number,
+    edge: RightEdge,
+    entries: readonly StoredEntry[],
+  ): Promise<void> {
+    const before = { ...log, size: from, edge: edge.bytes() }
+    const leaves = entries.map((entry) => ({ class: entry.class, commitment: commitmentBytes(entry) }))
+    for (const tile of await completedTiles(this.reader, before, leaves)) {
+      const stored = await this.reader.tile(log, tile.level, tile.index)
+      if (!stored || !sameBytes(stored, tile.hashes)) {
+        this.problem(
+          'E_TILE_MALFORMED',
+          `${log.compartment}/${log.member}/${log.generation}`,
+          `tile ${tile.level}/${tile.index} is not that of the entries`,
+        )
+      }
+    }
+  }
+
+  /** Checks one entry's body; gives the newest stated time of the log. */
+  private checkEntry(context: BodyContext, entry: StoredEntry, where: string, lastStated: number): number {
+    const { salt, body } = entry
+    if (!salt || !body) {
+      this.missing.set(entry.id, { where, author: context.author, compartment: context.compartment.id })
+      return lastStated
+    }
+    const found = verifyBody(context, {
+      index: entry.index,
+      class: entry.class,
+      commitment: commitmentBytes(entry),
+      salt,
+      body,
+    })
+    if (found.state !== 'usable') {
+      if (entry.state === found.state) return lastStated
+      this.found(where, found.error)
+      return lastStated
+    }
+    if (found.record.stated < lastStated)
+      this.problem('E_INSTANT', where, 'stated time goes back within the log')
+    this.records.push(found.record)
+    return Math.max(lastStated, found.record.stated)
+  }
+
+  /** Every body that is not held must have been taken back by its own author in its own compartment. */
+  private checkRetractions(): Set<RecordId> {
+    const takenBack = new Set<string>()
+    for (const { author, body } of this.records) {
+      if (body.type === 'retraction')
+        for (const id of body.data.retracts) takenBack.add(`${body.compartment} ${author} ${id}`)
+    }
+    for (const [id, { where, author, compartment }] of this.missing) {
+      if (!takenBack.has(`${compartment} ${author} ${id}`))
+        this.problem('E_VERIFY_FAILED', where, 'the body is missing and nothing took it back')
+    }
+    for (const { id, author, body } of this.records) {
+      if (takenBack.has(`${body.compartment} ${author} ${id}`)) {
+        this.problem('E_VERIFY_FAILED', id, 'the body was taken back but is still held')
+      }
+    }
+    return new Set(this.missing.keys())
+  }
+
+  private async checkBlobs(): Promise<void> {
+    const checked = new Set<string>()
+    for (const record of this.records) {
+      for (const hash of blobsOf(record)) {
+        if (checked.has(hash)) continue
+        checked.add(hash)
+        const bytes = await this.reader.blob(hash)
+        if (!bytes)
+          this.problem('E_BLOB_MISSING', record.id, `the attachment ${hash.slice(0, 16)}… is not held`)
+        else if (sha256Hex(bytes) !== hash)
+          this.problem('E_VERIFY_FAILED', record.id, `the attachment ${hash.slice(0, 16)}… has other bytes`)
+      }
+    }
+  }
+
+  /** Rebuilds every view from the records and compares it with what is stored. */
+  private async checkViews(dropped: ReadonlySet<RecordId>): Promise<ViewDigest[]> {
+    const rebuilt = foldViews(this.records, dropped)
+    const digests: ViewDigest[] = []
+    for (const view of viewNames) {
+      const stored = digestOf(
+        view,
+        (await this.reader.dump(view)).map(({ id, value }) => [id, value] as const),
+      )
+      const fresh = digestOf(view, rebuilt.get(view) ?? [])
+      if (stored.digest !== fresh.digest && view !== 'quarantine') {
+        this.problem(
+          'E_VERIFY_FAILED',
+          `view ${view}`,
+          `${stored.rows} rows stored, ${fresh.rows} rebuilt from the records: they differ`,
+        )
+      }
+      digests.push(fresh)
+    }
+    return digests
+  }
+}
+
+function commitmentBytes(entry: StoredEntry): Uint8Array {
+  return fromHex(entry.id)
+}

@@ -1,0 +1,138 @@
+import { base64, hex, utf8, utf8Text } from '../kernel/bytes.ts'
+import { failure } from '../kernel/error.ts'
+import type { CharterHash, CoalitionId, CompartmentId, EpochId, MemberName } from '../kernel/id.ts'
+import { foundingBytes, foundingId, memberOf } from '../ledger/founding.ts'
+import { formatNote } from '../ledger/note.ts'
+import { signatureLine } from '../ledger/signatureLine.ts'
+import { compartmentText } from '../ledger/signingText.ts'
+import { studyCharter } from '../records/charter.ts'
+import { compartmentFormat, type Compartment } from '../records/compartment.ts'
+import { rosterFormat, type Roster } from '../records/roster.ts'
+import { epochText, loadCoalition, logVerifier, type Coalition } from './coalition.ts'
+import type { Ports } from './ports.ts'
+import type { Act, FoundingBody } from './ports/store.ts'
+
+/** Founds a study: a coalition whose members are all seats of this node. */
+export interface FoundStudy {
+  readonly seats: readonly MemberName[]
+  /** Id the operator chooses for the host all seats share. */
+  readonly host: string
+}
+
+type FoundPorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker'>
+
+/** Setting that names the node: its state folder is called so. */
+export const nodeSetting = 'node'
+
+/** Makes keys, genesis, charter and homes, all signed, and keeps them in one step: a crash before leaves an empty store, which may be
+ *  founded again. Throws `E_DATA_FOLDER_NOT_EMPTY` where a coalition stands already, `E_USAGE` for bad seats. */
+export async function foundStudy(ports: FoundPorts, wish: FoundStudy): Promise<Coalition> {
+  const seats = [...wish.seats].sort()
+  if (seats.length === 0 || new Set(seats).size !== seats.length) {
+    throw failure('E_USAGE', 'name one seat or several, each once', { paths: ['seats'] })
+  }
+  if ((await ports.store.read((reader) => reader.epochs())).length > 0) {
+    throw failure('E_DATA_FOLDER_NOT_EMPTY', 'this data folder holds a coalition already')
+  }
+  const keys = await ports.keyring.create(seats)
+  const charter = foundingBytes(studyCharter)
+  const charterHash = foundingId(charter) as CharterHash
+  const genesis: Roster = {
+    format: rosterFormat,
+    previous: null,
+    slot: null,
+    charter: charterHash,
+    recordVersion: 1,
+    study: true,
+    members: seats.map((name) => {
+      const memberKeys = keys.get(name)
+      if (!memberKeys) throw new Error(`the keyring made no keys for ${name}`)
+      return {
+        name,
+        host: wish.host,
+        status: 'member',
+        weight: 1,
+        ratified: true,
+        keys: memberKeys,
+        generation: 0,
+        frozen: [],
+      }
+    }),
+  }
+  const signing = new FoundingSigner(ports, genesis)
+  const epoch = await signing.signEpoch(foundingBytes(genesis), seats)
+  const homes: FoundingBody<CompartmentId>[] = []
+  for (const seat of seats) homes.push(await signing.signHome(epoch.id, seat))
+  // A marker must stand before the first act is in the folder, or its absence could not mean loss.
+  await ports.marker.write({ act: signing.acts.length, generation: 0 })
+  await ports.store.write(async (transaction) => {
+    await transaction.addCharter(charterHash, charter)
+    await transaction.addEpoch(epoch)
+    for (const home of homes) await transaction.addCompartment(home)
+    for (const act of signing.acts) await transaction.addAct(act)
+  })
+  return ports.store.read(loadCoalition)
+}
+
+/** Signs founding bodies by seats of this node, counting each signature as an act. */
+export class FoundingSigner {
+  readonly acts: Act[] = []
+  private readonly ports: Pick<Ports, 'clock' | 'random' | 'keyring'>
+  private readonly roster: Roster
+  private readonly firstAct: number
+
+  constructor(ports: Pick<Ports, 'clock' | 'random' | 'keyring'>, roster: Roster, firstAct = 1) {
+    this.ports = ports
+    this.roster = roster
+    this.firstAct = firstAct
+  }
+
+  /** A roster body with the note by which `signers` agree to it. */
+  async signEpoch(body: Uint8Array, signers: readonly MemberName[]): Promise<FoundingBody<EpochId>> {
+    const id = foundingId(body) as EpochId
+    return { id, body, note: await this.note(epochText(id), signers) }
+  }
+
+  /** A home for `seat`: a compartment that it alone reads. */
+  async signHome(epoch: EpochId, seat: MemberName): Promise<FoundingBody<CompartmentId>> {
+    const coalition = epoch as string as CoalitionId
+    const home: Compartment = {
+      format: compartmentFormat,
+      coalition,
+      epoch,
+      opener: seat,
+      readers: [seat],
+      tlp: 'RED',
+      public: false,
+      predecessor: null,
+      secret: base64(this.ports.random.bytes(32)),
+    }
+    const body = foundingBytes(home)
+    const id = foundingId(body) as CompartmentId
+    return { id, body, note: await this.note(compartmentText(coalition, id), [seat]) }
+  }
+
+  private async note(text: string, signers: readonly MemberName[]): Promise<string> {
+    const lines = []
+    for (const seat of signers) {
+      const signature = await this.ports.keyring.signLog(seat, text)
+      const number = this.firstAct + this.acts.length
+      this.acts.push({
+        number,
+        key: seat,
+        log: null,
+        size: 0,
+        text: utf8(text),
+        at: this.ports.clock.now(),
+        signature,
+      })
+      lines.push(signatureLine(logVerifier(memberOf(this.roster, seat)), signature))
+    }
+    return utf8Text(formatNote({ text, lines }))
+  }
+}
+
+/** A name for a new node: random, for its folder of state outside the data folder. */
+export function newNodeName(ports: Pick<Ports, 'random'>): string {
+  return hex(ports.random.bytes(16))
+}

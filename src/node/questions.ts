@@ -1,0 +1,251 @@
+import { failure } from '../kernel/error.ts'
+import type { MemberName, RecordId } from '../kernel/id.ts'
+import { instantText, parseInstant, type Instant } from '../kernel/instant.ts'
+import { fits } from '../estimate/standing.ts'
+import type { Reference, Tlp } from '../records/common.ts'
+import type { Answer, Judgement } from '../records/judgement.ts'
+import type { Question, QuestionForm } from '../records/question.ts'
+import type { Outcome } from '../records/resolution.ts'
+import { compartmentNamed, compartmentOf } from './coalition.ts'
+import { readableEntry, writeRecord, type Desk } from './desk.ts'
+import type { Reader } from './ports/store.ts'
+import { everyRow, orderingTime, recordInFull } from './views.ts'
+
+/** What was written, where, and who can read it there. */
+export interface Written {
+  readonly id: RecordId
+  readonly compartment: string
+  readonly readers: readonly MemberName[]
+}
+
+function written(desk: Desk, id: RecordId, compartmentId: string): Written {
+  const compartment = [...desk.coalition.compartments.values()].find(
+    (candidate) => candidate.id === compartmentId,
+  )
+  if (!compartment) throw new Error('a record was written into a compartment that does not exist')
+  return { id, compartment: compartment.name ?? compartment.id, readers: compartment.readers }
+}
+
+/** A question as a person asks it; what is left out has a default. */
+export interface Asking {
+  readonly text: string
+  readonly in: string
+  readonly form: QuestionForm
+  readonly closes: Instant
+  readonly resolves?: Instant
+  readonly opens?: Instant
+  readonly criteria?: string
+  readonly sourceOfTruth?: string
+  readonly reask?: readonly string[]
+  readonly tlp?: Tlp
+}
+
+/** Asks a question. Throws `E_RECORD_INVALID`, `E_COMPARTMENT_UNKNOWN`. */
+export async function ask(desk: Desk, asking: Asking): Promise<Written> {
+  const compartment = compartmentNamed(desk.coalition, desk.seat, asking.in)
+  const data: Question = {
+    text: asking.text,
+    form: asking.form,
+    criteria: asking.criteria ?? '',
+    sourceOfTruth: asking.sourceOfTruth ?? '',
+    opens: instantText(asking.opens ?? desk.ports.clock.now()),
+    closes: instantText(asking.closes),
+    resolves: instantText(asking.resolves ?? asking.closes),
+    reask: [...(asking.reask ?? [])],
+  }
+  const id = await writeRecord(desk, {
+    compartment: compartment.id,
+    type: 'question',
+    data,
+    ...(asking.tlp === undefined ? {} : { tlp: asking.tlp }),
+  })
+  return written(desk, id, compartment.id)
+}
+
+/** A question with its record's place. Throws `E_NOT_FOUND` for anything that is no question the desk may read. */
+export async function questionOf(
+  desk: Desk,
+  reader: Reader,
+  id: RecordId,
+): Promise<{
+  readonly compartment: Written['compartment']
+  readonly data: Question
+  readonly author: MemberName
+}> {
+  const record = await recordInFull(desk, reader, id)
+  if (record.body.type !== 'question') {
+    throw failure('E_NOT_FOUND', `${id.slice(0, 16)}… is a ${record.body.type}, not a question`, {
+      paths: [id],
+    })
+  }
+  return { compartment: record.compartment, data: record.body.data, author: record.author }
+}
+
+/** Evidence as a person cites it. */
+export interface Citing {
+  readonly id: RecordId
+  readonly direction: 'for' | 'against'
+  readonly weight: 1 | 2 | 3
+}
+
+export interface Judging {
+  readonly question: RecordId
+  readonly answer: Answer
+  readonly rationale?: string
+  readonly confidence?: Judgement['confidence']
+  readonly evidence?: readonly Citing[]
+  readonly dissent?: string
+  readonly round?: number
+}
+
+/** Gives the seat's judgement on a question, in the compartment where the question stands.
+ *  Throws `E_QUESTION_CLOSED`, `E_QUESTION_RESOLVED`, `E_RECORD_INVALID` for an answer of another form, `E_REFERENCE_UNREADABLE`. */
+export async function judge(desk: Desk, judging: Judging): Promise<Written> {
+  const question = await desk.ports.store.read((reader) => openQuestion(desk, reader, judging.question))
+  if (!fits(question.data.form, judging.answer)) {
+    throw failure(
+      'E_RECORD_INVALID',
+      `this question asks for a ${question.data.form.kind} answer, not for ${judging.answer.kind}`,
+      {
+        paths: ['answer.kind'],
+      },
+    )
+  }
+  const evidence = judging.evidence ?? []
+  const refs: Reference[] = [
+    { relation: 'answers', id: judging.question },
+    ...evidence.map(({ id }): Reference => ({ relation: 'cites', id })),
+  ]
+  const data: Judgement = {
+    answer: judging.answer,
+    round: judging.round ?? 1,
+    confidence: judging.confidence ?? null,
+    rationale: judging.rationale ?? '',
+    evidence: [...evidence],
+    dissent: judging.dissent ?? null,
+  }
+  const { compartment } = await desk.ports.store.read((reader) =>
+    readableEntry(desk, reader, judging.question),
+  )
+  const id = await writeRecord(desk, { compartment, type: 'judgement', data, refs })
+  return written(desk, id, compartment)
+}
+
+async function openQuestion(desk: Desk, reader: Reader, id: RecordId): ReturnType<typeof questionOf> {
+  const question = await questionOf(desk, reader, id)
+  const now = desk.ports.clock.now()
+  if (now >= parseInstant(question.data.closes)) {
+    throw failure('E_QUESTION_CLOSED', `this question closed at ${question.data.closes}`, { paths: [id] })
+  }
+  if (now < parseInstant(question.data.opens)) {
+    throw failure('E_QUESTION_CLOSED', `this question opens only at ${question.data.opens}`, { paths: [id] })
+  }
+  if (await resolutionOf(desk, reader, id)) {
+    throw failure(
+      'E_QUESTION_RESOLVED',
+      'this question is resolved; retract the resolution to open it again',
+      { paths: [id] },
+    )
+  }
+  return question
+}
+
+/** How a question came out, as far as the desk can see.  Where several say so, the newest by its author's word counts, ties by author and
+ *  place, so that every node takes the same one. */
+export async function resolutionOf(
+  desk: Desk,
+  reader: Reader,
+  question: RecordId,
+): Promise<
+  | { readonly id: RecordId; readonly outcome: Outcome; readonly at: Instant; readonly author: MemberName }
+  | undefined
+> {
+  const rows = await everyRow(desk, reader, 'resolutions', [question])
+  const newest = rows
+    .toSorted(
+      (a, b) =>
+        orderingTime(a) - orderingTime(b) ||
+        (a.author < b.author ? -1 : a.author > b.author ? 1 : a.index - b.index),
+    )
+    .at(-1)
+  if (!newest) return undefined
+  return {
+    id: newest.id,
+    outcome: newest.value.outcome,
+    at: parseInstant(newest.value.at),
+    author: newest.author,
+  }
+}
+
+export interface Resolving {
+  readonly question: RecordId
+  readonly outcome: Outcome
+  readonly at?: Instant
+  readonly source?: string
+}
+
+/** Says how a question came out. Throws `E_QUESTION_RESOLVED`, and `E_RECORD_INVALID` for an outcome of another form. */
+export async function resolve(desk: Desk, resolving: Resolving): Promise<Written> {
+  const { question: id, outcome } = resolving
+  const { data, compartment } = await desk.ports.store.read(async (reader) => {
+    const question = await questionOf(desk, reader, id)
+    if (await resolutionOf(desk, reader, id)) {
+      throw failure('E_QUESTION_RESOLVED', 'this question is resolved already; retract that first', {
+        paths: [id],
+      })
+    }
+    return { data: question.data, compartment: (await readableEntry(desk, reader, id)).compartment }
+  })
+  checkOutcome(data.form, outcome)
+  const now = desk.ports.clock.now()
+  const at = resolving.at ?? now
+  if (at > now) throw failure('E_INSTANT', 'a question cannot have come out in the future', { paths: ['at'] })
+  const written_ = await writeRecord(desk, {
+    compartment,
+    type: 'resolution',
+    data: { outcome, at: instantText(at), source: resolving.source ?? '' },
+    refs: [{ relation: 'resolves', id }],
+  })
+  return written(desk, written_, compartment)
+}
+
+function checkOutcome(form: QuestionForm, outcome: Outcome): void {
+  const wanted = {
+    binary: 'binary',
+    multipleChoice: 'option',
+    ordered: 'option',
+    numeric: 'number',
+    date: 'instant',
+  } as const
+  if (outcome.kind === 'annulled') return
+  const isOption = form.kind === 'multipleChoice' || form.kind === 'ordered'
+  const beyond = isOption && outcome.kind === 'option' && outcome.index >= form.options.length
+  if (outcome.kind === wanted[form.kind] && !beyond) return
+  throw failure('E_RECORD_INVALID', `a ${form.kind} question does not come out as this ${outcome.kind}`, {
+    paths: ['outcome'],
+  })
+}
+
+/** Says something of a record, in the compartment where it stands. */
+export async function comment(
+  desk: Desk,
+  about: RecordId,
+  text: string,
+  mentions: readonly MemberName[] = [],
+): Promise<Written> {
+  const entry = await desk.ports.store.read((reader) => readableEntry(desk, reader, about))
+  const { readers } = compartmentOf(desk.coalition, entry.compartment)
+  const absent = mentions.filter((name) => !readers.includes(name))
+  if (absent.length > 0) {
+    throw failure('E_SEAT_UNKNOWN', `${absent.join(', ')} cannot read this, so a mention would not arrive`, {
+      paths: ['mentions'],
+    })
+  }
+  const id = await writeRecord(desk, {
+    compartment: entry.compartment,
+    type: 'comment',
+    data: { text, mentions: [...mentions] },
+    refs: [{ relation: 'about', id: about }],
+  })
+  return written(desk, id, entry.compartment)
+}

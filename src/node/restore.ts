@@ -1,0 +1,65 @@
+import { base64 } from '../kernel/bytes.ts'
+import { failure } from '../kernel/error.ts'
+import { foundingBytes, isOneHost } from '../ledger/founding.ts'
+import { RightEdge } from '../ledger/tree.ts'
+import type { FrozenHead, Roster } from '../records/roster.ts'
+import { loadCoalition, type Coalition } from './coalition.ts'
+import { FoundingSigner } from './found.ts'
+import type { Ports } from './ports.ts'
+import type { KeyExportNote } from './ports/keyring.ts'
+import type { LogState } from './ports/store.ts'
+
+type RestorePorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker'>
+
+/** Opens the next epoch of a one-host coalition after its folder came back from a backup: the old log generations end at the heads held
+ *  here, new ones begin, and every seat signs as it signed the genesis. The number is one above the highest that folder, marker and the
+ *  export of keys know, so that nothing signed after the backup can stand in the same log.
+ *  Throws `E_ROSTER_MOTION_REQUIRED` where several hosts would have to agree, `E_KEYS_MISSING`, `E_KEYS_LOCKED`. */
+export async function openNextEpoch(
+  ports: RestorePorts,
+  coalition: Coalition,
+  exported?: KeyExportNote,
+): Promise<Coalition> {
+  const { roster } = coalition.newest
+  if (!isOneHost(roster)) {
+    throw failure('E_ROSTER_MOTION_REQUIRED', 'a coalition of several hosts gives a restored node its new key by a roster motion')
+  }
+  return ports.store.exclusive(async () => {
+    const { logs, lastAct } = await ports.store.read(async (reader) => ({
+      logs: await reader.logs(),
+      lastAct: (await reader.lastAct())?.number ?? 0,
+    }))
+    const marker = await ports.marker.read()
+    const held = Math.max(...roster.members.map((member) => member.generation))
+    const generation = 1 + Math.max(held, marker?.generation ?? 0, exported?.generation ?? 0)
+    const successor: Roster = {
+      ...roster,
+      previous: coalition.newest.id,
+      members: roster.members.map((member) => ({ ...member, generation, frozen: frozenHeads(logs, member.name, member.generation) })),
+    }
+    const firstAct = 1 + Math.max(lastAct, marker?.act ?? 0, exported?.act ?? 0)
+    const signer = new FoundingSigner(ports, roster, firstAct)
+    const epoch = await signer.signEpoch(
+      foundingBytes(successor),
+      roster.members.map((member) => member.name),
+    )
+    await ports.marker.write({ act: firstAct + signer.acts.length - 1, generation })
+    await ports.store.write(async (transaction) => {
+      await transaction.addEpoch(epoch)
+      for (const act of signer.acts) await transaction.addAct(act)
+    })
+    return ports.store.read(loadCoalition)
+  })
+}
+
+/** Heads at which a member's logs of one generation end. */
+function frozenHeads(logs: readonly LogState[], member: string, generation: number): FrozenHead[] {
+  return logs
+    .filter((log) => log.member === member && log.generation === generation)
+    .map(({ compartment, size, edge }) => ({
+      compartment,
+      generation,
+      size,
+      root: base64(RightEdge.from(size, edge).root()),
+    }))
+}

@@ -1,0 +1,105 @@
+import { utf8Text } from '../kernel/bytes.ts'
+import type { RecordId } from '../kernel/id.ts'
+import { parseStrictJson } from '../kernel/json.ts'
+import { limits } from '../kernel/limits.ts'
+import { searchTerms } from '../evidence/language/search.ts'
+import { parseBody } from '../ledger/verify.ts'
+import type { Body } from '../records/envelope.ts'
+import type { Desk } from './desk.ts'
+import type { Ports } from './ports.ts'
+import type { Reader, StoredEntry } from './ports/store.ts'
+
+/** Records indexed in one step. */
+const indexStep = 500
+
+/** Brings the full-text index up to the newest record. Gives how many records were behind. A crash between steps loses nothing: the index
+ *  goes on from where it reached. */
+export async function indexNew(ports: Pick<Ports, 'store'>): Promise<number> {
+  let behind = 0
+  for (;;) {
+    const { reach, entries } = await ports.store.read(async (reader) => {
+      const at = await reader.searchReach()
+      return { reach: at, entries: await reader.entriesAfter(at.indexed, indexStep) }
+    })
+    if (reach.indexed >= reach.last) return behind
+    behind += entries.length
+    const last = entries.at(-1)
+    await ports.store.write(async (transaction) => {
+      const documents = []
+      for (const entry of entries) {
+        const terms = await termsOf(transaction, entry)
+        if (terms.length > 0) documents.push({ seq: entry.seq, terms: terms.join(' ') })
+      }
+      await transaction.index(documents, entries.length < indexStep || !last ? reach.last : last.seq)
+    })
+  }
+}
+
+/** Terms of a record that people look for by its words. Events are found through their documents. */
+async function termsOf(reader: Reader, entry: StoredEntry): Promise<string[]> {
+  if (!entry.body) return []
+  const body = parseBody(parseStrictJson(utf8Text(entry.body)))
+  switch (body.type) {
+    case 'document': {
+      const text = await reader.blob(body.data.text)
+      const title = searchTerms(body.data.title ?? '', body.data.language)
+      return [...title, ...(text ? searchTerms(utf8Text(text), body.data.language) : [])]
+    }
+    case 'question':
+      return searchTerms(`${body.data.text} ${body.data.criteria}`, 'und')
+    case 'comment':
+      return searchTerms(body.data.text, 'und')
+    case 'activity':
+      return searchTerms(`${body.data.title} ${body.data.description}`, 'und')
+    default:
+      return []
+  }
+}
+
+/** One thing found. */
+export interface Found {
+  readonly id: RecordId
+  readonly type: Body['type']
+  readonly title: string
+  readonly author: string
+}
+
+export interface SearchResult {
+  readonly hits: readonly Found[]
+  /** Records that the index had not reached when it was asked; 0 where it was up to date. */
+  readonly behind: number
+}
+
+/** Looks for records that hold every word of `query`, in any of the languages. Nothing outside the desk's scope is found or counted. */
+export async function search(desk: Desk, query: string): Promise<SearchResult> {
+  const reach = await desk.ports.store.read((reader) => reader.searchReach())
+  if (reach.last - reach.indexed <= limits.searchLagRecords) await indexNew(desk.ports)
+  return desk.ports.store.read(async (reader) => {
+    const found = new Map<RecordId, Found>()
+    for (const language of ['en', 'ru', 'zh', 'und']) {
+      const terms = [...new Set(searchTerms(query, language))]
+      for (const hit of await reader.search(terms, desk.scope, limits.pageRows)) {
+        const entry = await reader.entry(hit.id)
+        if (!entry?.body || found.has(hit.id)) continue
+        const body = parseBody(parseStrictJson(utf8Text(entry.body)))
+        found.set(hit.id, { id: hit.id, type: body.type, title: titleOf(body), author: entry.member })
+      }
+    }
+    const now = await reader.searchReach()
+    return { hits: [...found.values()], behind: now.last - now.indexed }
+  })
+}
+
+function titleOf(body: Body): string {
+  switch (body.type) {
+    case 'document':
+      return body.data.title ?? body.data.source
+    case 'question':
+    case 'comment':
+      return body.data.text
+    case 'activity':
+      return body.data.title
+    default:
+      return body.type
+  }
+}

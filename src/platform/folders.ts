@@ -1,0 +1,72 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { failure } from '../kernel/error.ts'
+import type { FolderSink, FolderSource } from '../node/ports/folder.ts'
+import { fileFailure, isMissing, readIfThere, syncFolder, writeWhole } from './files.ts'
+
+/** Whether something stands at `path`. */
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw fileFailure(error, path)
+  }
+}
+
+/** Throws `E_PATH_EXISTS` where something stands at `path`: nothing of the operator's is overwritten. */
+export async function refuseExisting(path: string): Promise<void> {
+  if (await exists(path)) throw failure('E_PATH_EXISTS', `${path} exists already`, { paths: [path] })
+}
+
+/** Writes a new folder that appears whole or not at all. Throws `E_PATH_EXISTS`. */
+export async function writeFolder(path: string, write: (sink: FolderSink) => Promise<void>): Promise<void> {
+  await refuseExisting(path)
+  const fresh = `${path}.new-${process.pid}`
+  try {
+    await write({
+      async put(name, bytes) {
+        const file = join(fresh, ...name.split('/'))
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, bytes)
+      },
+    })
+    await rename(fresh, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true })
+    throw fileFailure(error, path)
+  }
+}
+
+/** Writes a new file, whole or not at all, readable by its owner alone. Throws `E_PATH_EXISTS`. */
+export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  await refuseExisting(path)
+  await writeWhole(path, bytes)
+}
+
+/** The export that stands in a folder, if one does. */
+export async function exportAt(path: string): Promise<FolderSource | undefined> {
+  if (!(await exists(join(path, 'coalition', 'epochs', '0.json')))) return undefined
+  return {
+    get: (name) => readIfThere(join(path, ...name.split('/'))),
+    async list() {
+      const entries = await readdir(path, { recursive: true, withFileTypes: true })
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .sort()
+    },
+  }
+}
+
+/** Bytes of a file the operator named. Throws `E_PATH_UNREADABLE`. */
+export async function readNamedFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    const why = isMissing(cause) ? 'there is no such file' : cause instanceof Error ? cause.message : 'it cannot be read'
+    throw failure('E_PATH_UNREADABLE', `${path}: ${why}`, { paths: [path], cause })
+  }
+}

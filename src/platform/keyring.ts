@@ -1,0 +1,222 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { z } from 'zod'
+import { base64, fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
+import { ed25519PublicKey } from '../kernel/ed25519.ts'
+import { failure } from '../kernel/error.ts'
+import type { MemberName } from '../kernel/id.ts'
+import { signNote } from '../ledger/note.ts'
+import { signatureOf } from '../ledger/signatureLine.ts'
+import { signerOf } from '../ledger/signer.ts'
+import { memberName } from '../records/common.ts'
+import type { MemberKeys } from '../records/roster.ts'
+import type { Keyring, KeyExportNote, KeyProtection } from '../node/ports/keyring.ts'
+import { readIfThere, writeWhole } from './files.ts'
+
+const seed = z.base64().length(44)
+const seatKeys = z.strictObject({
+  seat: memberName,
+  /** Ed25519 seeds in base64. */
+  log: seed,
+  held: seed,
+  witness: seed,
+  transport: seed,
+  /** `AGE-SECRET-KEY-1…` */
+  age: z.string(),
+})
+const ringForm = z.strictObject({ format: z.literal('entente/keyring@1'), seats: z.array(seatKeys) })
+const exportForm = z.strictObject({
+  format: z.literal('entente/keys-export@1'),
+  node: z.string(),
+  act: z.int().min(0),
+  generation: z.int().min(0),
+  ring: ringForm,
+})
+type Ring = z.infer<typeof ringForm>
+
+/** scrypt work of a passphrase, log2: about half a second here, twice what guessing a weak passphrase may cost unpunished. */
+const scryptWork = 16
+/** First line of an age file whose only stanza is a passphrase's. */
+const passphraseStanza = '-> scrypt '
+
+export interface KeyringPlace {
+  /** Where the encrypted keyring stands, inside the data folder. */
+  readonly dataFolder: string
+  /** Where the secret of a study that has no passphrase stands, outside of it. */
+  readonly stateFolder: string
+  /** Given by the operator, a systemd credential or the environment. */
+  readonly passphrase: string | undefined
+}
+
+/** Keys in one age-encrypted file, mode 0600, under a passphrase or, for a study, under an identity kept in the state folder. */
+export class FileKeyring implements Keyring {
+  private readonly path: string
+  private readonly secretPath: string
+  private readonly passphrase: string | undefined
+  private opened: Ring | undefined
+
+  constructor(place: KeyringPlace) {
+    this.path = join(place.dataFolder, 'keys', 'keyring.age')
+    this.secretPath = join(place.stateFolder, 'secret')
+    this.passphrase = place.passphrase
+  }
+
+  async create(seats: readonly MemberName[]): Promise<ReadonlyMap<MemberName, MemberKeys>> {
+    const known = await this.ring()
+    const fresh = await Promise.all(
+      seats.map(async (seat) => ({
+        seat,
+        log: base64(randomBytes(32)),
+        held: base64(randomBytes(32)),
+        witness: base64(randomBytes(32)),
+        transport: base64(randomBytes(32)),
+        age: await generateX25519Identity(),
+      })),
+    )
+    await this.keep({ format: 'entente/keyring@1', seats: [...known.seats, ...fresh] }, this.passphrase)
+    const publicKey = (text: string) => base64(ed25519PublicKey(fromBase64(text)))
+    const entries = fresh.map(async (keys): Promise<[MemberName, MemberKeys]> => [
+      keys.seat,
+      {
+        log: publicKey(keys.log),
+        held: publicKey(keys.held),
+        witness: publicKey(keys.witness),
+        transport: publicKey(keys.transport),
+        age: await identityToRecipient(keys.age),
+      },
+    ])
+    return new Map(await Promise.all(entries))
+  }
+
+  async seats(): Promise<readonly MemberName[]> {
+    return (await this.ring()).seats.map((keys) => keys.seat)
+  }
+
+  async signLog(seat: MemberName, text: string): Promise<Uint8Array> {
+    const keys = (await this.ring()).seats.find((candidate) => candidate.seat === seat)
+    if (!keys) {
+      throw failure(
+        'E_KEYS_MISSING',
+        `the keys of ${seat} are not in this data folder; "entente keys import" brings them`,
+        {
+          paths: [this.path],
+        },
+      )
+    }
+    const line = signNote(signerOf('log', seat, fromBase64(keys.log)), text)
+    const signature = signatureOf(line)
+    if (signature === undefined) throw new Error('a log key gives one kind of signature')
+    return signature
+  }
+
+  async protection(): Promise<KeyProtection | undefined> {
+    const bytes = await readIfThere(this.path)
+    if (bytes === undefined) return undefined
+    return isUnderPassphrase(bytes) ? 'passphrase' : 'stateSecret'
+  }
+
+  async exportTo(passphrase: string, note: KeyExportNote): Promise<Uint8Array> {
+    const ring = await this.ring()
+    if (ring.seats.length === 0)
+      throw failure('E_KEYS_MISSING', 'there are no keys to export', { paths: [this.path] })
+    const text = JSON.stringify({ format: 'entente/keys-export@1', ...note, ring })
+    return encryptUnder(passphrase, utf8(text))
+  }
+
+  async importFrom(bytes: Uint8Array, passphrase: string): Promise<KeyExportNote> {
+    const text = utf8Text(await decryptUnder(passphrase, bytes, 'the export'))
+    const parsed = exportForm.safeParse(JSON.parse(text))
+    if (!parsed.success)
+      throw failure('E_BACKUP_INVALID', 'this is no export of keys', { cause: parsed.error })
+    const { ring, node, act, generation } = parsed.data
+    await this.keep(ring, this.passphrase)
+    return { node, act, generation }
+  }
+
+  async protect(passphrase: string | undefined): Promise<void> {
+    await this.keep(await this.ring(), passphrase)
+  }
+
+  /** The opened keyring; empty where there is none. */
+  private async ring(): Promise<Ring> {
+    if (this.opened) return this.opened
+    const bytes = await readIfThere(this.path)
+    if (bytes === undefined) return { format: 'entente/keyring@1', seats: [] }
+    const text = isUnderPassphrase(bytes)
+      ? await this.openByPassphrase(bytes)
+      : await this.openBySecret(bytes)
+    this.opened = ringForm.parse(JSON.parse(utf8Text(text)))
+    return this.opened
+  }
+
+  private async openByPassphrase(bytes: Uint8Array): Promise<Uint8Array> {
+    if (this.passphrase === undefined) {
+      throw failure(
+        'E_KEYS_LOCKED',
+        'the keys are under a passphrase: set ENTENTE_PASSPHRASE or --passphrase-file',
+        {
+          paths: [this.path],
+        },
+      )
+    }
+    return decryptUnder(this.passphrase, bytes, 'the keyring')
+  }
+
+  private async openBySecret(bytes: Uint8Array): Promise<Uint8Array> {
+    const secret = await readIfThere(this.secretPath)
+    const decrypter = new Decrypter()
+    if (secret !== undefined) decrypter.addIdentity(utf8Text(secret).trim())
+    try {
+      return await decrypter.decrypt(bytes)
+    } catch (cause) {
+      throw failure(
+        'E_KEYS_LOCKED',
+        `the secret that opens the keys is not at ${this.secretPath}; "entente keys import" brings the keys back`,
+        {
+          paths: [this.path, this.secretPath],
+          cause,
+        },
+      )
+    }
+  }
+
+  private async keep(ring: Ring, passphrase: string | undefined): Promise<void> {
+    const text = utf8(JSON.stringify(ring))
+    await writeWhole(
+      this.path,
+      passphrase === undefined ? await this.encryptUnderSecret(text) : await encryptUnder(passphrase, text),
+    )
+    this.opened = ring
+  }
+
+  private async encryptUnderSecret(text: Uint8Array): Promise<Uint8Array> {
+    const known = await readIfThere(this.secretPath)
+    const identity = known ? utf8Text(known).trim() : await generateX25519Identity()
+    if (!known) await writeWhole(this.secretPath, utf8(`${identity}\n`))
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(await identityToRecipient(identity))
+    return encrypter.encrypt(text)
+  }
+}
+
+function isUnderPassphrase(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 80)).includes(passphraseStanza)
+}
+
+async function encryptUnder(passphrase: string, text: Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.setScryptWorkFactor(scryptWork)
+  encrypter.setPassphrase(passphrase)
+  return encrypter.encrypt(text)
+}
+
+async function decryptUnder(passphrase: string, bytes: Uint8Array, what: string): Promise<Uint8Array> {
+  const decrypter = new Decrypter()
+  decrypter.addPassphrase(passphrase)
+  try {
+    return await decrypter.decrypt(bytes)
+  } catch (cause) {
+    throw failure('E_PASSPHRASE', `the passphrase does not open ${what}`, { cause })
+  }
+}

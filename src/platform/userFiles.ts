@@ -1,0 +1,47 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { failure } from '../kernel/error.ts'
+import { limits } from '../kernel/limits.ts'
+import type { Files, FoundFile } from '../node/ports/files.ts'
+
+/** The file system as `read` sees it. */
+export const userFiles: Files = {
+  async find(path) {
+    try {
+      const info = await stat(path)
+      if (!info.isDirectory()) return [{ name: path, path }]
+      const entries = await readdir(path, { recursive: true, withFileTypes: true })
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map((entry): FoundFile => ({
+          name: join(entry.parentPath, entry.name),
+          path: join(entry.parentPath, entry.name),
+        }))
+      return files.sort((a, b) => (a.name < b.name ? -1 : 1))
+    } catch (cause) {
+      throw unreadable(path, cause)
+    }
+  },
+
+  async read(path) {
+    try {
+      const { size } = await stat(path)
+      if (size > limits.documentBytes) {
+        throw failure(
+          'E_DOCUMENT_TOO_LARGE',
+          `${path} has ${size} bytes; a document has at most ${limits.documentBytes}: split it`,
+          { paths: [path] },
+        )
+      }
+      return await readFile(path)
+    } catch (cause) {
+      throw unreadable(path, cause)
+    }
+  },
+}
+
+function unreadable(path: string, cause: unknown): unknown {
+  if (!(cause instanceof Error) || !('code' in cause) || cause.name === 'EntenteError') return cause
+  const why = cause.code === 'ENOENT' ? 'there is no such file or folder' : cause.message
+  return failure('E_PATH_UNREADABLE', `${path}: ${why}`, { paths: [path], cause })
+}
