@@ -16,7 +16,8 @@ function modules(names: readonly string[]): string[] {
     .sort()
   const unknown = names.filter((name) => !all.includes(name))
   if (unknown.length > 0) {
-    throw new Error(`no such measurement: ${unknown.join(', ')}; there are ${all.join(', ')}`)
+    console.error(`no such measurement: ${unknown.join(', ')}; there are ${all.join(', ')}`)
+    process.exit(2)
   }
   return names.length === 0 ? all : all.filter((name) => names.includes(name))
 }
