@@ -34,8 +34,6 @@ export class RunningEstimate {
   readonly #method: Method
   readonly #seats = new Map<MemberName, Seat>()
   #levels: Levels = null
-  /** Whether every standing answer states exactly the pooled levels, so that an answer that does too changes none of them. */
-  #alike = false
   #columns: Column[] = []
   #newest: JudgementInput | null = null
 
@@ -84,10 +82,11 @@ export class RunningEstimate {
     seat.numbers = numbers
   }
 
-  /** Whether the columns can take `answer` as they are. */
+  /** Whether the columns can take `answer` as they are. An answer that states exactly the pooled levels spans what all span, and every
+   *  level stated there is among them already, so they stay. */
   #keepsLevels(answer: Answer): boolean {
     if (this.#columns.length === 0) return false
-    return this.#levels === null || (this.#alike && statesExactly(answer, this.#levels))
+    return this.#levels === null || statesExactly(answer, this.#levels)
   }
 
   /** Starts the columns anew after a change of the pooled levels. */
@@ -96,7 +95,6 @@ export class RunningEstimate {
     const answers = seats.map((seat) => seat.judgement.answer)
     const levels = commonLevels(answers)
     this.#levels = levels
-    this.#alike = levels !== null && answers.every((answer) => statesExactly(answer, levels))
     const width = seats[0] === undefined ? 0 : numbersOf(seats[0].judgement.answer, levels).length
     this.#columns = Array.from({ length: width }, () => new Column(this.#method))
     for (const seat of seats) this.#put(seat, seat.judgement, undefined)

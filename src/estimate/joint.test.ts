@@ -161,6 +161,25 @@ describe('jointEstimate', () => {
     expect(numbersOfValue(joint.value)[1]).toBe(21)
     expect(numbersOfValue(joint.value)[2]).toBeCloseTo((32.5 + 32) / 2, 12)
   })
+  it('lets no rounding put a higher level below a lower one', () => {
+    const say = (author: string, values: readonly number[], levels: readonly number[]) =>
+      judgementOf({
+        author,
+        at: 1,
+        answer: { kind: 'quantiles', quantiles: levels.map((level, i) => ({ level, value: values[i]! })) },
+      })
+    // On the line from 1 to the next double, 0.4 falls on the upper and 0.41 on the lower.
+    const line = [1, 1 + Number.EPSILON]
+    const all = [
+      say('a', line, [0.1, 0.9]),
+      say('b', line, [0.1, 0.9]),
+      say('c', [5, 5, 5, 5], [0.1, 0.4, 0.1 + 31 / 100, 0.9]),
+    ]
+    const numbers = numbersOfValue(
+      jointEstimate(questionOf(forms[3]!), all, { method: asMethod('median'), charter }, at).value,
+    )
+    expect(numbers).toEqual([...Float64Array.from(numbers).sort()])
+  })
   it('pools dates as instants', () => {
     const say = (author: string, day: string) =>
       judgementOf({

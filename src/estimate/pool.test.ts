@@ -115,6 +115,15 @@ describe('weightedMedian', () => {
   })
 })
 
+describe('weightedMedian of equal values', () => {
+  it('adds their weights in one order, whichever they came in', () => {
+    // 0.1 + 0.2 + 0.3 rounds above 0.6, 0.3 + 0.2 + 0.1 does not.
+    const of = (...weights: number[]) =>
+      weightedMedian([...weights.map((weight) => ({ value: 1, weight })), { value: 2, weight: 0.6 }])
+    expect(of(0.3, 0.2, 0.1)).toBe(of(0.1, 0.2, 0.3))
+  })
+})
+
 describe('geometricMeanOfOdds', () => {
   it('is the geometric mean of the odds', () => {
     // Odds ¼, 1, 9: their geometric mean is (9/4)^⅓.

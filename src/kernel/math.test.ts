@@ -86,18 +86,20 @@ function relativeError(got: number, wanted: bigint): number {
 }
 
 const positive = fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true })
+
+/** Numbers from the whole range alike; `fc.double` alone favours the small. */
+function evenly(min: number, max: number): fc.Arbitrary<number> {
+  return fc.noBias(fc.integer({ min: 0, max: 2 ** 32 - 1 })).map((n) => min + ((max - min) * n) / 2 ** 32)
+}
 const few = { numRuns: 150, seed: 20_251 }
 
 describe('exp', () => {
   it('is within one unit in the last place of the true value', () => {
     fc.assert(
       fc.property(
-        fc.oneof(
-          fc.double({ min: -745, max: 709.7, noNaN: true }),
-          fc.double({ min: -1, max: 1, noNaN: true }),
-        ),
+        fc.oneof(evenly(-708, 709.7), evenly(-1, 1), fc.double({ min: -1, max: 1, noNaN: true })),
         (x) => {
-          expect(ulps(exp(x), bigExp(fixed(x)))).toBeLessThan(1)
+          expect(ulps(exp(x), bigExp(fixed(x)))).toBeLessThan(0.52)
         },
       ),
       few,
@@ -124,6 +126,9 @@ describe('exp', () => {
     expect(exp(709.7827128933841)).toBe(Infinity)
     expect(exp(-745.1332191019411)).toBe(5e-324)
     expect(exp(-745.1332191019412)).toBe(0)
+    // Below the normal doubles the last place is coarser, and two roundings meet.
+    for (const x of [-708.5, -709.25, -720.125, -744.75])
+      expect(ulps(exp(x), bigExp(fixed(x)))).toBeLessThan(1)
   })
   it('never falls where one table entry gives way to the next', () => {
     const step = 0.6931471805599453 / 64
@@ -143,21 +148,17 @@ describe('exp', () => {
 describe('log and log1p', () => {
   it('are within one unit in the last place of the true value', () => {
     fc.assert(
-      fc.property(fc.oneof(positive, fc.double({ min: 0.4, max: 2.1, noNaN: true })), (x) => {
-        expect(ulps(log(x), bigLog(fixed(x)))).toBeLessThan(1)
+      fc.property(fc.oneof(positive, evenly(0.4, 2.1)), (x) => {
+        expect(ulps(log(x), bigLog(fixed(x)))).toBeLessThan(0.52)
       }),
       few,
     )
     fc.assert(
-      fc.property(
-        fc.double({ min: -1, minExcluded: true, max: 4, noNaN: true }),
-        fc.integer({ min: 0, max: 60 }),
-        (x, halvings) => {
-          const small = x * powerOfTwo(-halvings)
-          fc.pre(small !== 0)
-          expect(ulps(log1p(small), bigLog(one + fixed(small)))).toBeLessThan(1)
-        },
-      ),
+      fc.property(evenly(-0.999, 4), fc.integer({ min: 0, max: 60 }), (x, halvings) => {
+        const small = x * powerOfTwo(-halvings)
+        fc.pre(small !== 0)
+        expect(ulps(log1p(small), bigLog(one + fixed(small)))).toBeLessThan(0.52)
+      }),
       few,
     )
   })
@@ -210,8 +211,8 @@ describe('logistic and logit', () => {
   it('are within 3 units in the last place of the true value', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 1e-300, max: 1 - 2 ** -53, noNaN: true }),
-        fc.double({ min: -700, max: 700, noNaN: true }),
+        fc.oneof(fc.double({ min: 1e-300, max: 1 - 2 ** -53, noNaN: true }), evenly(0.001, 0.999)),
+        fc.oneof(evenly(-700, 700), evenly(-40, 40)),
         (p, x) => {
           if (p !== 0.5) expect(ulps(logit(p), bigLog(fixed(p)) - bigLog(one - fixed(p)))).toBeLessThan(3)
           expect(ulps(logistic(x), over(one, one + bigExp(-fixed(x))))).toBeLessThan(3)
@@ -230,7 +231,7 @@ describe('logistic and logit', () => {
       }
     }
     fc.assert(
-      fc.property(fc.double({ min: -745, max: 745, noNaN: true }), (x) => {
+      fc.property(fc.oneof(evenly(-745, 745), evenly(-5, 5)), (x) => {
         const next = x + Math.max(Math.abs(x) * Number.EPSILON, Number.MIN_VALUE)
         expect(logistic(next)).toBeGreaterThanOrEqual(logistic(x))
       }),
@@ -257,7 +258,7 @@ describe('logistic and logit', () => {
 describe('normalDistribution', () => {
   it('has a relative error below 1e-14', () => {
     fc.assert(
-      fc.property(fc.double({ min: -37, max: 9, noNaN: true }), (x) => {
+      fc.property(fc.oneof(evenly(-37, 9), evenly(-2.5, 2.5)), (x) => {
         expect(relativeError(normalDistribution(x), bigNormal(fixed(x)))).toBeLessThan(1e-14)
       }),
       few,
@@ -307,7 +308,7 @@ describe('logGamma', () => {
   })
   it('obeys Γ(x + 1) = xΓ(x) and the duplication formula', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 1000, noNaN: true }), (x) => {
+      fc.property(fc.oneof(evenly(0.01, 20), evenly(0.01, 1000)), (x) => {
         const size = Math.max(1, Math.abs(logGamma(2 * x)))
         expect(Math.abs(logGamma(x + 1) - logGamma(x) - log(x)) / size).toBeLessThan(1e-14)
         const doubled = logGamma(x) + logGamma(x + 0.5) - (1 - 2 * x) * log(2) - 0.5723649429247001

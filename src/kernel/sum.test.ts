@@ -46,6 +46,12 @@ describe('ExactSum', () => {
       { numRuns: 2000 },
     )
   })
+  it('rounds a tie to the even neighbour', () => {
+    expect(exactSum([2 ** 53, 1])).toBe(2 ** 53)
+    expect(exactSum([2 ** 53, 2, 1])).toBe(2 ** 53 + 4)
+    expect(exactSum([2 ** 53, 1, Number.MIN_VALUE])).toBe(2 ** 53 + 2)
+    expect(exactSum([2 ** 53, 2, 1, -Number.MIN_VALUE])).toBe(2 ** 53 + 2)
+  })
   it('does not see the order of its terms', () => {
     fc.assert(
       fc.property(
