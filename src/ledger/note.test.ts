@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { someLog, withBitTurned } from '../../test/ledger.ts'
 import { refusal } from '../../test/refusal.ts'
 import { base64, sameBytes, utf8 } from '../kernel/bytes.ts'
+import { signEd25519 } from '../kernel/ed25519.ts'
 import { instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
 import { formatCheckpoint, formatOrigin } from './checkpoint.ts'
-import { cosign, encodeCosignature } from './cosignature.ts'
+import { cosign, cosignatureMessage, encodeCosignature } from './cosignature.ts'
 import { formatNote, openNote, parseNote, signNote, withSignatures } from './note.ts'
 import { openCheckpoint } from './signedCheckpoint.ts'
 import { formatSignatureLine, parseSignatureLines, signatureLine, signatureOf } from './signatureLine.ts'
@@ -116,6 +117,13 @@ describe('a known key', () => {
         'E_NOTE_SIGNATURE',
       )
     }
+  })
+
+  it('does not verify a cosignature of a time that no instant can hold, though its holder signed it', () => {
+    const seconds = 2 ** 45
+    const signature = signEd25519(bravo.seed, cosignatureMessage(text, seconds))
+    const line = signatureLine(bravo.key, encodeCosignature(seconds, signature))
+    expect(refusal(() => openNote(formatNote({ text, lines: [line] }), [bravo.key]))).toBe('E_NOTE_SIGNATURE')
   })
 
   it('does not verify under an encoding with stray bits, which another reader might take for a second note', () => {
