@@ -1,5 +1,4 @@
 import { clip, leastProbability, type Probability } from '../kernel/probability.ts'
-import { exactSum } from '../kernel/sum.ts'
 import type { Answer } from '../records/judgement.ts'
 import type { QuestionForm } from '../records/question.ts'
 import { within } from './pool.ts'
@@ -72,7 +71,9 @@ export function valueOf(form: QuestionForm, levels: Levels, numbers: readonly nu
       return { kind: 'binary', probability: clip(numbers[0] ?? NaN, leastProbability) }
     case 'multipleChoice':
     case 'ordered': {
-      const sum = exactSum(numbers)
+      // In the question's order, which is the same for all: no exact sum is needed.
+      let sum = 0
+      for (const number of numbers) sum += number
       return { kind: 'options', probabilities: numbers.map((p) => clip(p / sum, leastProbability)) }
     }
     case 'numeric':
