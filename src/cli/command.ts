@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { failure } from '../kernel/error.ts'
 import { loadCoalition } from '../node/coalition.ts'
 import { deskFor, type Desk } from '../node/desk.ts'
-import type { Machine, OpenFolder } from '../node/ports/machine.ts'
+import type { Machine, OpenFolder } from '../node/machine.ts'
 import { recover } from '../node/acts.ts'
 import { indexNew } from '../node/search.ts'
 
@@ -72,7 +72,9 @@ export function parseCall(command: Command, argv: readonly string[]): { values: 
     return { values, words: positionals }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw failure('E_USAGE', `${error.message.split('\n')[0] ?? ''} (see "entente ${command.name} --help")`, { cause: error })
+    throw failure('E_USAGE', `${error.message.split('\n')[0] ?? ''} (see "entente ${command.name} --help")`, {
+      cause: error,
+    })
   }
 }
 
@@ -100,10 +102,23 @@ export function flag(values: Values, name: string): boolean {
   return values[name] === true
 }
 
+/** The passphrase given to this command. Throws `E_PASSPHRASE`. */
+export function neededPassphrase(call: Call): string {
+  const { passphrase } = call.machine
+  if (passphrase !== undefined && passphrase !== '') return passphrase
+  throw failure(
+    'E_PASSPHRASE',
+    'a passphrase is needed: set ENTENTE_PASSPHRASE or give --passphrase-file FILE',
+  )
+}
+
 /** The words behind a command, exactly `count` of them. Throws `E_USAGE`. */
 export function wordsOf(call: Call, ...names: readonly string[]): string[] {
   if (call.words.length === names.length) return [...call.words]
-  throw failure('E_USAGE', `expected ${names.join(' and ') || 'nothing'} behind the command, not ${call.words.length} words`)
+  throw failure(
+    'E_USAGE',
+    `expected ${names.join(' and ') || 'nothing'} behind the command, not ${call.words.length} words`,
+  )
 }
 
 /** Opens the data folder, runs `work` at the acting seat's desk, and closes it again, the full-text index brought along. */
@@ -120,7 +135,11 @@ export async function atDesk(call: Call, work: (desk: Desk) => Promise<Outcome>)
 }
 
 /** Opens the data folder for `work` and closes it whatever happens. */
-export async function withFolder<T>(call: Call, work: (folder: OpenFolder) => Promise<T>, create = false): Promise<T> {
+export async function withFolder<T>(
+  call: Call,
+  work: (folder: OpenFolder) => Promise<T>,
+  create = false,
+): Promise<T> {
   const folder = await call.machine.open({ create })
   try {
     return await work(folder)

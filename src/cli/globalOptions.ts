@@ -14,6 +14,7 @@ export function globalOptions(argv: readonly string[]): GlobalOptions {
     strict: false,
     allowPositionals: true,
   })
-  const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined)
+  const text = (value: string | boolean | undefined): string | undefined =>
+    typeof value === 'string' ? value : undefined
   return { data: text(values['data']), passphraseFile: text(values['passphrase-file']) }
 }

@@ -1,5 +1,5 @@
 import { isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
-import type { Machine } from '../node/ports/machine.ts'
+import type { Machine } from '../node/machine.ts'
 import { exit, parseCall, type Command, type ExitCode, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
 
@@ -33,7 +33,9 @@ export async function run(
   const wantsHelp = argv.includes('--help') || argv.includes('-h') || name === 'help'
   if (!command) {
     const known = name === undefined || name === 'help'
-    ;(known ? terminal.out : terminal.err)(`${known ? '' : `There is no command "${name}".\n\n`}${overview()}`)
+    ;(known ? terminal.out : terminal.err)(
+      `${known ? '' : `There is no command "${name}".\n\n`}${overview()}`,
+    )
     return known && (wantsHelp || argv.length === 0) ? exit.fine : exit.misused
   }
   if (wantsHelp) {
@@ -74,7 +76,11 @@ Every command takes --data DIR (or ENTENTE_DATA; entente-data here otherwise), -
 }
 
 function helpOf(command: Command): string {
-  const help: Record<string, string> = { ...command.optionHelp, 'as SEAT': 'the acting seat, where several are hosted', json: 'answer in JSON' }
+  const help: Record<string, string> = {
+    ...command.optionHelp,
+    'as SEAT': 'the acting seat, where several are hosted',
+    json: 'answer in JSON',
+  }
   const width = Math.max(...Object.keys(help).map((name) => name.length))
   const options = Object.entries(help).map(([name, says]) => `  --${name.padEnd(width)}  ${says}`)
   return `entente ${command.name} ${command.usage}\n  ${command.summary}\n\n${options.join('\n')}\n\nExamples\n${command.examples

@@ -157,9 +157,15 @@ class Audit {
   private checkFrozen(coalition: Coalition, log: LogState, edge: RightEdge, origin: string): void {
     for (const epoch of coalition.epochs.values()) {
       const { frozen } = memberOf(epoch.roster, log.member)
-      const head = frozen.find((each) => each.compartment === log.compartment && each.generation === log.generation)
+      const head = frozen.find(
+        (each) => each.compartment === log.compartment && each.generation === log.generation,
+      )
       if (head && (head.size !== edge.size || head.root !== base64(edge.root()))) {
-        this.problem('E_VERIFY_FAILED', origin, `epoch ${epoch.number} ended this log at ${head.size} entries; ${edge.size} are held`)
+        this.problem(
+          'E_VERIFY_FAILED',
+          origin,
+          `epoch ${epoch.number} ended this log at ${head.size} entries; ${edge.size} are held`,
+        )
       }
     }
   }

@@ -38,7 +38,14 @@ async function onSigning(ports: DoctorPorts, coalition: Coalition): Promise<Diag
   const found = soundness(lastAct, await ports.marker.read())
   switch (found.kind) {
     case 'lost':
-      return [{ weight: 'wrong', about: 'signing', says: `The next signature would be refused: ${found.why}.`, next }]
+      return [
+        {
+          weight: 'wrong',
+          about: 'signing',
+          says: `The next signature would be refused: ${found.why}.`,
+          next,
+        },
+      ]
     case 'unfinished':
       return [
         {
@@ -48,7 +55,13 @@ async function onSigning(ports: DoctorPorts, coalition: Coalition): Promise<Diag
         },
       ]
     case 'sound':
-      return [{ weight: 'fine', about: 'signing', says: `${lastAct?.number ?? 0} signing acts; folder and marker agree.` }]
+      return [
+        {
+          weight: 'fine',
+          about: 'signing',
+          says: `${lastAct?.number ?? 0} signing acts; folder and marker agree.`,
+        },
+      ]
   }
 }
 
@@ -79,7 +92,13 @@ async function onKeys(ports: DoctorPorts, coalition: Coalition): Promise<Diagnos
     if (missing.length === 0) return [how]
     return [how, { weight: 'wrong', about: 'keys', says: `The keys of ${missing.join(', ')} are missing.` }]
   } catch (error) {
-    return [{ weight: 'wrong', about: 'keys', says: error instanceof Error ? error.message : 'The keys cannot be opened.' }]
+    return [
+      {
+        weight: 'wrong',
+        about: 'keys',
+        says: error instanceof Error ? error.message : 'The keys cannot be opened.',
+      },
+    ]
   }
 }
 
@@ -98,7 +117,11 @@ async function onLogs(ports: DoctorPorts, coalition: Coalition): Promise<Diagnos
       const signed = (await reader.signedHead(log))?.size ?? 0
       const origin = formatOrigin({ coalition: coalition.id, ...log })
       if (signed === log.size) continue
-      found.push({ weight: 'note', about: 'logs', says: `${log.size - signed} entries of ${origin} are not yet under a signed head.` })
+      found.push({
+        weight: 'note',
+        about: 'logs',
+        says: `${log.size - signed} entries of ${origin} are not yet under a signed head.`,
+      })
     }
     const logs = await reader.logs()
     const entries = logs.reduce((sum, log) => sum + log.size, 0)
@@ -110,5 +133,11 @@ async function onSearch(ports: DoctorPorts): Promise<Diagnosis[]> {
   const { indexed, last } = await ports.store.read((reader) => reader.searchReach())
   const behind = last - indexed
   if (behind === 0) return [{ weight: 'fine', about: 'search', says: 'The full-text index is up to date.' }]
-  return [{ weight: 'note', about: 'search', says: `The full-text index is ${behind} entries behind; it catches up at the next search or start.` }]
+  return [
+    {
+      weight: 'note',
+      about: 'search',
+      says: `The full-text index is ${behind} entries behind; it catches up at the next search or start.`,
+    },
+  ]
 }

@@ -22,7 +22,10 @@ export async function openNextEpoch(
 ): Promise<Coalition> {
   const { roster } = coalition.newest
   if (!isOneHost(roster)) {
-    throw failure('E_ROSTER_MOTION_REQUIRED', 'a coalition of several hosts gives a restored node its new key by a roster motion')
+    throw failure(
+      'E_ROSTER_MOTION_REQUIRED',
+      'a coalition of several hosts gives a restored node its new key by a roster motion',
+    )
   }
   return ports.store.exclusive(async () => {
     const { logs, lastAct } = await ports.store.read(async (reader) => ({
@@ -35,7 +38,11 @@ export async function openNextEpoch(
     const successor: Roster = {
       ...roster,
       previous: coalition.newest.id,
-      members: roster.members.map((member) => ({ ...member, generation, frozen: frozenHeads(logs, member.name, member.generation) })),
+      members: roster.members.map((member) => ({
+        ...member,
+        generation,
+        frozen: frozenHeads(logs, member.name, member.generation),
+      })),
     }
     const firstAct = 1 + Math.max(lastAct, marker?.act ?? 0, exported?.act ?? 0)
     const signer = new FoundingSigner(ports, roster, firstAct)

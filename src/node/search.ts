@@ -6,6 +6,7 @@ import { searchTerms } from '../evidence/language/search.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Desk } from './desk.ts'
+import { recordInFull } from './views.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
 
@@ -42,15 +43,14 @@ async function termsOf(reader: Reader, entry: StoredEntry): Promise<string[]> {
   switch (body.type) {
     case 'document': {
       const text = await reader.blob(body.data.text)
-      const title = searchTerms(body.data.title ?? '', body.data.language)
-      return [...title, ...(text ? searchTerms(utf8Text(text), body.data.language) : [])]
+      return searchTerms(`${body.data.title ?? ''}\n${text ? utf8Text(text) : ''}`)
     }
     case 'question':
-      return searchTerms(`${body.data.text} ${body.data.criteria}`, 'und')
+      return searchTerms(`${body.data.text} ${body.data.criteria}`)
     case 'comment':
-      return searchTerms(body.data.text, 'und')
+      return searchTerms(body.data.text)
     case 'activity':
-      return searchTerms(`${body.data.title} ${body.data.description}`, 'und')
+      return searchTerms(`${body.data.title} ${body.data.description}`)
     default:
       return []
   }
@@ -74,19 +74,15 @@ export interface SearchResult {
 export async function search(desk: Desk, query: string): Promise<SearchResult> {
   const reach = await desk.ports.store.read((reader) => reader.searchReach())
   if (reach.last - reach.indexed <= limits.searchLagRecords) await indexNew(desk.ports)
+  const terms = [...new Set(searchTerms(query))]
   return desk.ports.store.read(async (reader) => {
-    const found = new Map<RecordId, Found>()
-    for (const language of ['en', 'ru', 'zh', 'und']) {
-      const terms = [...new Set(searchTerms(query, language))]
-      for (const hit of await reader.search(terms, desk.scope, limits.pageRows)) {
-        const entry = await reader.entry(hit.id)
-        if (!entry?.body || found.has(hit.id)) continue
-        const body = parseBody(parseStrictJson(utf8Text(entry.body)))
-        found.set(hit.id, { id: hit.id, type: body.type, title: titleOf(body), author: entry.member })
-      }
+    const hits: Found[] = []
+    for (const { id } of await reader.search(terms, desk.scope, limits.pageRows)) {
+      const { author, body } = await recordInFull(desk, reader, id)
+      hits.push({ id, type: body.type, title: titleOf(body), author })
     }
     const now = await reader.searchReach()
-    return { hits: [...found.values()], behind: now.last - now.indexed }
+    return { hits, behind: now.last - now.indexed }
   })
 }
 

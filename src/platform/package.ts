@@ -9,7 +9,9 @@ const own = require('../../package.json') as { version: string }
 export const version: string = own.version
 
 /** Files of packages that pages ask for by name. A closed list: no path comes from a request. */
-const files: Readonly<Record<string, { readonly package: string; readonly path: string; readonly mediaType: string }>> = {
+const files: Readonly<
+  Record<string, { readonly package: string; readonly path: string; readonly mediaType: string }>
+> = {
   'openapi-explorer.js': {
     package: 'openapi-explorer/package.json',
     path: 'dist/browser/openapi-explorer.min.js',
@@ -18,7 +20,9 @@ const files: Readonly<Record<string, { readonly package: string; readonly path: 
 }
 
 /** Bytes of one of the files listed, or undefined. */
-export async function packageFile(name: string): Promise<{ bytes: Uint8Array; mediaType: string } | undefined> {
+export async function packageFile(
+  name: string,
+): Promise<{ bytes: Uint8Array; mediaType: string } | undefined> {
   const file = Object.hasOwn(files, name) ? files[name] : undefined
   if (!file) return undefined
   const bytes = await readFile(join(dirname(require.resolve(file.package)), file.path))

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { utf8, utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
-import type { Answer, Serving } from '../node/ports/machine.ts'
+import type { Answer, Serving } from '../node/ports/server.ts'
 import { readIfThere, writeWhole } from './files.ts'
 
 /** Where the server of a folder says its address. */
@@ -23,10 +23,14 @@ export async function holdForServing(
     lock.close()
     const known = await readIfThere(join(folder, addressFile))
     const where = known ? ` at ${(JSON.parse(utf8Text(known)) as { address: string }).address}` : ''
-    throw failure('E_DATA_FOLDER_IN_USE', `a node serves ${folder} already${where}`, { paths: [folder], cause })
+    throw failure('E_DATA_FOLDER_IN_USE', `a node serves ${folder} already${where}`, {
+      paths: [folder],
+      cause,
+    })
   }
   return {
-    announce: (address) => writeWhole(join(folder, addressFile), utf8(`${JSON.stringify({ address, pid: process.pid })}\n`)),
+    announce: (address) =>
+      writeWhole(join(folder, addressFile), utf8(`${JSON.stringify({ address, pid: process.pid })}\n`)),
     async release() {
       await rm(join(folder, addressFile), { force: true })
       lock.exec('ROLLBACK')
@@ -66,7 +70,12 @@ function listening(server: Server, port: number): Promise<void> {
         reject(error)
         return
       }
-      reject(failure('E_PORT_TAKEN', `port ${port} is taken; choose another with --port`, { paths: ['port'], cause: error }))
+      reject(
+        failure('E_PORT_TAKEN', `port ${port} is taken; choose another with --port`, {
+          paths: ['port'],
+          cause: error,
+        }),
+      )
     })
     server.listen(port, '127.0.0.1', resolve)
   })

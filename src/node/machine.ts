@@ -1,7 +1,8 @@
-import type { Coalition } from '../coalition.ts'
-import type { Ports } from '../ports.ts'
-import type { FolderSink, FolderSource } from './folder.ts'
-import type { Store } from './store.ts'
+import type { Coalition } from './coalition.ts'
+import type { Ports } from './ports.ts'
+import type { Answer, Serving } from './ports/server.ts'
+import type { FolderSink, FolderSource } from './ports/folder.ts'
+import type { Store } from './ports/store.ts'
 
 /** A data folder that is open. */
 export interface OpenFolder {
@@ -13,16 +14,6 @@ export interface OpenFolder {
   close(): Promise<void>
 }
 
-/** A server that answers. */
-export interface Serving {
-  /** `http://127.0.0.1:N`. */
-  readonly address: string
-  close(): Promise<void>
-}
-
-/** Answers one HTTP request. */
-export type Answer = (request: Request) => Response | Promise<Response>
-
 /** Makes the answers of a node. */
 export type Answering = (folder: OpenFolder, coalition: Coalition) => Answer
 
@@ -33,7 +24,9 @@ export interface Machine {
   /** Path of the data folder, whether it exists or not. */
   readonly dataFolder: string
   /** Holds the folder for one server until closed. Throws `E_DATA_FOLDER_IN_USE` naming the address of the one that has it. */
-  holdForServing(folder: string): Promise<{ announce(address: string): Promise<void>; release(): Promise<void> }>
+  holdForServing(
+    folder: string,
+  ): Promise<{ announce(address: string): Promise<void>; release(): Promise<void> }>
   /** The HTTP door of a folder. */
   readonly answering: Answering
   /** Serves on loopback; port 0 takes a free one. Throws `E_PORT_TAKEN`. */
@@ -58,4 +51,6 @@ export interface Machine {
   /** The passphrase given, if any. */
   readonly passphrase: string | undefined
   readonly version: string
+  /** `ENTENTE_PORT`, as given. */
+  readonly port: string | undefined
 }

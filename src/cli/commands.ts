@@ -1,0 +1,40 @@
+import type { Command } from './command.ts'
+import { askCommand } from './commands/ask.ts'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
+import { commentCommand } from './commands/comment.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { estimateCommand } from './commands/estimate.ts'
+import { exportCommand } from './commands/export.ts'
+import { initCommand } from './commands/init.ts'
+import { judgeCommand } from './commands/judge.ts'
+import { keysCommand } from './commands/keys.ts'
+import { listCommand } from './commands/list.ts'
+import { readCommand } from './commands/read.ts'
+import { releaseCommand } from './commands/release.ts'
+import { resolveCommand } from './commands/resolve.ts'
+import { retractCommand } from './commands/retract.ts'
+import { searchCommand } from './commands/search.ts'
+import { startCommand } from './commands/start.ts'
+import { verifyCommand } from './commands/verify.ts'
+
+/** Every command, in the order in which one comes to need them. */
+export const commands: readonly Command[] = [
+  initCommand,
+  startCommand,
+  readCommand,
+  searchCommand,
+  listCommand,
+  releaseCommand,
+  askCommand,
+  judgeCommand,
+  estimateCommand,
+  resolveCommand,
+  commentCommand,
+  retractCommand,
+  exportCommand,
+  verifyCommand,
+  doctorCommand,
+  backupCommand,
+  restoreCommand,
+  keysCommand,
+]

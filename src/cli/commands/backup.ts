@@ -1,0 +1,92 @@
+import { failure } from '../../kernel/error.ts'
+import { audit } from '../../node/audit.ts'
+import { loadCoalition } from '../../node/coalition.ts'
+import { openNextEpoch } from '../../node/restore.ts'
+import type { OpenFolder } from '../../node/machine.ts'
+import type { KeyExportNote } from '../../node/ports/keyring.ts'
+import {
+  exit,
+  neededPassphrase,
+  option,
+  withFolder,
+  wordsOf,
+  type Call,
+  type Command,
+  type Outcome,
+} from '../command.ts'
+
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: 'copies the whole store, without keys, into one file',
+  usage: 'FILE',
+  options: {},
+  optionHelp: {},
+  examples: ['entente backup ./entente-2020-10-27.backup', 'entente keys export ./keys.age'],
+  async run(call) {
+    const [file = ''] = wordsOf(call, 'the file')
+    return withFolder(call, async (folder) => {
+      await call.machine.backup(folder, file)
+      return {
+        text: `Backed up to ${file}. Keys are not in it: "entente keys export" keeps them apart.\n`,
+        json: { file },
+        code: exit.fine,
+      }
+    })
+  },
+}
+
+export const restoreCommand: Command = {
+  name: 'restore',
+  summary: 'brings a backup back into an empty folder and opens the next epoch',
+  usage: '[FILE] [--keys EXPORT]',
+  options: { keys: { type: 'string' } },
+  optionHelp: {
+    'keys EXPORT': 'a file from "entente keys export"; its passphrase comes as for every command',
+  },
+  examples: [
+    'entente restore ./entente-2020-10-27.backup --keys ./keys.age --data ./restored',
+    'entente restore',
+  ],
+  async run(call) {
+    if (call.words.length > 1)
+      throw failure('E_USAGE', 'name one backup file, or none for a folder that is there but mute')
+    const [file] = call.words
+    if (file !== undefined) await call.machine.unpackBackup(file)
+    return withFolder(call, async (folder) => {
+      const report = await folder.ports.store.read(audit)
+      if (!report.holds) {
+        throw failure('E_VERIFY_FAILED', 'what came back does not hold; nothing was signed', {
+          paths: report.problems.map(({ where, message }) => `${where}: ${message}`),
+        })
+      }
+      const coalition = await folder.ports.store.read(loadCoalition)
+      const exported = await importKeys(call, folder)
+      if ((await folder.ports.keyring.seats()).length === 0) return readOnly(call)
+      const next = await openNextEpoch(folder.ports, coalition, exported)
+      return {
+        text: `Restored ${report.records} records into ${folder.path}. Epoch ${next.newest.number} is open: logs go on in generation ${next.newest.roster.members[0]?.generation ?? 0}.\n`,
+        json: {
+          data: folder.path,
+          records: report.records,
+          epoch: next.newest.id,
+          number: next.newest.number,
+        },
+        code: exit.fine,
+      }
+    })
+  },
+}
+
+async function importKeys(call: Call, folder: OpenFolder): Promise<KeyExportNote | undefined> {
+  const file = option(call.values, 'keys')
+  if (file === undefined) return undefined
+  return folder.ports.keyring.importFrom(await call.machine.readFile(file), neededPassphrase(call))
+}
+
+function readOnly(call: Call): Outcome {
+  return {
+    text: `Restored into ${call.machine.dataFolder}, for reading only: its keys are not here. Bring them with "entente keys import", then "entente restore" again.\n`,
+    json: { data: call.machine.dataFolder, readOnly: true },
+    code: exit.fine,
+  }
+}

@@ -1,0 +1,64 @@
+import { failure } from '../../kernel/error.ts'
+import { asMemberName } from '../../kernel/id.ts'
+import { recover } from '../../node/acts.ts'
+import { loadCoalition, type Coalition } from '../../node/coalition.ts'
+import { foundStudy } from '../../node/found.ts'
+import type { OpenFolder } from '../../node/machine.ts'
+import { indexNew } from '../../node/search.ts'
+import { exit, option, withFolder, wordsOf, type Call, type Command, type Outcome } from '../command.ts'
+import { defaultHost } from './init.ts'
+
+/** Port where none is given. */
+const defaultPort = 4870
+const highestPort = 65_535
+
+export const startCommand: Command = {
+  name: 'start',
+  summary: 'runs the node on loopback; founds a study with one seat, me, in an empty folder',
+  usage: '[--port N]',
+  options: { port: { type: 'string' } },
+  optionHelp: { 'port N': `port on 127.0.0.1, 0 for a free one (ENTENTE_PORT, else ${defaultPort})` },
+  examples: ['entente start', 'entente start --data ./study --port 8080'],
+  async run(call) {
+    wordsOf(call)
+    const port = portOf(option(call.values, 'port') ?? call.machine.port)
+    return withFolder(call, (folder) => serveFolder(call, folder, port), true)
+  },
+}
+
+function portOf(given: string | undefined): number {
+  if (given === undefined) return defaultPort
+  const port = /^\d{1,5}$/.test(given) ? Number(given) : NaN
+  if (port <= highestPort) return port
+  throw failure('E_USAGE', `"${given}" is no port: a number from 0 to ${highestPort}`, { paths: ['port'] })
+}
+
+async function serveFolder(call: Call, folder: OpenFolder, port: number): Promise<Outcome> {
+  const { machine, terminal } = call
+  const hold = await machine.holdForServing(folder.path)
+  try {
+    const coalition = folder.founded
+      ? await folder.ports.store.read(loadCoalition)
+      : await foundStudy(folder.ports, { seats: [asMemberName('me')], host: defaultHost })
+    await sayHowItStands(call, folder, coalition)
+    const serving = await machine.serve(port, machine.answering(folder, coalition))
+    await hold.announce(serving.address)
+    terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)\n`)
+    await machine.untilStopped()
+    await serving.close()
+    return { text: '', json: { address: serving.address }, code: exit.fine }
+  } finally {
+    await hold.release()
+  }
+}
+
+async function sayHowItStands(call: Call, folder: OpenFolder, coalition: Coalition): Promise<void> {
+  const mute = await recover(folder.ports, coalition)
+  if (mute !== undefined) call.terminal.err(`${mute}\n`)
+  // What a crash left unindexed is caught up behind the first answers, not before them.
+  void indexNew(folder.ports).catch((error: unknown) => {
+    call.terminal.err(
+      `the full-text index could not catch up: ${error instanceof Error ? error.message : 'unknown'}\n`,
+    )
+  })
+}

@@ -1,0 +1,56 @@
+import { failure } from '../../kernel/error.ts'
+import { audit, type AuditReport } from '../../node/audit.ts'
+import { importExport } from '../../node/import.ts'
+import { exit, withFolder, type Call, type Command } from '../command.ts'
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  summary: 'recomputes everything a data folder or an exported folder claims, offline',
+  usage: '[FOLDER]',
+  options: {},
+  optionHelp: {},
+  examples: ['entente verify', 'entente verify ./plenary-2020 --json'],
+  async run(call) {
+    if (call.words.length > 1) throw failure('E_USAGE', 'name one folder, or none for the data folder')
+    const [path] = call.words
+    const report = path === undefined ? await auditFolder(call) : await auditExport(call, path)
+    return { text: reportText(report), json: report, code: report.holds ? exit.fine : exit.no }
+  },
+}
+
+async function auditFolder(call: Call): Promise<AuditReport> {
+  return withFolder(call, (folder) => folder.ports.store.read(audit))
+}
+
+async function auditExport(call: Call, path: string): Promise<AuditReport> {
+  const source = await call.machine.exportAt(path)
+  if (!source) {
+    throw failure(
+      'E_PATH_UNREADABLE',
+      `${path} is no exported folder (for a data folder say --data ${path})`,
+      { paths: [path] },
+    )
+  }
+  const store = call.machine.memoryStore()
+  await importExport(source, store)
+  return store.read(audit)
+}
+
+function reportText(report: AuditReport): string {
+  const logs = report.logs.map(
+    ({ origin, size, signedSize, missingBodies }) =>
+      `  ${origin}\n    ${size} entries, signed to ${signedSize}, ${missingBodies} bodies taken back`,
+  )
+  const views = report.views
+    .filter(({ rows }) => rows > 0)
+    .map(({ view, rows, digest }) => `  ${view}: ${rows} rows, ${digest}`)
+  const problems = report.problems.map(({ code, where, message }) => `  ${code} at ${where}: ${message}`)
+  return [
+    report.holds ? 'Everything holds.' : `${report.problems.length} things do not hold:`,
+    ...problems,
+    `Coalition ${report.coalition ?? 'unknown'}, ${report.records} records`,
+    ...logs,
+    ...(views.length > 0 ? ['Views, rebuilt from the records:', ...views] : []),
+    '',
+  ].join('\n')
+}

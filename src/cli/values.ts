@@ -1,0 +1,56 @@
+import { failure } from '../kernel/error.ts'
+import { instant, instantText } from '../kernel/instant.ts'
+import type { Answer } from '../records/judgement.ts'
+import type { QuestionInFull } from '../node/estimates.ts'
+
+/** An estimate's value, for a person. */
+export function valueText(value: NonNullable<QuestionInFull['estimate']>['value']): string {
+  switch (value.kind) {
+    case 'binary':
+      return percent(value.probability)
+    case 'options':
+      return value.probabilities.map(percent).join(' / ')
+    case 'quantiles':
+      return value.quantiles.map((quantile) => `${percent(quantile.level)}: ${quantile.value}`).join(', ')
+    case 'dateQuantiles':
+      return value.quantiles
+        .map(
+          (quantile) =>
+            `${percent(quantile.level)}: ${instantText(instant(Math.round(quantile.value))).slice(0, 10)}`,
+        )
+        .join(', ')
+  }
+}
+
+/** A probability as a person reads it: one decimal, and never a rounded 0 or 100. */
+export function percent(probability: number): string {
+  const shown = (100 * probability).toFixed(1)
+  if (shown === '0.0' && probability > 0) return '<0.1%'
+  if (shown === '100.0' && probability < 1) return '>99.9%'
+  return `${shown}%`
+}
+
+/** The probability a person typed: 0.35 or 35%. Throws `E_PROBABILITY`. */
+export function typedProbability(text: string, path: string): number {
+  const parts = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(text.trim())
+  const value = parts ? Number(parts[1]) / (parts[2] === '%' ? 100 : 1) : NaN
+  if (value > 0 && value < 1) return value
+  const why =
+    value === 0 || value === 1
+      ? 'certainty cannot be scored or pooled: say 0.999 or 0.001, or resolve the question'
+      : 'a probability lies between 0 and 1, like 0.35 or 35%'
+  throw failure('E_PROBABILITY', `"${text.slice(0, 40)}": ${why}`, { paths: [path] })
+}
+
+/** A member's answer, for a person. */
+export function answerText(answer: Answer): string {
+  switch (answer.kind) {
+    case 'binary':
+      return percent(answer.probability)
+    case 'options':
+      return answer.probabilities.map(percent).join(' / ')
+    case 'quantiles':
+    case 'dateQuantiles':
+      return answer.quantiles.map((quantile) => `${percent(quantile.level)}: ${quantile.value}`).join(', ')
+  }
+}

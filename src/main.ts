@@ -1,0 +1,201 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { run, type Terminal } from './cli/run.ts'
+import { globalOptions } from './cli/globalOptions.ts'
+import { createApp } from './http/app.ts'
+import { utf8, utf8Text } from './kernel/bytes.ts'
+import { failure } from './kernel/error.ts'
+import { newNodeName, nodeSetting } from './node/found.ts'
+import type { Machine, OpenFolder } from './node/machine.ts'
+import { guardedFetch } from './platform/fetch.ts'
+import { fileFailure, syncFolder } from './platform/files.ts'
+import {
+  exists,
+  exportAt,
+  readNamedFile,
+  refuseExisting,
+  writeFolder,
+  writeNewFile,
+} from './platform/folders.ts'
+import { FileKeyring } from './platform/keyring.ts'
+import { FileMarker } from './platform/marker.ts'
+import { packageFile, version } from './platform/package.ts'
+import { ReadingProcess } from './platform/reading.ts'
+import { holdForServing, serve } from './platform/serving.ts'
+import { systemClock, systemRandom } from './platform/system.ts'
+import { userFiles } from './platform/userFiles.ts'
+import { MemoryStore } from './store/memory/store.ts'
+import { SqliteStore, storeFileName } from './store/sqlite/store.ts'
+
+/** What the environment and the global options say, read once. */
+interface Settings {
+  readonly dataFolder: string
+  readonly stateHome: string
+  readonly passphrase: string | undefined
+  readonly port: string | undefined
+}
+
+/** The environment is read here and nowhere else: `ENTENTE_DATA`, `ENTENTE_STATE`, `ENTENTE_PASSPHRASE`, `XDG_STATE_HOME`,
+ *  and systemd's `CREDENTIALS_DIRECTORY`, in which `entente-passphrase` may stand. */
+async function readSettings(argv: readonly string[]): Promise<Settings> {
+  const { env } = process
+  const options = globalOptions(argv)
+  const xdg = env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state')
+  return {
+    dataFolder: options.data ?? env['ENTENTE_DATA'] ?? 'entente-data',
+    port: env['ENTENTE_PORT'],
+    stateHome: env['ENTENTE_STATE'] ?? join(xdg, 'entente'),
+    passphrase: await readPassphrase(
+      options.passphraseFile,
+      env['ENTENTE_PASSPHRASE'],
+      env['CREDENTIALS_DIRECTORY'],
+    ),
+  }
+}
+
+async function readPassphrase(
+  file: string | undefined,
+  given: string | undefined,
+  credentials: string | undefined,
+): Promise<string | undefined> {
+  if (file === undefined && given !== undefined) return given
+  const credential = credentials === undefined ? undefined : join(credentials, 'entente-passphrase')
+  const path = file ?? (credential !== undefined && (await exists(credential)) ? credential : undefined)
+  if (path === undefined) return undefined
+  return utf8Text(await readNamedFile(path), path).replace(/\r?\n$/, '')
+}
+
+async function openFolder(
+  settings: Settings,
+  options: { readonly create: boolean },
+): Promise<OpenFolder & { readonly store: SqliteStore }> {
+  const { dataFolder } = settings
+  if (!(await exists(join(dataFolder, storeFileName)))) {
+    if (!options.create) {
+      throw failure('E_DATA_FOLDER_MISSING', `there is no node in ${dataFolder}: "entente init" founds one`, {
+        paths: [dataFolder],
+      })
+    }
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      throw fileFailure(error, dataFolder)
+    })
+  }
+  const store = SqliteStore.open(dataFolder)
+  const { name, founded } = await store.write(async (transaction) => {
+    const known = await transaction.setting(nodeSetting)
+    const hasCoalition = (await transaction.epochs()).length > 0
+    // Until a coalition is founded nothing was signed, so the node may still change its name.
+    const node = known && hasCoalition ? utf8Text(known) : newNodeName({ random: systemRandom })
+    if (!known || !hasCoalition) await transaction.setSetting(nodeSetting, utf8(node))
+    return { name: node, founded: hasCoalition }
+  })
+  const stateFolder = join(settings.stateHome, name)
+  const reading = new ReadingProcess()
+  return {
+    path: dataFolder,
+    store,
+    founded,
+    ports: {
+      store,
+      clock: systemClock,
+      random: systemRandom,
+      keyring: new FileKeyring({ dataFolder, stateFolder, passphrase: settings.passphrase }),
+      marker: new FileMarker(stateFolder),
+      reading,
+      fetch: guardedFetch,
+      files: userFiles,
+    },
+    async close() {
+      await reading.close()
+      await store.close()
+    },
+  }
+}
+
+/** Puts a backup's store where the data folder is to be. It is opened, and so checked to be a store, before it gets its place. */
+async function unpackBackup(settings: Settings, file: string): Promise<void> {
+  const target = join(settings.dataFolder, storeFileName)
+  if (await exists(target)) {
+    throw failure(
+      'E_DATA_FOLDER_NOT_EMPTY',
+      `${settings.dataFolder} holds a node already: restore into an empty folder`,
+      {
+        paths: [settings.dataFolder],
+      },
+    )
+  }
+  const bytes = await readNamedFile(file)
+  const fresh = `${resolve(settings.dataFolder)}.new-${process.pid}`
+  try {
+    await mkdir(fresh, { recursive: true, mode: 0o700 })
+    await writeNewFile(join(fresh, storeFileName), bytes)
+    const store = SqliteStore.open(fresh)
+    const epochs = await store.read((reader) => reader.epochs())
+    await store.close()
+    if (epochs.length === 0)
+      throw failure('E_BACKUP_INVALID', `${file} holds no coalition`, { paths: [file] })
+    await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+    await rename(join(fresh, storeFileName), target)
+    await syncFolder(settings.dataFolder)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function untilStopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        done()
+      })
+  })
+}
+
+function machineFor(settings: Settings): Machine {
+  return {
+    dataFolder: settings.dataFolder,
+    passphrase: settings.passphrase,
+    version,
+    port: settings.port,
+    answering: (folder, coalition) => {
+      const app = createApp({ ports: folder.ports, coalition, version, packageFile })
+      return (request) => app.fetch(request)
+    },
+    open: (options) => openFolder(settings, options),
+    holdForServing,
+    serve,
+    async backup(folder, file) {
+      await refuseExisting(file)
+      const fresh = `${resolve(file)}.new-${process.pid}`
+      try {
+        const { store } = folder.ports
+        if (!(store instanceof SqliteStore)) throw new Error('only the embedded store is one file')
+        await store.copyTo(fresh)
+        await rename(fresh, file)
+        await syncFolder(dirname(resolve(file)))
+      } catch (error) {
+        await rm(fresh, { force: true })
+        throw fileFailure(error, file)
+      }
+    },
+    unpackBackup: (file) => unpackBackup(settings, file),
+    writeFolder,
+    exportAt,
+    memoryStore: () => new MemoryStore(),
+    readFile: readNamedFile,
+    writeFile: writeNewFile,
+    untilStopped,
+    packageFile,
+  }
+}
+
+const terminal: Terminal = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  interactive: process.stderr.isTTY,
+}
+
+process.exitCode = await run(process.argv.slice(2), terminal, async (argv) =>
+  machineFor(await readSettings(argv)),
+)
