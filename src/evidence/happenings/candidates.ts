@@ -1,8 +1,8 @@
 import { somePairs } from './groups.ts'
 import { daysApart, daySlackMost } from './likeness.ts'
-import type { Traits } from './traits.ts'
+import type { Corpus, Traits } from './traits.ts'
 
-/** Rarest words of an event, and its rarest actors, that look for its like. */
+/** Rarest words of an event that others have too, and its rarest actors, that look for its like. */
 const keyWords = 5
 const keyActors = 2
 /** Up to this many events under one key are compared pair by pair; beyond, each with the next few in order of time. */
@@ -12,13 +12,13 @@ const indexRange = 2 ** 26
 
 /** Pairs of events (indexes, i < j) worth comparing: of one kin, with an actor in common, and a rare word, a day, or a place and month.
  *  The work grows with the events, not with their square. `traits` are in order of id. */
-export function candidatePairs(traits: readonly Traits[]): [number, number][] {
+export function candidatePairs({ traits, firstShared }: Corpus): [number, number][] {
   const holders = new Map<string, number>()
   for (const { actors } of traits)
     for (const actor of actors) holders.set(actor, (holders.get(actor) ?? 0) + 1)
   const listed = new Map<string, number[]>()
   for (const [index, trait] of traits.entries()) {
-    for (const key of keysOf(trait, holders)) {
+    for (const key of keysOf(trait, holders, firstShared)) {
       const list = listed.get(key)
       if (list) list.push(index)
       else listed.set(key, [index])
@@ -42,12 +42,14 @@ export function candidatePairs(traits: readonly Traits[]): [number, number][] {
   return distinct
 }
 
-function keysOf(trait: Traits, holders: ReadonlyMap<string, number>): string[] {
+function keysOf(trait: Traits, holders: ReadonlyMap<string, number>, firstShared: number): string[] {
   const rarest = [...trait.actors].sort(
     (a, b) => (holders.get(a) ?? 0) - (holders.get(b) ?? 0) || (a < b ? -1 : 1),
   )
   const actors = trait.actors.size === 0 ? [''] : rarest.slice(0, keyActors)
-  const features = [...trait.words.subarray(0, keyWords)].map((word) => `w${word}`)
+  const features = [...trait.words.filter((word) => word >= firstShared).subarray(0, keyWords)].map(
+    (word) => `w${word}`,
+  )
   if (trait.days) {
     const { from, to } = trait.days
     // Neighbouring days share a key, so that a report on the morrow is found.

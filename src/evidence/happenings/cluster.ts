@@ -8,9 +8,10 @@ import { traitsOf, type Traits } from './traits.ts'
 /** Parts events into those of one happening each. The most alike join first, and a group that took in an event stays true to it: no chain of
  *  undated mentions may tie two years together. Events are in order of id; so are the groups and their members. */
 export function cluster(events: readonly SourcedEvent[]): SourcedEvent[][] {
-  const { traits, weights } = traitsOf(events)
+  const corpus = traitsOf(events)
+  const { traits, weights } = corpus
   const links: { a: number; b: number; like: Likeness }[] = []
-  for (const [a, b] of candidatePairs(traits)) {
+  for (const [a, b] of candidatePairs(corpus)) {
     const [traitsA, traitsB] = [traits[a], traits[b]]
     const like = traitsA && traitsB ? likeness(traitsA, traitsB, weights) : null
     if (like) links.push({ a, b, like })

@@ -29,6 +29,9 @@ export function findContradictions(
   ].filter((found) => found !== null)
 }
 
+/** Speakers, or lists of participants, compared with each other; nobody reads more of them side by side. */
+const versionsCompared = 32
+
 interface Said {
   readonly source: SourcedEvent
   readonly value: string
@@ -46,7 +49,7 @@ function speakers(events: readonly SourcedEvent[]): Contradiction | null {
     const name = source.event.speaker?.name
     return name === undefined || agencyNamed(name) !== null ? [] : [{ source, value: name }]
   })
-  const byName = [...Map.groupBy(said, ({ value }) => value).values()]
+  const byName = [...Map.groupBy(said, ({ value }) => value).values()].slice(0, versionsCompared)
   const disputed = new Set<Said>()
   for (const [i, ofOne] of byName.entries()) {
     for (const ofOther of byName.slice(i + 1)) {
@@ -183,7 +186,7 @@ function modalities(
 /** Who took part, or who did it to whom. A text that names fewer is brief, not contrary: each must name one the other lacks, or turn the roles round. */
 function actors(acts: readonly SourcedEvent[]): Contradiction | null {
   const said = acts.map((source) => ({ source, value: castOf(source) }))
-  const casts = [...Map.groupBy(said, ({ value }) => value).values()]
+  const casts = [...Map.groupBy(said, ({ value }) => value).values()].slice(0, versionsCompared)
   const disputed = new Set<string>()
   for (const [i, ofOne] of casts.entries()) {
     for (const ofOther of casts.slice(i + 1)) {

@@ -12,6 +12,7 @@ export interface CopyPair {
   readonly containment: number
 }
 
+/** Which documents of a corpus draw on each other's wording. */
 export interface Copies {
   /** In rising order of ids. */
   readonly pairs: readonly CopyPair[]

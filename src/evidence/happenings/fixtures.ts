@@ -4,7 +4,8 @@ import { asBlobHash, asRecordId, type RecordId } from '../../kernel/id.ts'
 import { asDay } from '../../kernel/instant.ts'
 import type { Document } from '../../records/document.ts'
 import { eventTypes, type ActorRole, type Event, type EventType } from '../../records/event.ts'
-import type { SourcedDocument, SourcedEvent } from './model.ts'
+import { findHappenings } from './happenings.ts'
+import type { Happening, SourcedDocument, SourcedEvent } from './model.ts'
 
 /** A record's id that follows from a word, for tests. */
 export function idOf(word: string): RecordId {
@@ -63,4 +64,26 @@ export function eventIn(
     ...rest,
   }
   return { id: idOf(`${source.id} ${start} ${type}`), documentId: source.id, event }
+}
+
+/** A figure that the text of a document gives in these words. */
+export function figureIn(
+  source: SourcedDocument,
+  words: string,
+  value: number,
+  unit: string,
+): Event['figures'][number] {
+  const start = source.text.indexOf(words)
+  return { value, unit, span: { start, end: start + words.length, text: words } }
+}
+
+/** The happening that an event belongs to. */
+export function happeningOf(
+  events: readonly SourcedEvent[],
+  documents: readonly SourcedDocument[],
+  one: SourcedEvent,
+): Happening {
+  const found = findHappenings(events, documents).find((happening) => happening.events.includes(one.id))
+  if (!found) throw new Error('every event belongs to a happening')
+  return found
 }

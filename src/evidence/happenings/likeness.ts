@@ -27,7 +27,7 @@ const wordingDated = 0.12
 const wordingAround = 0.3
 const wordingUndated = 0.4
 /** Wording needed of two utterances: by one speaker, or where one of them names none. */
-const wordingOneSpeaker = 0.35
+const wordingOneSpeaker = 0.3
 const wordingUnknownSpeaker = 0.5
 /** More is asked where the types are kindred only. */
 const wordingOfKin = 0.1
@@ -87,7 +87,7 @@ function sameActors(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function actNeeds(a: Traits, b: Traits): number {
-  if (placesDiffer(a.place, b.place)) return Infinity
+  if (placesDiffer(a.place, b.place) || a.series !== b.series) return Infinity
   if (!a.days || !b.days) return wordingUndated
   const longest = Math.max(a.days.to - a.days.from, b.days.to - b.days.from)
   const same = a.days.from === b.days.from && a.days.to === b.days.to

@@ -16,6 +16,7 @@ export interface SourcedDocument {
   readonly document: Document
 }
 
+/** What texts differ on: who said it, how much, whether it took place, when, who took part. */
 export type ContradictionKind = 'speaker' | 'figure' | 'modality' | 'date' | 'actor'
 
 /** What texts say differently of one thing, side by side: `values[i]` is what `events[i]` says. */

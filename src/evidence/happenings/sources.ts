@@ -92,6 +92,9 @@ function publisherOf(document: SourcedDocument['document']): string | null {
   return plain === '' ? null : `publisher ${plain}`
 }
 
+/** Spellings of names compared with each other: far more than one claim has speakers. Beyond, only like spellings join. */
+const namesCompared = 64
+
 /** Pairs of documents that have the claim from one mouth. Of what somebody said, only quoting is taken from him; of what he claims, all is. */
 function sharedSpeakers(events: readonly SourcedEvent[]): [string, string][] {
   const spoken = events.flatMap(({ documentId, event }) =>
@@ -108,8 +111,8 @@ function sharedSpeakers(events: readonly SourcedEvent[]): [string, string][] {
     for (const other of rest) pairs.push([first.documentId, other.documentId])
     return [first]
   })
-  for (const [i, a] of heads.entries()) {
-    for (const b of heads.slice(i + 1))
+  for (const [i, a] of heads.slice(0, namesCompared).entries()) {
+    for (const b of heads.slice(i + 1, namesCompared))
       if (sameSpeaker(a.name, b.name)) pairs.push([a.documentId, b.documentId])
   }
   return pairs

@@ -8,6 +8,8 @@ export interface Traits {
   readonly source: SourcedEvent
   readonly kin: EventType
   readonly utterance: boolean
+  /** Something that goes on or comes again, and so no single occasion. */
+  readonly series: boolean
   /** States and organisations, a minister counting as his state. */
   readonly actors: ReadonlySet<string>
   /** Days since 1970, both ends included. */
@@ -22,10 +24,13 @@ export interface Traits {
   readonly numbers: string
 }
 
+/** Events ready to be compared, and how much each word says among them. */
 export interface Corpus {
   readonly traits: readonly Traits[]
   /** Weight of each word, by its number. */
   readonly weights: Float64Array
+  /** The first word that more than one event has. */
+  readonly firstShared: number
 }
 
 const millisecondsPerDay = 86_400_000
@@ -59,11 +64,12 @@ export function traitsOf(events: readonly SourcedEvent[]): Corpus {
   const traits = events.map((source, index): Traits => {
     const { stems, numbers } = wordings[index] ?? { stems: [], numbers: '' }
     const words = Uint32Array.from([...stems].map((stem) => numberOf.get(stem) ?? 0)).sort()
-    const { type, actors, date, place, speaker } = source.event
+    const { type, modality, actors, date, place, speaker } = source.event
     return {
       source,
       kin: kinOf.get(type) ?? type,
       utterance: utterances.has(type),
+      series: modality === 'recurring' || modality === 'state',
       actors: new Set(actors.map(({ id }) => id.replace(/\/.*/, '').toLowerCase())),
       days: date && { from: dayNumber(date.from), to: dayNumber(date.to) },
       place: placeOf(place, actors),
@@ -73,7 +79,8 @@ export function traitsOf(events: readonly SourcedEvent[]): Corpus {
       numbers,
     }
   })
-  return { traits, weights }
+  const firstShared = vocabulary.findIndex(([, count]) => count > 1)
+  return { traits, weights, firstShared: firstShared === -1 ? vocabulary.length : firstShared }
 }
 
 function dayNumber(day: string): number {
