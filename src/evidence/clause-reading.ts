@@ -38,10 +38,11 @@ export function readSentence(
   noteSpeaking(sentence, attributions, memory)
   updateFocus(sentence, memory)
   const events: Event[] = []
+  const nouns = new Set<number>()
   if (kind !== 'post') {
     sentence.clauses.forEach((clause, index) => {
       const spoken = spokenIn(sentence, clause, index, attributions, quotedVoice)
-      for (const event of eventsOf(sentence, clause, index, attributions, {
+      for (const event of eventsOf(clause, index, attributions, nouns, {
         sentence,
         memory,
         figures,
@@ -67,14 +68,15 @@ export function readSentence(
 type Around = Parameters<typeof buildEvent>[1]
 
 function eventsOf(
-  sentence: Sentence,
   clause: Clause,
   index: number,
   attributions: readonly Attribution[],
+  nouns: Set<number>,
   around: Around,
 ): Event[] {
+  const { sentence } = around
   const isAttribution = attributions.some((each) => each.clause === index)
-  const told = findTriggers(sentence, clause)
+  const told = findTriggers(sentence, clause, nouns)
     .filter(
       ({ adjunct, type }) =>
         !isAttribution || adjunct !== null || type === 'statementConcern' || type === 'request',

@@ -75,9 +75,11 @@ function joins(sentence: Tagged, group: VerbGroup, from: number): boolean {
   if (group.shape !== 'gerund') return false
   if (group.first === from) return true
   const before = lowerAt(sentence, group.first - 1)
+  if (group.first === from + 1 && particles.has(before)) return true
   return prepositions.has(before) && !subordinatingPrepositions.has(before)
 }
 
+const particles = new Set(['out', 'up', 'off', 'down', 'back'])
 const subordinatingPrepositions = new Set([
   'after',
   'before',
@@ -154,7 +156,8 @@ function opening(
       return found('relative', word, at, at === group.first - 1 ? antecedent : at + 1)
     }
     if (subordinators.has(word) && !(prepositions.has(word) && !startsClause(sentence, at, group.first))) {
-      const link = word === 'that' ? 'complement' : 'adverbial'
+      const asked = questions.has(word) && at <= from + 1 && speechVerbs.has(current?.groups.at(-1)?.lemma ?? '')
+      const link = word === 'that' || asked ? 'complement' : 'adverbial'
       return found(link, word, at, at + 1, at === group.first - 1)
     }
     if (word === ';' || word === ':' || word === '—' || word === '–')
@@ -162,6 +165,8 @@ function opening(
   }
   return plainOpening(sentence, group, from, current, hasPending, found)
 }
+
+const questions = new Set(['how', 'why', 'whether', 'what'])
 
 /** Whether the preposition-like word at `at` opens a clause: something nominal stands between it and the verb, with no comma. */
 function startsClause(sentence: Tagged, at: number, verb: number): boolean {

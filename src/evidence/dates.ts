@@ -148,6 +148,13 @@ function intervalAt(tokens: readonly Token[], index: number): DateExpression | u
       return start && anchor ? rangeDate(start.from, anchor, 'interval') : start
     })
   }
+  if (word === 'by' || word === 'until' || word === 'till') {
+    const to = absoluteAt(tokens, index + 1)
+    return to && make(index, to.end, to.relative, (anchor, _tense, previous) => {
+      const last = to.resolve(anchor, 'future', previous)
+      return last && anchor && last.to > anchor ? rangeDate(anchor, last.to, 'interval') : last
+    })
+  }
   if (word === 'from' || word === 'between') {
     const joint = word === 'from' ? ['to', 'until', 'till', 'through', '-', '–'] : ['and']
     const from = absoluteAt(tokens, index + 1) ?? bareDay(tokens, index + 1)

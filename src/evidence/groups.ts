@@ -226,6 +226,8 @@ const demonstrativeSubject = new Set(['this', 'that', 'these', 'those', 'all', '
 function gerundAt(sentence: Tagged, index: number, lemma: string, before: string): VerbGroup | undefined {
   const next = lowerAt(sentence, index + 1)
   if (determiners.has(before) || possessives.has(before) || next === 'of') return undefined
+  const nominal = lowerAt(sentence, index) === 'meeting' || alsoNouns.has(lowerAt(sentence, index))
+  if (nominal && !determiners.has(next) && !sentence.cover[index + 1]) return undefined
   if (sentence.cover[index - 1]?.adjective && !['that', 'a', 'the'].includes(next)) return undefined
   return bare(index, lemma, 'gerund', false)
 }
@@ -246,7 +248,10 @@ function pastVerb(
     return undefined
   const leftAdjective = sentence.cover[left]?.adjective ?? false
   if (leftAdjective && !prepositions.has(next) && !determiners.has(next)) return undefined
+  const inObject = previous !== undefined && unbroken(sentence, previous, index)
+  if (inObject && (index === previous.end || (sentence.tokens[index + 1]?.kind === 'word' && !prepositions.has(next)))) return undefined
   if (form.forms & participle) {
+    if (speechVerbs.has(form.lemma) && !inObject && next !== 'by') return bare(index, form.lemma, 'finite', true)
     if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
     if (reduced(sentence, index, previous))
@@ -284,14 +289,18 @@ const breaks = new Set([
   'said',
 ])
 
+/** Whether nothing between the verb before and `index` can end its clause, so that no second finite verb can stand there. */
+function unbroken(sentence: Tagged, previous: VerbGroup, index: number): boolean {
+  if (speechVerbs.has(previous.lemma)) return false
+  const opener = lowerAt(sentence, previous.first - 1)
+  if (opener === 'which' || opener === 'who' || opener === 'that') return false
+  for (let at = previous.end; at < index; at += 1) if (breaks.has(lowerAt(sentence, at))) return false
+  return true
+}
+
 /** Whether a past form is a reduced relative ("a deal reached in May is …", "held talks aimed at …"). */
 function reduced(sentence: Tagged, index: number, previous: VerbGroup | undefined): boolean {
-  if (previous?.shape === 'finite') {
-    let clear = true
-    for (let at = previous.end; at < index && clear; at += 1)
-      if (breaks.has(lowerAt(sentence, at))) clear = false
-    if (clear && index > previous.end && !speechVerbs.has(previous.lemma)) return true
-  }
+  if (previous && unbroken(sentence, previous, index)) return true
   for (let at = index + 1; at < Math.min(sentence.tokens.length, index + 14); at += 1) {
     const word = lowerAt(sentence, at)
     if (breaks.has(word) && word !== ',') return false
@@ -330,6 +339,7 @@ function presentVerb(
   const cover = sentence.cover[left]
   const next = lowerAt(sentence, index + 1)
   const nextMark = sentence.tokens[index + 1]?.kind === 'mark'
+  if (previous && unbroken(sentence, previous, index)) return undefined
   const coordinated = (before === 'and' || before === 'or' || before === ',') && previous !== undefined
   if (coordinated && form.forms & base && (previous.shape === 'infinitive' || previous.modal !== null)) {
     if (!alsoNouns.has(word) || determiners.has(next) || sentence.cover[index + 1]) {
@@ -353,7 +363,12 @@ function presentVerb(
     before === '"' ||
     before === ','
   if (!afterNominal) return undefined
-  const pronoun = subjectPronouns.has(before) || before === 'that'
+  if (before === 'and' || before === 'or' || before === 'but') {
+    // A verb after "and" agrees with the one before it; otherwise it is a noun of a pair ("search and rescue").
+    const agrees = previous?.shape === 'finite' && !previous.past && previous.modal === null
+    if (!agrees && !cover) return undefined
+  }
+  const pronoun = subjectPronouns.has(before)
   if (form.forms & past && form.forms & base && !alsoNouns.has(word))
     return bare(index, form.lemma, 'finite', true)
   if (!alsoNouns.has(word)) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
@@ -383,11 +398,10 @@ function presentVerb(
   if (
     cover !== undefined ||
     (form.forms & base && before.endsWith('s')) ||
-    (form.forms & present && !before.endsWith('s') && next !== '')
+    (form.forms & present && !before.endsWith('s') && next !== '') ||
+    before === 'that'
   ) {
-    return previous === undefined || before !== 'and' || cover === undefined || form.forms & present || true
-      ? bare(index, form.lemma, 'finite', Boolean(form.forms & past) && !(form.forms & base))
-      : undefined
+    return bare(index, form.lemma, 'finite', Boolean(form.forms & past) && !(form.forms & base))
   }
   return undefined
 }

@@ -10,6 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const planning = set(
   'plan schedule expect arrange decide agree pledge vow promise undertake commit set slate announce commission order authorise authorize approve programme program due prepare undertake',
 )
+const foreseeing = set('plan schedule expect slate prepare')
 const intending = set(
   'want seek hope intend aim wish propose consider mull offer try attempt look strive wait desire mean ponder push need invite weigh work like urge ask encourage tempt poise',
 )
@@ -25,6 +26,7 @@ const adjectives: ReadonlyMap<string, Modality> = new Map([
   ['eager', 'intended'],
   ['determined', 'intended'],
   ['likely', 'hypothetical'],
+  ['unlikely', 'hypothetical'],
   ['set', 'planned'],
   ['due', 'planned'],
   ['scheduled', 'planned'],
@@ -43,6 +45,8 @@ const habitual = set(
   'regularly annually often repeatedly routinely usually frequently yearly traditionally always periodically',
 )
 const hedges = set('reportedly allegedly purportedly supposedly')
+const lifting = set('lift ease remove waive end drop relax scrap')
+const considering = set('consider mull explore study envisage')
 const cancelling = set('cancel call_off scrap abandon shelve boycott skip')
 const postponing = set('postpone delay schedule plan expect propose arrange announce')
 
@@ -73,7 +77,9 @@ export function modalityOf(situation: Situation): Modality {
   if (opener === 'if' || opener === 'unless' || opener === 'whether') return 'hypothetical'
   const chained = chainModality(situation, first)
   if (chained) return chained
-  if (governor && cancelling.has(governor)) return 'negated'
+  if (governor ? cancelling.has(governor) || (governor === 'suspend' && type !== 'membershipChange') : false) return 'negated'
+  if ((type === 'sanction' || type === 'embargo') && lifting.has(group.lemma)) return 'negated'
+  if (type === 'commitment' && considering.has(group.lemma) && !group.negated) return 'intended'
   if (governor === 'postpone' || (governor && postponing.has(governor) && !performed.has(type)))
     return 'planned'
   const own = groupModality(group, situation)
@@ -152,13 +158,7 @@ export function tenseOf(clause: Clause, isHeading: boolean): Tense {
     return 'future'
   if (first.modal === 'will' || first.modal === 'shall' || first.modal === 'be to' || first.modal === 'would')
     return 'future'
-  if (
-    chain.length === 1 &&
-    planning.has(first.lemma) &&
-    first.lemma !== 'agree' &&
-    first.lemma !== 'announce'
-  )
-    return 'future'
+  if (chain.length === 1 && foreseeing.has(first.lemma)) return 'future'
   if (first.shape === 'infinitive') return 'future'
   if (first.past || first.perfect || (first.passive && first.shape === 'participle')) return 'past'
   return isHeading ? 'unknown' : first.progressive ? 'future' : 'unknown'

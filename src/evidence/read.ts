@@ -23,6 +23,7 @@ export interface ReadableDocument {
   readonly text: string
   readonly language: string
   readonly published: Day | null
+  readonly mediaType?: string | undefined
 }
 
 export interface Reading {

@@ -56,14 +56,15 @@ export const alsoNouns = set(
   hit hits influence interest interests issue issues land lands limit limits link links pact pacts place places post posts pressure process project projects
   protest pull purpose quarrel race reach release releases result results return returns risk risks roll sail say search shift shock sign signs
   stop stops strengthen struggle trust voice voices vote votes walk watch welcome welcomes win wins wound worry worries bid bids
+  attempt attempts border borders effort efforts border guard guards maneuver maneuvers manoeuvre manoeuvres bolt centre measure measures record records document documents benefit benefits match matches
   clash clashes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
 )
 
 /** -ing and -ed spellings that are nouns, adjectives or prepositions far more often than verbs. */
 const notVerbs = set(
   `during being following including regarding concerning according meeting meetings building training warning briefing wedding morning evening
-  beijing nothing something anything everything thing king ring spring string wing sing bring united hundred indeed need speed feed seed red
-  advanced limited detailed so-called armed unmanned combined increased sacred naked wicked kindred shred bed led sting ceiling
+  beijing nothing something anything everything thing king ring spring string wing sing united hundred indeed speed seed red
+  advanced limited detailed so-called armed unmanned combined increased sacred naked wicked kindred shred bed sting ceiling
   outstanding longstanding ongoing upcoming forthcoming leading existing neighbouring neighboring remaining wide-ranging understanding shipping mining
   banking housing farming engineering manufacturing peacekeeping sharing`,
 )
@@ -86,7 +87,7 @@ function stem(word: string, cut: number): string {
 function buildVerbForms(): Map<string, VerbForm> {
   const forms = new Map<string, VerbForm>()
   const add = (spelling: string, lemma: string, kind: number): void => {
-    if (notVerbs.has(spelling) && spelling !== 'meeting' && spelling !== 'led') return
+    if (notVerbs.has(spelling) && spelling !== 'meeting') return
     const known = forms.get(spelling)
     if (!known) forms.set(spelling, { lemma, forms: kind })
     else if (known.lemma === lemma) forms.set(spelling, { lemma, forms: known.forms | kind })

@@ -50,12 +50,13 @@ const analystTypes = new Set<EventType>([
 
 /** Turns a trigger into an event with actors, date, place, figures, speaker, modality and span; null where no actor can be told. */
 export function buildEvent(trigger: Trigger, around: Surroundings): Event | null {
-  const { sentence, memory, spoken } = around
+  const { sentence, spoken } = around
   const { clause } = trigger
   const range = rangeOf(trigger, sentence)
   if (range.end <= range.start) return null
   const actors = actorsOf(trigger, range, around)
   const analyst = spoken?.voice.analyst ?? false
+  if (actors.length === 0 && spoken?.voice.state) actors.push(...ofVoice(spoken.voice, trigger.type))
   if (actors.length === 0) return null
   const type = typeOf(trigger, actors, sentence, analyst)
   if (!type) return null
@@ -91,6 +92,11 @@ export function buildEvent(trigger: Trigger, around: Surroundings): Event | null
   }
 }
 
+/** Where a clause in somebody's mouth names nobody, the one spoken for is taken to act. */
+function ofVoice(voice: Voice, type: EventType): EventActor[] {
+  return voice.state ? [{ id: voice.state, name: voice.name.slice(0, 200), role: roles[type][0] }] : []
+}
+
 function claims(sentence: Sentence, clause: Clause): boolean {
   for (let at = clause.start - 1; at >= Math.max(0, clause.start - 6); at -= 1)
     if (/^(?:claim|claims|claimed|alleged|alleges|accused|accuses)$/.test(sentence.lower(at))) return true
@@ -105,7 +111,7 @@ function typeOf(
   analyst: boolean,
 ): EventType | null {
   const { type, clause } = trigger
-  if (analyst && analystTypes.has(type)) return 'assessment'
+  if (analyst && (analystTypes.has(type) || unreal(sentence, clause, trigger))) return 'assessment'
   if (type !== 'jointExercise') return type
   if (new Set(actors.map(({ id }) => id)).size > 1) return type
   for (let at = clause.start; at < clause.end; at += 1)
@@ -116,6 +122,13 @@ function typeOf(
     )
       return type
   return actors.some(({ id }) => id !== id.toUpperCase()) ? type : 'forcePosture'
+}
+
+/** Whether an analyst's clause speaks of what could, should or need not be. */
+function unreal(sentence: Sentence, clause: Clause, trigger: Trigger): boolean {
+  if (clause.groups.some(({ modal, negated }) => negated || (modal !== null && modal !== 'will'))) return true
+  const modality = modalityOf({ sentence, clause, type: trigger.type, at: trigger.at, governor: trigger.governor, future: false, reported: false })
+  return modality === 'hypothetical' || modality === 'intended'
 }
 
 interface Range {
@@ -137,12 +150,18 @@ function rangeOf(trigger: Trigger, sentence: Sentence): Range {
     end = trigger.token + 1
     while (end < clause.end && !/^[,;]$/.test(sentence.lower(end))) end += 1
   }
+  const verb = clause.groups[trigger.at]
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  const takesClause = trigger.governor === null && trigger.adjunct === null && speaking.has(trigger.type)
+  if (verb && takesClause && next?.link === 'complement' && next.start === clause.end && next.start <= verb.end + 8) end = next.end
   while (start < end && (edge.test(sentence.lower(start)) || sentence.lower(start) === clause.opener))
     start += 1
   while (end > start && trailing.test(sentence.lower(end - 1))) end -= 1
   return { start, end }
 }
 
+/** Types whose verb takes a clause for an object: "warned that …". */
+const speaking = new Set<EventType>(['statementConcern', 'statementSupport', 'statementOther', 'request', 'threat', 'commitment', 'reject'])
 const edge = /^(?:[,;:)\]}—–.!?”"'’»|“„«-]|and|but|or|that)$/
 const trailing =
   /^(?:[,;:(—–.!?“”"'’‘»«|-]|and|but|or|as|that|which|who|when|while|because|where|after|before|if)$/
@@ -183,12 +202,27 @@ function actorsOf(trigger: Trigger, range: Range, around: Surroundings): EventAc
   const split = clause.groups[0]?.first ?? range.start
   take(range.start, Math.min(split, range.end), first)
   take(Math.max(split, range.start), range.end, second)
+  if (!actors.some(({ role }) => role === first)) takeLocated(sentence, clause, memory, first, add)
   if (actors.length === 0 && trigger.governor !== null)
     for (const mention of sentence.mentions)
       if (!mention.located && mention.first < range.start)
         add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), subjectRole)
   if (actors.length === 1 && cooperative.has(type)) completePair(actors, sentence, range, memory, add)
   return actors
+}
+
+/** "rebels in Congo": a located state stands for a subject that is named no other way. */
+function takeLocated(
+  sentence: Sentence,
+  clause: Clause,
+  memory: Memory,
+  role: EventActor['role'],
+  add: (ids: readonly string[], name: string, role: EventActor['role']) => void,
+): void {
+  for (let at = clause.subjectStart; at < clause.subjectEnd; at += 1) {
+    const mention = sentence.cover[at]
+    if (mention?.located && sentence.lower(mention.first - 1) === 'in') add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), role)
+  }
 }
 
 function rootSubject(clause: Clause): Clause {
@@ -216,7 +250,7 @@ function completePair(
 }
 
 function idsOf(mention: Mention, sentence: Sentence, memory: Memory): readonly string[] {
-  if (mention.kind === 'group') return memory.focus
+  if (mention.kind === 'group') return memory.focus.length > 0 ? memory.focus : memory.subject
   if (mention.ids.length > 0) return mention.ids
   const voice = memory.voiceOf(mention, sentence.write(mention.first, mention.end))
   return voice?.state ? [voice.state] : []
@@ -241,13 +275,26 @@ function pronounIds(
     return both || jointly(sentence) ? (memory.focus.includes(state) ? memory.focus : [state]) : [state]
   }
   if (word === 'they' || word === 'both') return memory.focus
-  if (word === 'it' && at < (sentence.clauses[0]?.groups[0]?.first ?? 0)) return memory.subject
+  if (word === 'it') return itIds(sentence, at, memory)
   if (word === 'he' || word === 'she') return memory.lastVoice?.state ? [memory.lastVoice.state] : undefined
   const known =
     sentence.tokens[at]?.kind === 'word' && /^\p{Lu}/u.test(sentence.tokens[at]?.text ?? '')
       ? memory.find(sentence.tokens[at]?.text ?? '')
       : undefined
   return known?.state ? [known.state] : undefined
+}
+
+/** "it" as a subject is the subject of the clause before, else of the sentence before. */
+function itIds(sentence: Sentence, at: number, memory: Memory): readonly string[] | undefined {
+  const index = sentence.clauses.findIndex(({ subjectStart, subjectEnd }) => at >= subjectStart && at < subjectEnd)
+  if (index < 0) return undefined
+  const before = sentence.clauses[index - 1]
+  if (!before) return memory.subject
+  for (let token = before.subjectStart; token < before.subjectEnd; token += 1) {
+    const mention = sentence.cover[token]
+    if (mention && !mention.located) return idsOf(mention, sentence, memory)
+  }
+  return undefined
 }
 
 function jointly(sentence: Sentence): boolean {

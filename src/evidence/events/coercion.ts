@@ -8,10 +8,11 @@ export const coercion: Family = {
       verbs:
         'bomb shell bombard invade shoot_down torpedo ambush overrun besiege ransack massacre behead assassinate annex',
     },
+    { type: 'force', verbs: 'enter cross advance storm', subject: 'troop force soldier tank army fighter militant', not: 'talk agreement negotiation exercise' },
     {
       type: 'force',
       verbs:
-        'attack strike hit raid storm seize capture kill destroy sink shoot occupy damage wound injure target pound fire hijack intercept ram overthrow blow_up clash skirmish exchange_fire',
+        'attack strike hit raid storm seize capture recapture retake kill destroy sink shoot occupy damage wound injure target pound fire hijack intercept ram overthrow blow_up clash skirmish exchange_fire',
       not: 'deal agreement accord pact contract balance note bargain target',
     },
     {

@@ -50,7 +50,7 @@ export function contentOf(
     isWarm ||= warm.has(word)
     isCold ||= cold.has(word)
     ofAlliance ||= alliances.has(word)
-    negated ||= word === 'no' || word === 'neither'
+    negated ||= word === 'no' || word === 'neither' || word === 'nobody' || word === 'nothing'
   }
   if (!topic || !hasActor) return null
   if (analyst) return { type: 'assessment', modality: 'opinion' }
@@ -64,11 +64,8 @@ export function contentOf(
   }
   if (modal && /^(?:could|might|may|would)$/.test(modal))
     return { type: 'statementOther', modality: 'hypothetical' }
+  if (modal === 'should' || modal === 'must') return { type: isWarm ? 'statementSupport' : 'statementOther', modality: 'opinion' }
   if (isCold && !negated) return { type: 'statementConcern', modality: 'occurred' }
-  if (isWarm && (!negated || sentence.lower(group.end) === 'no'))
-    return {
-      type: 'statementSupport',
-      modality: modal === 'should' || modal === 'must' ? 'opinion' : 'occurred',
-    }
-  return null
+  if (isWarm && (!negated || sentence.lower(group.end) === 'no')) return { type: 'statementSupport', modality: 'occurred' }
+  return negated ? { type: 'statementOther', modality: 'negated' } : null
 }

@@ -22,13 +22,13 @@ export const diplomacy: Family = {
       actorObject: true,
       objects:
         'president minister leader counterpart premier chancellor envoy secretary official delegation diplomat king ambassador chief',
-      not: 'decision move for on',
+      not: 'decision move',
     },
     { type: 'consult', verbs: 'exchange', objects: 'view opinion' },
     {
       type: 'agreementSigned',
       verbs:
-        'sign conclude ratify initial finalise finalize seal reach ink adopt strike endorse renew extend approve clinch',
+        'sign conclude ratify initial finalise finalize seal reach ink adopt strike endorse renew agree extend approve clinch',
       objects: agreements,
       not: 'executive law bill',
     },
@@ -49,11 +49,18 @@ export const diplomacy: Family = {
     {
       type: 'membershipChange',
       verbs: 'admit suspend expel readmit accept grant',
-      objects: 'member membership observer bloc organisation *organisation',
+      objects: 'member membership observer bloc organisation *organisation *state',
+      subject: '*organisation',
+      not: 'talk cooperation flight operation exercise diplomat delivery agreement sale aid trade drill negotiation contact patrol participation',
+    },
+    {
+      type: 'membershipChange',
+      verbs: 'admit suspend expel readmit',
+      objects: 'membership *organisation',
       not: 'talk cooperation flight operation exercise diplomat delivery agreement sale aid trade drill negotiation contact patrol participation',
     },
     { type: 'membershipChange', verbs: 'become', objects: 'member observer partner state-party' },
-    { type: 'membershipChange', verbs: 'apply bid', objects: 'member membership join observer' },
+    { type: 'membershipChange', verbs: 'apply bid', prepositions: 'to for' },
   ],
   nouns: [
     {

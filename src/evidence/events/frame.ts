@@ -7,6 +7,8 @@ export interface VerbFrame {
   readonly verbs: string
   /** One of these must stand in the object (in the subject of a passive). Singular; plurals are found too. */
   readonly objects?: string
+  /** One of these must stand in the subject. `*organisation` and `*state` stand for any that is known. */
+  readonly subject?: string
   /** None of these may stand there. */
   readonly not?: string
   /** A state, organisation or "the two sides" must stand in the object. */

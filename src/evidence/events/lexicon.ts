@@ -16,6 +16,7 @@ const words = (text: string | undefined): ReadonlySet<string> =>
 /** A verb frame with its lists as sets; hyphens in them are written `_`. */
 export interface VerbRule extends Pick<VerbFrame, 'type'> {
   readonly objects: ReadonlySet<string> | null
+  readonly subject: ReadonlySet<string> | null
   readonly not: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string> | null
   readonly actorObject: boolean
@@ -41,6 +42,7 @@ function buildVerbRules(): Map<string, VerbRule[]> {
     const rule: VerbRule = {
       type: frame.type,
       objects: frame.objects === undefined ? null : words(frame.objects),
+      subject: frame.subject === undefined ? null : words(frame.subject),
       not: words(frame.not),
       prepositions: frame.prepositions === undefined ? null : words(frame.prepositions),
       actorObject: frame.actorObject ?? false,

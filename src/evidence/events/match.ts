@@ -1,6 +1,7 @@
 import type { EventType } from '../../records/event.ts'
 import type { Clause } from '../clauses.ts'
 import type { Sentence } from '../sentence.ts'
+import { prepositions } from '../words.ts'
 import { nounRules, singular, verbRules, type NounRule, type VerbRule } from './lexicon.ts'
 
 /** A verb or noun of a clause that states an event, before actors, dates and modality are known. */
@@ -32,8 +33,8 @@ const absorbing = new Set<EventType>([
 const occurring = new Set(['after', 'following', 'during', 'amid'])
 const coming = new Set(['before', 'ahead'])
 
-/** Finds what the clause states. Verbs come first; nouns only where a verb of holding governs them or an adjunct names them. */
-export function findTriggers(sentence: Sentence, clause: Clause): Trigger[] {
+/** Finds what the clause states and adds its nouns to `told`, so that no clause after it tells them again. Verbs come first; nouns only where a verb of holding governs them or an adjunct names them. */
+export function findTriggers(sentence: Sentence, clause: Clause, told: Set<number>): Trigger[] {
   const triggers: Trigger[] = []
   clause.groups.forEach((group, at) => {
     const rule = verbRuleAt(sentence, clause, at)
@@ -43,10 +44,11 @@ export function findTriggers(sentence: Sentence, clause: Clause): Trigger[] {
   const absorbed = triggers.some(({ type }) => absorbing.has(type))
   const regionStart = clause.subjectOf ? clause.start : Math.min(clause.start, clause.subjectStart)
   for (let index = regionStart; index < clause.end; index += 1) {
-    if (sentence.cover[index]) continue
+    if (sentence.cover[index] || told.has(index)) continue
     const trigger = nounTrigger(sentence, clause, index, absorbed)
     if (trigger && !triggers.some(({ type }) => type === trigger.type)) triggers.push(trigger)
   }
+  for (const { token } of triggers) told.add(token)
   return specific(triggers)
 }
 
@@ -69,7 +71,7 @@ function isIntermediate(clause: Clause, at: number, rule: VerbRule): boolean {
 }
 
 const requesting = new Set(
-  'urge ask demand request call_for call_on tell invite press appeal implore accuse blame condemn criticize criticise refuse decline reject threaten warn pressure forbid deny praise welcome thank'.split(
+  'urge ask demand request call_for call_on tell invite press appeal implore accuse blame condemn criticize criticise refuse decline reject rule threaten warn pressure forbid deny praise welcome thank'.split(
     ' ',
   ),
 )
@@ -110,8 +112,9 @@ function ruleFits(
     if (!found) return false
   }
   if (rule.objects && !inRange(rule.objects)) return false
+  if (rule.subject && !anyOf(sentence, subject[0], subject[1], rule.subject)) return false
   if (rule.actorObject) {
-    const [start, end] = passive ? subject : [from, Math.min(to, from + 4)]
+    const [start, end] = passive ? subject : [from, Math.min(to, from + 8)]
     let found = false
     for (let index = start; index < end && !found; index += 1)
       found = sentence.cover[index]?.kind === 'actor' || sentence.cover[index]?.kind === 'group'
@@ -127,7 +130,10 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
     const word = sentence.lower(index)
     if (word === '-') continue
     const mention = sentence.cover[index]
-    if (mention && set.has('*organisation') && mention.ids.some((id) => id !== id.toUpperCase())) return true
+    if (mention && !mention.located && set.has('*organisation') && mention.ids.some((id) => id !== id.toUpperCase()))
+      return true
+    if (mention && !mention.located && !mention.office && set.has('*state') && mention.ids.some((id) => id === id.toUpperCase()))
+      return true
     if (mention && mention.office === null) continue
     const one = singular(word)
     if (set.has(one) || set.has(word) || set.has(`${previous}_${one}`)) return true
@@ -143,7 +149,8 @@ function particleAfter(sentence: Sentence, from: number): string | null {
   for (let index = from + 1; index < from + 5; index += 1) {
     const word = sentence.lower(index)
     if (!/^[a-z]+$/.test(word)) return null
-    if (word === 'off' || word === 'over' || word === 'down' || word === 'back') return word
+    const ends = sentence.tokens[index + 1]?.kind !== 'word' || prepositions.has(sentence.lower(index + 1))
+    if (ends && (word === 'off' || word === 'over' || word === 'down' || word === 'back')) return word
   }
   return null
 }
@@ -195,6 +202,8 @@ const modified = new Set(
 function qualified(sentence: Sentence, clause: Clause, index: number, rule: NounRule): boolean {
   for (let at = Math.max(0, index - 5); at < index; at += 1) {
     const word = sentence.lower(at)
+    const mention = sentence.cover[at]
+    if (mention?.ids.some((id) => id !== id.toUpperCase()) && rule.qualifiers?.has('*organisation')) return true
     if (rule.qualifiers?.has(word) || rule.qualifiers?.has(singular(word))) return true
   }
   for (let at = index + 1; at < Math.min(index + 8, clause.end); at += 1)

@@ -12,7 +12,7 @@ export const military: Family = {
       type: 'exchange',
       verbs: 'train instruct coach',
       objects:
-        'soldier troop officer pilot force police cadet recruit crew army sailor guard instructor personnel serviceman battalion peacekeeper',
+        'soldier troop officer pilot force police cadet recruit rebel fighter militia crew army sailor guard instructor personnel serviceman battalion peacekeeper',
     },
     {
       type: 'exchange',
@@ -28,7 +28,7 @@ export const military: Family = {
       type: 'jointOperation',
       verbs: 'patrol escort evacuate',
       objects:
-        'joint jointly together vessel ship convoy tanker merchant border waters civilian citizen national strait',
+        'joint jointly together airspace coast sea vessel ship convoy tanker merchant border waters civilian citizen national strait',
     },
     {
       type: 'infoSharing',
@@ -39,7 +39,7 @@ export const military: Family = {
     {
       type: 'transfer',
       verbs:
-        'sell supply deliver donate provide give ship hand_over transfer send export gift lend lease furnish equip arm buy purchase acquire procure order receive import obtain share offer get resell approve',
+        'sell supply deliver donate provide give ship hand_over transfer send export gift lend lease furnish equip arm buy purchase acquire procure order receive import obtain share offer get resell approve airlift',
       objects: armsNouns,
       not: 'intelligence information data troop soldier sanction oil gas coal crude grain wheat rice assurance guarantee evidence support-for power electricity pipeline loan barrel',
     },
@@ -77,7 +77,7 @@ export const military: Family = {
       type: 'jointOperation',
       nouns: 'operation mission patrol escort evacuation airlift convoy',
       qualifiers:
-        'joint combined peacekeeping peace-keeping relief rescue counter anti piracy maritime naval stabilisation monitoring humanitarian escort evacuation mine observer multinational training peace border',
+        '*organisation air joint combined peacekeeping peace-keeping relief rescue counter anti piracy maritime naval stabilisation monitoring humanitarian escort evacuation mine observer multinational training peace border',
       verbs: 'deploy join approve mandate authorise authorize',
     },
     {
@@ -101,9 +101,9 @@ export const military: Family = {
     },
     {
       type: 'transfer',
-      nouns: 'arms_sale weapons_sale delivery handover shipment',
+      nouns: 'arms_sale weapons_sale sale delivery handover shipment',
       qualifiers:
-        'arms weapons missile jet tank aircraft submarine military first aid helicopter ammunition system frigate drone',
+        'arms weapons technology missile jet tank aircraft submarine military first aid helicopter ammunition system frigate drone',
       verbs: 'approve halt clear authorise authorize',
     },
   ],

@@ -21,7 +21,7 @@ export const statements: Family = {
     },
     {
       type: 'statementConcern',
-      verbs: 'concern worry alarm fear regret oppose question challenge',
+      verbs: 'fear regret oppose question challenge',
       actorObject: true,
     },
     {
@@ -44,7 +44,7 @@ export const statements: Family = {
       type: 'statementSupport',
       verbs:
         'praise welcome support endorse hail congratulate back applaud commend laud thank salute extol appreciate cheer',
-      not: 'troop delegation refugee',
+      not: 'troop delegation',
     },
     {
       type: 'statementSupport',
@@ -76,7 +76,7 @@ export const statements: Family = {
     {
       type: 'reject',
       verbs:
-        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off resist shun snub walk_out block',
+        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out block',
       not: 'road street access attack traffic port',
     },
     {
@@ -85,6 +85,11 @@ export const statements: Family = {
       not: 'support solidarity retaliate revenge crime',
     },
     { type: 'commitment', verbs: 'agree' },
+    {
+      type: 'commitment',
+      verbs: 'consider mull explore study envisage',
+      objects: 'joint cooperation alliance pact mission force partnership union agreement',
+    },
   ],
   nouns: [
     {
