@@ -1,5 +1,17 @@
-import type { Document } from '../records/document.ts'
+import { failure } from '../kernel/error.ts'
+import { limits } from '../kernel/limits.ts'
+import type { Span } from '../records/common.ts'
+import type { Document, DocumentFlag } from '../records/document.ts'
 import type { Event } from '../records/event.ts'
+import { decodeDocument } from './intake/decode.ts'
+import { htmlText } from './intake/html.ts'
+import { parseWithinBounds } from './intake/html-source.ts'
+import { findMetadata } from './intake/metadata.ts'
+import { documentForm, pageCharset, parseMediaType, type DocumentForm } from './intake/names.ts'
+import { pageFacts, type PageFacts } from './intake/page-facts.ts'
+import { unexpectedScripts } from './intake/unexpected-script.ts'
+import { detectLanguage } from './language/detect.ts'
+import { readEvents } from './read.ts'
 
 /** Bytes to be read as one document, and what is known of them from outside. */
 export interface ReadingSource {
@@ -31,4 +43,82 @@ export interface DocumentReading {
   readonly events: readonly Event[]
   /** Null for plain text, whose offsets are its own. */
   readonly locator: Locator | null
+}
+
+/** Name and version of the rules. Raise it when the same bytes would be read differently. */
+export const reader = 'entente-rules 1'
+
+/** UTF-16 units of the head in which a page says what it is. */
+const headUnits = 4096
+
+/** Reads one document from its bytes: text, metadata, language, events, and what makes it doubtful. Reads no clock, network or disk.
+ *  Throws `E_DOCUMENT_…`, `E_HTML_…`, and `E_INSTANT` for a given date that is none. */
+export async function readDocument(source: ReadingSource): Promise<DocumentReading> {
+  const announced = parseMediaType(source.mediaType ?? '')
+  const head = Array.from(source.bytes.subarray(0, headUnits), (byte) => String.fromCharCode(byte)).join('')
+  const form = documentForm(announced.type, source.name, head)
+  if (form === null)
+    throw failure(
+      'E_DOCUMENT_TYPE',
+      `${source.name} is ${announced.type}; plain text, Markdown and HTML are read`,
+      {
+        paths: [source.name],
+      },
+    )
+  const { text, locator, page } = await textOf(source, form, announced.charset, head)
+  const language = detectLanguage(text)
+  const metadata = findMetadata({ text, page, published: source.published, fetchedAt: source.fetchedAt })
+  const { events, flags } = readEvents({
+    text,
+    language,
+    published: metadata.day,
+    mediaType: mediaTypes[form],
+  })
+  return {
+    document: {
+      source: source.name,
+      mediaType: announced.type === '' ? mediaTypes[form] : announced.type,
+      length: text.length,
+      title: metadata.title,
+      publisher: metadata.publisher,
+      author: metadata.author,
+      published: metadata.published,
+      crawled: metadata.crawled,
+      language,
+      flags: mergeFlags([...metadata.flags, ...unexpectedScripts(text, language)], flags),
+      reader,
+    },
+    text,
+    events,
+    locator,
+  }
+}
+
+const mediaTypes = { plain: 'text/plain', html: 'text/html' } as const
+
+async function textOf(
+  source: ReadingSource,
+  form: DocumentForm,
+  charset: string | undefined,
+  head: string,
+): Promise<{ text: string; locator: Locator | null; page: PageFacts | null }> {
+  const declared = charset ?? (form === 'html' ? pageCharset(head) : undefined)
+  const decoded = decodeDocument(source.bytes, source.name, declared).text
+  if (form === 'plain') return { text: decoded, locator: null, page: null }
+  const tree = parseWithinBounds(decoded, source.name)
+  return { ...(await htmlText(tree, source.name)), page: pageFacts(tree) }
+}
+
+/** Both readers' flags in the order of the text, each place and code once, no more than a record holds. */
+function mergeFlags(own: readonly DocumentFlag[], found: readonly DocumentFlag[]): DocumentFlag[] {
+  const kept = [...own]
+  for (const flag of found)
+    if (!kept.some((one) => one.code === flag.code && overlap(one.span, flag.span))) kept.push(flag)
+  return kept
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .slice(0, limits.documentFlags)
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }

@@ -1,10 +1,10 @@
-import { lookup as systemLookup, type LookupAddress } from 'node:dns/promises'
+import { lookup as systemLookup } from 'node:dns/promises'
 import http from 'node:http'
 import https from 'node:https'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { failure, isFailure } from '../kernel/error.ts'
-import { instantText, type Instant } from '../kernel/instant.ts'
+import { instant, instantText, type Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
 import type { Fetch, FetchedPage, FetchOptions } from '../node/ports/fetch.ts'
 import { isAllowed, isPublicAddress } from './fetch-address.ts'
@@ -27,6 +27,11 @@ interface Visit {
   readonly timeMs: number
 }
 
+/** Fetches over this machine's network, by its clock. */
+export const guardedFetch: Fetch = {
+  fetch: (url, options) => networkFetch({ now: () => instant(Date.now()) }).fetch(url, options),
+}
+
 /** Fetches over the network. A host is resolved once and connected to at exactly the addresses that were checked. */
 export function networkFetch(machine: FetchMachine): Fetch {
   const lookup = machine.lookup ?? resolve
@@ -41,8 +46,8 @@ export function networkFetch(machine: FetchMachine): Fetch {
   }
 }
 
-function resolve(host: string): Promise<LookupAddress[]> {
-  return systemLookup(host, { all: true, verbatim: true })
+function resolve(host: string): Promise<Addresses> {
+  return systemLookup(host, { all: true, order: 'verbatim' })
 }
 
 const redirects = new Set([301, 302, 303, 307, 308])
