@@ -44,6 +44,12 @@ const transcendental = {
   message: 'Engines differ in the last bit: use kernel/math.ts (law 4).',
 }
 
+/** The power operator has the same freedom as `Math.pow`. */
+const power = {
+  selector: "BinaryExpression[operator='**']",
+  message: 'Engines differ in the last bit: multiply, or use kernel/math.ts (law 4).',
+}
+
 export default tseslint.config(
   { ignores: ['node_modules/**', 'contracts/**', 'test/stored/**'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
@@ -57,7 +63,10 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       // A port is asynchronous even where an adapter is not.
       '@typescript-eslint/require-await': 'off',
@@ -72,7 +81,7 @@ export default tseslint.config(
   {
     files: ['src/kernel/**/*.ts', 'src/estimate/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...effects, transcendental] },
+    rules: { 'no-restricted-syntax': ['error', ...effects, transcendental, power] },
   },
   {
     files: ['**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts'],

@@ -214,7 +214,6 @@ describe('jointEstimate', () => {
       `charter ${'c'.repeat(64)}`,
       'method geometricMeanOfOdds 1',
       'parameter clip 3fd0000000000000',
-      'at 1970-01-01T00:00:00.500Z',
       `record ${'a1'.padStart(64, '0')}`,
       `record ${'b2'.padStart(64, '0')}`,
       'value binary',

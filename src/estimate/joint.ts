@@ -37,6 +37,8 @@ export interface Dissent extends Pick<Contribution, 'author' | 'id' | 'answer' |
 
 /** What the members together say at one instant. */
 export interface JointEstimate {
+  /** The instant as of which it stands. */
+  readonly at: Instant
   readonly value: EstimateValue
   /** By author. */
   readonly members: readonly Contribution[]
@@ -85,6 +87,7 @@ export function jointEstimate(
     .sort((a, b) => compare(a.author, b.author))
   const reasons = new Map(stand.map((judgement) => [judgement.id, judgement.dissent]))
   return {
+    at,
     value,
     members,
     spread: numbers.map((_, k) => {
@@ -96,7 +99,7 @@ export function jointEstimate(
       return said === null ? [] : [{ author, id, answer, without, reasons: said }]
     }),
     excluded: excludedUpTo(question, judgements, at),
-    manifest: manifestOf(question.id, stand, method, charter, at, value),
+    manifest: manifestOf(question.id, stand, method, charter, value),
   }
 }
 

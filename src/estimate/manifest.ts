@@ -1,18 +1,17 @@
 import { utf8 } from '../kernel/bytes.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { CharterHash, RecordId } from '../kernel/id.ts'
-import { instantText, type Instant } from '../kernel/instant.ts'
 import type { Method } from './method.ts'
 import { numbersOfValue, type EstimateValue } from './value.ts'
 
-/** What an estimate was made of, so that anyone holding the same records can make it again and compare. */
+/** What an estimate was made of, so that anyone holding the same records can make it again and compare. When it was asked for is no part
+ *  of it: two members who hold the same records get the same fingerprint at different moments. */
 export interface Manifest {
   readonly question: RecordId
   /** The judgements that stand, in rising order of their ids. */
   readonly records: readonly RecordId[]
   readonly method: Method
   readonly charter: CharterHash
-  readonly at: Instant
   /** 64 hexadecimal digits; see `manifestText`. */
   readonly fingerprint: string
 }
@@ -32,7 +31,6 @@ export function bitsOf(number: number): string {
  *  charter <hash>
  *  method <name> <version>
  *  parameter <name> <bits>        one for each parameter, by name
- *  at <instant, RFC 3339, UTC, milliseconds>
  *  record <id>                    one for each judgement that stands, ids rising
  *  value <kind>
  *  number <bits>                  binary and options: one for each, in the question's order
@@ -40,7 +38,7 @@ export function bitsOf(number: number): string {
  *  ```
  *  `<bits>` are the 16 hexadecimal digits of `bitsOf`. */
 export function manifestText(manifest: Omit<Manifest, 'fingerprint'>, value: EstimateValue): string {
-  const { question, charter, method, at, records } = manifest
+  const { question, charter, method, records } = manifest
   const parameters = Object.entries<number>(method.parameters).sort(([a], [b]) => (a < b ? -1 : 1))
   const lines = [
     'entente/estimate/v1',
@@ -48,7 +46,6 @@ export function manifestText(manifest: Omit<Manifest, 'fingerprint'>, value: Est
     `charter ${charter}`,
     `method ${method.name} ${method.version}`,
     ...parameters.map(([name, number]) => `parameter ${name} ${bitsOf(number)}`),
-    `at ${instantText(at)}`,
     ...records.map((id) => `record ${id}`),
     `value ${value.kind}`,
     ...(value.kind === 'binary' || value.kind === 'options'
@@ -64,10 +61,9 @@ export function manifestOf(
   judgements: readonly { readonly id: RecordId }[],
   method: Method,
   charter: CharterHash,
-  at: Instant,
   value: EstimateValue,
 ): Manifest {
   const records = judgements.map((judgement) => judgement.id).sort()
-  const manifest = { question, records, method, charter, at }
+  const manifest = { question, records, method, charter }
   return { ...manifest, fingerprint: sha256Hex(utf8(manifestText(manifest, value))) }
 }

@@ -57,7 +57,7 @@ function estimateText(full: QuestionInFull): string {
       : []),
     ...resolutionText(full),
     `Manifest: question ${manifest.question}`,
-    `  charter ${manifest.charter}, as of ${instantText(manifest.at)} (${full.time} time)`,
+    `  charter ${manifest.charter}, as of ${instantText(estimate.at)} (${full.time} time)`,
     ...manifest.records.map((id) => `  judgement ${id}`),
     `  fingerprint ${manifest.fingerprint}`,
     '',
