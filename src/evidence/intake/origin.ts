@@ -56,7 +56,7 @@ const biography = new RegExp(
 )
 /** Share buttons under an article repeat the outlet's name. */
 const shareButton = new RegExp(
-  String.raw`\b(?:Like|Tweet|Follow|Subscribe to|Support)\s+(?<name>${outletName})`,
+  String.raw`\b(?:Like|Tweet|Follow|Subscribe to|Support)\s+(?=(?<name>${outletName}))`,
   'gu',
 )
 /** A newspaper speaks of itself as the one that people told something. */
