@@ -20,7 +20,7 @@ const main = `
 const [command] = process.argv.slice(2)
 if (command === 'wait') {
   process.on('SIGTERM', () => { console.log('told to end'); process.exit(7) })
-  setInterval(() => undefined, 1000)
+  setTimeout(() => process.exit(9), 20_000)
   console.log('waiting')
 } else {
   console.log(JSON.stringify(process.argv.slice(2)))
