@@ -1,6 +1,6 @@
 import { candidatePairs } from './candidates.ts'
 import { Groups } from './groups.ts'
-import { daysApart, likeness, placesDiffer, type Likeness } from './likeness.ts'
+import { daysApart, likeness, type Likeness } from './likeness.ts'
 import { sameSpeaker } from './speakers.ts'
 import type { SourcedEvent } from './model.ts'
 import { traitsOf, type Traits } from './traits.ts'
@@ -66,4 +66,12 @@ function join(a: Bounds, b: Bounds, { strong, daySlack }: Likeness): Bounds | nu
 /** Latest beginning and earliest end. Kept even where they have passed each other: else each day of slack would make room for one more. */
 function meet(a: Traits['days'], b: Traits['days']): Traits['days'] {
   return a && b ? { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) } : (a ?? b)
+}
+
+/** Whether two known places are not the same: neither holds all words of the other. */
+function placesDiffer(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return false
+  const wordsA = a.split(' ')
+  const wordsB = b.split(' ')
+  return !wordsA.every((word) => wordsB.includes(word)) && !wordsB.every((word) => wordsA.includes(word))
 }

@@ -33,13 +33,18 @@ export function documentOf(word: string, text: string, fields: Partial<Document>
   return { id: idOf(word), text, document }
 }
 
-/** Names of actors as `id` or `id:role`. */
+/** What an event for tests has beside type, actors and words; a date is a day or two. */
+export type EventFields = Partial<Omit<Event, 'date' | 'type' | 'actors' | 'span'>> & {
+  date?: string | readonly [string, string]
+}
+
+/** An event that `words` of the text say. Names of actors as `id` or `id:role`. */
 export function eventIn(
   source: SourcedDocument,
   type: EventType,
   actors: readonly string[],
   words: string,
-  fields: Partial<Omit<Event, 'date'>> & { date?: string | readonly [string, string] } = {},
+  fields: EventFields = {},
 ): SourcedEvent {
   const start = source.text.indexOf(words)
   if (start === -1) throw new Error(`the text does not hold "${words}"`)

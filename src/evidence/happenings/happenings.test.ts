@@ -1,12 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentOf, eventIn, figureIn, happeningOf } from './fixtures.ts'
+import { documentOf, eventIn, figureIn, happeningOf, type EventFields } from './fixtures.ts'
 import { findHappenings } from './happenings.ts'
 import type { EventType } from '../../records/event.ts'
-import type { SourcedDocument, SourcedEvent } from './model.ts'
-
-/** Processor time, so that what else the machine does is not measured. */
-const cpuMs = () => process.cpuUsage().user / 1000
 
 const radio = documentOf(
   'radio',
@@ -118,6 +113,60 @@ describe('one thing told by several', () => {
   })
 })
 
+describe('what keeps two events apart or brings them together', () => {
+  type Told = { word: string; text: string; actors?: string[]; type?: EventType } & Parameters<
+    typeof eventIn
+  >[4]
+  const parts = (...all: Told[]) => {
+    const told = all.map(({ word, text, actors = ['OMN', 'YEM'], type = 'jointExercise', ...fields }) => {
+      const source = documentOf(word, text)
+      return { source, event: eventIn(source, type, actors, text, { date: '2031-02-03', ...fields }) }
+    })
+    return findHappenings(
+      told.map(({ event }) => event),
+      told.map(({ source }) => source),
+    ).map(({ events }) => events.length)
+  }
+  const divers = 'divers of both navies cleared a harbour entrance of wrecks'
+  const cleared = 'frogmen freed the way into port'
+
+  it('joins by pair and day alone', () => {
+    expect(parts({ word: 'a', text: divers }, { word: 'b', text: cleared })).toEqual([2])
+    expect(parts({ word: 'a', text: divers }, { word: 'b', text: cleared, date: '2031-02-09' })).toEqual([
+      1, 1,
+    ])
+  })
+  it('parts two places on one day', () => {
+    const [a, b] = [
+      { word: 'a', text: divers, place: 'Salalah' },
+      { word: 'b', text: cleared, place: 'Aden' },
+    ]
+    expect(parts(a, b)).toEqual([1, 1])
+    expect(parts(a, { ...b, place: 'the port of Salalah' })).toEqual([2])
+  })
+  it('parts an occasion from the habit', () => {
+    expect(parts({ word: 'a', text: divers }, { word: 'b', text: cleared, modality: 'recurring' })).toEqual([
+      1, 1,
+    ])
+  })
+  it('does not tie strangers together through one who met both', () => {
+    const found = parts(
+      { word: 'a', text: `${divers}, said one`, actors: ['OMN'] },
+      { word: 'b', text: `${divers}, wrote another`, actors: ['OMN', 'YEM'] },
+      { word: 'c', text: `${divers}, was heard`, actors: ['YEM'] },
+    )
+    expect(found.toSorted()).toEqual([1, 2])
+  })
+  it('leaves apart what the reader parted within one sentence', () => {
+    const source = documentOf('one', 'Two drills took place that day, one at sea and one ashore.')
+    const events = [
+      'Two drills took place that day, one at sea',
+      'took place that day, one at sea and one ashore',
+    ].map((words) => eventIn(source, 'jointExercise', ['OMN', 'YEM'], words, { date: '2031-02-03' }))
+    expect(findHappenings(events, [source])).toHaveLength(2)
+  })
+})
+
 describe('recurrence', () => {
   const text = 'the frigate fired warning shots across the bows of two trawlers in the southern bay'
   const told = (word: string, date: string) => {
@@ -132,141 +181,5 @@ describe('recurrence', () => {
   it('parts two incidents told in the same words a fortnight apart, not two reports of some days apart', () => {
     expect(parts(told('f1', '2031-03-01'), told('f2', '2031-03-15'))).toBe(2)
     expect(parts(told('f1', '2031-03-01'), told('f2', '2031-03-04'))).toBe(1)
-  })
-})
-
-/** A made-up corpus: few actors, days and words, so that much collides. */
-function corpus(size: number, seed: number): { events: SourcedEvent[]; documents: SourcedDocument[] } {
-  let state = seed
-  const next = (below: number) => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) % below
-  const types: EventType[] = [
-    'jointExercise',
-    'consult',
-    'transfer',
-    'statementSupport',
-    'statementConcern',
-    'commitment',
-  ]
-  const states = ['CHN', 'RUS', 'USA', 'IND', 'KAZ', 'PAK', 'IRN', 'FRA', 'DEU', 'JPN', 'BRA', 'ZAF']
-  const documents: SourcedDocument[] = []
-  const events: SourcedEvent[] = []
-  while (events.length < size) {
-    const sentences = Array.from({ length: 20 }, () =>
-      Array.from({ length: 14 }, () => `w${Math.floor(next(2000) ** 2 / 2000)}`).join(' '),
-    )
-    const source = documentOf(`c${documents.length}`, sentences.join('. '), { published: '2031-01-01' })
-    documents.push(source)
-    for (const sentence of sentences) {
-      const actors = [states[Math.floor(next(12) ** 2 / 12)]!, states[next(12)]!]
-      const day = `2030-${String(1 + next(12)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}`
-      events.push(
-        eventIn(source, types[next(types.length)]!, [...new Set(actors)], sentence, {
-          ...(next(3) === 0 ? {} : { date: day }),
-          place: next(4) === 0 ? `harbour ${next(9)}` : null,
-          speaker: next(3) === 0 ? { name: `speaker ${next(50)}`, quoted: next(2) === 0 } : null,
-        }),
-      )
-    }
-  }
-  return { events, documents }
-}
-
-describe('the whole', () => {
-  const { events, documents } = corpus(400, 7)
-  // Retell a quarter of the events in other documents, so that there is something to join.
-  const retold = events.slice(0, 100).map((event, i) => {
-    const source = documentOf(
-      `r${i}`,
-      event.event.span.text
-        .split(' ')
-        .slice(i % 5)
-        .join(' '),
-      { published: '2031-02-01' },
-    )
-    return {
-      source,
-      event: {
-        ...event,
-        ...eventIn(
-          source,
-          event.event.type,
-          event.event.actors.map(({ id }) => id),
-          source.text,
-          {},
-        ),
-      },
-    }
-  })
-  const all = [...events, ...retold.map(({ event }) => event)]
-  const texts = [...documents, ...retold.map(({ source }) => source)]
-  const expected = findHappenings(all, texts)
-
-  it('parts the events: each belongs to one happening', () => {
-    expect(expected.flatMap(({ events: ids }) => ids).sort()).toEqual(all.map(({ id }) => id).sort())
-    expect(expected.filter(({ events: ids }) => ids.length > 1).length).toBeGreaterThan(50)
-    for (const { independentSources, events: ids } of expected) {
-      expect(independentSources).toBeGreaterThanOrEqual(1)
-      expect(independentSources).toBeLessThanOrEqual(ids.length)
-    }
-  })
-  it('finds the same in any order, and however often a record comes', () => {
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray(all, { minLength: all.length }),
-        fc.shuffledSubarray(texts, { minLength: texts.length }),
-        fc.subarray(all),
-        (order, orderOfTexts, again) => {
-          expect(findHappenings([...order, ...again], [...orderOfTexts, ...texts.slice(3)])).toEqual(expected)
-        },
-      ),
-      { numRuns: 15 },
-    )
-  })
-  it('gives nothing for nothing, and copes with events of documents it lacks', () => {
-    expect(findHappenings([], [])).toEqual([])
-    expect(happeningOf(Object.values(drill), [], drill.radio).independentSources).toBe(2)
-  })
-  it('takes twenty thousand events in two seconds', () => {
-    const large = corpus(20_000, 11)
-    const begin = cpuMs()
-    const found = findHappenings(large.events, large.documents)
-    const milliseconds = cpuMs() - begin
-    console.log(
-      `${large.events.length} events into ${found.length} happenings in ${Math.round(milliseconds)} ms`,
-    )
-    expect(milliseconds).toBeLessThan(4000)
-  })
-  it('takes five thousand tellers of one thing, each by another name', () => {
-    const text = 'Kenya and Tanzania held a naval exercise off Mombasa on 4 March with 12 patrol boats'
-    const tellers = Array.from({ length: 5000 }, (_, i) => documentOf(`teller${i}`, `${text} ${i}`))
-    const told = tellers.map((source, i) =>
-      eventIn(source, 'jointExercise', ['KEN', 'TZA', `org-${i}`], text, {
-        date: '2031-03-04',
-        place: 'Mombasa',
-        speaker: { name: `Teller No${i}`, quoted: true },
-      }),
-    )
-    const begin = cpuMs()
-    const [one, ...others] = findHappenings(told, tellers)
-    const milliseconds = cpuMs() - begin
-    console.log(`${told.length} tellers of one thing in ${Math.round(milliseconds)} ms`)
-    expect(others).toEqual([])
-    expect(one!.contradictions.map(({ kind }) => kind)).toEqual(['speaker', 'actor'])
-    expect(milliseconds).toBeLessThan(4000)
-  })
-  it('takes twenty thousand events that all tell of one thing', () => {
-    const text = 'Kenya and Tanzania held a naval exercise off Mombasa on 4 March with 12 patrol boats'
-    const copies = Array.from({ length: 20_000 }, (_, i) => documentOf(`same${i}`, `${text} ${i}`))
-    const same = copies.map((source) =>
-      eventIn(source, 'jointExercise', ['KEN', 'TZA'], text, { date: '2031-03-04', place: 'Mombasa' }),
-    )
-    const begin = cpuMs()
-    const found = findHappenings(same, copies)
-    const milliseconds = cpuMs() - begin
-    console.log(`one happening of ${same.length} events in ${Math.round(milliseconds)} ms`)
-    expect(found.map(({ independentSources, events: ids }) => [independentSources, ids.length])).toEqual([
-      [1, 20_000],
-    ])
-    expect(milliseconds).toBeLessThan(4000)
   })
 })

@@ -87,7 +87,7 @@ function sameActors(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 function actNeeds(a: Traits, b: Traits): number {
-  if (placesDiffer(a.place, b.place) || a.series !== b.series) return Infinity
+  if (a.series !== b.series) return Infinity
   if (!a.days || !b.days) return wordingUndated
   const longest = Math.max(a.days.to - a.days.from, b.days.to - b.days.from)
   const same = a.days.from === b.days.from && a.days.to === b.days.to
@@ -101,12 +101,4 @@ function actNeeds(a: Traits, b: Traits): number {
 function utteranceNeeds(a: Traits, b: Traits): number {
   if (a.speaker === null || b.speaker === null) return wordingUnknownSpeaker
   return sameSpeaker(a.speaker, b.speaker) ? wordingOneSpeaker : Infinity
-}
-
-/** Whether two known places are not the same: neither holds all words of the other. */
-export function placesDiffer(a: string | null, b: string | null): boolean {
-  if (a === null || b === null || a === b) return false
-  const wordsA = a.split(' ')
-  const wordsB = b.split(' ')
-  return !wordsA.every((word) => wordsB.includes(word)) && !wordsB.every((word) => wordsA.includes(word))
 }

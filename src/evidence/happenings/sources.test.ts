@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findCopies } from './copies.ts'
 import { documentOf, eventIn, happeningOf } from './fixtures.ts'
 
 describe('independent sources', () => {
@@ -69,18 +70,18 @@ describe('independent sources', () => {
     }))
     expect(count(...spoken)).toBe(1)
   })
-  it('counts a passage once that stands word by word in both', () => {
+  it('counts a passage once that stands word by word in both, though the rest is their own', () => {
     const passage =
       'Peru handed three grey patrol vessels with all their boats to Chile in Callao before noon'
-    const make = (word: string, text: string) => {
-      const source = documentOf(word, text)
-      return { source, event: eventIn(source, 'transfer', ['PER', 'CHL'], passage, { date: '2031-06-01' }) }
+    const rest = (letter: string) => Array.from({ length: 80 }, (_, i) => `${letter}${i}`).join(' ')
+    const make = (word: string, words: string) => {
+      const source = documentOf(word, `${rest(word)}. ${words}. ${rest(word)}`)
+      return { source, event: eventIn(source, 'transfer', ['PER', 'CHL'], words, { date: '2031-06-01' }) }
     }
-    expect(
-      count(
-        make('s1', `${passage}.`),
-        make('s2', `As is known by now, ${passage}, to nobody's surprise but the taxpayer's.`),
-      ),
-    ).toBe(1)
+    const [first, second] = [make('s', passage), make('t', `As is known, ${passage}`)]
+    const { groupOf } = findCopies([first.source, second.source])
+    expect(groupOf(first.source.id)).not.toBe(groupOf(second.source.id))
+    expect(count(first, second)).toBe(1)
+    expect(count(first, make('u', 'Three vessels went from Peru to Chile before noon, all grey'))).toBe(2)
   })
 })
