@@ -114,9 +114,7 @@ describe('one thing told by several', () => {
 })
 
 describe('what keeps two events apart or brings them together', () => {
-  type Told = { word: string; text: string; actors?: string[]; type?: EventType } & Parameters<
-    typeof eventIn
-  >[4]
+  type Told = { word: string; text: string; actors?: string[]; type?: EventType } & EventFields
   const parts = (...all: Told[]) => {
     const told = all.map(({ word, text, actors = ['OMN', 'YEM'], type = 'jointExercise', ...fields }) => {
       const source = documentOf(word, text)
