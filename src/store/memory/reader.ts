@@ -1,0 +1,215 @@
+import { compareBytes } from '../../kernel/bytes.ts'
+import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
+import type { Relation } from '../../records/common.ts'
+import type {
+  Act,
+  FoundingBody,
+  Leaf,
+  LogKey,
+  LogState,
+  Reader,
+  RowQuery,
+  Scope,
+  SearchHit,
+  StoredEntry,
+  ViewName,
+  ViewRow,
+} from '../../node/ports/store.ts'
+import {
+  actOf,
+  copied,
+  entryOf,
+  foundingOf,
+  logStateOf,
+  nameOf,
+  referringKey,
+  topicKey,
+  type HeldEntry,
+  type HeldRow,
+  type MemoryState,
+} from './state.ts'
+
+function bySeq(a: { readonly seq: number }, b: { readonly seq: number }): number {
+  return a.seq - b.seq
+}
+
+function viewRowOf({ entry, view, stated, topic, value }: HeldRow): ViewRow & { readonly view: ViewName } {
+  const { compartment, member, generation } = entry.log.state
+  const { seq, id, index } = entry
+  return { view, seq, id, compartment, author: member, generation, index, stated, topic, value }
+}
+
+/** Reads of what a store in memory holds. Bytes leave as copies. */
+export class MemoryReader implements Reader {
+  protected readonly state: MemoryState
+
+  constructor(state: MemoryState) {
+    this.state = state
+  }
+
+  async setting(name: string): Promise<Uint8Array | undefined> {
+    const value = this.state.settings.get(name)
+    return value && copied(value)
+  }
+
+  async epochs(): Promise<readonly FoundingBody<EpochId>[]> {
+    return [...this.state.epochs.values()].map(foundingOf)
+  }
+
+  async charter(hash: CharterHash): Promise<Uint8Array | undefined> {
+    const body = this.state.charters.get(hash)
+    return body && copied(body)
+  }
+
+  async compartments(): Promise<readonly FoundingBody<CompartmentId>[]> {
+    return [...this.state.compartments.values()].map(foundingOf)
+  }
+
+  async logs(): Promise<readonly LogState[]> {
+    const states = [...this.state.logs.values()].map((log) => logStateOf(log.state))
+    const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+    return states.sort(
+      (a, b) =>
+        order(a.compartment, b.compartment) || order(a.member, b.member) || a.generation - b.generation,
+    )
+  }
+
+  async log(key: LogKey): Promise<LogState | undefined> {
+    const log = this.state.logs.get(nameOf(key))
+    return log && logStateOf(log.state)
+  }
+
+  /** Entries of a log, which stand at the places of their indexes. */
+  private slice(key: LogKey, from: number, to: number): HeldEntry[] {
+    return this.state.logs.get(nameOf(key))?.entries.slice(Math.max(0, from), Math.max(0, to)) ?? []
+  }
+
+  async entries(key: LogKey, from: number, to: number): Promise<readonly StoredEntry[]> {
+    return this.slice(key, from, to).map(entryOf)
+  }
+
+  async leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]> {
+    return this.slice(key, from, to).map((entry) => ({
+      class: entry.class,
+      commitment: copied(entry.commitment),
+    }))
+  }
+
+  async entry(id: RecordId): Promise<StoredEntry | undefined> {
+    const first = this.state.byId.get(id)?.[0]
+    return first && entryOf(first)
+  }
+
+  async idsStarting(digits: string, scope: Scope, limit: number): Promise<readonly RecordId[]> {
+    return this.state.entries
+      .filter((entry) => entry.state === 'usable' && this.within(entry, scope) && entry.id.startsWith(digits))
+      .slice(0, limit)
+      .map((entry) => entry.id)
+  }
+
+  async tile(key: LogKey, level: number, index: number): Promise<Uint8Array | undefined> {
+    const hashes = this.state.logs.get(nameOf(key))?.tiles.get(`${level}/${index}`)
+    return hashes && copied(hashes)
+  }
+
+  async referring(ids: readonly RecordId[], wanted: readonly Relation[]): Promise<readonly StoredEntry[]> {
+    const found = new Map<number, HeldEntry>()
+    for (const id of ids) {
+      for (const relation of wanted) {
+        for (const [seq, entry] of this.state.referring.get(referringKey(relation, id)) ?? [])
+          found.set(seq, entry)
+      }
+    }
+    return [...found.values()].sort(bySeq).map(entryOf)
+  }
+
+  private within(entry: HeldEntry, scope: Scope): boolean {
+    return scope.includes(entry.log.state.compartment)
+  }
+
+  async rows(query: RowQuery): Promise<readonly ViewRow[]> {
+    const { view, scope, newestFirst = false } = query
+    const keys = query.topics ? new Set(query.topics.map((topic) => topicKey(view, topic))) : [view]
+    const after = query.after ?? (newestFirst ? Infinity : 0)
+    const rows: ViewRow[] = []
+    for (const key of keys) {
+      for (const [seq, row] of this.state.rows.get(key) ?? []) {
+        if ((newestFirst ? seq < after : seq > after) && this.within(row.entry, scope))
+          rows.push(viewRowOf(row))
+      }
+    }
+    rows.sort(newestFirst ? (a, b) => bySeq(b, a) : bySeq)
+    return rows.slice(0, query.limit)
+  }
+
+  async rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]> {
+    return (this.state.byId.get(id) ?? []).flatMap((entry) => [...entry.rows.values()].map(viewRowOf))
+  }
+
+  async count(view: ViewName, scope: Scope): Promise<number> {
+    let total = 0
+    for (const { entry } of this.state.rows.get(view)?.values() ?? []) if (this.within(entry, scope)) total++
+    return total
+  }
+
+  async dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]> {
+    return [...(this.state.rows.get(view)?.values() ?? [])]
+      .sort((a, b) => compareBytes(a.entry.commitment, b.entry.commitment) || bySeq(a.entry, b.entry))
+      .map(({ entry, value }) => ({ id: entry.id, value }))
+  }
+
+  async blob(hash: BlobHash): Promise<Uint8Array | undefined> {
+    const bytes = this.state.blobs.get(hash)
+    return bytes && copied(bytes)
+  }
+
+  async blobWithin(hash: BlobHash, scope: Scope): Promise<boolean> {
+    const users = [...(this.state.blobUses.get(hash)?.values() ?? [])]
+    return users.some((entry) => entry.state === 'usable' && this.within(entry, scope))
+  }
+
+  async lastAct(): Promise<Act | undefined> {
+    const last = this.state.acts.at(-1)
+    return last && actOf(last)
+  }
+
+  async signedHead(key: LogKey): Promise<Act | undefined> {
+    return (await this.signedHeads(key)).at(-1)
+  }
+
+  async signedHeads(key: LogKey): Promise<readonly Act[]> {
+    const name = nameOf(key)
+    return this.state.acts
+      .filter((act) => act.signature !== null && act.log !== null && nameOf(act.log) === name)
+      .map(actOf)
+  }
+
+  async searchReach(): Promise<{ readonly indexed: number; readonly last: number }> {
+    return { indexed: this.state.reach.indexed, last: this.state.entries.length }
+  }
+
+  async entriesAfter(seq: number, limit: number): Promise<readonly StoredEntry[]> {
+    const found: StoredEntry[] = []
+    for (let at = Math.max(0, seq); at < this.state.entries.length && found.length < limit; at++) {
+      const entry = this.state.entries[at]
+      if (entry?.state === 'usable') found.push(entryOf(entry))
+    }
+    return found
+  }
+
+  async search(terms: readonly string[], scope: Scope, limit: number): Promise<readonly SearchHit[]> {
+    if (terms.length === 0) return []
+    const hits: { seq: number; id: RecordId; occurrences: number }[] = []
+    for (const [seq, held] of this.state.terms) {
+      const entry = this.state.entries[seq - 1]
+      if (entry?.state !== 'usable' || !this.within(entry, scope)) continue
+      const counts = terms.map((term) => held.filter((other) => other === term).length)
+      if (counts.includes(0)) continue
+      hits.push({ seq, id: entry.id, occurrences: counts.reduce((sum, count) => sum + count) })
+    }
+    return hits
+      .sort((a, b) => b.occurrences - a.occurrences || bySeq(a, b))
+      .slice(0, limit)
+      .map(({ seq, id }) => ({ seq, id }))
+  }
+}

@@ -1,0 +1,156 @@
+import { hex } from '../../kernel/bytes.ts'
+import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { Relation } from '../../records/common.ts'
+import type {
+  Act,
+  FoundingBody,
+  LogKey,
+  LogState,
+  NewEntry,
+  StoredEntry,
+  Topic,
+  ViewName,
+} from '../../node/ports/store.ts'
+
+/** A log with what it holds. */
+export interface HeldLog {
+  state: LogState
+  readonly entries: HeldEntry[]
+  /** By `level/index`. */
+  readonly tiles: Map<string, Uint8Array>
+}
+
+/** An entry with what hangs on it. */
+export interface HeldEntry {
+  readonly seq: number
+  readonly id: RecordId
+  readonly log: HeldLog
+  readonly index: number
+  readonly class: NewEntry['class']
+  readonly commitment: Uint8Array
+  salt: Uint8Array | null
+  body: Uint8Array | null
+  state: NewEntry['state']
+  references: NewEntry['references']
+  blobs: readonly BlobHash[]
+  readonly rows: Map<ViewName, HeldRow>
+}
+
+/** A row of a view. */
+export interface HeldRow {
+  readonly entry: HeldEntry
+  readonly view: ViewName
+  readonly stated: Instant
+  readonly topic: Topic | null
+  readonly value: string
+}
+
+/** Rows by the place of their entry in the order of arrival. */
+export type Rows = Map<number, HeldRow>
+
+/** Everything a store holds, in plain collections: `structuredClone` copies it whole. */
+export interface MemoryState {
+  readonly settings: Map<string, Uint8Array>
+  readonly epochs: Map<EpochId, FoundingBody<EpochId>>
+  readonly charters: Map<CharterHash, Uint8Array>
+  readonly compartments: Map<CompartmentId, FoundingBody<CompartmentId>>
+  /** By `nameOf` their keys. */
+  readonly logs: Map<string, HeldLog>
+  /** In the order of arrival: the entry of place `seq` stands at `seq − 1`. */
+  readonly entries: HeldEntry[]
+  readonly byId: Map<RecordId, HeldEntry[]>
+  /** Who refers to a record, by `relation:id`. */
+  readonly referring: Map<string, Map<number, HeldEntry>>
+  /** Rows by view, and by `view:topic`. */
+  readonly rows: Map<string, Rows>
+  readonly blobs: Map<BlobHash, Uint8Array>
+  readonly blobUses: Map<BlobHash, Map<number, HeldEntry>>
+  readonly acts: Act[]
+  readonly terms: Map<number, readonly string[]>
+  readonly reach: { indexed: number }
+}
+
+/** A store that holds nothing. */
+export function emptyState(): MemoryState {
+  return {
+    settings: new Map(),
+    epochs: new Map(),
+    charters: new Map(),
+    compartments: new Map(),
+    logs: new Map(),
+    entries: [],
+    byId: new Map(),
+    referring: new Map(),
+    rows: new Map(),
+    blobs: new Map(),
+    blobUses: new Map(),
+    acts: [],
+    terms: new Map(),
+    reach: { indexed: 0 },
+  }
+}
+
+/** A log's name among the others. */
+export function nameOf(key: LogKey): string {
+  return `${key.compartment}/${key.member}/${key.generation}`
+}
+
+/** Under what those stand that refer to a record by one relation. */
+export function referringKey(relation: Relation, id: RecordId): string {
+  return `${relation}:${id}`
+}
+
+/** Under what the rows of a view stand that have one topic. */
+export function topicKey(view: ViewName, topic: Topic): string {
+  return `${view}:${topic}`
+}
+
+/** Bytes of one's own, whatever becomes of those given. */
+export function copied(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(bytes)
+}
+
+/** An entry as the port shows it. */
+export function entryOf(held: HeldEntry): StoredEntry {
+  return {
+    ...keyOf(held.log.state),
+    seq: held.seq,
+    id: held.id,
+    index: held.index,
+    class: held.class,
+    state: held.state,
+    salt: held.salt && copied(held.salt),
+    body: held.body && copied(held.body),
+  }
+}
+
+/** An act with bytes of its own. */
+export function actOf(act: Act): Act {
+  return {
+    ...act,
+    log: act.log && keyOf(act.log),
+    text: copied(act.text),
+    signature: act.signature && copied(act.signature),
+  }
+}
+
+/** A founding body with bytes of its own. */
+export function foundingOf<Id>(founding: FoundingBody<Id>): FoundingBody<Id> {
+  return { ...founding, body: copied(founding.body) }
+}
+
+/** Where a log stands, with bytes of its own. */
+export function logStateOf(state: LogState): LogState {
+  return { ...state, edge: copied(state.edge) }
+}
+
+/** The id of the record with this commitment. */
+export function recordIdOf(commitment: Uint8Array): RecordId {
+  return hex(commitment) as RecordId
+}
+
+/** A log's key without what else `key` carries. */
+export function keyOf({ compartment, member, generation }: LogKey): LogKey {
+  return { compartment, member, generation }
+}
