@@ -46,8 +46,6 @@ export const limits = {
   lockWaitMs: 10_000,
   /** Records waiting for the full-text index before a writer indexes them itself. */
   searchLagRecords: 20_000,
-  /** How far past witnessed time an author's word may be before it is flagged (LEDGER: five minutes). */
-  statedAheadMs: 5 * 60_000,
   /** Signature lines of one note: C2SP asks for at least 16; a hundred serve a coalition of 198 members at the default quorum. */
   noteSignatures: 100,
   /** One signed note: a hundred signatures of the largest registered type (about 5 kB in base64), and its text. */
@@ -60,4 +58,8 @@ export const limits = {
   forkProofBytes: 1536 * 1024,
   /** Public keys kept parsed: every key of a large coalition's members; parsing costs half a verification. */
   parsedKeys: 1024,
+  /** UTF-16 units read as one sentence: the longest in news run to a thousand; what is found in a sentence may look back over all of it. */
+  sentenceUnits: 2000,
+  /** Doubts kept of one document: more than anybody reads, and as many as a record holds. */
+  documentFlags: 500,
 } as const

@@ -11,6 +11,7 @@ export type Entry =
   | { readonly class: 'retractable' | 'permanent'; readonly commitment: Uint8Array }
   | { readonly class: 'register'; readonly label: Uint8Array; readonly commitment: Uint8Array }
 
+/** What kind of entry it is: with a body that may be taken back, with one that may not, or without a body. */
 export type EntryClass = Entry['class']
 
 const classBytes = { retractable: 0x01, permanent: 0x02, register: 0x03 } as const

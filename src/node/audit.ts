@@ -56,6 +56,8 @@ class Audit {
     { readonly where: string; readonly author: string; readonly compartment: string }
   >()
   private readonly logs: AuditReport['logs'][number][] = []
+  /** Every id met, by compartment and author: a second entry with the commitment of an earlier one is invalid. */
+  private readonly seen = new Set<string>()
 
   constructor(reader: Reader) {
     this.reader = reader
@@ -205,6 +207,10 @@ class Audit {
   /** Checks one entry's body; gives the newest stated time of the log. */
   private checkEntry(context: BodyContext, entry: StoredEntry, where: string, lastStated: number): number {
     const { salt, body } = entry
+    const place = `${context.compartment.id} ${context.author} ${entry.id}`
+    if (this.seen.has(place))
+      this.problem('E_COMMITMENT_REPEATED', where, 'an earlier entry of this author has the same commitment')
+    this.seen.add(place)
     if (!salt || !body) {
       this.missing.set(entry.id, { where, author: context.author, compartment: context.compartment.id })
       return lastStated

@@ -88,6 +88,7 @@ export interface Citing {
   readonly weight: 1 | 2 | 3
 }
 
+/** A judgement as a person gives it; what is left out has a default. */
 export interface Judging {
   readonly question: RecordId
   readonly answer: Answer
@@ -177,6 +178,7 @@ export async function resolutionOf(
   }
 }
 
+/** How a question came out, as a person says it. */
 export interface Resolving {
   readonly question: RecordId
   readonly outcome: Outcome

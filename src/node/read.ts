@@ -40,6 +40,7 @@ export interface ReadDocument {
   readonly known: boolean
 }
 
+/** What reading gave: documents with their events, what they tell together, and what could not be read. */
 export interface ReadResult {
   readonly documents: readonly ReadDocument[]
   readonly happenings: readonly Happening[]

@@ -32,6 +32,7 @@ export interface ReleasePlan {
   readonly droppedReferences: readonly { readonly from: RecordId; readonly to: RecordId }[]
 }
 
+/** What was let out, and under which ids it stands there. */
 export interface Released extends ReleasePlan {
   readonly pairs: readonly { readonly home: RecordId; readonly released: RecordId }[]
 }

@@ -6,6 +6,7 @@ import { releasedCopies } from './release.ts'
 import { limits } from '../kernel/limits.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
 
+/** What to take back, and why. */
 export interface Retracting {
   readonly id: RecordId
   readonly reason: Retraction['reason']

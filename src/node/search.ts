@@ -64,6 +64,7 @@ export interface Found {
   readonly author: string
 }
 
+/** What was found, and how far the index was behind. */
 export interface SearchResult {
   readonly hits: readonly Found[]
   /** Records that the index had not reached when it was asked; 0 where it was up to date. */

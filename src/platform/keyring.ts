@@ -40,6 +40,7 @@ const scryptWork = 16
 /** First line of an age file whose only stanza is a passphrase's. */
 const passphraseStanza = '-> scrypt '
 
+/** Where a keyring rests and what opens it. */
 export interface KeyringPlace {
   /** Where the encrypted keyring stands, inside the data folder. */
   readonly dataFolder: string

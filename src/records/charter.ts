@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+/** Format line of a charter body. */
 export const charterFormat = 'entente/charter@1'
 
 /** A charter in force: what every node must know alike. Its id is SHA-256 of its bytes, and the roster names it. */

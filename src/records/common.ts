@@ -12,13 +12,20 @@ import { isDay } from '../kernel/instant.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits are expected')
 
+/** A coalition id. */
 export const coalitionId = hash.transform((text) => text as CoalitionId)
+/** An epoch id. */
 export const epochId = hash.transform((text) => text as EpochId)
+/** A compartment id. */
 export const compartmentId = hash.transform((text) => text as CompartmentId)
+/** A record id. */
 export const recordId = hash.transform((text) => text as RecordId)
+/** The hash of an attachment. */
 export const blobHash = hash.transform((text) => text as BlobHash)
+/** The hash of a charter body. */
 export const charterHash = hash.transform((text) => text as CharterHash)
 
+/** A member's name. */
 export const memberName = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, '1 to 40 of a–z, 0–9 and "-" are expected')
@@ -27,6 +34,7 @@ export const memberName = z
 /** An instant as records write it: RFC 3339, UTC, milliseconds. */
 export const instantText = z.iso.datetime({ precision: 3, offset: false })
 
+/** A calendar day that exists, `YYYY-MM-DD`. */
 export const day = z.string().refine(isDay, 'a day like 2020-10-27 is expected')
 
 /** A probability strictly inside (0, 1): certainty cannot be scored or pooled, so it is said as 0.999 or resolved. */
@@ -43,6 +51,7 @@ export type Span = z.infer<typeof span>
 
 /** Traffic Light Protocol 2.0, loosest first (FIRST, August 2022). */
 export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const
+/** A TLP 2.0 label. */
 export const tlp = z.enum(tlpLabels)
 export type Tlp = z.infer<typeof tlp>
 
@@ -63,6 +72,7 @@ export const relations = [
   'replies',
   'supersedes',
 ] as const
+/** A reference to another record. Its target must be readable by every reader of the record that refers. */
 export const reference = z.strictObject({ relation: z.enum(relations), id: recordId })
 export type Reference = z.infer<typeof reference>
 export type Relation = (typeof relations)[number]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { coalitionId, compartmentId, epochId, memberName, tlp } from './common.ts'
 
+/** Format line of a compartment body. */
 export const compartmentFormat = 'entente/compartment@1'
 
 /** A compartment's genesis body: who may read, for good. It has no envelope; its id is SHA-256 of its bytes. */

@@ -21,6 +21,7 @@ export const documentFlags = [
   'originUnknown',
 ] as const
 
+/** A doubt about a document: its code, why it was raised, and the span that raises it. */
 export const flag = z.strictObject({ code: z.enum(documentFlags), why: z.string().min(1).max(2000), span })
 export type DocumentFlag = z.infer<typeof flag>
 

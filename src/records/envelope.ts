@@ -13,6 +13,7 @@ import type { Release } from './release.ts'
 import type { Resolution } from './resolution.ts'
 import type { Retraction } from './retraction.ts'
 
+/** Format line of every record body. */
 export const recordFormat = 'entente/record@1'
 
 /** What every body begins with, in this order. `data` follows. */

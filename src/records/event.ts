@@ -29,6 +29,7 @@ export const eventTypes = {
 } as const satisfies Record<string, { plover: string | null; cameo: readonly string[] }>
 
 export type EventType = keyof typeof eventTypes
+/** Names of all event types, in the order of the table. */
 export const eventTypeNames = Object.keys(eventTypes) as [EventType, ...EventType[]]
 
 /** In what sense the text says it. */
@@ -61,6 +62,7 @@ export type ActorRole = (typeof actorRoles)[number]
 /** A state (ISO 3166-1 alpha-3, `CHN`), an organisation (lower case, `sco`), or an office or body of a state (`rus/defence-minister`). */
 export const actorId = z.string().regex(/^([A-Z]{3}|[a-z0-9-]{2,40})(\/[a-z0-9-]{2,60})?$/)
 
+/** An actor of an event: its id, its name as written, and what it does. */
 export const eventActor = z.strictObject({
   id: actorId,
   name: z.string().min(1).max(200),
@@ -74,6 +76,7 @@ export const eventDate = z
   .refine((value) => value.from <= value.to, 'from must not be after to')
 export type EventDate = z.infer<typeof eventDate>
 
+/** A number with its unit and the span that states it. */
 export const figure = z.strictObject({ value: z.number(), unit: z.string().max(100), span })
 export type Figure = z.infer<typeof figure>
 

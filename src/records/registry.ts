@@ -32,6 +32,7 @@ export const registry = {
 >
 
 export type RecordType = keyof typeof registry
+/** Names of all record types. */
 export const recordTypes = Object.keys(registry) as [RecordType, ...RecordType[]]
 
 /** Whether this version of the software knows records of this type. */

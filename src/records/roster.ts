@@ -27,6 +27,7 @@ export const frozenHead = z.strictObject({
 })
 export type FrozenHead = z.infer<typeof frozenHead>
 
+/** One member in a roster: where it is hosted, with which keys it signs, and where its ended logs froze. */
 export const rosterMember = z.strictObject({
   name: memberName,
   /** Who operates the member's node: an id the operator chooses. Members of one host are not blind from it. */
@@ -42,6 +43,7 @@ export const rosterMember = z.strictObject({
 })
 export type RosterMember = z.infer<typeof rosterMember>
 
+/** Format line of a roster body. */
 export const rosterFormat = 'entente/roster@1'
 
 /** A roster body: the members of one epoch. It has no envelope; its id is SHA-256 of its bytes. That of epoch 0 is the genesis

@@ -15,6 +15,7 @@ import {
 } from '../command.ts'
 import { writtenText } from '../written.ts'
 
+/** `entente ask`: see its help. */
 export const askCommand: Command = {
   name: 'ask',
   summary: 'asks how likely something is',

@@ -15,6 +15,7 @@ import {
   type Outcome,
 } from '../command.ts'
 
+/** `entente backup`: see its help. */
 export const backupCommand: Command = {
   name: 'backup',
   summary: 'copies the whole store, without keys, into one file',
@@ -35,6 +36,7 @@ export const backupCommand: Command = {
   },
 }
 
+/** `entente restore`: see its help. */
 export const restoreCommand: Command = {
   name: 'restore',
   summary: 'brings a backup back into an empty folder and opens the next epoch',

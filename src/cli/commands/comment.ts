@@ -4,6 +4,7 @@ import { comment } from '../../node/questions.ts'
 import { atDesk, exit, optionList, wordsOf, type Command } from '../command.ts'
 import { writtenText } from '../written.ts'
 
+/** `entente comment`: see its help. */
 export const commentCommand: Command = {
   name: 'comment',
   summary: 'says something of a record, where it stands',

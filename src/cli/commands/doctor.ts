@@ -4,6 +4,7 @@ import { exit, withFolder, wordsOf, type Command } from '../command.ts'
 
 const marks = { fine: ' ', note: '·', wrong: '!' } as const
 
+/** `entente doctor`: see its help. */
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: 'says in words how the node stands and what to do',

@@ -4,6 +4,7 @@ import { questionInFull, type QuestionInFull } from '../../node/estimates.ts'
 import { atDesk, exit, option, wordsOf, type Command } from '../command.ts'
 import { answerText, percent, valueText } from '../values.ts'
 
+/** `entente estimate`: see its help. */
 export const estimateCommand: Command = {
   name: 'estimate',
   summary: 'derives the joint estimate, with spread, dissent, history and manifest',

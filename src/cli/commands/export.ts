@@ -1,6 +1,7 @@
 import { exportCompartment, type Exported } from '../../node/export.ts'
 import { atDesk, exit, neededOption, wordsOf, type Command } from '../command.ts'
 
+/** `entente export`: see its help. */
 export const exportCommand: Command = {
   name: 'export',
   summary: 'writes a compartment out as a folder that anyone can verify offline',

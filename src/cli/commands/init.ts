@@ -6,6 +6,7 @@ import { exit, option, withFolder, wordsOf, type Command } from '../command.ts'
 /** Id of the host where none is given: what runs here is this machine's. */
 export const defaultHost = 'local'
 
+/** `entente init`: see its help. */
 export const initCommand: Command = {
   name: 'init',
   summary: 'founds a one-host study: keys, genesis, a home for each seat',

@@ -9,6 +9,7 @@ import { writtenText } from '../written.ts'
 const confidences = ['low', 'moderate', 'high'] as const
 const highestRound = 100
 
+/** `entente judge`: see its help. */
 export const judgeCommand: Command = {
   name: 'judge',
   summary: 'gives the seat’s judgement on a question, where the question stands',

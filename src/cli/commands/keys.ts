@@ -5,6 +5,7 @@ import { nodeSetting } from '../../node/found.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import { exit, neededPassphrase, withFolder, type Call, type Command, type Outcome } from '../command.ts'
 
+/** `entente keys`: see its help. */
 export const keysCommand: Command = {
   name: 'keys',
   summary: 'shows public keys; exports, imports or re-encrypts private ones',

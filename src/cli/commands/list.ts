@@ -9,6 +9,7 @@ import type { Desk } from '../../node/desk.ts'
 const kinds = ['documents', 'events', 'happenings', 'questions'] as const
 type Kind = (typeof kinds)[number]
 
+/** `entente list`: see its help. */
 export const listCommand: Command = {
   name: 'list',
   summary: 'lists what the seat may read',

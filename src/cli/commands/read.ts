@@ -8,6 +8,7 @@ import { atDesk, exit, option, optionList, withFolder, type Call, type Command }
 import { defaultHost } from './init.ts'
 import { documentJson } from '../documents.ts'
 
+/** `entente read`: see its help. */
 export const readCommand: Command = {
   name: 'read',
   summary: 'reads documents into the seat’s home: events, each with the span that says it',

@@ -4,6 +4,7 @@ import { resolveId } from '../../node/desk.ts'
 import { planRelease, release, type ReleasePlan, type ReleaseWish } from '../../node/release.ts'
 import { atDesk, exit, flag, neededOption, option, type Call, type Command } from '../command.ts'
 
+/** `entente release`: see its help. */
 export const releaseCommand: Command = {
   name: 'release',
   summary: 'lets records out of home, after showing to whom and what they would learn',

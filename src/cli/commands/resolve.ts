@@ -7,6 +7,7 @@ import { atDesk, exit, option, wordsOf, type Command } from '../command.ts'
 import { writtenText } from '../written.ts'
 import type { RecordId } from '../../kernel/id.ts'
 
+/** `entente resolve`: see its help. */
 export const resolveCommand: Command = {
   name: 'resolve',
   summary: 'says how a question came out, which scores it',

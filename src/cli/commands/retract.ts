@@ -13,6 +13,7 @@ const reasons: readonly Retraction['reason'][] = [
   'other',
 ]
 
+/** `entente retract`: see its help. */
 export const retractCommand: Command = {
   name: 'retract',
   summary: 'takes back a record of the seat’s own, what derives from it, and released copies',

@@ -2,6 +2,7 @@ import { failure } from '../../kernel/error.ts'
 import { search } from '../../node/search.ts'
 import { atDesk, exit, type Command } from '../command.ts'
 
+/** `entente search`: see its help. */
 export const searchCommand: Command = {
   name: 'search',
   summary: 'finds what holds every word, in English, Chinese and Russian',

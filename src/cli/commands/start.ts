@@ -12,6 +12,7 @@ import { defaultHost } from './init.ts'
 const defaultPort = 4870
 const highestPort = 65_535
 
+/** `entente start`: see its help. */
 export const startCommand: Command = {
   name: 'start',
   summary: 'runs the node on loopback; founds a study with one seat, me, in an empty folder',

@@ -3,6 +3,7 @@ import { audit, type AuditReport } from '../../node/audit.ts'
 import { importExport } from '../../node/import.ts'
 import { exit, withFolder, type Call, type Command } from '../command.ts'
 
+/** `entente verify`: see its help. */
 export const verifyCommand: Command = {
   name: 'verify',
   summary: 'recomputes everything a data folder or an exported folder claims, offline',

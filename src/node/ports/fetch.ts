@@ -10,6 +10,7 @@ export interface FetchedPage {
   readonly fetchedAt: string
 }
 
+/** What a fetch may do beyond the public network. */
 export interface FetchOptions {
   /** What the user allows although it is not a public address: host names, addresses or CIDR ranges (`localhost`, `10.0.0.7`, `192.168.0.0/16`). */
   readonly allowAddresses?: readonly string[] | undefined

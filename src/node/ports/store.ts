@@ -66,6 +66,7 @@ export interface ProjectedRow {
   readonly value: string
 }
 
+/** A reference as it is indexed: which way, and to what. */
 export interface StoredReference {
   readonly relation: Relation
   readonly id: RecordId
@@ -119,6 +120,7 @@ export interface ViewRow {
 /** The compartments an acting seat may read. Only `node/coalition.ts` makes one, so that no query can forget to ask. */
 export type Scope = Branded<readonly CompartmentId[], 'Scope'>
 
+/** Which rows of a view are asked for; at most `limit`, in the order of arrival. */
 export interface RowQuery {
   readonly view: ViewName
   readonly scope: Scope
@@ -156,6 +158,7 @@ export interface StoredTile {
   readonly hashes: Uint8Array
 }
 
+/** A record that holds every term asked for. */
 export interface SearchHit {
   readonly seq: number
   readonly id: RecordId

@@ -44,22 +44,27 @@ export function classByte(name: EntryClass): number {
   return entryClasses.indexOf(name) + 1
 }
 
+/** The class that an entry's class byte names. */
 export function classOf(byte: unknown): EntryClass {
   return entryClasses[(byte as number) - 1] ?? 'retractable'
 }
 
+/** The number a body state is stored as. */
 export function stateNumber(state: BodyState): number {
   return bodyStates.indexOf(state)
 }
 
+/** The number a view is stored as. */
 export function viewNumber(view: ViewName): number {
   return viewNames.indexOf(view)
 }
 
+/** The record id of a stored commitment. */
 export function recordIdOf(commitment: unknown): RecordId {
   return hex(commitment as Uint8Array) as RecordId
 }
 
+/** Which log a row belongs to. */
 export function logKeyOf(row: Row): LogKey {
   return {
     compartment: row['compartment'] as CompartmentId,
@@ -68,6 +73,7 @@ export function logKeyOf(row: Row): LogKey {
   }
 }
 
+/** Where the log of a row stands. */
 export function logStateOf(row: Row): LogState {
   return {
     ...logKeyOf(row),
@@ -79,6 +85,7 @@ export function logStateOf(row: Row): LogState {
   }
 }
 
+/** The entry in a row. */
 export function entryOf(row: Row): StoredEntry {
   return {
     ...logKeyOf(row),
@@ -92,6 +99,7 @@ export function entryOf(row: Row): StoredEntry {
   }
 }
 
+/** The view row in a row. */
 export function viewRowOf(row: Row): ViewRow & { readonly view: ViewName } {
   return {
     view: viewNames[row['view'] as number] ?? 'quarantine',
@@ -107,6 +115,7 @@ export function viewRowOf(row: Row): ViewRow & { readonly view: ViewName } {
   }
 }
 
+/** The act in a row. */
 export function actOf(row: Row): Act {
   return {
     number: row['number'] as number,

@@ -14,6 +14,7 @@ export const storeFileName = 'store.sqlite'
 /** Name of the file whose lock says that a process is inside an act. Holds nothing. */
 const lockFileName = 'lock.sqlite'
 
+/** How to open a store. */
 export interface SqliteOptions {
   /** Most pages the database may have; for tests of a full disk. */
   readonly maxPages?: number

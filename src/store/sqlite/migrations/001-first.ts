@@ -1,4 +1,4 @@
-import type { Migration } from './all.ts'
+import type { Migration } from './migration.ts'
 
 /** The first layout. Rows stand in order of arrival, and ids are indexed by their first eight bytes: random keys are what costs. */
 export const first: Migration = {
