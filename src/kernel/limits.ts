@@ -26,8 +26,6 @@ export const limits = {
   articleUnits: 2 * 1024 * 1024,
   /** Attributes of one tag: parsers look for duplicates by walking the list, so its length is squared; real tags have under fifty. */
   htmlAttributes: 1_000,
-  /** Flags of one document: more are one fault repeated. */
-  documentFlags: 200,
   /** Time one document may take to read: 16 MiB at a fifth of the measured speed. */
   readingMs: 180_000,
   /** Heap of the reading process in MiB: models take about 150, the largest document the rest. */
