@@ -1,4 +1,4 @@
-import { eventTypes, type Event, type Speaker } from '../records/event.ts'
+import { eventTypes, type Event, type EventActor, type Speaker } from '../records/event.ts'
 import { buildEvent, statementTypes, type Spoken } from './events/build.ts'
 import { contentOf } from './events/content.ts'
 import { findTriggers } from './events/match.ts'
@@ -39,6 +39,7 @@ export function readSentence(
   updateFocus(sentence, memory)
   const events: Event[] = []
   const nouns = new Set<number>()
+  let told = sentence.start
   if (kind !== 'post') {
     sentence.clauses.forEach((clause, index) => {
       const spoken = spokenIn(sentence, clause, index, attributions, quotedVoice)
@@ -48,8 +49,14 @@ export function readSentence(
         figures,
         spoken,
       })) {
-        if (!events.some(({ type, span }) => type === event.type && span.start === event.span.start))
-          events.push(event)
+        const content = statementTypes.has(event.type) && event.span.start < told
+        if (
+          content ||
+          events.some(({ type, span }) => type === event.type && span.start === event.span.start)
+        )
+          continue
+        events.push(event)
+        told = Math.max(told, event.span.end)
       }
     })
   }
@@ -90,7 +97,8 @@ function eventsOf(
 
 /** A statement where the words of a speaker tell no event of another kind. */
 function statementIn(sentence: Sentence, clause: Clause, around: Around, spoken: Spoken): Event | null {
-  if (clause.link === 'relative' || clause.link === 'adverbial') return null
+  if (clause.link === 'relative' || clause.link === 'adverbial' || clause.groups[0]?.shape !== 'finite')
+    return null
   const base = buildEvent(
     {
       type: 'statementOther',
@@ -104,7 +112,32 @@ function statementIn(sentence: Sentence, clause: Clause, around: Around, spoken:
   )
   const content = contentOf(sentence, clause, spoken.voice.analyst, base !== null)
   if (!base || !content) return null
-  return { ...base, type: content.type, modality: content.modality, plover: eventTypes[content.type].plover }
+  const actors = content.type === 'assessment' ? base.actors : withSpeaker(base.actors, spoken)
+  return {
+    ...base,
+    actors,
+    type: content.type,
+    modality: content.modality,
+    plover: eventTypes[content.type].plover,
+  }
+}
+
+/** The one spoken for first, then whoever the statement is about. */
+function withSpeaker(actors: readonly EventActor[], { voice }: Spoken): EventActor[] {
+  const { state } = voice
+  const others = actors
+    .filter(({ id }) => id !== state)
+    .map((actor) => ({ ...actor, role: 'target' as const }))
+  return state
+    ? [
+        {
+          id: state,
+          name: actors.find(({ id }) => id === state)?.name ?? voice.name.slice(0, 200),
+          role: 'speaker',
+        },
+        ...others,
+      ]
+    : others
 }
 
 /** Who speaks the clause: the speaker of the quotation that holds it, else of the words around it. */
@@ -195,6 +228,12 @@ function noteSubject(sentence: Sentence, memory: Memory): void {
   if (!clause) return
   for (let at = clause.subjectStart; at < clause.subjectEnd; at += 1) {
     const mention = sentence.cover[at]
+    const known = mention ? undefined : memory.known(sentence.tokens[at]?.text ?? '')
+    if (known) {
+      memory.lastVoice = known
+      if (known.state) memory.subject = [known.state]
+      return
+    }
     if (!mention) continue
     if (mention.ids.length > 0) memory.subject = mention.ids
     const voice =

@@ -156,14 +156,38 @@ function opening(
       return found('relative', word, at, at === group.first - 1 ? antecedent : at + 1)
     }
     if (subordinators.has(word) && !(prepositions.has(word) && !startsClause(sentence, at, group.first))) {
-      const asked = questions.has(word) && at <= from + 1 && speechVerbs.has(current?.groups.at(-1)?.lemma ?? '')
+      const asked =
+        questions.has(word) && at <= from + 1 && speechVerbs.has(current?.groups.at(-1)?.lemma ?? '')
       const link = word === 'that' || asked ? 'complement' : 'adverbial'
       return found(link, word, at, at + 1, at === group.first - 1)
     }
-    if (word === ';' || word === ':' || word === '—' || word === '–')
+    if (word === ';' || word === ':' || isDash(sentence, at)) {
+      if (at === group.first - 1 && (closesParenthesis(sentence, at, from) || !current)) {
+        at = openingDash(sentence, at, from)
+        continue
+      }
       return found(current ? 'coordinate' : 'main', '', at + 1, at + 1, at === group.first - 1)
+    }
   }
   return plainOpening(sentence, group, from, current, hasPending, found)
+}
+
+/** A dash, or a hyphen with a space on one side. */
+function isDash({ tokens }: Tagged, at: number): boolean {
+  const token = tokens[at]
+  if (token?.text === '—' || token?.text === '–') return true
+  if (token?.text !== '-') return false
+  return tokens[at - 1]?.end !== token.start || tokens[at + 1]?.start !== token.end
+}
+
+/** Whether the dash at `at` closes a parenthesis that another dash opened. */
+function closesParenthesis(sentence: Tagged, at: number, from: number): boolean {
+  return openingDash(sentence, at, from) > from
+}
+
+function openingDash(sentence: Tagged, at: number, from: number): number {
+  for (let index = at - 1; index > from; index -= 1) if (isDash(sentence, index)) return index
+  return from
 }
 
 const questions = new Set(['how', 'why', 'whether', 'what'])
@@ -201,6 +225,11 @@ function plainOpening(
     const lead = lowerAt(sentence, from)
     if (!marks.has(lead) && !conjunctions.has(lead)) return found('complement', '', from, from)
   }
+  // "…, Ann Okello, the envoy, said": the comma before the verb closes an apposition.
+  if (before === ',') {
+    const head = appositionHead(sentence, group.first - 1, from)
+    if (head > from) return found('coordinate', '', head, head)
+  }
   let comma = -1
   let conjunction = -1
   for (let at = group.first - 1; at >= from; at -= 1) {
@@ -229,6 +258,18 @@ function plainOpening(
   return found('complement', '', from, from, group.first === from)
 }
 
+/** Start of the noun phrase that an apposition ending in the comma at `last` explains, or `from`. */
+function appositionHead(sentence: Tagged, last: number, from: number): number {
+  let commas = 0
+  for (let at = last - 1; at >= from; at -= 1) {
+    if (lowerAt(sentence, at) !== ',' || listComma(sentence, at)) continue
+    commas += 1
+    if (conjunctions.has(lowerAt(sentence, at + 1))) return at + 2
+    if (commas === 2) return at + 1
+  }
+  return commas === 1 && marks.has(lowerAt(sentence, from)) ? from + 1 : from
+}
+
 /** Whether the comma at `at` stands inside a list of actors ("China, Russia and Iran"). */
 function listComma(sentence: Tagged, at: number): boolean {
   return (
@@ -242,7 +283,7 @@ function listComma(sentence: Tagged, at: number): boolean {
 /** Skips an introduction before the subject of the first verb: "On Monday, …", "In Geneva, …". */
 function introduction(sentence: Tagged, verb: number): number {
   const first = lowerAt(sentence, 0)
-  if (!prepositions.has(first) && !introductory.has(first)) return 0
+  if (!prepositions.has(first) && !introductory.has(first) && !first.endsWith('ly')) return 0
   for (let at = 1; at < verb; at += 1) {
     if (lowerAt(sentence, at) === ',' && !listComma(sentence, at)) return at + 1
   }

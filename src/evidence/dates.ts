@@ -56,6 +56,8 @@ smallNumbers.set('a', 1).set('an', 1).set('several', 5).set('few', 3).set('coupl
 export function findDates(tokens: readonly Token[]): DateExpression[] {
   const found: DateExpression[] = []
   for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]
+    if (!token || (token.kind === 'word' ? !startsDate.has(token.lower) : token.kind !== 'number')) continue
     const expression = dateAt(tokens, index)
     if (!expression) continue
     found.push(expression)
@@ -63,6 +65,17 @@ export function findDates(tokens: readonly Token[]): DateExpression[] {
   }
   return found
 }
+
+/** Words that a date may begin with: the others are passed over at once. */
+const startsDate: ReadonlySet<string> = new Set([
+  ...monthNumbers.keys(),
+  ...weekdays.keys(),
+  ...seasons.keys(),
+  ...smallNumbers.keys(),
+  ...'since from between by until till recent past last next this coming current following same the early mid late first second third fourth today tonight yesterday tomorrow every each'.split(
+    ' ',
+  ),
+])
 
 type Resolve = DateExpression['resolve']
 const make = (
@@ -150,10 +163,13 @@ function intervalAt(tokens: readonly Token[], index: number): DateExpression | u
   }
   if (word === 'by' || word === 'until' || word === 'till') {
     const to = absoluteAt(tokens, index + 1)
-    return to && make(index, to.end, to.relative, (anchor, _tense, previous) => {
-      const last = to.resolve(anchor, 'future', previous)
-      return last && anchor && last.to > anchor ? rangeDate(anchor, last.to, 'interval') : last
-    })
+    return (
+      to &&
+      make(index, to.end, to.relative, (anchor, _tense, previous) => {
+        const last = to.resolve(anchor, 'future', previous)
+        return last && anchor && last.to > anchor ? rangeDate(anchor, last.to, 'interval') : last
+      })
+    )
   }
   if (word === 'from' || word === 'between') {
     const joint = word === 'from' ? ['to', 'until', 'till', 'through', '-', '–'] : ['and']

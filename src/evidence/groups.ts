@@ -123,6 +123,8 @@ function withAuxiliaries(sentence: Tagged, index: number): VerbGroup {
     : group
 }
 
+const onlyAfterNot = new Set(['only', 'merely', 'just', 'necessarily-only'])
+
 /** Reads modals, "have", "be", "do", adverbs and the main verb from `index` on. */
 function auxiliaryChain(sentence: Tagged, index: number): VerbGroup {
   let at = index
@@ -137,7 +139,7 @@ function auxiliaryChain(sentence: Tagged, index: number): VerbGroup {
     const word = lowerAt(sentence, at)
     if (sentence.cover[at]) break
     if (at > index && isAdverb(word)) {
-      if (negations.has(word)) negated = true
+      if (negations.has(word) && !onlyAfterNot.has(lowerAt(sentence, at + 1))) negated = true
       at += 1
       continue
     }
@@ -203,7 +205,13 @@ function bareVerb(sentence: Tagged, index: number, previous: VerbGroup | undefin
   const form = verbForm(token.lower)
   if (!form) return undefined
   let left = index - 1
-  while (left >= 0 && isAdverb(lowerAt(sentence, left)) && !sentence.cover[left]) left -= 1
+  while (
+    left >= 0 &&
+    isAdverb(lowerAt(sentence, left)) &&
+    lowerAt(sentence, left) !== 'no' &&
+    !sentence.cover[left]
+  )
+    left -= 1
   const before = lowerAt(sentence, left)
   const hyphened = sentence.tokens[index + 1]?.text === '-' && sentence.tokens[index + 1]?.start === token.end
   if (
@@ -214,7 +222,7 @@ function bareVerb(sentence: Tagged, index: number, previous: VerbGroup | undefin
   if (form.forms === gerund) return gerundAt(sentence, index, form.lemma, before)
   if (determiners.has(before) && !subjectPronouns.has(before) && !demonstrativeSubject.has(before))
     return undefined
-  if (possessives.has(before)) return undefined
+  if (possessives.has(before) || isPossessiveMark(sentence, left)) return undefined
   if (form.forms & (past | participle) && !(form.forms & base))
     return pastVerb(sentence, index, form, left, previous)
   if (before === 'to' || prepositions.has(before)) return undefined
@@ -223,9 +231,20 @@ function bareVerb(sentence: Tagged, index: number, previous: VerbGroup | undefin
 
 const demonstrativeSubject = new Set(['this', 'that', 'these', 'those', 'all', 'both', 'some', 'many', 'few'])
 
+/** A bare apostrophe after a plural: "both countries’ deepening ties". */
+function isPossessiveMark({ tokens }: Tagged, at: number): boolean {
+  const mark = tokens[at]
+  return (
+    (mark?.text === '’' || mark?.text === "'") &&
+    tokens[at - 1]?.end === mark.start &&
+    (tokens[at - 1]?.lower.endsWith('s') ?? false)
+  )
+}
+
 function gerundAt(sentence: Tagged, index: number, lemma: string, before: string): VerbGroup | undefined {
   const next = lowerAt(sentence, index + 1)
   if (determiners.has(before) || possessives.has(before) || next === 'of') return undefined
+  if (isPossessiveMark(sentence, index - 1)) return undefined
   const nominal = lowerAt(sentence, index) === 'meeting' || alsoNouns.has(lowerAt(sentence, index))
   if (nominal && !determiners.has(next) && !sentence.cover[index + 1]) return undefined
   if (sentence.cover[index - 1]?.adjective && !['that', 'a', 'the'].includes(next)) return undefined
@@ -249,9 +268,14 @@ function pastVerb(
   const leftAdjective = sentence.cover[left]?.adjective ?? false
   if (leftAdjective && !prepositions.has(next) && !determiners.has(next)) return undefined
   const inObject = previous !== undefined && unbroken(sentence, previous, index)
-  if (inObject && (index === previous.end || (sentence.tokens[index + 1]?.kind === 'word' && !prepositions.has(next)))) return undefined
+  if (
+    inObject &&
+    (index === previous.end || (sentence.tokens[index + 1]?.kind === 'word' && !prepositions.has(next)))
+  )
+    return undefined
   if (form.forms & participle) {
-    if (speechVerbs.has(form.lemma) && !inObject && next !== 'by') return bare(index, form.lemma, 'finite', true)
+    if (speechVerbs.has(form.lemma) && !inObject && next !== 'by')
+      return bare(index, form.lemma, 'finite', true)
     if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
     if (reduced(sentence, index, previous))
@@ -327,6 +351,10 @@ export const speechVerbs = new Set(
   ),
 )
 
+const pluralNouns = new Set(
+  'people men women police military personnel children media both all many some few most aircraft'.split(' '),
+)
+
 function presentVerb(
   sentence: Tagged,
   index: number,
@@ -371,6 +399,13 @@ function presentVerb(
   const pronoun = subjectPronouns.has(before)
   if (form.forms & past && form.forms & base && !alsoNouns.has(word))
     return bare(index, form.lemma, 'finite', true)
+  const plural =
+    cover !== undefined ||
+    subjectPronouns.has(before) ||
+    before.endsWith('s') ||
+    pluralNouns.has(before) ||
+    sentence.tokens[left]?.kind === 'mark'
+  if (form.forms & base && !(form.forms & past) && !plural) return undefined
   if (!alsoNouns.has(word)) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
   if (pronoun) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
   // Noun or verb: a verb stands after a name or plural and before something that begins an object or complement.

@@ -40,10 +40,15 @@ export class Memory {
     const kept = known && known.name.length > voice.name.length ? { ...voice, name: known.name } : voice
     this.people.set(kept.name, kept)
     const parts = kept.name.split(' ')
-    for (const part of [parts[0], parts.at(-1)]) if (part) this.people.set(part, kept)
+    for (const part of [parts[0], parts.at(-1)]) if (part && part.length > 1) this.people.set(part, kept)
     if (kept.office && kept.state) this.offices.set(`${kept.state}/${kept.office}`, kept)
     if (kept.office) this.offices.set(kept.office, kept)
     return kept
+  }
+
+  /** The person that a single capitalised word stands for. */
+  known(word: string): Voice | undefined {
+    return /^\p{Lu}/u.test(word) ? this.people.get(word) : undefined
   }
 
   find(name: string): Voice | undefined {

@@ -114,6 +114,7 @@ function named(tokens: readonly Token[], first: number, entry: Entry, nameEnd: n
     !(before === 'from' && entry.kind === 'state') &&
     beforeThat !== 'confidence'
   let office: string | null = null
+  let isOffice = false
   let at = possessive ? end + 1 : end
   for (let skipped = 0; skipped < 3 && fillers.has(tokens[at]?.lower ?? ''); skipped += 1) {
     if (isTitle(tokens, at)) break
@@ -123,17 +124,19 @@ function named(tokens: readonly Token[], first: number, entry: Entry, nameEnd: n
   const title = entry.kind === 'seat' && !possessive ? undefined : matchAt(tokens, at)
   if (title && (title.entry.kind === 'office' || title.entry.kind === 'body')) {
     office = title.entry.id
+    isOffice = title.entry.kind === 'office'
     end = title.end
     const inner = matchAt(tokens, end)
     if (inner && inner.entry.kind === 'office') {
-      office = inner.entry.id
+      isOffice = true
+      if (inner.entry.id !== 'military-officer') office = inner.entry.id
       end = inner.end
     }
   } else if (tokens[at]?.lower === 'counterpart' || tokens[at]?.lower === 'counterparts') {
     office = 'counterpart'
     end = at + 1
   }
-  const person = office ? personName(tokens, end) : undefined
+  const person = office && (isOffice || office === 'counterpart') ? personName(tokens, end) : undefined
   return {
     ...plain(first, person?.end ?? end, 'actor', [id], located && !office),
     office,

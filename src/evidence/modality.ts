@@ -74,15 +74,37 @@ export function modalityOf(situation: Situation): Modality {
   if (!first || !group) return 'occurred'
   for (let index = clause.start; index < group.end; index += 1)
     if (hedges.has(sentence.lower(index))) return 'claimed'
+  if (
+    opener === 'which' &&
+    sentence.lower(clause.start - 1) === 'under' &&
+    (type === 'transfer' || type === 'economic') &&
+    first.modal === 'will'
+  )
+    return 'agreedNotDelivered'
   if (opener === 'if' || opener === 'unless' || opener === 'whether') return 'hypothetical'
   const chained = chainModality(situation, first)
   if (chained) return chained
-  if (governor ? cancelling.has(governor) || (governor === 'suspend' && type !== 'membershipChange') : false) return 'negated'
+  if (governor ? cancelling.has(governor) || (governor === 'suspend' && type !== 'membershipChange') : false)
+    return 'negated'
   if ((type === 'sanction' || type === 'embargo') && lifting.has(group.lemma)) return 'negated'
   if (type === 'commitment' && considering.has(group.lemma) && !group.negated) return 'intended'
   if (governor === 'postpone' || (governor && postponing.has(governor) && !performed.has(type)))
     return 'planned'
-  const own = groupModality(group, situation)
+  if (type === 'transfer' && (group.lemma === 'order' || group.lemma === 'approve') && !group.negated)
+    return 'agreedNotDelivered'
+  if (type === 'transfer' && group.lemma === 'offer' && !group.negated) return 'intended'
+  if (
+    type === 'transfer' &&
+    (group.lemma === 'be' || group.lemma === 'remain') &&
+    !group.negated &&
+    !group.modal
+  )
+    return 'state'
+  const subject = clause.subjectOf?.groups.at(-1)
+  if ((opener === 'or' || opener === 'nor') && subject?.negated) return 'negated'
+  const carrier =
+    at > 0 && clause.groups.slice(0, at).every(({ lemma }) => enabling.has(lemma)) ? first : group
+  const own = groupModality(carrier, situation)
   if (own === 'occurred' && isHabitual(sentence, clause)) return 'recurring'
   return own
 }

@@ -1,15 +1,13 @@
 import type { Day } from '../kernel/instant.ts'
-import type { Event, Speaker } from '../records/event.ts'
 import type { Span } from '../records/common.ts'
-import type { DocumentFlag } from './findings.ts'
-import { findFindings } from './findings.ts'
+import type { Event, Speaker } from '../records/event.ts'
 import { anchorOf } from './anchor.ts'
-import { readSentence, type SentenceReading } from './clause-reading.ts'
-import { findBlocks, type Block, type BlockKind } from './layout.ts'
+import { readBlock } from './block-reading.ts'
+import type { SentenceReading } from './clause-reading.ts'
+import { findFindings } from './findings.ts'
+import type { DocumentFlag } from './findings/flag.ts'
+import { findBlocks, type BlockKind } from './layout.ts'
 import { Memory } from './memory.ts'
-import { findQuotations, type Quotations } from './quotations.ts'
-import { Sentence } from './sentence.ts'
-import { findSentences } from './sentences.ts'
 
 /** A sentence of a document with who speaks in it. */
 export interface Passage {
@@ -32,13 +30,6 @@ export interface Reading {
   readonly flags: DocumentFlag[]
 }
 
-/** One block taken apart, as the findings look at it. */
-export interface BlockReading {
-  readonly block: Block
-  readonly quotations: Quotations
-  readonly sentences: SentenceReading[]
-}
-
 /** Reads a document: sentences with their speakers, the events they state, and what makes the document doubtful. Every span holds
  *  exactly the text at its UTF-16 offsets. English only: other languages give no events yet. Pure, and linear in the text. */
 export function readEvents(document: ReadableDocument): Reading {
@@ -56,37 +47,23 @@ export function readEvents(document: ReadableDocument): Reading {
       speaker,
     })),
     events: withoutRepeatedHeadings(sentences),
-    flags: findFindings(text, readings, document.published, anchor),
+    flags: findFindings(text, readings, anchor),
   }
-}
-
-function readBlock(text: string, block: Block, next: Block | undefined, memory: Memory): BlockReading {
-  if (block.kind === 'furniture')
-    return { block, quotations: { quotations: [], unbalanced: [] }, sentences: [] }
-  const continues = next !== undefined && /^["“„«]/.test(text.slice(next.start, next.start + 1))
-  const quotations = findQuotations(text, block, continues)
-  const sentences = findSentences(text, block.start, block.end).map(
-    (stretch) => new Sentence(text, stretch, quotations.quotations, memory.day, block.kind === 'heading'),
-  )
-  const state = { quoted: null }
-  const readings = sentences.map((sentence, index) =>
-    readSentence(sentence, sentences[index + 1], block.kind, memory, state),
-  )
-  return { block, quotations, sentences: readings }
 }
 
 /** A heading only announces what the body tells: its events stay only where the body has none of that type with a common actor. */
 function withoutRepeatedHeadings(sentences: readonly SentenceReading[]): Event[] {
-  const body = sentences.filter(({ kind }) => kind !== 'heading').flatMap(({ events }) => events)
+  const keysOf = ({ type, actors }: Event): string[] => actors.map(({ id }) => `${type} ${id}`)
+  const told = new Set<string>()
+  for (const { kind, events } of sentences)
+    if (kind !== 'heading') for (const event of events) for (const key of keysOf(event)) told.add(key)
   const kept: Event[] = []
   for (const { kind, events } of sentences) {
     for (const event of events) {
-      const told = kind === 'heading' ? [...body, ...kept] : []
-      const repeated = told.some(
-        ({ type, actors }) =>
-          type === event.type && actors.some(({ id }) => event.actors.some((actor) => actor.id === id)),
-      )
-      if (!repeated) kept.push(event)
+      const keys = keysOf(event)
+      if (kind === 'heading' && keys.some((key) => told.has(key))) continue
+      kept.push(event)
+      for (const key of keys) told.add(key)
     }
   }
   return kept

@@ -39,7 +39,7 @@ export class Sentence {
     this.cover = cover
     this.dates = findDates(this.tokens)
     this.clauses = findClauses({ tokens: this.tokens, cover })
-    this.startsQuoted = quotations.some(({ start, end }) => start <= this.start + 1 && this.start < end)
+    this.startsQuoted = (holding(quotations, this.start) ?? holding(quotations, this.start + 1)) !== undefined
   }
 
   /** The text between two tokens. */
@@ -56,6 +56,21 @@ export class Sentence {
   /** The quotation that holds the token, if any. */
   quotationAt(index: number): Quotation | undefined {
     const at = this.tokens[index]?.start ?? -1
-    return this.quotations.find(({ start, end }) => start <= at && at < end)
+    return holding(this.quotations, at)
   }
+}
+
+/** The one of ordered, disjoint quotations that holds the offset. */
+function holding(quotations: readonly Quotation[], at: number): Quotation | undefined {
+  let low = 0
+  let high = quotations.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const candidate = quotations[middle]
+    if (!candidate) return undefined
+    if (at < candidate.start) high = middle - 1
+    else if (at >= candidate.end) low = middle + 1
+    else return candidate
+  }
+  return undefined
 }

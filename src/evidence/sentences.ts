@@ -1,3 +1,5 @@
+import { limits } from '../kernel/limits.ts'
+
 /** A stretch of text by UTF-16 offsets, end exclusive. */
 export interface Stretch {
   readonly start: number
@@ -20,10 +22,12 @@ export function findSentences(text: string, start: number, end: number): Stretch
   const sentences: Stretch[] = []
   let from = 0
   const push = (to: number): void => {
-    let first = from
-    while (first < to && block.charCodeAt(first) <= 32) first += 1
-    if (to > first) sentences.push({ start: start + first, end: start + to })
-    from = to
+    while (from < to) {
+      while (from < to && block.charCodeAt(from) <= 32) from += 1
+      const stop = to - from > limits.sentenceUnits ? cutBefore(block, from + limits.sentenceUnits, from) : to
+      if (stop > from) sentences.push({ start: start + from, end: start + stop })
+      from = stop
+    }
   }
   for (const match of block.matchAll(terminator)) {
     const stop = match.index + match[0].length
@@ -34,6 +38,14 @@ export function findSentences(text: string, start: number, end: number): Stretch
   }
   push(block.trimEnd().length)
   return sentences
+}
+
+/** The last space before `at`, so that an endless line is read in pieces; `at` itself where there is none, but never inside a surrogate pair. */
+function cutBefore(block: string, at: number, from: number): number {
+  const space = block.lastIndexOf(' ', at)
+  if (space > from + limits.sentenceUnits / 2) return space
+  const code = block.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }
 
 /** Whether the full stop at `at` ends an abbreviation or initial rather than a sentence. */

@@ -66,6 +66,8 @@ function attributionOf(
   if (!trailing && !leads && onlyWithWords.has(group.lemma)) return undefined
   if (!trailing && !leads && group.lemma !== 'say' && group.lemma !== 'tell') return undefined
   let voice: Voice | null
+  const inverted = invertedVoice(sentence, clause, memory)
+  if (inverted) return { voice: inverted, clause: index, scope: 'before' }
   if (group.shape === 'gerund' || clause.subjectOf)
     voice = previous?.voice ?? subjectVoice(sentence, clause.subjectOf ?? clause, memory)
   else if (
@@ -78,6 +80,21 @@ function attributionOf(
   return { voice, clause: index, scope: trailing ? 'before' : 'after' }
 }
 
+/** "…,” said Okello", "… – said the envoy": the voice after the verb, where a mark stands before it. */
+function invertedVoice(sentence: Sentence, clause: Clause, memory: Memory): Voice | null {
+  const group = clause.groups[0]
+  if (!group || !/^[,”"’»—–-]$/.test(sentence.lower(group.first - 1))) return null
+  const next = sentence.tokens[group.end]
+  if (
+    !next ||
+    (!sentence.cover[group.end] && !startsUpper(next.text) && !/^(?:the|a|an|its|his|her)$/.test(next.lower))
+  )
+    return null
+  let end = group.end
+  while (end < clause.end && !/^[,.“”";:]$/.test(sentence.lower(end)) && end < group.end + 12) end += 1
+  return voiceIn(sentence, group.end, end, memory)
+}
+
 /** Whether the words come first: "…, the minister said", "…,” said Okello". */
 function isTrailing(sentence: Sentence, clause: Clause, index: number): boolean {
   if (index === 0 && !sentence.startsQuoted) return false
@@ -86,6 +103,15 @@ function isTrailing(sentence: Sentence, clause: Clause, index: number): boolean 
     : Math.min(clause.subjectStart, clause.groups[0]?.first ?? clause.start)
   const before = sentence.tokens[at - 1]?.text ?? ''
   if (clause.link === 'participle') return false
+  const earlier = sentence.clauses[index - 1]
+  const introduced = earlier?.link === 'participle' || earlier?.link === 'adverbial'
+  if (
+    introduced &&
+    index === 1 &&
+    !/[”"’]/.test(before) &&
+    sentence.clauses[index + 1]?.link === 'complement'
+  )
+    return false
   return /[,”"’–—]/.test(before) && !/^(?:and|but)$/.test(sentence.tokens[at]?.lower ?? '')
 }
 
@@ -139,6 +165,20 @@ export function voiceIn(sentence: Sentence, from: number, to: number, memory: Me
   return common ? { name: common.text, state: null, office: null, analyst: false } : null
 }
 
+/** End of "China and Russia", "Kenya, Uganda and Rwanda" where it begins before `from`. */
+function coordinatedEnd(sentence: Sentence, from: number, to: number): number {
+  let end = from
+  while (end < to) {
+    const link = sentence.lower(end)
+    const step =
+      link === ',' && sentence.lower(end + 1) === 'and' ? 2 : link === 'and' || link === ',' ? 1 : 0
+    const next = sentence.cover[end + step]
+    if (step === 0 || !next || next.adjective || next.office) break
+    end = next.end
+  }
+  return end
+}
+
 const commonVoices = new Set(
   'sources source witnesses residents rebels ministry police officials official army military government report reports media agency'.split(
     ' ',
@@ -182,6 +222,8 @@ function personAt(sentence: Sentence, at: number, to: number, memory: Memory): V
   if (!name || name.end > to + 1) return undefined
   const known = memory.find(name.name)
   if (known) return known
+  if (at === 0 && !name.name.includes(' ') && sentence.lower(name.end) !== ',' && name.end < to)
+    return undefined
   const described = description(sentence, name.end, to)
   return memory.meet({ name: name.name, ...described })
 }
@@ -190,6 +232,10 @@ function personAt(sentence: Sentence, at: number, to: number, memory: Memory): V
 function description(sentence: Sentence, from: number, to: number): Omit<Voice, 'name'> {
   const none = { state: null, office: null, analyst: false }
   if (sentence.tokens[from]?.text !== ',') return none
+  for (let at = from + 1; at < Math.min(to, from + 24) && sentence.lower(at) !== ','; at += 1) {
+    if (analystWords.has(sentence.lower(at)) || /^(?:former|ex|served|late)$/.test(sentence.lower(at)))
+      return { ...none, analyst: true }
+  }
   for (let at = from + 1; at < Math.min(to, from + 24); at += 1) {
     const mention = sentence.cover[at]
     const word = sentence.tokens[at]?.lower ?? ''

@@ -56,7 +56,7 @@ export const alsoNouns = set(
   hit hits influence interest interests issue issues land lands limit limits link links pact pacts place places post posts pressure process project projects
   protest pull purpose quarrel race reach release releases result results return returns risk risks roll sail say search shift shock sign signs
   stop stops strengthen struggle trust voice voices vote votes walk watch welcome welcomes win wins wound worry worries bid bids
-  attempt attempts border borders effort efforts border guard guards maneuver maneuvers manoeuvre manoeuvres bolt centre measure measures record records document documents benefit benefits match matches
+  attempt attempts massacre massacres merge purge border borders effort efforts border guard guards maneuver maneuvers manoeuvre manoeuvres bolt centre measure measures record records document documents benefit benefits match matches
   clash clashes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
 )
 

@@ -127,7 +127,15 @@ function typeOf(
 /** Whether an analyst's clause speaks of what could, should or need not be. */
 function unreal(sentence: Sentence, clause: Clause, trigger: Trigger): boolean {
   if (clause.groups.some(({ modal, negated }) => negated || (modal !== null && modal !== 'will'))) return true
-  const modality = modalityOf({ sentence, clause, type: trigger.type, at: trigger.at, governor: trigger.governor, future: false, reported: false })
+  const modality = modalityOf({
+    sentence,
+    clause,
+    type: trigger.type,
+    at: trigger.at,
+    governor: trigger.governor,
+    future: false,
+    reported: false,
+  })
   return modality === 'hypothetical' || modality === 'intended'
 }
 
@@ -153,7 +161,28 @@ function rangeOf(trigger: Trigger, sentence: Sentence): Range {
   const verb = clause.groups[trigger.at]
   const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
   const takesClause = trigger.governor === null && trigger.adjunct === null && speaking.has(trigger.type)
-  if (verb && takesClause && next?.link === 'complement' && next.start === clause.end && next.start <= verb.end + 8) end = next.end
+  if (
+    verb &&
+    takesClause &&
+    next?.link === 'complement' &&
+    next.start === clause.end &&
+    next.start <= verb.end + 8
+  )
+    end = next.end
+  if (
+    next?.link === 'relative' &&
+    next.subjectStart > start &&
+    next.subjectStart < end &&
+    sentence.lower(next.subjectStart - 1) === ','
+  )
+    end = next.subjectStart - 1
+  if (takesClause && verb) {
+    for (let at = verb.end; at < end; at += 1)
+      if (/^[“"«]$/.test(sentence.lower(at)) && /^[–—:,-]$/.test(sentence.lower(at - 1))) end = at
+  }
+  const dated = sentence.dates.some(({ first }) => first >= start && first < clause.subjectStart)
+  if (!trigger.adjunct && !clause.subjectOf && clause.subjectStart > start && !dated)
+    start = clause.subjectStart
   while (start < end && (edge.test(sentence.lower(start)) || sentence.lower(start) === clause.opener))
     start += 1
   while (end > start && trailing.test(sentence.lower(end - 1))) end -= 1
@@ -161,10 +190,18 @@ function rangeOf(trigger: Trigger, sentence: Sentence): Range {
 }
 
 /** Types whose verb takes a clause for an object: "warned that …". */
-const speaking = new Set<EventType>(['statementConcern', 'statementSupport', 'statementOther', 'request', 'threat', 'commitment', 'reject'])
+const speaking = new Set<EventType>([
+  'statementConcern',
+  'statementSupport',
+  'statementOther',
+  'request',
+  'threat',
+  'commitment',
+  'reject',
+])
 const edge = /^(?:[,;:)\]}—–.!?”"'’»|“„«-]|and|but|or|that)$/
 const trailing =
-  /^(?:[,;:(—–.!?“”"'’‘»«|-]|and|but|or|as|that|which|who|when|while|because|where|after|before|if)$/
+  /^(?:[,;:(—–.!?“”"'’‘»«|-]|and|but|or|as|that|which|who|when|while|because|where|after|before|if|under|in|on|for|with|to|of|by|how)$/
 
 function actorsOf(trigger: Trigger, range: Range, around: Surroundings): EventActor[] {
   const { sentence, memory } = around
@@ -221,7 +258,8 @@ function takeLocated(
 ): void {
   for (let at = clause.subjectStart; at < clause.subjectEnd; at += 1) {
     const mention = sentence.cover[at]
-    if (mention?.located && sentence.lower(mention.first - 1) === 'in') add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), role)
+    if (mention?.located && sentence.lower(mention.first - 1) === 'in')
+      add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), role)
   }
 }
 
@@ -274,19 +312,23 @@ function pronounIds(
       )
     return both || jointly(sentence) ? (memory.focus.includes(state) ? memory.focus : [state]) : [state]
   }
-  if (word === 'they' || word === 'both') return memory.focus
+  if (
+    word === 'they' ||
+    (word === 'both' && !correlative(sentence, at)) ||
+    (word === 'their' && memory.focus.length > 1 && at < (sentence.clauses.at(-1)?.groups[0]?.first ?? 0))
+  )
+    return memory.focus
   if (word === 'it') return itIds(sentence, at, memory)
   if (word === 'he' || word === 'she') return memory.lastVoice?.state ? [memory.lastVoice.state] : undefined
-  const known =
-    sentence.tokens[at]?.kind === 'word' && /^\p{Lu}/u.test(sentence.tokens[at]?.text ?? '')
-      ? memory.find(sentence.tokens[at]?.text ?? '')
-      : undefined
+  const known = memory.known(sentence.tokens[at]?.text ?? '')
   return known?.state ? [known.state] : undefined
 }
 
 /** "it" as a subject is the subject of the clause before, else of the sentence before. */
 function itIds(sentence: Sentence, at: number, memory: Memory): readonly string[] | undefined {
-  const index = sentence.clauses.findIndex(({ subjectStart, subjectEnd }) => at >= subjectStart && at < subjectEnd)
+  const index = sentence.clauses.findIndex(
+    ({ subjectStart, subjectEnd }) => at >= subjectStart && at < subjectEnd,
+  )
   if (index < 0) return undefined
   const before = sentence.clauses[index - 1]
   if (!before) return memory.subject
@@ -295,6 +337,11 @@ function itIds(sentence: Sentence, at: number, memory: Memory): readonly string[
     if (mention && !mention.located) return idsOf(mention, sentence, memory)
   }
   return undefined
+}
+
+/** "both France and Spain" names its pair itself. */
+function correlative(sentence: Sentence, at: number): boolean {
+  return sentence.cover[at + 1] !== undefined || sentence.cover[at + 2] !== undefined
 }
 
 function jointly(sentence: Sentence): boolean {
@@ -356,7 +403,8 @@ function speakerOf(
   { sentence, memory, spoken }: Surroundings,
 ): Event['speaker'] {
   if (spoken) return { name: spoken.voice.name.slice(0, 300), quoted: spoken.quoted }
-  if (!statementTypes.has(type)) return null
+  if (!statementTypes.has(type) || /^(?:spark|cause)$/.test(trigger.clause.groups[trigger.at]?.lemma ?? ''))
+    return null
   const owner = rootSubject(trigger.clause)
   for (let at = owner.subjectStart; at < owner.subjectEnd; at += 1) {
     const mention = sentence.cover[at]

@@ -8,11 +8,16 @@ export const coercion: Family = {
       verbs:
         'bomb shell bombard invade shoot_down torpedo ambush overrun besiege ransack massacre behead assassinate annex',
     },
-    { type: 'force', verbs: 'enter cross advance storm', subject: 'troop force soldier tank army fighter militant', not: 'talk agreement negotiation exercise' },
+    {
+      type: 'force',
+      verbs: 'enter cross advance storm',
+      subject: 'troop force soldier tank army fighter militant',
+      not: 'talk agreement negotiation exercise',
+    },
     {
       type: 'force',
       verbs:
-        'attack strike hit raid storm seize capture recapture retake kill destroy sink shoot occupy damage wound injure target pound fire hijack intercept ram overthrow blow_up clash skirmish exchange_fire',
+        'attack strike hit raid storm seize capture recapture retake kill destroy shoot occupy damage wound injure pound fire hijack intercept ram overthrow blow_up clash skirmish exchange_fire',
       not: 'deal agreement accord pact contract balance note bargain target',
     },
     {
@@ -20,6 +25,12 @@ export const coercion: Family = {
       verbs: 'launch mount carry_out conduct begin open stage start',
       objects:
         'attack strike airstrike offensive invasion assault raid bombardment incursion ambush shelling counteroffensive counter-offensive war bombing barrage cyberattack fire',
+    },
+    {
+      type: 'force',
+      verbs: 'sink target',
+      objects:
+        'ship vessel boat frigate destroyer tanker submarine warship position base airport town city village camp convoy',
     },
     { type: 'threat', verbs: 'threaten' },
     { type: 'threat', verbs: 'issue deliver', objects: 'ultimatum threat' },

@@ -42,17 +42,20 @@ export function contentOf(
   let isWarm = false
   let isCold = false
   let ofAlliance = false
+  let unlimited = false
   let negated = clause.groups.some((each) => each.negated)
   const from = Math.min(clause.start, clause.subjectStart)
   for (let at = from; at < clause.end; at += 1) {
     const word = sentence.lower(at)
     topic ||= topics.has(word)
-    isWarm ||= warm.has(word)
+    isWarm ||= warm.has(word) || (word === 'no' && /^limits?$/.test(sentence.lower(at + 1)))
+    unlimited ||= word === 'no' && /^(?:limits?|restricted|bounds|doubt)$/.test(sentence.lower(at + 1))
     isCold ||= cold.has(word)
     ofAlliance ||= alliances.has(word)
     negated ||= word === 'no' || word === 'neither' || word === 'nobody' || word === 'nothing'
   }
   if (!topic || !hasActor) return null
+  if (unlimited) negated = false
   if (analyst) return { type: 'assessment', modality: 'opinion' }
   const modal = clause.groups.find((each) => each.modal)?.modal ?? null
   if (
@@ -64,8 +67,10 @@ export function contentOf(
   }
   if (modal && /^(?:could|might|may|would)$/.test(modal))
     return { type: 'statementOther', modality: 'hypothetical' }
-  if (modal === 'should' || modal === 'must') return { type: isWarm ? 'statementSupport' : 'statementOther', modality: 'opinion' }
+  if (modal === 'should' || modal === 'must')
+    return { type: isWarm ? 'statementSupport' : 'statementOther', modality: 'opinion' }
   if (isCold && !negated) return { type: 'statementConcern', modality: 'occurred' }
-  if (isWarm && (!negated || sentence.lower(group.end) === 'no')) return { type: 'statementSupport', modality: 'occurred' }
+  if (isWarm && (!negated || sentence.lower(group.end) === 'no'))
+    return { type: 'statementSupport', modality: 'occurred' }
   return negated ? { type: 'statementOther', modality: 'negated' } : null
 }

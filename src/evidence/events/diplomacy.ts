@@ -66,7 +66,7 @@ export const diplomacy: Family = {
     {
       type: 'consult',
       nouns:
-        'talk talks meeting summit consultation negotiation visit conversation dialogue phone_call telephone_call session round-table conference forum briefing phone_conversation discussion bilateral',
+        'talk talks meeting summit consultation negotiation visit conversation dialogue phone_call telephone_call session round-table conference forum briefing phone_conversation discussion',
       adjunct: true,
       verbs: 'meet address chair walk_out break_down break_off collapse stall fail cut_short call_for',
     },

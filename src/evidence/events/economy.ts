@@ -27,6 +27,7 @@ export const economy: Family = {
     {
       type: 'economic',
       nouns: 'trade bilateral_trade trade_turnover investment',
+      only: true,
       verbs: 'reach grow rise exceed total jump double increase surge fall drop',
     },
   ],

@@ -9,6 +9,10 @@ export interface VerbFrame {
   readonly objects?: string
   /** One of these must stand in the subject. `*organisation` and `*state` stand for any that is known. */
   readonly subject?: string
+  /** One of these must stand there as well. */
+  readonly also?: string
+  /** Only as a passive ("are concerned"). */
+  readonly passive?: boolean
   /** None of these may stand there. */
   readonly not?: string
   /** A state, organisation or "the two sides" must stand in the object. */
@@ -27,6 +31,8 @@ export interface NounFrame {
   readonly verbs?: string
   /** Whether "after talks with …" alone states it. */
   readonly adjunct?: boolean
+  /** Governed by `verbs` alone. */
+  readonly only?: boolean
 }
 
 export interface Family {
@@ -63,7 +69,7 @@ export const roles: Readonly<Record<EventType, readonly [ActorRole, ActorRole]>>
 /** Verbs that hold, begin, end, plan or attend what a noun names. */
 export const holdingVerbs = `hold conduct stage carry_out launch begin start end complete finish conclude take_part participate join host co-host cohost plan cancel postpone suspend resume attend open
   wrap_up kick_off organise organize run undertake perform make pay continue take_place expand schedule announce convene involve feature close expect agree prepare see lead
-  do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out come follow`
+  do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out`
 
 export const forcesNouns = `troop soldier force battalion brigade division army navy warship ship frigate destroyer submarine carrier fleet squadron jet fighter bomber aircraft plane helicopter tank missile
   battery battery-system artillery marine paratrooper peacekeeper personnel unit regiment drone radar vessel flotilla convoy reservist adviser serviceman launcher interceptor warplane corvette contingent corps weapon`

@@ -20,6 +20,8 @@ export interface VerbRule extends Pick<VerbFrame, 'type'> {
   readonly not: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string> | null
   readonly actorObject: boolean
+  readonly passive: boolean
+  readonly also: ReadonlySet<string> | null
 }
 
 export interface NounRule extends Pick<NounFrame, 'type'> {
@@ -46,6 +48,8 @@ function buildVerbRules(): Map<string, VerbRule[]> {
       not: words(frame.not),
       prepositions: frame.prepositions === undefined ? null : words(frame.prepositions),
       actorObject: frame.actorObject ?? false,
+      passive: frame.passive ?? false,
+      also: frame.also === undefined ? null : words(frame.also),
     }
     for (const verb of words(frame.verbs)) rules.set(verb, [...(rules.get(verb) ?? []), rule])
   }
@@ -58,7 +62,7 @@ function buildNounRules(): Map<string, NounRule[]> {
     const rule: NounRule = {
       type: frame.type,
       qualifiers: frame.qualifiers === undefined ? null : words(frame.qualifiers),
-      verbs: new Set([...holding, ...words(frame.verbs)]),
+      verbs: frame.only ? words(frame.verbs) : new Set([...holding, ...words(frame.verbs)]),
       adjunct: frame.adjunct ?? false,
     }
     for (const noun of words(frame.nouns)) rules.set(noun, [...(rules.get(noun) ?? []), rule])

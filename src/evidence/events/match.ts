@@ -42,22 +42,42 @@ export function findTriggers(sentence: Sentence, clause: Clause, told: Set<numbe
     triggers.push({ type: rule.type, clause, at, token: group.head, governor: null, adjunct: null })
   })
   const absorbed = triggers.some(({ type }) => absorbing.has(type))
-  const regionStart = clause.subjectOf ? clause.start : Math.min(clause.start, clause.subjectStart)
+  const regionStart = regionOf(sentence, clause)
   for (let index = regionStart; index < clause.end; index += 1) {
     if (sentence.cover[index] || told.has(index)) continue
     const trigger = nounTrigger(sentence, clause, index, absorbed)
+    if (trigger) told.add(index)
     if (trigger && !triggers.some(({ type }) => type === trigger.type)) triggers.push(trigger)
   }
   for (const { token } of triggers) told.add(token)
   return specific(triggers)
 }
 
+/** Where the nouns of a clause may stand: from its subject on, and for "the drills that both held" from what is held. */
+function regionOf(sentence: Sentence, clause: Clause): number {
+  if (clause.subjectOf) return clause.start
+  const start = Math.min(clause.start, clause.subjectStart)
+  const own = clause.subjectStart > clause.start
+  if (!own || (clause.opener !== 'that' && clause.opener !== 'which')) return start
+  let index = start
+  while (
+    index > 0 &&
+    start - index < 6 &&
+    sentence.tokens[index - 1]?.kind === 'word' &&
+    !sentence.cover[index - 1]
+  )
+    index -= 1
+  return index
+}
+
 /** Drops a general promise where its content is told as an event, and a second trigger of one type. */
 function specific(triggers: readonly Trigger[]): Trigger[] {
   const hasContent = triggers.some(({ type }) => type !== 'commitment')
+  const exercised = triggers.some(({ type }) => type === 'jointExercise')
   return triggers.filter(
     (trigger, index) =>
       !(trigger.type === 'commitment' && hasContent) &&
+      !(trigger.type === 'forcePosture' && exercised) &&
       triggers.findIndex(({ type }) => type === trigger.type) === index,
   )
 }
@@ -67,7 +87,11 @@ function isIntermediate(clause: Clause, at: number, rule: VerbRule): boolean {
   if (at === 0) return false
   const before = clause.groups.slice(0, at)
   if (before.some(({ lemma }) => requesting.has(lemma))) return true
-  return absorbing.has(rule.type) && before.some(({ lemma }) => lemma === 'plan')
+  return (
+    rule.type === 'threat' &&
+    clause.groups[at]?.shape === 'infinitive' &&
+    !before.some(({ lemma }) => lemma === 'continue' || lemma === 'go')
+  )
 }
 
 const requesting = new Set(
@@ -104,6 +128,8 @@ function ruleFits(
   const limit = Math.min(to, from + 18)
   const inRange = (set: ReadonlySet<string>): boolean =>
     anyOf(sentence, from, limit, set) || (passive && anyOf(sentence, subject[0], subject[1], set))
+  if (rule.passive && !passive) return false
+  if (rule.also && !inRange(rule.also)) return false
   if (rule.not.size > 0 && inRange(rule.not)) return false
   if (rule.prepositions) {
     let found = false
@@ -130,9 +156,20 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
     const word = sentence.lower(index)
     if (word === '-') continue
     const mention = sentence.cover[index]
-    if (mention && !mention.located && set.has('*organisation') && mention.ids.some((id) => id !== id.toUpperCase()))
+    if (
+      mention &&
+      !mention.located &&
+      set.has('*organisation') &&
+      mention.ids.some((id) => id !== id.toUpperCase())
+    )
       return true
-    if (mention && !mention.located && !mention.office && set.has('*state') && mention.ids.some((id) => id === id.toUpperCase()))
+    if (
+      mention &&
+      !mention.located &&
+      !mention.office &&
+      set.has('*state') &&
+      mention.ids.some((id) => id === id.toUpperCase())
+    )
       return true
     if (mention && mention.office === null) continue
     const one = singular(word)
@@ -168,6 +205,9 @@ function nounTrigger(
   const firstGroup = clause.groups[0]
   if (!rules || !firstGroup) return undefined
   if (clause.groups.some(({ first, end }) => index >= first && index < end)) return undefined
+  if (word === 'conference' || word === 'briefing') {
+    if (/^(?:press|news|media|daily)$/.test(sentence.lower(index - 1))) return undefined
+  }
   if (isModifier(sentence, index + (nounRules.has(pair) ? dashed : 0))) return undefined
   for (const rule of rules) {
     if (rule.qualifiers && !qualified(sentence, clause, index, rule)) continue
@@ -177,6 +217,16 @@ function nounTrigger(
       return { type: rule.type, clause, at: 0, token: index, governor: null, adjunct }
     }
     const governor = governorOf(sentence, clause, index)
+    // "The visit of the minister to …" states the visit whatever is said of it.
+    if (
+      rule.adjunct &&
+      index < firstGroup.first &&
+      adjunct === null &&
+      !clause.subjectOf &&
+      namesPartners(sentence, index, firstGroup.first)
+    ) {
+      return { type: rule.type, clause, at: 0, token: index, governor: governor?.name ?? '', adjunct: null }
+    }
     if (!governor || !rule.verbs.has(governor.name) || (absorbed && index > firstGroup.first)) continue
     if (adjunct && !governing.has(adjunct) && index > firstGroup.first && governor.name !== 'take_part')
       continue
@@ -203,7 +253,8 @@ function qualified(sentence: Sentence, clause: Clause, index: number, rule: Noun
   for (let at = Math.max(0, index - 5); at < index; at += 1) {
     const word = sentence.lower(at)
     const mention = sentence.cover[at]
-    if (mention?.ids.some((id) => id !== id.toUpperCase()) && rule.qualifiers?.has('*organisation')) return true
+    if (mention?.ids.some((id) => id !== id.toUpperCase()) && rule.qualifiers?.has('*organisation'))
+      return true
     if (rule.qualifiers?.has(word) || rule.qualifiers?.has(singular(word))) return true
   }
   for (let at = index + 1; at < Math.min(index + 8, clause.end); at += 1)

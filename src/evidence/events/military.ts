@@ -39,18 +39,22 @@ export const military: Family = {
     {
       type: 'transfer',
       verbs:
-        'sell supply deliver donate provide give ship hand_over transfer send export gift lend lease furnish equip arm buy purchase acquire procure order receive import obtain share offer get resell approve airlift',
+        'sell supply deliver donate provide give ship hand_over transfer send export gift lend lease furnish equip arm buy purchase acquire procure order receive import obtain share get resell approve airlift',
       objects: armsNouns,
       not: 'intelligence information data troop soldier sanction oil gas coal crude grain wheat rice assurance guarantee evidence support-for power electricity pipeline loan barrel',
     },
+    { type: 'forcePosture', verbs: 'deploy redeploy mobilise mobilize amass garrison', not: 'rhetoric' },
     {
-      type: 'forcePosture',
-      verbs: 'deploy redeploy mobilise mobilize station mass amass position base stockpile garrison',
+      type: 'transfer',
+      verbs: 'be become remain',
+      objects: 'supplier buyer importer exporter purchaser recipient customer',
+      also: armsNouns,
     },
+    { type: 'transfer', verbs: 'offer', objects: armsNouns, prepositions: 'to' },
     {
       type: 'forcePosture',
       verbs:
-        'move send dispatch scramble withdraw pull_out pull_back reinforce rotate recall put place concentrate sail commission modernise modernize increase double expand raise assemble gather build_up field activate boost bolster',
+        'move send dispatch scramble withdraw pull_out pull_back reinforce rotate recall put place concentrate sail commission modernise modernize increase double expand raise assemble gather build_up field activate boost bolster station mass position base stockpile',
       objects: `${forcesNouns} reserves alert garrison presence military`,
       not: 'sale aid ammunition price delegation pressure',
     },

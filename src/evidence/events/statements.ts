@@ -19,6 +19,7 @@ export const statements: Family = {
       verbs: 'be remain',
       objects: 'concerned worried alarmed troubled dismayed outraged unhappy appalled anxious wary',
     },
+    { type: 'statementConcern', verbs: 'concern worry alarm trouble dismay outrage', passive: true },
     {
       type: 'statementConcern',
       verbs: 'fear regret oppose question challenge',
@@ -72,7 +73,12 @@ export const statements: Family = {
       objects: 'extradition assistance permission help meeting approval clarification explanation membership',
     },
     { type: 'request', verbs: 'submit make file send issue', objects: 'request appeal demand proposal' },
-    { type: 'request', verbs: 'tell order', actorObject: true, prepositions: 'to' },
+    {
+      type: 'request',
+      verbs: 'tell order',
+      objects: '*state *organisation country ally member nation government partner leader minister',
+      prepositions: 'to',
+    },
     {
       type: 'reject',
       verbs:
