@@ -11,6 +11,9 @@ import { documentForm, pageCharset, parseMediaType, type DocumentForm } from './
 import { pageFacts, type PageFacts } from './intake/page-facts.ts'
 import { unexpectedScripts } from './intake/unexpected-script.ts'
 import { detectLanguage } from './language/detect.ts'
+import type { Name } from './language/name.ts'
+import { findNames } from './language/names.ts'
+import { findSentences, type SentenceRange } from './language/sentences.ts'
 import { readEvents } from './read.ts'
 
 /** Bytes to be read as one document, and what is known of them from outside. */
@@ -43,6 +46,10 @@ export interface DocumentReading {
   readonly events: readonly Event[]
   /** Null for plain text, whose offsets are its own. */
   readonly locator: Locator | null
+  /** Sentences of a text in a language whose events are not read yet; none for English, whose events carry their spans. */
+  readonly sentences: readonly SentenceRange[]
+  /** States, organisations, and holders of offices named in such a text (Chinese and Russian). */
+  readonly names: readonly Name[]
 }
 
 /** Name and version of the rules. Raise it when the same bytes would be read differently. */
@@ -91,6 +98,8 @@ export async function readDocument(source: ReadingSource): Promise<DocumentReadi
     text,
     events,
     locator,
+    sentences: language === 'en' ? [] : findSentences(text, language),
+    names: findNames(text, language),
   }
 }
 

@@ -1,6 +1,9 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import snowball from 'snowball-stemmers'
+import { utf8 } from '../../kernel/bytes.ts'
+import { chineseTerms } from './names-chinese-data.ts'
+import { chineseWords } from './names-chinese.ts'
 
 /** Words: letters, digits and marks, with apostrophes inside. */
 const words = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
@@ -37,8 +40,17 @@ function pushParts(part: string, terms: string[]): void {
 }
 
 function wordsOf(text: string): string[] {
-  segmenter ??= Jieba.withDict(dict)
+  segmenter ??= newSegmenter()
   return segmenter.cutForSearch(text, false)
+}
+
+/** How often the dictionary takes its own additions to occur: enough for them to be kept whole. */
+const frequency = 10_000
+
+function newSegmenter(): Jieba {
+  const made = Jieba.withDict(dict)
+  made.loadDict(utf8([...chineseWords, ...chineseTerms].map((word) => `${word} ${frequency} n`).join('\n')))
+  return made
 }
 
 function stemOf(word: string): string {
