@@ -94,7 +94,7 @@ function boundedAdapter(name: string): typeof defaultTreeAdapter {
 
 /** Refuses a tag with more attributes than `limits.htmlAttributes`, in one pass and before any parser compares them. */
 function refuseLongTags(page: string, name: string): void {
-  const tag = /<[a-z][^\s/>]*/gi
+  const tag = /<\/?[a-z][^\s/>]*/gi
   const attribute = /[\s/]+(?:[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?|["'=])/y
   while (tag.exec(page) !== null) {
     let attributes = 0
