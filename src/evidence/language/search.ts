@@ -36,7 +36,7 @@ function pushParts(part: string, terms: string[]): void {
   if (!han.test(part)) terms.push(stemOf(part))
   // Unknown words fall apart into characters instead of being guessed at: a guess depends on what stands around a word, and a question has
   // nothing around it.
-  else terms.push(...wordsOf(part))
+  else for (const term of wordsOf(part)) terms.push(term)
 }
 
 function wordsOf(text: string): string[] {

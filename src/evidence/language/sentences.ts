@@ -5,7 +5,7 @@ export interface SentenceRange {
 }
 
 const closers = String.raw`["'”’»」』）)\]》】]*`
-const chineseEnd = new RegExp(String.raw`(?:[。！？!?]+|…{1,2}|\.{3,})${closers}`, 'gu')
+const chineseEnd = new RegExp(String.raw`(?:[。！？!?…]+|\.{3,})${closers}`, 'gu')
 const spacedEnd = new RegExp(String.raw`(?:[.!?…]+)${closers}(?=\s|$)`, 'gu')
 
 /** Russian words that end with a full stop inside a sentence. */
