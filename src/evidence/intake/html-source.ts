@@ -2,8 +2,11 @@ import { defaultTreeAdapter, html, parse, type DefaultTreeAdapterTypes } from 'p
 import { failure } from '../../kernel/error.ts'
 import { limits } from '../../kernel/limits.ts'
 
+/** An element of the parsed page. */
 export type PageElement = DefaultTreeAdapterTypes.Element
+/** What holds nodes: an element or the document. */
 export type PageParent = DefaultTreeAdapterTypes.ParentNode
+/** Any node of the parsed page. */
 export type PageNode = DefaultTreeAdapterTypes.Node
 
 /** The attribute by which elements are known again after a page was rearranged. */

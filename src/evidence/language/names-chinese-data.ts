@@ -77,6 +77,7 @@ export const chineseSpeech = '表示 指出 强调 宣布 说 称 认为 透露 
 /** The hundred commonest surnames and the double ones. Source: Ministry of Public Security, 2020. */
 export const chineseSurnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文习栗耿华汲温肖'
+/** The common surnames of two characters. */
 export const chineseDoubleSurnames = [
   '欧阳',
   '司马',
