@@ -6,6 +6,7 @@ import type { Event } from '../records/event.ts'
 import { decodeDocument } from './intake/decode.ts'
 import { htmlText } from './intake/html.ts'
 import { parseWithinBounds } from './intake/html-source.ts'
+import type { Locator } from './intake/locator.ts'
 import { findMetadata } from './intake/metadata.ts'
 import { documentForm, pageCharset, parseMediaType, type DocumentForm } from './intake/names.ts'
 import { pageFacts, type PageFacts } from './intake/page-facts.ts'
@@ -28,16 +29,6 @@ export interface ReadingSource {
   /** When the bytes were fetched: a day or an instant. A date of the same day in the page's furniture is then no publication date. */
   readonly fetchedAt?: string | undefined
 }
-
-/** Where a range of the stored text stands in its source: a path from the root element, `html>body>div:nth-child(2)>p`. */
-export interface LocatorEntry {
-  readonly start: number
-  readonly end: number
-  readonly path: string
-}
-
-/** Ranges in rising order, not overlapping. */
-export type Locator = readonly LocatorEntry[]
 
 /** One document as read: the fields of its record but the hashes, its stored text, and the events the text asserts. */
 export interface DocumentReading {

@@ -1,8 +1,8 @@
 import { serialize } from 'parse5'
 import { failure } from '../../kernel/error.ts'
 import { limits } from '../../kernel/limits.ts'
-import type { Locator } from '../reading.ts'
 import { isBlank } from './decode.ts'
+import type { Locator } from './locator.ts'
 import { attribute, isElement, markName, type HtmlSource, type PageNode } from './html-source.ts'
 
 /** The main text of a page, block by block, and where each stretch of it stands in the page. */

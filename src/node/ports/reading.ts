@@ -1,6 +1,6 @@
 import type { DocumentReading, ReadingSource } from '../../evidence/reading.ts'
 
-export type { DocumentReading, Locator, LocatorEntry, ReadingSource } from '../../evidence/reading.ts'
+export type { DocumentReading, ReadingSource } from '../../evidence/reading.ts'
 
 /** Reads documents away from the serving thread, within bounds of time and memory. */
 export interface Reading {
