@@ -159,7 +159,10 @@ function machineFor(settings: Settings): Machine {
     version,
     port: settings.port,
     answering: (folder, coalition) => {
-      const app = createApp({ ports: folder.ports, coalition, version, packageFile })
+      const log = (line: string): void => {
+        process.stderr.write(`${line}\n`)
+      }
+      const app = createApp({ ports: folder.ports, coalition, version, packageFile, log })
       return (request) => app.fetch(request)
     },
     open: (options) => openFolder(settings, options),

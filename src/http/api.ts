@@ -1,0 +1,96 @@
+import type { Context, Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { failure } from '../kernel/error.ts'
+import { actingSeat } from '../node/coalition.ts'
+import { deskFor } from '../node/desk.ts'
+import { careEndpoints } from './api/care.ts'
+import { documentEndpoints } from './api/documents.ts'
+import { questionEndpoints } from './api/questions.ts'
+import { recordEndpoints } from './api/records.ts'
+import { documentBytes, jsonBody } from './body.ts'
+import { describe } from './description.ts'
+import type { Call, Door, Endpoint } from './endpoint.ts'
+import { bodyTypeOf } from './guards.ts'
+import { checked, nothing } from './input.ts'
+
+/** Every route of the API. */
+export const endpoints: readonly Endpoint[] = [
+  ...careEndpoints,
+  ...documentEndpoints,
+  ...questionEndpoints,
+  ...recordEndpoints,
+]
+
+/** Puts every endpoint into `app`, with its description. */
+export function addEndpoints(app: Hono, door: Door): void {
+  for (const endpoint of endpoints) {
+    app.on(endpoint.method.toUpperCase(), endpoint.path, describeRoute(describe(endpoint)), async (c) => {
+      const answer = await endpoint.run(await callOf(c, door, endpoint))
+      if (answer instanceof Uint8Array) return attachment(answer)
+      return c.json(answer as object, endpoint.method === 'post' ? 201 : 200)
+    })
+  }
+}
+
+/** The seat a request names, by header or query. Throws `E_USAGE` where these differ. */
+export function seatNamed(c: Context): string | undefined {
+  const header = c.req.header('entente-seat')
+  const query = c.req.query('as')
+  if (header !== undefined && query !== undefined && header !== query) {
+    throw failure('E_USAGE', 'the header and the query name different seats', {
+      paths: ['Entente-Seat', 'as'],
+    })
+  }
+  return header ?? query
+}
+
+async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<unknown, unknown>> {
+  const { ports, coalition } = door
+  const named = seatNamed(c)
+  const alone = coalition.seats.length === 1
+  return {
+    door,
+    get desk() {
+      return deskFor(ports, coalition, named)
+    },
+    seat: named === undefined && !alone ? undefined : actingSeat(coalition, named),
+    named: Object.values(c.req.param())[0] ?? '',
+    query: checked(endpoint.query ?? nothing, queryOf(c), 'E_USAGE'),
+    ...(await bodyOf(c, endpoint)),
+  }
+}
+
+/** The query but for `as`. Throws `E_USAGE` for a name that stands twice. */
+function queryOf(c: Context): Record<string, string> {
+  const { as: _seat, ...queries } = c.req.queries()
+  const repeated = Object.entries(queries).filter(([, values]) => values.length > 1)
+  if (repeated.length > 0) {
+    throw failure('E_USAGE', 'each name may stand once in a query', { paths: repeated.map(([name]) => name) })
+  }
+  return Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, values[0] ?? '']))
+}
+
+async function bodyOf(
+  c: Context,
+  endpoint: Endpoint,
+): Promise<{ body: unknown; bytes: Uint8Array | undefined }> {
+  if (endpoint.body === undefined) return { body: undefined, bytes: undefined }
+  const type = bodyTypeOf(c.req.header('content-type'))
+  if (type === 'json') {
+    const body = checked(endpoint.body, await jsonBody(c.req.raw), 'E_RECORD_INVALID')
+    return { body, bytes: undefined }
+  }
+  if (endpoint.takesBytes === true) return { body: undefined, bytes: await documentBytes(c.req.raw) }
+  throw failure('E_USAGE', 'this takes JSON', { paths: ['Content-Type'] })
+}
+
+/** Bytes to be saved: a browser must not show them, whatever they claim to be. */
+function attachment(bytes: Uint8Array): Response {
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': 'attachment',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+    },
+  })
+}

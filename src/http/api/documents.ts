@@ -1,0 +1,260 @@
+import { z } from 'zod'
+import { failure } from '../../kernel/error.ts'
+import type { RecordId } from '../../kernel/id.ts'
+import { memberName, recordId, tlp } from '../../records/common.ts'
+import { document } from '../../records/document.ts'
+import { actorId, event, eventTypeNames } from '../../records/event.ts'
+import type { Desk } from '../../node/desk.ts'
+import { documentsInFull, happeningsOf, read, readBytes } from '../../node/read.ts'
+import { everyRow, liveDocuments } from '../../node/views.ts'
+import { documentHead, documentInFull, shownEvents } from '../documents.ts'
+import { endpoint, namedRecord } from '../endpoint.ts'
+import { checked, publication } from '../input.ts'
+import { pageOf, pageQuery } from '../paging.ts'
+import { compartmentName, named, nextPage } from '../schemas.ts'
+import * as examples from './examples.ts'
+
+const { flags, length, original, text, ...facts } = document.shape
+const head = {
+  id: recordId,
+  member: memberName,
+  compartment: compartmentName,
+  tlp,
+  ...facts,
+  length,
+  blobs: z.strictObject({ original, text }).meta({ description: 'What /api/blobs takes.' }),
+  supersedes: recordId.nullable(),
+}
+
+const eventAnswer = named(
+  'Event',
+  'One event that a document asserts, with the span of its stored text (UTF-16 offsets) that says it.',
+  event.extend({ id: recordId, document: recordId, member: memberName, tlp }),
+)
+
+const documentAnswer = named(
+  'Document',
+  'A document as read: its stored text, what makes it doubtful, and its events.',
+  z.strictObject({ ...head, text: z.string(), flags, events: z.array(eventAnswer) }),
+)
+
+const documentsAnswer = named(
+  'Documents',
+  'Documents in the order they came in, newer readings in place of older ones.',
+  z.strictObject({
+    documents: z.array(z.strictObject({ ...head, flagCount: z.int().min(0), eventCount: z.int().min(0) })),
+    next: nextPage,
+  }),
+)
+
+const readAnswer = named(
+  'ReadDocument',
+  'A document that now stands in the seat’s home.',
+  documentAnswer.extend({
+    known: z
+      .boolean()
+      .meta({ description: 'Whether the same bytes had been read before with the same result.' }),
+  }),
+)
+
+const listDocuments = endpoint({
+  method: 'get',
+  path: '/api/documents',
+  tag: 'Evidence',
+  summary: 'Lists documents',
+  query: z.strictObject(pageQuery),
+  answer: documentsAnswer,
+  examples: { answer: examples.documents },
+  async run({ desk, query }) {
+    return desk.ports.store.read(async (reader) => {
+      const live = new Set((await liveDocuments(desk, reader)).map((row) => row.id))
+      const { rows, next } = await pageOf(desk, reader, 'documents', query, (row) => live.has(row.id))
+      const events = Map.groupBy(
+        rows.length === 0
+          ? []
+          : await everyRow(
+              desk,
+              reader,
+              'events',
+              rows.map((row) => row.id),
+            ),
+        (row) => row.topic,
+      )
+      const documents = rows.map((row) => ({
+        ...documentHead(desk, row),
+        flagCount: row.value.flags.length,
+        eventCount: events.get(row.id)?.length ?? 0,
+      }))
+      return { documents, next }
+    })
+  },
+})
+
+const oneDocument = endpoint({
+  method: 'get',
+  path: '/api/documents/:id',
+  tag: 'Evidence',
+  summary: 'Gives a document with its text, events and flags',
+  parameter: 'The document’s id, or its first digits, at least 8.',
+  answer: documentAnswer,
+  examples: { answer: examples.document },
+  async run(call) {
+    const id = await namedRecord(call)
+    return call.desk.ports.store.read((reader) => documentInFull(call.desk, reader, id))
+  },
+})
+
+const readQuery = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(4096)
+    .optional()
+    .meta({ description: 'The document’s name, where its bytes are sent.', examples: ['report.txt'] }),
+  published: publication.optional(),
+  mediaType: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({
+      description:
+        'Media type of the bytes, with their charset where it is known; told from name and bytes where left out.',
+      examples: ['text/html; charset=koi8-r'],
+    }),
+})
+
+const fetchBody = named(
+  'ReadAddress',
+  'A page to fetch and read.',
+  z.strictObject({
+    url: z.string().min(1).max(4096).meta({ description: 'An http or https address on the public network.' }),
+    published: publication.optional(),
+  }),
+)
+
+const addDocument = endpoint({
+  method: 'post',
+  path: '/api/documents',
+  tag: 'Evidence',
+  summary: 'Reads a document into the seat’s home',
+  description:
+    'Send the document’s bytes as application/octet-stream with its name in the query, or JSON with an address to fetch. Nobody else reads it until it is released.',
+  query: readQuery,
+  body: fetchBody.optional(),
+  takesBytes: true,
+  answer: readAnswer,
+  examples: {
+    body: { url: 'https://example.org/communique.html', published: '2020-10-23' },
+    answer: { ...examples.document, known: false },
+  },
+  async run({ desk, query, body, bytes }) {
+    const { id, known } =
+      bytes === undefined ? await readAddress(desk, query, body) : await readUpload(desk, query, bytes)
+    return { ...(await desk.ports.store.read((reader) => documentInFull(desk, reader, id))), known }
+  },
+})
+
+interface Kept {
+  readonly id: RecordId
+  readonly known: boolean
+}
+
+async function readUpload(desk: Desk, query: z.output<typeof readQuery>, bytes: Uint8Array): Promise<Kept> {
+  const { name, published, mediaType } = query
+  if (name === undefined) {
+    throw failure('E_USAGE', 'the name of the document whose bytes these are is missing', {
+      paths: ['name'],
+    })
+  }
+  return readBytes(desk, { name, bytes, published, mediaType })
+}
+
+async function readAddress(
+  desk: Desk,
+  query: z.output<typeof readQuery>,
+  body: z.output<typeof fetchBody> | undefined,
+): Promise<Kept> {
+  checked(z.strictObject({}), query, 'E_USAGE')
+  const { url, published } = checked(fetchBody, body, 'E_RECORD_INVALID')
+  // What is no address would be taken for a file of this machine.
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) {
+    throw failure('E_URL_INVALID', 'this is no address like https://example.org/page', { paths: ['url'] })
+  }
+  const { documents, failures } = await read(desk, {
+    names: [url],
+    ...(published === undefined ? {} : { published }),
+  })
+  const [kept] = documents
+  if (kept) return kept
+  throw failures[0]?.error ?? new Error('a document was neither read nor refused')
+}
+
+const eventsQuery = z.strictObject({
+  ...pageQuery,
+  type: z.enum(eventTypeNames).optional(),
+  actor: actorId.optional().meta({ description: 'Id of an actor that takes part.', examples: ['CHN'] }),
+  document: recordId.optional(),
+})
+
+const listEvents = endpoint({
+  method: 'get',
+  path: '/api/events',
+  tag: 'Evidence',
+  summary: 'Lists events, by type, actor or document',
+  query: eventsQuery,
+  answer: named(
+    'Events',
+    'Events in the order they came in.',
+    z.strictObject({ events: z.array(eventAnswer), next: nextPage }),
+  ),
+  examples: { answer: examples.events },
+  async run({ desk, query }) {
+    const { type, actor, document: of } = query
+    return desk.ports.store.read(async (reader) => {
+      const live = new Set<string>((await liveDocuments(desk, reader)).map((row) => row.id))
+      const { rows, next } = await pageOf(desk, reader, 'events', query, ({ topic, value }) => {
+        if (topic === null || (of === undefined ? !live.has(topic) : topic !== of)) return false
+        if (type !== undefined && value.type !== type) return false
+        return actor === undefined || value.actors.some(({ id }) => id === actor)
+      })
+      return { events: rows.flatMap(shownEvents), next }
+    })
+  },
+})
+
+const listHappenings = endpoint({
+  method: 'get',
+  path: '/api/happenings',
+  tag: 'Evidence',
+  summary: 'Lists what events tell together',
+  answer: named(
+    'Happenings',
+    'One entry for each thing that happened, was said or is planned: how many sources stand behind it that do not draw on each other, and where texts differ.',
+    z.strictObject({
+      happenings: z.array(
+        z.strictObject({
+          id: z.string(),
+          type: z.enum(eventTypeNames),
+          events: z.array(recordId),
+          independentSources: z.int().min(0),
+          contradictions: z.array(
+            z.strictObject({
+              kind: z.enum(['speaker', 'figure', 'modality', 'date', 'actor']),
+              events: z.array(recordId),
+              values: z.array(z.string()),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  examples: { answer: examples.happenings },
+  async run({ desk }) {
+    const documents = await desk.ports.store.read((reader) => documentsInFull(desk, reader))
+    return { happenings: happeningsOf(documents) }
+  },
+})
+
+/** Routes about what was read. */
+export const documentEndpoints = [listDocuments, oneDocument, addDocument, listEvents, listHappenings]

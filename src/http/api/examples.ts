@@ -1,0 +1,267 @@
+// Made up, and one story throughout: a communiqué, read, asked about, judged and released. A test holds each to its schema.
+
+/** An id of an example: one digit again and again. */
+const id = (digit: string): string => digit.repeat(64)
+const [documentId, eventId, otherEvent, questionId, judgementId, writtenId] = [...'345678'].map(id)
+const [coalition, charter, home, plenary, original, textHash] = [...'9abcde'].map(id)
+
+/** `GET /api/node` */
+export const node = {
+  version: '0.1.0',
+  coalition,
+  study: true,
+  epoch: { number: 0, id: coalition },
+  charter: {
+    hash: charter,
+    name: 'Study',
+    estimateMethod: { name: 'geometricMeanOfOdds', version: 1, clip: 0.01 },
+  },
+  seats: ['energy', 'treaty'],
+  acting: 'treaty',
+  compartments: [
+    { id: plenary, name: 'plenary', readers: ['energy', 'treaty'], tlp: 'CLEAR', public: false },
+    { id: home, name: 'home', readers: ['treaty'], tlp: 'RED', public: false },
+  ],
+  hostedTogether: [{ host: 'local', members: ['energy', 'treaty'] }],
+}
+
+/** `GET /api/audit` */
+export const audit = {
+  holds: true,
+  problems: [],
+  coalition,
+  logs: [{ origin: `entente/${coalition}/${home}/treaty/0`, size: 12, signedSize: 12, missingBodies: 0 }],
+}
+
+/** `GET /api/doctor` */
+export const doctor = {
+  diagnoses: [
+    {
+      weight: 'note',
+      about: 'keys',
+      says: 'The keys are encrypted under a random secret on this machine, not under a passphrase.',
+      next: 'entente keys passphrase sets one',
+    },
+  ],
+}
+
+const sentence = 'The two ministries will hold a joint exercise in May.'
+
+const event = {
+  id: eventId,
+  document: documentId,
+  member: 'treaty',
+  tlp: 'RED',
+  type: 'jointExercise',
+  modality: 'planned',
+  actors: [{ id: 'NLD', name: 'the Netherlands', role: 'participant' }],
+  date: { from: '2021-05-01', to: '2021-05-31', precision: 'month' },
+  place: null,
+  figures: [],
+  speaker: null,
+  span: { start: 0, end: sentence.length, text: sentence },
+  plover: 'COOPERATE',
+}
+
+const head = {
+  id: documentId,
+  member: 'treaty',
+  compartment: 'home',
+  tlp: 'RED',
+  source: 'report.txt',
+  mediaType: 'text/plain',
+  length: sentence.length,
+  title: 'Communiqué',
+  publisher: 'A newspaper',
+  author: null,
+  published: '2020-10-23',
+  crawled: null,
+  language: 'en',
+  reader: 'entente-rules 1',
+  blobs: { original, text: textHash },
+  supersedes: null,
+}
+
+/** `GET /api/documents` */
+export const documents = { documents: [{ ...head, flagCount: 0, eventCount: 1 }], next: null }
+
+/** `GET /api/documents/:id` */
+export const document = { ...head, text: sentence, flags: [], events: [event] }
+
+/** `GET /api/events` */
+export const events = { events: [event], next: eventId }
+
+/** `GET /api/happenings` */
+export const happenings = {
+  happenings: [
+    {
+      id: id('2'),
+      type: 'jointExercise',
+      events: [eventId, otherEvent],
+      independentSources: 2,
+      contradictions: [{ kind: 'date', events: [eventId, otherEvent], values: ['2021-05', '2021-06'] }],
+    },
+  ],
+}
+
+/** `POST /api/questions` */
+export const asking = {
+  text: 'Will the joint exercise be held by the end of June 2021?',
+  in: 'plenary',
+  closes: '2021-06-30',
+  criteria: 'A ministry of either side says that it began.',
+}
+
+const question = {
+  text: asking.text,
+  form: { kind: 'binary' },
+  criteria: asking.criteria,
+  sourceOfTruth: '',
+  opens: '2020-10-27T09:00:00.000Z',
+  closes: '2021-07-01T00:00:00.000Z',
+  resolves: '2021-07-01T00:00:00.000Z',
+  reask: [],
+}
+
+/** What every act that writes one record answers. */
+export const written = { id: writtenId, compartment: 'plenary', readers: ['energy', 'treaty'] }
+
+const value = { kind: 'binary', probability: 0.7 }
+
+/** `GET /api/questions` */
+export const questions = {
+  questions: [
+    {
+      id: questionId,
+      author: 'treaty',
+      compartment: 'plenary',
+      question: { ...question, tlp: 'GREEN' },
+      judgements: 1,
+      value,
+      resolved: false,
+    },
+  ],
+}
+
+/** `POST /api/questions/:id/judgements` */
+export const judging = {
+  answer: { kind: 'binary', probability: 0.7 },
+  rationale: 'It is announced, and the last two were held.',
+  confidence: 'moderate',
+  evidence: [{ id: eventId, direction: 'for', weight: 2 }],
+}
+
+const at = 1_603_789_200_000
+const spread = [{ least: 0.7, lowerQuartile: 0.7, median: 0.7, upperQuartile: 0.7, greatest: 0.7 }]
+
+/** `GET /api/questions/:id` */
+export const questionInFull = {
+  id: questionId,
+  author: 'treaty',
+  question,
+  estimate: {
+    at,
+    value,
+    members: [
+      {
+        author: 'treaty',
+        id: judgementId,
+        at,
+        round: 1,
+        answer: judging.answer,
+        confidence: judging.confidence,
+        without: null,
+        influence: null,
+      },
+    ],
+    spread,
+    dissents: [],
+    excluded: [],
+    manifest: {
+      question: questionId,
+      records: [judgementId],
+      method: { name: 'geometricMeanOfOdds', version: 1, parameters: { clip: 0.01 } },
+      charter,
+      fingerprint: id('f'),
+    },
+  },
+  history: [{ at, id: judgementId, value, count: 1, spread }],
+  rationales: [
+    { id: judgementId, author: 'treaty', rationale: judging.rationale, evidence: judging.evidence },
+  ],
+  resolution: null,
+  scores: null,
+  time: 'stated',
+  notBlind: node.hostedTogether,
+}
+
+/** `POST /api/questions/:id/resolution` */
+export const resolving = {
+  outcome: { kind: 'binary', value: true },
+  at: '2021-05-17',
+  source: 'A ministry’s page of 17 May 2021.',
+}
+
+/** `GET /api/records/:id` */
+export const record = {
+  id: writtenId,
+  compartment: plenary,
+  readers: written.readers,
+  author: 'treaty',
+  generation: 0,
+  index: 3,
+  body: {
+    format: 'entente/record@1',
+    type: 'comment',
+    version: 1,
+    coalition,
+    compartment: plenary,
+    author: 'treaty',
+    epoch: coalition,
+    stated: '2020-10-27T09:00:00.000Z',
+    tlp: 'GREEN',
+    refs: [{ relation: 'about', id: questionId }],
+    data: { text: 'Which ministry is meant?', mentions: ['energy'] },
+  },
+}
+
+/** `POST /api/records/:id/comments` */
+export const commenting = record.body.data
+
+/** `GET /api/records/:id/comments` */
+export const comments = {
+  comments: [{ id: writtenId, author: 'treaty', stated: record.body.stated, ...commenting }],
+}
+
+/** `POST /api/releases` */
+export const releasing = { ids: [documentId], in: 'plenary', withEvents: true }
+
+/** What a release answers. */
+export const released = {
+  compartment: 'plenary',
+  recipients: ['energy'],
+  records: [
+    { home: documentId, type: 'document', shows: head.title },
+    { home: eventId, type: 'event', shows: `jointExercise, planned: ${sentence}` },
+  ],
+  droppedReferences: [],
+  pairs: [
+    { home: documentId, released: id('1') },
+    { home: eventId, released: writtenId },
+  ],
+}
+
+/** `POST /api/retractions` */
+export const retracting = { id: documentId, reason: 'sourceWithdrawn' }
+
+/** What a retraction answers. */
+export const retracted = {
+  retractions: [{ id: writtenId, compartment: home, dropped: [documentId, eventId] }],
+  withdrawn: [],
+}
+
+/** `GET /api/search` */
+export const search = {
+  hits: [{ id: documentId, type: 'document', title: head.title, author: 'treaty' }],
+  upToDate: true,
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { charter } from '../../records/charter.ts'
+import { memberName, recordId, tlp } from '../../records/common.ts'
+import { answer, judgement } from '../../records/judgement.ts'
+import { question, questionForm } from '../../records/question.ts'
+import { outcome, resolution } from '../../records/resolution.ts'
+import { questionInFull, questionList } from '../../node/estimates.ts'
+import { ask, judge, resolve } from '../../node/questions.ts'
+import { endpoint, namedRecord } from '../endpoint.ts'
+import { given, moment, momentUntil } from '../input.ts'
+import { compartmentName, named } from '../schemas.ts'
+import { estimateValue, questionAnswer } from './estimate.ts'
+import * as examples from './examples.ts'
+import { writtenAnswer } from './written.ts'
+
+const listQuestions = endpoint({
+  method: 'get',
+  path: '/api/questions',
+  tag: 'Questions',
+  summary: 'Lists questions with their joint estimates',
+  answer: named(
+    'Questions',
+    'Questions, newest first.',
+    z.strictObject({
+      questions: z.array(
+        z.strictObject({
+          id: recordId,
+          author: memberName,
+          compartment: compartmentName,
+          question: question.safeExtend({ tlp }),
+          judgements: z.int().min(0),
+          value: estimateValue.nullable(),
+          resolved: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  examples: { answer: examples.questions },
+  async run({ desk }) {
+    return { questions: await desk.ports.store.read((reader) => questionList(desk, reader)) }
+  },
+})
+
+const { text, criteria, sourceOfTruth, reask } = question.shape
+
+const askQuestion = endpoint({
+  method: 'post',
+  path: '/api/questions',
+  tag: 'Questions',
+  summary: 'Asks how likely something is',
+  body: named(
+    'Asking',
+    'A question; what is left out has a default.',
+    z.strictObject({
+      text,
+      in: z.string().max(80).default('home').meta({
+        description: 'Where it stands, and so who reads it: `home` (where left out), `plenary`, or an id.',
+      }),
+      form: questionForm.default({ kind: 'binary' }),
+      closes: momentUntil,
+      opens: moment.optional(),
+      resolves: momentUntil.optional(),
+      criteria: criteria.optional(),
+      sourceOfTruth: sourceOfTruth.optional(),
+      reask: reask.optional(),
+      tlp: tlp.optional(),
+    }),
+  ),
+  answer: writtenAnswer,
+  examples: { body: examples.asking, answer: examples.written },
+  async run({ desk, body }) {
+    return ask(desk, given(body))
+  },
+})
+
+const oneQuestion = endpoint({
+  method: 'get',
+  path: '/api/questions/:id',
+  tag: 'Questions',
+  summary: 'Gives a question with its joint estimate, history, dissent, manifest and scores',
+  parameter: 'The question’s id, or its first digits, at least 8.',
+  query: z.strictObject({
+    method: charter.shape.estimateMethod.shape.name
+      .optional()
+      .meta({ description: 'Another way to pool, for comparison; the charter’s where left out.' }),
+    at: moment.optional(),
+  }),
+  answer: questionAnswer,
+  examples: { answer: examples.questionInFull },
+  async run(call) {
+    return questionInFull(call.desk, await namedRecord(call), given(call.query))
+  },
+})
+
+const { round, confidence, rationale, evidence, dissent } = judgement.shape
+const weights = [z.literal(1), z.literal(2), z.literal(3)] as const
+
+const judgeQuestion = endpoint({
+  method: 'post',
+  path: '/api/questions/:id/judgements',
+  tag: 'Questions',
+  summary: 'Gives the seat’s judgement, where the question stands',
+  parameter: 'The question’s id, or its first digits, at least 8.',
+  body: named(
+    'Judging',
+    'A judgement; what is left out has a default.',
+    z.strictObject({
+      answer,
+      rationale: rationale.optional(),
+      confidence: confidence.optional(),
+      evidence: z
+        .array(evidence.element.extend({ weight: z.union(weights) }))
+        .max(200)
+        .optional(),
+      dissent: dissent.unwrap().optional(),
+      round: round.optional(),
+    }),
+  ),
+  answer: writtenAnswer,
+  examples: { body: examples.judging, answer: examples.written },
+  async run(call) {
+    return judge(call.desk, { ...given(call.body), question: await namedRecord(call) })
+  },
+})
+
+const resolveQuestion = endpoint({
+  method: 'post',
+  path: '/api/questions/:id/resolution',
+  tag: 'Questions',
+  summary: 'Says how a question came out, which scores it',
+  parameter: 'The question’s id, or its first digits, at least 8.',
+  body: named(
+    'Resolving',
+    'How a question came out. `at` is now where left out.',
+    z.strictObject({ outcome, at: moment.optional(), source: resolution.shape.source.optional() }),
+  ),
+  answer: writtenAnswer,
+  examples: { body: examples.resolving, answer: examples.written },
+  async run(call) {
+    return resolve(call.desk, { ...given(call.body), question: await namedRecord(call) })
+  },
+})
+
+/** Routes about questions. */
+export const questionEndpoints = [listQuestions, askQuestion, oneQuestion, judgeQuestion, resolveQuestion]

@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { failure } from '../../kernel/error.ts'
+import { isHash, type BlobHash } from '../../kernel/id.ts'
+import { instantText as textOfInstant } from '../../kernel/instant.ts'
+import { comment } from '../../records/comment.ts'
+import { compartmentId, instantText, memberName, recordId, tlp } from '../../records/common.ts'
+import { envelope } from '../../records/envelope.ts'
+import { recordTypes } from '../../records/registry.ts'
+import { retraction } from '../../records/retraction.ts'
+import { compartmentOf } from '../../node/coalition.ts'
+import { comment as say } from '../../node/questions.ts'
+import { planRelease, release } from '../../node/release.ts'
+import { retract } from '../../node/retract.ts'
+import { search } from '../../node/search.ts'
+import { everyRow, recordInFull } from '../../node/views.ts'
+import { endpoint, namedRecord } from '../endpoint.ts'
+import { given } from '../input.ts'
+import { compartmentName, named } from '../schemas.ts'
+import * as examples from './examples.ts'
+import { writtenAnswer } from './written.ts'
+
+const anyRecord = 'The record’s id, or its first digits, at least 8.'
+
+const oneRecord = endpoint({
+  method: 'get',
+  path: '/api/records/:id',
+  tag: 'Records',
+  summary: 'Gives a record of any type as its author wrote it',
+  parameter: anyRecord,
+  answer: named(
+    'Record',
+    'A record as its author wrote it, with where it stands. The contracts describe each type’s `body.data`.',
+    z.strictObject({
+      id: recordId,
+      compartment: compartmentId,
+      readers: z.array(memberName),
+      author: memberName,
+      generation: z.int().min(0),
+      index: z.int().min(0),
+      body: envelope,
+    }),
+  ),
+  examples: { answer: examples.record },
+  async run(call) {
+    const { desk } = call
+    const id = await namedRecord(call)
+    const record = await desk.ports.store.read((reader) => recordInFull(desk, reader, id))
+    return { ...record, readers: compartmentOf(desk.coalition, record.compartment).readers }
+  },
+})
+
+const listComments = endpoint({
+  method: 'get',
+  path: '/api/records/:id/comments',
+  tag: 'Records',
+  summary: 'Lists what was said of a record',
+  parameter: anyRecord,
+  answer: named(
+    'Comments',
+    'What was said of a record, oldest first.',
+    z.strictObject({
+      comments: z.array(comment.extend({ id: recordId, author: memberName, stated: instantText })),
+    }),
+  ),
+  examples: { answer: examples.comments },
+  async run(call) {
+    const { desk } = call
+    const id = await namedRecord(call)
+    const rows = await desk.ports.store.read((reader) => everyRow(desk, reader, 'comments', [id]))
+    const comments = rows.map(({ id: own, author, stated, value }) => {
+      return { id: own, author, stated: textOfInstant(stated), ...value }
+    })
+    return { comments }
+  },
+})
+
+const addComment = endpoint({
+  method: 'post',
+  path: '/api/records/:id/comments',
+  tag: 'Records',
+  summary: 'Says something of a record, where it stands',
+  parameter: anyRecord,
+  body: named(
+    'Commenting',
+    'What to say; who may read the record may be called by name.',
+    z.strictObject({ text: comment.shape.text, mentions: comment.shape.mentions.optional() }),
+  ),
+  answer: writtenAnswer,
+  examples: { body: examples.commenting, answer: examples.written },
+  async run(call) {
+    const { text, mentions } = call.body
+    return say(call.desk, await namedRecord(call), text, mentions)
+  },
+})
+
+const releaseRecords = endpoint({
+  method: 'post',
+  path: '/api/releases',
+  tag: 'Release',
+  summary: 'Lets records out of home, or shows what that would do',
+  body: named(
+    'Releasing',
+    'What to let out of home, and to whom.',
+    z.strictObject({
+      ids: z.array(recordId).min(1).max(5_000),
+      in: z.string().max(80).meta({ description: '`plenary`, or the id of a compartment.' }),
+      tlp: tlp.optional(),
+      withEvents: z.boolean().optional().meta({
+        description: 'With each document, the events that were read out of it.',
+      }),
+      dropReferences: z.boolean().optional().meta({
+        description: 'Leave out references to what has no copy there, instead of refusing.',
+      }),
+      dryRun: z.boolean().optional().meta({ description: 'Only show what others would learn.' }),
+    }),
+  ),
+  answer: named(
+    'Release',
+    'What others learn, and who. `pairs` says under which ids it stands there; a dry run has none.',
+    z.strictObject({
+      compartment: compartmentName,
+      recipients: z.array(memberName),
+      records: z.array(z.strictObject({ home: recordId, type: z.enum(recordTypes), shows: z.string() })),
+      droppedReferences: z.array(z.strictObject({ from: recordId, to: recordId })),
+      pairs: z.array(z.strictObject({ home: recordId, released: recordId })).optional(),
+    }),
+  ),
+  examples: { body: examples.releasing, answer: examples.released },
+  async run({ desk, body: { dryRun, ...wish } }) {
+    return dryRun === true ? planRelease(desk, given(wish)) : release(desk, given(wish))
+  },
+})
+
+const retractRecord = endpoint({
+  method: 'post',
+  path: '/api/retractions',
+  tag: 'Release',
+  summary: 'Takes back a record of the seat’s own, what derives from it, and released copies',
+  description: 'Bodies and attachments are gone from this node for good; only their commitments stay.',
+  body: named(
+    'Retracting',
+    'What to take back, and why.',
+    z.strictObject({ id: recordId, reason: retraction.shape.reason }),
+  ),
+  answer: named(
+    'Retraction',
+    'What was taken back, and whose records drew on it and so leave the views.',
+    z.strictObject({
+      retractions: z.array(
+        z.strictObject({ id: recordId, compartment: compartmentId, dropped: z.array(recordId) }),
+      ),
+      withdrawn: z.array(z.strictObject({ id: recordId, author: memberName })),
+    }),
+  ),
+  examples: { body: examples.retracting, answer: examples.retracted },
+  async run({ desk, body }) {
+    return retract(desk, body)
+  },
+})
+
+const searchRecords = endpoint({
+  method: 'get',
+  path: '/api/search',
+  tag: 'Evidence',
+  summary: 'Looks for documents, questions, comments and activities that hold every word',
+  query: z.strictObject({
+    q: z
+      .string()
+      .min(1)
+      .max(400)
+      .meta({ description: 'Words in English, 中文 or русский.', examples: ['joint exercise'] }),
+  }),
+  answer: named(
+    'Search',
+    'Records that hold every word, best first.',
+    z.strictObject({
+      hits: z.array(
+        z.strictObject({ id: recordId, type: z.enum(recordTypes), title: z.string(), author: memberName }),
+      ),
+      upToDate: z.boolean().meta({ description: 'Whether the index had reached the newest record.' }),
+    }),
+  ),
+  examples: { answer: examples.search },
+  async run({ desk, query }) {
+    const { hits, behind } = await search(desk, query.q)
+    // How many are behind would count what other seats wrote.
+    return { hits, upToDate: behind === 0 }
+  },
+})
+
+const oneBlob = endpoint({
+  method: 'get',
+  path: '/api/blobs/:hash',
+  tag: 'Evidence',
+  summary: 'Gives the bytes of an attachment, to be saved',
+  description: 'Only what a record that the seat may read names. Never shown as a page, whatever it is.',
+  parameter: 'SHA-256 of the bytes, 64 hexadecimal digits.',
+  answer: null,
+  examples: {},
+  async run({ desk, named: hash }) {
+    return desk.ports.store.read(async (reader) => {
+      const readable = isHash(hash) && (await reader.blobWithin(hash as BlobHash, desk.scope))
+      const bytes = readable ? await reader.blob(hash as BlobHash) : undefined
+      if (bytes) return bytes
+      throw failure('E_NOT_FOUND', 'no attachment of that hash is here', { paths: ['hash'] })
+    })
+  },
+})
+
+/** Routes about records of any type. */
+export const recordEndpoints = [
+  oneRecord,
+  listComments,
+  addComment,
+  releaseRecords,
+  retractRecord,
+  searchRecords,
+  oneBlob,
+]

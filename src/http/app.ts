@@ -1,0 +1,38 @@
+import { Hono, type Context } from 'hono'
+import { failure, isFailure } from '../kernel/error.ts'
+import type { Machine } from '../node/machine.ts'
+import { addEndpoints } from './api.ts'
+import { openApi } from './description.ts'
+import type { Door } from './endpoint.ts'
+import { brokenBody, errorBody, statusOf } from './errors.ts'
+import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
+import { addDocs } from './pages/docs.ts'
+
+/** What the door is made of. */
+export interface AppOptions extends Door {
+  /** Scripts that pages name, from packages. */
+  readonly packageFile: Machine['packageFile']
+  /** Told of every error of the program itself. */
+  readonly log: (line: string) => void
+}
+
+/** The HTTP door of one node: API, its description, and pages. Every request passes the guards first. */
+export function createApp({ packageFile, log, ...door }: AppOptions): Hono {
+  const app = new Hono()
+  app.onError((error, c) => refused(c, error, log))
+  app.notFound((c) =>
+    refused(c, failure('E_NOT_FOUND', 'there is nothing at this address', { paths: [c.req.path] }), log),
+  )
+  app.use(guardAnswers, guardAuthority, guardChanges)
+  addEndpoints(app, door)
+  const description = openApi(app, door.version)
+  app.get('/openapi.json', async (c) => c.json(await description))
+  addDocs(app, packageFile)
+  return app
+}
+
+function refused(c: Context, error: Error, log: AppOptions['log']): Response {
+  if (isFailure(error)) return c.json(errorBody(error), statusOf(error.code))
+  log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+  return c.json(brokenBody, 500)
+}

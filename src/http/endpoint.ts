@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { Coalition } from '../node/coalition.ts'
+import { resolveId, type Desk } from '../node/desk.ts'
+import type { Ports } from '../node/ports.ts'
+
+/** What every answer is made from. */
+export interface Door {
+  readonly ports: Ports
+  readonly coalition: Coalition
+  readonly version: string
+}
+
+/** A request, checked. */
+export interface Call<Query, Body> {
+  readonly door: Door
+  /** The acting seat's desk. Throws `E_SEAT_REQUIRED` where none is named and several are hosted. */
+  readonly desk: Desk
+  /** The seat named, or the only one; undefined where neither. */
+  readonly seat: MemberName | undefined
+  /** The parameter of the path, as typed. */
+  readonly named: string
+  readonly query: Query
+  readonly body: Body
+  /** The body where it was sent as bytes; `body` is then undefined. */
+  readonly bytes: Uint8Array | undefined
+}
+
+/** One route of the API: what it takes, what it gives and what it does, in one declaration. */
+export interface Endpoint<Query = unknown, Body = unknown> {
+  readonly method: 'get' | 'post'
+  /** As Hono writes it, with at most one parameter. */
+  readonly path: string
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+  /** The path's parameter, in words. */
+  readonly parameter?: string
+  readonly query?: z.ZodType<Query>
+  readonly body?: z.ZodType<Body>
+  /** Whether the body may be bytes instead of JSON. */
+  readonly takesBytes?: boolean
+  /** A named schema, or null for bytes. */
+  readonly answer: z.ZodType | null
+  readonly examples: { readonly body?: unknown; readonly answer?: unknown }
+  run(call: Call<Query, Body>): Promise<unknown>
+}
+
+/** Declares an endpoint; its types are those of its schemas. */
+export function endpoint<Query = object, Body = undefined>(declared: Endpoint<Query, Body>): Endpoint {
+  return declared
+}
+
+/** The id a path names: in full as it stands, or found by its first digits. Throws `E_NOT_FOUND`, `E_USAGE`. */
+export async function namedRecord(call: Pick<Call<unknown, unknown>, 'desk' | 'named'>): Promise<RecordId> {
+  return resolveId(call.desk, call.named)
+}

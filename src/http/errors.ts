@@ -1,0 +1,83 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { EntenteError, ErrorCode } from '../kernel/error.ts'
+
+/** Which status answers which code; every other code says that this node itself is not well, which is 500.
+ *  A foreign Host is 421: the request reached a server that does not answer for that name (RFC 9110, 15.5.20). */
+const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly ErrorCode[]>>> = {
+  400: [
+    'E_USAGE',
+    'E_RECORD_INVALID',
+    'E_JSON_SYNTAX',
+    'E_JSON_DUPLICATE_KEY',
+    'E_JSON_NUMBER',
+    'E_JSON_STRING',
+    'E_JSON_DEPTH',
+    'E_ENCODING',
+    'E_PROBABILITY',
+    'E_QUANTILES',
+    'E_INSTANT',
+    'E_URL_INVALID',
+    'E_URL_SCHEME',
+    'E_SEAT_UNKNOWN',
+    'E_SEAT_REQUIRED',
+  ],
+  403: ['E_ORIGIN_REFUSED', 'E_URL_ADDRESS_REFUSED', 'E_SEAT_MUTE'],
+  404: ['E_NOT_FOUND', 'E_COMPARTMENT_UNKNOWN', 'E_BLOB_MISSING'],
+  409: [
+    'E_QUESTION_CLOSED',
+    'E_QUESTION_RESOLVED',
+    'E_NO_JUDGEMENTS',
+    'E_REFERENCE_UNREADABLE',
+    'E_REFERENCE_UNRELEASED',
+    'E_RETRACTION_INVALID',
+    'E_LABEL_LOOSER',
+  ],
+  413: ['E_DOCUMENT_TOO_LARGE', 'E_RECORD_TOO_LARGE'],
+  421: ['E_HOST_REFUSED'],
+  422: [
+    'E_DOCUMENT_EMPTY',
+    'E_DOCUMENT_BINARY',
+    'E_DOCUMENT_ENCODING',
+    'E_DOCUMENT_TYPE',
+    'E_HTML_TOO_DEEP',
+    'E_HTML_TOO_MANY_NODES',
+    'E_READING_TIME',
+    'E_READING_MEMORY',
+    'E_READING_FAILED',
+  ],
+  429: ['E_QUOTA'],
+  502: ['E_URL_UNREACHABLE', 'E_URL_STATUS', 'E_URL_REDIRECTS'],
+  503: ['E_DATA_FOLDER_LOCKED', 'E_KEYS_LOCKED', 'E_KEYS_MISSING', 'E_PASSPHRASE'],
+  504: ['E_URL_TIME'],
+  507: ['E_STORAGE_FULL'],
+}
+
+const statuses = new Map(
+  Object.entries(codesByStatus).flatMap(([status, codes]) =>
+    codes.map((code): [ErrorCode, ContentfulStatusCode] => [code, Number(status) as ContentfulStatusCode]),
+  ),
+)
+
+/** The HTTP status that answers an error's code. */
+export function statusOf(code: ErrorCode): ContentfulStatusCode {
+  return statuses.get(code) ?? 500
+}
+
+/** The body of every answer that is an error. */
+export interface ErrorBody {
+  readonly error: { readonly code: string; readonly message: string; readonly paths: readonly string[] }
+}
+
+/** An operating error as it is answered. */
+export function errorBody(error: EntenteError): ErrorBody {
+  return { error: error.toJSON() }
+}
+
+/** What is answered for an error of the program itself: nothing of its inside. */
+export const brokenBody: ErrorBody = {
+  error: {
+    code: 'E_INTERNAL',
+    message: 'this node met an error of its own; its log says which',
+    paths: [],
+  },
+}

@@ -1,0 +1,84 @@
+import { createMiddleware } from 'hono/factory'
+import { failure } from '../kernel/error.ts'
+
+/** A loopback authority as browsers and clients write it. */
+const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d{1,5}))?$/i
+
+/** Refuses what no honest client of a loopback node sends. A page elsewhere can make a browser send requests here: by a name of its own that
+ *  resolves to this machine (its Host betrays it), or straight to the address (Origin and Sec-Fetch-Site betray it).
+ *  Throws `E_HOST_REFUSED`, `E_ORIGIN_REFUSED`. */
+export const guardAuthority = createMiddleware(async (c, next) => {
+  const { host } = new URL(c.req.url)
+  const authority = c.req.header('host') ?? host
+  // A request line may carry an address of its own beside the Host header: both have to be ours.
+  if (!loopback.test(authority) || !loopback.test(host)) {
+    throw failure(
+      'E_HOST_REFUSED',
+      'this node answers for 127.0.0.1, localhost and [::1] only: open it by one of these',
+      { paths: ['Host'] },
+    )
+  }
+  const origin = c.req.header('origin')
+  if (origin !== undefined && !isOwnOrigin(origin, authority)) {
+    throw failure('E_ORIGIN_REFUSED', 'only pages of this node may ask it', { paths: ['Origin'] })
+  }
+  if (c.req.header('sec-fetch-site') === 'cross-site') {
+    throw failure('E_ORIGIN_REFUSED', 'a page of another site led here: open the address by itself', {
+      paths: ['Sec-Fetch-Site'],
+    })
+  }
+  await next()
+})
+
+/** Another port of this machine is another program, so the ports must be the same. */
+function isOwnOrigin(origin: string, authority: string): boolean {
+  if (!origin.startsWith('http://')) return false
+  const own = loopback.exec(authority)
+  const other = loopback.exec(origin.slice('http://'.length))
+  return own !== null && other !== null && (own[1] ?? '80') === (other[1] ?? '80')
+}
+
+/** Types of body a change may come in. A browser sends neither for another site's page without asking first, and that question is never
+ *  answered with yes here; a form of another page sends other types. */
+export const bodyTypes = { json: 'application/json', bytes: 'application/octet-stream' } as const
+export type BodyType = keyof typeof bodyTypes
+
+/** The type of a request's body. Throws `E_USAGE` for all but those of `bodyTypes`. */
+export function bodyTypeOf(header: string | undefined): BodyType {
+  const type = header?.split(';')[0]?.trim().toLowerCase()
+  if (type === bodyTypes.json) return 'json'
+  if (type === bodyTypes.bytes) return 'bytes'
+  throw failure(
+    'E_USAGE',
+    `a change is sent as ${bodyTypes.json} or ${bodyTypes.bytes}, and its Content-Type says so`,
+    { paths: ['Content-Type'] },
+  )
+}
+
+/** Refuses every change whose body is of a type that a foreign page could send unasked. */
+export const guardChanges = createMiddleware(async (c, next) => {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') bodyTypeOf(c.req.header('content-type'))
+  await next()
+})
+
+/** Pages have no script, and nothing is loaded from elsewhere. */
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** The page that tries the API runs one script of this node's own and asks this node alone. */
+export const docsPolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'`
+
+/** Headers of every answer: nothing of it is stored, sniffed, framed or read by other origins. */
+export const guardAnswers = createMiddleware(async (c, next) => {
+  await next()
+  const headers: Readonly<Record<string, string>> = {
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', pagePolicy)
+})

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { errorCodes } from '../kernel/error.ts'
+import { memberName } from '../records/common.ts'
+
+/** Schemas that the API's description names, by their names there. */
+const names = z.registry<{ id: string; description: string }>()
+
+/** Gives a schema a name and a sentence in the API's description. */
+export function named<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
+  names.add(schema, { id, description })
+  return schema
+}
+
+const place = '#/components/schemas/'
+
+/** A reference to a named schema, as the description writes it. */
+export function schemaRef(schema: z.ZodType): { $ref: string } {
+  const id = names.get(schema)?.id
+  if (id === undefined) throw new Error('this schema has no name in the description')
+  return { $ref: `${place}${id}` }
+}
+
+/** All named schemas as JSON Schema, which is what OpenAPI 3.1 takes. */
+export function componentSchemas(): Record<string, object> {
+  const { schemas } = z.toJSONSchema(names, { uri: (id) => `${place}${id}`, io: 'input' })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutDialect(schema)]))
+}
+
+/** A schema as JSON Schema without the lines that only a file of its own needs. */
+export function withoutDialect(schema: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema {
+  const { $schema: _dialect, $id: _id, ...rest } = schema
+  return rest
+}
+
+/** An instant in answers that come from computing: estimates carry them as numbers. */
+export const milliseconds = z.number().meta({ description: 'Milliseconds since 1970-01-01T00:00:00Z.' })
+
+/** How answers name a compartment. */
+export const compartmentName = z.string().meta({ description: '`plenary`, `home`, or an id.' })
+
+/** Members that one host runs. */
+export const hostedTogether = z
+  .array(z.strictObject({ host: z.string(), members: z.array(memberName) }))
+  .meta({ description: 'Members whose seats one host runs: they are not blind from its operator.' })
+
+/** Where the next page of a list begins. */
+export const nextPage = z
+  .string()
+  .nullable()
+  .meta({ description: 'What `after` takes for the next page; null on the last.' })
+
+/** What every refusal looks like. */
+export const errorAnswer = named(
+  'Error',
+  'Why not, in words for a person, with every place in what was sent that is wrong.',
+  z.strictObject({
+    error: z.strictObject({
+      code: z.enum([...errorCodes, 'E_INTERNAL']),
+      message: z.string(),
+      paths: z.array(z.string()),
+    }),
+  }),
+)
