@@ -12,6 +12,7 @@ import { describe } from './description.ts'
 import type { Call, Door, Endpoint } from './endpoint.ts'
 import { bodyTypeOf } from './guards.ts'
 import { checked, nothing } from './input.ts'
+import { seatNamed } from './seat.ts'
 
 /** Every route of the API. */
 export const endpoints: readonly Endpoint[] = [
@@ -32,18 +33,6 @@ export function addEndpoints(app: Hono, door: Door): void {
   }
 }
 
-/** The seat a request names, by header or query. Throws `E_USAGE` where these differ. */
-export function seatNamed(c: Context): string | undefined {
-  const header = c.req.header('entente-seat')
-  const query = c.req.query('as')
-  if (header !== undefined && query !== undefined && header !== query) {
-    throw failure('E_USAGE', 'the header and the query name different seats', {
-      paths: ['Entente-Seat', 'as'],
-    })
-  }
-  return header ?? query
-}
-
 async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<unknown, unknown>> {
   const { ports, coalition } = door
   const named = seatNamed(c)
@@ -62,12 +51,14 @@ async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<
 
 /** The query but for `as`. Throws `E_USAGE` for a name that stands twice. */
 function queryOf(c: Context): Record<string, string> {
-  const { as: _seat, ...queries } = c.req.queries()
-  const repeated = Object.entries(queries).filter(([, values]) => values.length > 1)
+  const queries = Object.entries(c.req.queries())
+  const repeated = queries.filter(([, values]) => values.length > 1)
   if (repeated.length > 0) {
     throw failure('E_USAGE', 'each name may stand once in a query', { paths: repeated.map(([name]) => name) })
   }
-  return Object.fromEntries(Object.entries(queries).map(([name, values]) => [name, values[0] ?? '']))
+  return Object.fromEntries(
+    queries.filter(([name]) => name !== 'as').map(([name, [value = '']]) => [name, value]),
+  )
 }
 
 async function bodyOf(

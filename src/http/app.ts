@@ -7,6 +7,8 @@ import type { Door } from './endpoint.ts'
 import { brokenBody, errorBody, statusOf } from './errors.ts'
 import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
 import { addDocs } from './pages/docs.ts'
+import { refusalPage } from './pages/frame.ts'
+import { addPages } from './pages/pages.ts'
 
 /** What the door is made of. */
 export interface AppOptions extends Door {
@@ -27,12 +29,20 @@ export function createApp({ packageFile, log, ...door }: AppOptions): Hono {
   addEndpoints(app, door)
   const description = openApi(app, door.version)
   app.get('/openapi.json', async (c) => c.json(await description))
+  addPages(app, door)
   addDocs(app, packageFile)
   return app
 }
 
-function refused(c: Context, error: Error, log: AppOptions['log']): Response {
-  if (isFailure(error)) return c.json(errorBody(error), statusOf(error.code))
-  log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
-  return c.json(brokenBody, 500)
+function refused(c: Context, error: Error, log: AppOptions['log']): Response | Promise<Response> {
+  const known = isFailure(error)
+  if (!known) log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+  const body = known ? errorBody(error) : brokenBody
+  const status = known ? statusOf(error.code) : 500
+  return wantsPage(c) ? c.html(refusalPage(body.error), status) : c.json(body, status)
+}
+
+/** Whether a person's browser asks, and not for the API. */
+function wantsPage(c: Context): boolean {
+  return !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
 }

@@ -3,7 +3,7 @@ import { generateSpecs, type DescribeRouteOptions } from 'hono-openapi'
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { bodyTypes } from './guards.ts'
-import { componentSchemas, errorAnswer, schemaRef, withoutDialect } from './schemas.ts'
+import { componentSchemas, errorAnswer, schemaRef } from './schemas.ts'
 
 type Parameters = NonNullable<DescribeRouteOptions['parameters']>
 
@@ -42,16 +42,11 @@ function pathParameters({ path, parameter }: Endpoint): Parameters {
 
 function queryParameters({ query }: Endpoint): Parameters {
   if (query === undefined) return []
-  const { properties, required } = z.toJSONSchema(query, { io: 'input' })
-  return Object.entries(properties ?? {}).map(([name, schema]) => {
-    const { description, ...rest } = schema as z.core.JSONSchema.BaseSchema
-    return {
-      name,
-      in: 'query',
-      required: required?.includes(name) ?? false,
-      description: description ?? '',
-      schema: rest as object,
-    }
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' })
+  return Object.entries<object | boolean>(properties).flatMap(([name, schema]) => {
+    if (typeof schema === 'boolean') return []
+    const description = 'description' in schema ? String(schema.description) : ''
+    return [{ name, in: 'query', required: required.includes(name), description, schema }]
   })
 }
 
@@ -71,7 +66,7 @@ function requestBody({
 }
 
 const seatText = 'The acting seat; may be left out where one seat is hosted.'
-const seatSchema = { type: 'string', pattern: '^[a-z0-9-]{1,40}$' } as const
+const seatSchema = { type: 'string', pattern: '^[a-z0-9-]{1,40}$', examples: ['treaty'] } as const
 
 /** The description of every endpoint in `app`: OpenAPI 3.1. */
 export async function openApi(app: Hono, version: string): Promise<object> {

@@ -24,15 +24,25 @@ export function documentHead(
   desk: Desk,
   row: Pick<Row<'documents'>, 'id' | 'author' | 'compartment' | 'value'>,
 ): DocumentHead {
-  const { original, text, flags: _flags, ...facts } = row.value
+  const { original, text, source, mediaType, length, title, publisher, author, published } = row.value
+  const { crawled, language, reader, tlp, supersedes } = row.value
   const { name, id } = compartmentOf(desk.coalition, row.compartment)
-  return { id: row.id, member: row.author, compartment: name ?? id, ...facts, blobs: { original, text } }
+  return {
+    ...{ id: row.id, member: row.author, compartment: name ?? id, tlp },
+    ...{ source, mediaType, length, title, publisher, author, published, crawled, language, reader },
+    blobs: { original, text },
+    supersedes,
+  }
 }
 
-/** An event as it is shown: with its ids and whose it is. */
-export interface ShownEvent extends Event {
+/** An event with its ids. */
+export interface PlacedEvent extends Event {
   readonly id: RecordId
   readonly document: RecordId
+}
+
+/** An event as answers show it: also whose it is, and its label. */
+export interface ShownEvent extends PlacedEvent {
   readonly member: MemberName
   readonly tlp: Tlp
 }

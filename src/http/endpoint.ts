@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Coalition } from '../node/coalition.ts'
 import { resolveId, type Desk } from '../node/desk.ts'

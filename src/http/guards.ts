@@ -61,12 +61,15 @@ export const guardChanges = createMiddleware(async (c, next) => {
   await next()
 })
 
-/** Pages have no script, and nothing is loaded from elsewhere. */
-const pagePolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = (style: string, more: string): string =>
+  `default-src 'none'; style-src ${style}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${more}`
 
-/** The page that tries the API runs one script of this node's own and asks this node alone. */
-export const docsPolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'`
+/** Pages have no script, and nothing is loaded from elsewhere. */
+const pagePolicy = policy("'self'", '')
+
+/** The page that tries the API runs one script of this node's own and asks this node alone. The script's components style themselves, so styles
+ *  may stand in that page; nothing that was imported is ever shown there. */
+export const docsPolicy = policy("'self' 'unsafe-inline'", "; script-src 'self'; connect-src 'self'")
 
 /** Headers of every answer: nothing of it is stored, sniffed, framed or read by other origins. */
 export const guardAnswers = createMiddleware(async (c, next) => {

@@ -13,14 +13,20 @@ const usualRows = 100
 export const pageQuery = {
   after: recordId
     .optional()
-    .meta({ description: 'Only what came in after this record: `next` of the page before.' }),
+    .meta({
+      description: 'Only what came in after this record: `next` of the page before.',
+      examples: ['5'.repeat(64)],
+    }),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, `a number from 1 to ${limits.pageRows} is expected`)
     .transform(Number)
     .refine((limit) => limit <= limits.pageRows, `at most ${limits.pageRows} are answered at once`)
     .optional()
-    .meta({ description: `How many, at most ${limits.pageRows}; ${usualRows} where left out.` }),
+    .meta({
+      description: `How many, at most ${limits.pageRows}; ${usualRows} where left out.`,
+      examples: ['20'],
+    }),
 }
 
 /** A page's query as parsed. */

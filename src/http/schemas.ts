@@ -23,13 +23,12 @@ export function schemaRef(schema: z.ZodType): { $ref: string } {
 /** All named schemas as JSON Schema, which is what OpenAPI 3.1 takes. */
 export function componentSchemas(): Record<string, object> {
   const { schemas } = z.toJSONSchema(names, { uri: (id) => `${place}${id}`, io: 'input' })
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutDialect(schema)]))
-}
-
-/** A schema as JSON Schema without the lines that only a file of its own needs. */
-export function withoutDialect(schema: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema {
-  const { $schema: _dialect, $id: _id, ...rest } = schema
-  return rest
+  // Inside one description a schema needs neither a dialect nor an id of its own.
+  for (const schema of Object.values(schemas)) {
+    delete schema.$schema
+    delete schema.$id
+  }
+  return schemas
 }
 
 /** An instant in answers that come from computing: estimates carry them as numbers. */

@@ -38,6 +38,8 @@ export const limits = {
   pageRows: 500,
   /** Rows a use case takes of one view to compute over all of them; past that a node needs another store. */
   everyRow: 5_000_000,
+  /** UTF-16 units of a document that its page shows: about a hundred pages; a browser takes long to lay out more, and the whole can be saved. */
+  pageTextUnits: 400_000,
   /** Body of one HTTP request: a document and its envelope. */
   requestBytes: 17 * 1024 * 1024,
   /** How long a writer waits for another process to finish its act. */

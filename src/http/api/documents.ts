@@ -194,7 +194,10 @@ const eventsQuery = z.strictObject({
   ...pageQuery,
   type: z.enum(eventTypeNames).optional(),
   actor: actorId.optional().meta({ description: 'Id of an actor that takes part.', examples: ['CHN'] }),
-  document: recordId.optional(),
+  document: recordId.optional().meta({
+    description: 'Only what this document says.',
+    examples: ['3'.repeat(64)],
+  }),
 })
 
 const listEvents = endpoint({

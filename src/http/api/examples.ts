@@ -2,8 +2,15 @@
 
 /** An id of an example: one digit again and again. */
 const id = (digit: string): string => digit.repeat(64)
-const [documentId, eventId, otherEvent, questionId, judgementId, writtenId] = [...'345678'].map(id)
-const [coalition, charter, home, plenary, original, textHash] = [...'9abcde'].map(id)
+const [documentId, eventId, otherEvent, questionId, judgementId, writtenId] = [
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+].map(id)
+const [coalition, charter, home, plenary, original, textHash] = ['9', 'a', 'b', 'c', 'd', 'e'].map(id)
 
 /** `GET /api/node` */
 export const node = {

@@ -21,7 +21,23 @@ export function addDocs(app: Hono, packageFile: Machine['packageFile']): void {
             <script type="module" src="/assets/${explorer}"></script>
           </head>
           <body class="docs">
-            <openapi-explorer spec-url="/openapi.json"></openapi-explorer>
+            <openapi-explorer
+              spec-url="/openapi.json"
+              server-url="/"
+              hide-server-selection
+              hide-authentication
+              primary-color="#0d5868"
+              secondary-color="#0d5868"
+              bg-color="#fbfaf7"
+              text-color="#171b20"
+              header-color="#171b20"
+              nav-bg-color="#f3f2ed"
+              nav-text-color="#4a525b"
+              nav-hover-bg-color="#ffffff"
+              nav-hover-text-color="#171b20"
+            >
+              <p slot="nav-header"><a class="brand" href="/">Entente</a></p>
+            </openapi-explorer>
           </body>
         </html>`,
     )
