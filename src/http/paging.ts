@@ -11,12 +11,10 @@ const usualRows = 100
 
 /** Where a page of a list begins and how long it is. */
 export const pageQuery = {
-  after: recordId
-    .optional()
-    .meta({
-      description: 'Only what came in after this record: `next` of the page before.',
-      examples: ['5'.repeat(64)],
-    }),
+  after: recordId.optional().meta({
+    description: 'Only what came in after this record: `next` of the page before.',
+    examples: ['5'.repeat(64)],
+  }),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,3}$/, `a number from 1 to ${limits.pageRows} is expected`)

@@ -1,0 +1,84 @@
+import type { Hono } from 'hono'
+import { createApp } from '../src/http/app.ts'
+import { packageFile } from '../src/platform/package.ts'
+import { foundNode, type TestNode, type TestNodeOptions } from './node.ts'
+
+/** An answer as a test looks at it. */
+export interface Answered {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // The tests say what they expect of it.
+  readonly json: unknown
+}
+
+/** The HTTP door of a founded node, without a network. */
+export class TestDoor {
+  readonly app: Hono
+  readonly node: TestNode
+  /** What was logged. */
+  readonly logged: string[]
+
+  constructor(app: Hono, node: TestNode, logged: string[]) {
+    this.app = app
+    this.node = node
+    this.logged = logged
+  }
+
+  static async open(options: TestNodeOptions = {}): Promise<TestDoor> {
+    const node = await foundNode(options)
+    const logged: string[] = []
+    const log = (line: string): void => {
+      logged.push(line)
+    }
+    return new TestDoor(createApp({ ...node, version: '1.2.3', packageFile, log }), node, logged)
+  }
+
+  async request(path: string, init: RequestInit = {}): Promise<Answered> {
+    const response = await this.app.request(path, init)
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson ? JSON.parse(text) : undefined,
+    }
+  }
+
+  /** Asks as a seat. */
+  get(seat: string, path: string): Promise<Answered> {
+    return this.request(path, { headers: { 'Entente-Seat': seat } })
+  }
+
+  /** Sends JSON as a seat: a value, or text as it is. */
+  post(seat: string, path: string, body: unknown): Promise<Answered> {
+    return this.request(path, {
+      method: 'POST',
+      headers: { 'Entente-Seat': seat, 'Content-Type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  }
+
+  /** Sends a document's bytes as a seat. */
+  upload(seat: string, text: string | Uint8Array, name: string, more = ''): Promise<Answered> {
+    return this.request(`/api/documents?name=${encodeURIComponent(name)}${more}`, {
+      method: 'POST',
+      headers: { 'Entente-Seat': seat, 'Content-Type': 'application/octet-stream' },
+      body: typeof text === 'string' ? text : Uint8Array.from(text),
+    })
+  }
+}
+
+/** The id in an answer. */
+export function idOf(answered: Answered): string {
+  const { id } = answered.json as { id?: unknown }
+  if (typeof id === 'string') return id
+  throw new Error(`no id in ${answered.status} ${answered.text}`)
+}
+
+/** The code of a refusal, with its status. */
+export function refusalOf(answered: Answered): string {
+  const { error } = answered.json as { error?: { code?: string } }
+  return `${answered.status} ${error?.code ?? 'none'}`
+}
