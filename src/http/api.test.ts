@@ -21,6 +21,12 @@ function part(answered: Answered, name: string): unknown {
   return (answered.json as Record<string, unknown>)[name]
 }
 
+/** A member of an object as it is called on it. */
+function bound(from: object, name: string | symbol): unknown {
+  const member: unknown = Reflect.get(from, name)
+  return typeof member === 'function' ? (member.bind(from) as unknown) : member
+}
+
 describe('the acting seat', () => {
   it('may be left out where one is hosted', async () => {
     const door = await TestDoor.open({ seats: ['alfa'] })
@@ -496,6 +502,24 @@ describe('search, audit, doctor', () => {
     })
     const { diagnoses } = (await door.get('alfa', '/api/doctor')).json as { diagnoses: { about: string }[] }
     expect(diagnoses.map(({ about }) => about)).toEqual(['keys', 'hosts'])
+  })
+
+  it('say where the index lags, but not by how much', async () => {
+    const door = await TestDoor.open()
+    const { store } = door.node.ports
+    const read = store.read.bind(store)
+    const reach = { indexed: 0, last: 1_000_000 }
+    Object.assign(store, {
+      read: (work: Parameters<typeof read>[0]) =>
+        read((reader) =>
+          work(
+            new Proxy(reader, {
+              get: (from, name) => (name === 'searchReach' ? async () => reach : bound(from, name)),
+            }),
+          ),
+        ),
+    })
+    expect((await door.get('alfa', '/api/search?q=ministers')).json).toEqual({ hits: [], upToDate: false })
   })
 
   it('say everything where one seat is hosted', async () => {

@@ -93,6 +93,14 @@ describe('a change', () => {
     expect((await door.request('/api/questions')).json).toEqual({ questions: [] })
   })
 
+  it('is held to that at every address and by every method', async () => {
+    const door = await TestDoor.open(one)
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const refused = await door.request('/nowhere', { method, headers: { 'Content-Type': 'text/plain' } })
+      expect(refusalOf(refused)).toBe('400 E_USAGE')
+    }
+  })
+
   it('is taken as JSON, with or without a charset', async () => {
     const door = await TestDoor.open(one)
     for (const type of ['application/json', 'Application/JSON; charset=utf-8']) {
@@ -139,6 +147,9 @@ describe('every answer', () => {
       'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'same-origin',
     })
+    const refused = await door.request(path, { headers: { Host: 'evil.example' } })
+    expect(refused.headers.get('cache-control')).toBe('no-store')
+    expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'")
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
