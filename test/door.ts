@@ -82,3 +82,19 @@ export function refusalOf(answered: Answered): string {
   const { error } = answered.json as { error?: { code?: string } }
   return `${answered.status} ${error?.code ?? 'none'}`
 }
+
+/** What an answer holds under a name. */
+export function part(answered: Answered, name: string): unknown {
+  return (answered.json as Record<string, unknown>)[name]
+}
+
+/** The places that a refusal names. */
+export function pathsOf(answered: Answered): readonly string[] {
+  return (answered.json as { error: { paths: string[] } }).error.paths
+}
+
+/** Id of an open question in the plenary, asked by alfa. */
+export async function asked(door: TestDoor, more: object = {}): Promise<string> {
+  const question = { text: 'Will it be held?', in: 'plenary', closes: '2021-06-30', ...more }
+  return idOf(await door.post('alfa', '/api/questions', question))
+}

@@ -1,17 +1,23 @@
 import { concat, utf8Text } from '../kernel/bytes.ts'
-import { failure, type EntenteError } from '../kernel/error.ts'
+import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import { parseStrictJson, type Json } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 
-/** Bytes of a request's body, counted while they come, so that no more is held than `limit`. Throws what `tooLarge` gives. */
+/** Bytes of a request's body, counted while they come, so that no more is held than `limit`. Throws what `tooLarge` gives, and `E_USAGE`
+ *  for a body that breaks off. */
 async function bytesOf(request: Request, limit: number, tooLarge: () => EntenteError): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.length
-    if (size > limit) throw tooLarge()
-    parts.push(part)
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.length
+      if (size > limit) throw tooLarge()
+      parts.push(part)
+    }
+  } catch (cause) {
+    if (isFailure(cause)) throw cause
+    throw failure('E_USAGE', 'the body broke off', { paths: ['body'], cause })
   }
   return concat(...parts)
 }
