@@ -6,7 +6,8 @@ import { documentFlags } from '../../src/records/document.ts'
 import { actorId, eventDate, eventTypeNames, modalities } from '../../src/records/event.ts'
 
 const offsets = { start: z.int().min(0), end: z.int().min(1) }
-const codedEvent = z.strictObject({
+/** One event as a person coded it. */
+export const codedEvent = z.strictObject({
   type: z.enum(eventTypeNames),
   modality: z.enum(modalities),
   actors: z.array(actorId).min(1),

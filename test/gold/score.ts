@@ -99,7 +99,7 @@ export function setF1(predicted: Iterable<string>, coded: Iterable<string>): num
 /** How events and flags read from a document agree with its coding. */
 export function score(
   reading: { events: readonly Event[]; flags: readonly DocumentFlag[] },
-  coding: CodedDocument,
+  coding: Pick<CodedDocument, 'events' | 'findings'>,
 ): Score {
   const total: Score = {
     ...noScore,
