@@ -22,9 +22,11 @@ export type NewsItem = z.infer<typeof newsItem>
  *  - a denial is `statementOther`; an act said not to be done, ruled out or called off is its own type, negated;
  *  - an act that a text does not vouch for (alleged, reportedly, says its army, disputed in the next sentence) is claimed;
  *  - a relation cut (envoys recalled, border shut, funds frozen) is `sanction`; help given, lent or sold is `transfer`;
- *  - actors are states and organisations, those acted on as well; the place counts where the act is done to or in it;
+ *  - actors are states and organisations, those acted on as well; the state where troops, help or force arrive counts, that
+ *    of a meeting only when named as its host;
  *  - the date is what the text says of the act, never of its announcement; a communiqué's own words have the day it came out;
- *  - a speaker is whoever's words they are, down to the last one quoted; of a statement it is also the state that makes it;
+ *  - a speaker is whoever's words they are, down to the last one quoted, as written; of a statement also the state that makes it,
+ *    but a state that asks, refuses or threatens acts and is no speaker unless it says so;
  *  - a headline repeated by the story is not coded. */
 export function news(): NewsItem[] {
   const text = readFileSync(resolve(import.meta.dirname, 'news.json'), 'utf8')
