@@ -1,5 +1,6 @@
 import { eventTypes, type Event, type EventActor, type Speaker } from '../records/event.ts'
-import { buildEvent, statementTypes, type Spoken } from './events/build.ts'
+import type { Spoken } from './events/actors.ts'
+import { buildEvent, statementTypes } from './events/build.ts'
 import { contentOf } from './events/content.ts'
 import { findTriggers } from './events/match.ts'
 import type { Clause } from './clauses.ts'
@@ -104,7 +105,7 @@ function statementIn(sentence: Sentence, clause: Clause, around: Around, spoken:
       type: 'statementOther',
       clause,
       at: 0,
-      token: clause.groups[0]?.head ?? clause.start,
+      token: clause.groups[0].head,
       governor: null,
       adjunct: null,
     },
@@ -188,14 +189,13 @@ function quotationVoice(
 
 /** Remembers on which day a voice spoke, where the clause that names it says so. */
 function noteSpeaking(sentence: Sentence, attributions: readonly Attribution[], memory: Memory): void {
-  const anchor = memory.day
   for (const { voice, clause } of attributions) {
     const spoken = sentence.clauses[clause]
     const from = spoken ? Math.min(spoken.start, spoken.subjectStart) : 0
     const to = spoken?.end ?? sentence.tokens.length
     for (const expression of sentence.dates) {
       if (expression.first < from || expression.first >= to) continue
-      const date = expression.resolve(anchor as Parameters<typeof expression.resolve>[0], 'past', memory.date)
+      const date = expression.resolve(memory.day, 'past', memory.date)
       if (date?.precision === 'day') {
         memory.spokeOn.set(voice.name, date)
         memory.date = date
@@ -244,5 +244,3 @@ function noteSubject(sentence: Sentence, memory: Memory): void {
     return
   }
 }
-
-export { statementTypes }

@@ -1,4 +1,5 @@
-import { findGroups, speechVerbs, type Tagged, type VerbGroup } from './groups.ts'
+import { findGroups } from './groups.ts'
+import { lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
 import { conjunctions, prepositions, relatives, subordinators } from './words.ts'
 
 export type ClauseLink = 'main' | 'complement' | 'relative' | 'adverbial' | 'coordinate' | 'participle'
@@ -63,7 +64,6 @@ export function findClauses(sentence: Tagged): Clause[] {
   return clauses
 }
 
-const lowerAt = ({ tokens }: Tagged, index: number): string => tokens[index]?.lower ?? ''
 const marks = new Set([',', ';', ':', '—', '–', '(', ')', '“', '”', '"'])
 
 /** Whether `group` continues the verb chain of the clause before it ("agreed to sell", "resisted selling", "accused of selling"). */

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/instant.ts'
 import { analystWords } from './actors/offices.ts'
 import { officeOf } from './actors/tenure.ts'
 import type { EventDate } from '../records/event.ts'
@@ -14,7 +15,7 @@ export interface Voice {
 
 /** What a reader keeps in mind while going through one document. */
 export class Memory {
-  readonly day: string | null
+  readonly day: Day | null
   /** The states last named together: "the two countries". */
   focus: readonly string[] = []
   /** The last state or organisation that stood as a subject. */
@@ -27,7 +28,7 @@ export class Memory {
   private readonly people = new Map<string, Voice>()
   private readonly offices = new Map<string, Voice>()
 
-  constructor(day: string | null) {
+  constructor(day: Day | null) {
     this.day = day
   }
 

@@ -1,8 +1,8 @@
 import type { EventType, Modality } from '../records/event.ts'
 import type { Clause } from './clauses.ts'
-import type { VerbGroup } from './groups.ts'
+import type { VerbGroup } from './verb-group.ts'
 import type { Sentence } from './sentence.ts'
-import type { Tense } from './dates.ts'
+import type { Tense } from './dates/expression.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 

@@ -1,5 +1,6 @@
 import { findClauses, type Clause } from './clauses.ts'
-import { findDates, type DateExpression } from './dates.ts'
+import { findDates } from './dates.ts'
+import type { DateExpression } from './dates/expression.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import type { Quotation } from './quotations.ts'
 import type { Stretch } from './sentences.ts'

@@ -145,8 +145,10 @@ export function voiceIn(sentence: Sentence, from: number, to: number, memory: Me
       const analyst = analystAfter(sentence, mention.end, to)
       if (analyst)
         return { name: sentence.write(mention.first, analyst), state: null, office: null, analyst: true }
-      if (!bare && mention.ids.length > 0 && !mention.adjective)
-        bare = { name: written, state: mention.ids[0] ?? null, office: null, analyst: false }
+      if (!bare && mention.ids.length > 0 && !mention.adjective) {
+        const name = sentence.write(mention.first, coordinatedEnd(sentence, mention.end, to))
+        bare = { name, state: mention.ids[0] ?? null, office: null, analyst: false }
+      }
       at = mention.end - 1
       continue
     }

@@ -1,0 +1,256 @@
+import { bare, isAdverb, lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
+import {
+  alsoNouns,
+  base,
+  determiners,
+  formsOfBe,
+  gerund,
+  modals,
+  participle,
+  past,
+  possessives,
+  prepositions,
+  present,
+  subjectPronouns,
+  verbForm,
+} from './words.ts'
+
+const isBe = (word: string): boolean => formsOfBe.has(word)
+
+/** The verb without auxiliaries at `index`; undefined where the word is more likely a noun or an adjective. */
+export function bareVerb(
+  sentence: Tagged,
+  index: number,
+  previous: VerbGroup | undefined,
+): VerbGroup | undefined {
+  const token = sentence.tokens[index]
+  if (token?.kind !== 'word') return undefined
+  const form = verbForm(token.lower)
+  if (!form) return undefined
+  let left = index - 1
+  while (
+    left >= 0 &&
+    isAdverb(lowerAt(sentence, left)) &&
+    lowerAt(sentence, left) !== 'no' &&
+    !sentence.cover[left]
+  )
+    left -= 1
+  const before = lowerAt(sentence, left)
+  const hyphened = sentence.tokens[index + 1]?.text === '-' && sentence.tokens[index + 1]?.start === token.end
+  if (
+    hyphened ||
+    (sentence.tokens[index - 1]?.text === '-' && sentence.tokens[index - 1]?.end === token.start)
+  )
+    return undefined
+  if (form.forms === gerund) return gerundAt(sentence, index, form.lemma, before)
+  if (determiners.has(before) && !subjectPronouns.has(before) && !demonstrativeSubject.has(before))
+    return undefined
+  if (possessives.has(before) || isPossessiveMark(sentence, left)) return undefined
+  if (form.forms & (past | participle) && !(form.forms & base))
+    return pastVerb(sentence, index, form, left, previous)
+  if (before === 'to' || prepositions.has(before)) return undefined
+  return presentVerb(sentence, index, form, left, previous)
+}
+
+const demonstrativeSubject = new Set(['this', 'that', 'these', 'those', 'all', 'both', 'some', 'many', 'few'])
+
+/** A bare apostrophe after a plural: "both countries’ deepening ties". */
+function isPossessiveMark({ tokens }: Tagged, at: number): boolean {
+  const mark = tokens[at]
+  return (
+    (mark?.text === '’' || mark?.text === "'") &&
+    tokens[at - 1]?.end === mark.start &&
+    (tokens[at - 1]?.lower.endsWith('s') ?? false)
+  )
+}
+
+function gerundAt(sentence: Tagged, index: number, lemma: string, before: string): VerbGroup | undefined {
+  const next = lowerAt(sentence, index + 1)
+  if (determiners.has(before) || possessives.has(before) || next === 'of') return undefined
+  if (isPossessiveMark(sentence, index - 1)) return undefined
+  const nominal = lowerAt(sentence, index) === 'meeting' || alsoNouns.has(lowerAt(sentence, index))
+  if (nominal && !determiners.has(next) && !sentence.cover[index + 1]) return undefined
+  if (sentence.cover[index - 1]?.adjective && !['that', 'a', 'the'].includes(next)) return undefined
+  return bare(index, lemma, 'gerund', false)
+}
+
+function pastVerb(
+  sentence: Tagged,
+  index: number,
+  form: { lemma: string; forms: number },
+  left: number,
+  previous: VerbGroup | undefined,
+): VerbGroup | undefined {
+  const before = lowerAt(sentence, left)
+  const next = lowerAt(sentence, index + 1)
+  if (
+    prepositions.has(before) &&
+    !['that', 'because', 'when', 'while', 'after', 'before', 'as', 'since'].includes(before)
+  )
+    return undefined
+  const leftAdjective = sentence.cover[left]?.adjective ?? false
+  if (leftAdjective && !prepositions.has(next) && !determiners.has(next)) return undefined
+  const inObject = previous !== undefined && unbroken(sentence, previous, index)
+  if (
+    inObject &&
+    (index === previous.end || (sentence.tokens[index + 1]?.kind === 'word' && !prepositions.has(next)))
+  )
+    return undefined
+  if (form.forms & participle) {
+    if (speechVerbs.has(form.lemma) && !inObject && next !== 'by')
+      return bare(index, form.lemma, 'finite', true)
+    if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
+      return { ...bare(index, form.lemma, 'participle', false), passive: true }
+    if (reduced(sentence, index, previous))
+      return { ...bare(index, form.lemma, 'participle', false), passive: true }
+  }
+  return bare(index, form.lemma, form.forms & past ? 'finite' : 'participle', true)
+}
+
+const speechLike = new Set(['begin', 'start', 'open', 'respond', 'continue', 'end', 'reply', 'retaliate'])
+const breaks = new Set([
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '“',
+  '”',
+  '"',
+  'that',
+  'which',
+  'who',
+  'and',
+  'but',
+  'as',
+  'when',
+  'while',
+  'after',
+  'before',
+  'because',
+  'where',
+  'if',
+  '(',
+  ')',
+  'or',
+  'said',
+])
+
+/** Whether nothing between the verb before and `index` can end its clause, so that no second finite verb can stand there. */
+function unbroken(sentence: Tagged, previous: VerbGroup, index: number): boolean {
+  if (speechVerbs.has(previous.lemma)) return false
+  const opener = lowerAt(sentence, previous.first - 1)
+  if (opener === 'which' || opener === 'who' || opener === 'that') return false
+  for (let at = previous.end; at < index; at += 1) if (breaks.has(lowerAt(sentence, at))) return false
+  return true
+}
+
+/** Whether a past form is a reduced relative ("a deal reached in May is …", "held talks aimed at …"). */
+function reduced(sentence: Tagged, index: number, previous: VerbGroup | undefined): boolean {
+  if (previous && unbroken(sentence, previous, index)) return true
+  for (let at = index + 1; at < Math.min(sentence.tokens.length, index + 14); at += 1) {
+    const word = lowerAt(sentence, at)
+    if (breaks.has(word) && word !== ',') return false
+    if (word === ',') return false
+    if (sentence.cover[at]) continue
+    if (
+      (modals.has(word) && sentence.tokens[at]?.text !== 'May') ||
+      isBe(word) ||
+      word === 'has' ||
+      word === 'have' ||
+      word === 'had'
+    )
+      return true
+  }
+  return false
+}
+
+const pluralNouns = new Set(
+  'people men women police military personnel children media both all many some few most aircraft'.split(' '),
+)
+
+function presentVerb(
+  sentence: Tagged,
+  index: number,
+  form: { lemma: string; forms: number },
+  left: number,
+  previous: VerbGroup | undefined,
+): VerbGroup | undefined {
+  const word = lowerAt(sentence, index)
+  const before = lowerAt(sentence, left)
+  const cover = sentence.cover[left]
+  const next = lowerAt(sentence, index + 1)
+  const nextMark = sentence.tokens[index + 1]?.kind === 'mark'
+  if (previous && unbroken(sentence, previous, index)) return undefined
+  const coordinated = (before === 'and' || before === 'or' || before === ',') && previous !== undefined
+  if (coordinated && form.forms & base && (previous.shape === 'infinitive' || previous.modal !== null)) {
+    if (!alsoNouns.has(word) || determiners.has(next) || sentence.cover[index + 1]) {
+      return {
+        ...bare(index, form.lemma, previous.shape, false),
+        modal: previous.modal,
+        negated: previous.negated,
+      }
+    }
+    return undefined
+  }
+  if (form.forms & past && !(form.forms & (base | present))) return bare(index, form.lemma, 'finite', true)
+  if (cover?.adjective && alsoNouns.has(word)) return undefined
+  if (left < 0) return undefined
+  const afterNominal =
+    cover !== undefined ||
+    subjectPronouns.has(before) ||
+    sentence.tokens[left]?.kind === 'word' ||
+    before === ')' ||
+    before === '”' ||
+    before === '"' ||
+    before === ','
+  if (!afterNominal) return undefined
+  if (before === 'and' || before === 'or' || before === 'but') {
+    // A verb after "and" agrees with the one before it; otherwise it is a noun of a pair ("search and rescue").
+    const agrees = previous?.shape === 'finite' && !previous.past && previous.modal === null
+    if (!agrees && !cover) return undefined
+  }
+  const pronoun = subjectPronouns.has(before)
+  if (form.forms & past && form.forms & base && !alsoNouns.has(word))
+    return bare(index, form.lemma, 'finite', true)
+  const plural =
+    cover !== undefined ||
+    subjectPronouns.has(before) ||
+    before.endsWith('s') ||
+    pluralNouns.has(before) ||
+    sentence.tokens[left]?.kind === 'mark'
+  if (form.forms & base && !(form.forms & past) && !plural) return undefined
+  if (!alsoNouns.has(word)) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
+  if (pronoun) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
+  // Noun or verb: a verb stands after a name or plural and before something that begins an object or complement.
+  const opensObject =
+    determiners.has(next) ||
+    next === 'to' ||
+    next === 'that' ||
+    sentence.cover[index + 1] !== undefined ||
+    sentence.tokens[index + 1]?.kind === 'number' ||
+    (cover !== undefined &&
+      !nextMark &&
+      !prepositions.has(next) &&
+      !isBe(next) &&
+      !modals.has(next) &&
+      next !== 'and' &&
+      next !== '')
+  if (!opensObject) {
+    const heavy =
+      cover !== undefined &&
+      !cover.adjective &&
+      (next === 'on' || next === 'with' || next === 'for' || next === 'against' || next === 'in') &&
+      form.forms & present
+    return heavy && previous === undefined ? bare(index, form.lemma, 'finite', false) : undefined
+  }
+  if (
+    cover !== undefined ||
+    (form.forms & base && before.endsWith('s')) ||
+    (form.forms & present && !before.endsWith('s') && next !== '') ||
+    before === 'that'
+  ) {
+    return bare(index, form.lemma, 'finite', Boolean(form.forms & past) && !(form.forms & base))
+  }
+  return undefined
+}
