@@ -6,6 +6,7 @@ import {
   formsOfBe,
   gerund,
   modals,
+  nominalGerunds,
   participle,
   past,
   possessives,
@@ -21,7 +22,7 @@ const isBe = (word: string): boolean => formsOfBe.has(word)
 export function bareVerb(
   sentence: Tagged,
   index: number,
-  previous: VerbGroup | undefined,
+  groups: readonly VerbGroup[],
 ): VerbGroup | undefined {
   const token = sentence.tokens[index]
   if (token?.kind !== 'word') return undefined
@@ -47,12 +48,24 @@ export function bareVerb(
     return undefined
   if (possessives.has(before) || isPossessiveMark(sentence, left)) return undefined
   if (form.forms & (past | participle) && !(form.forms & base))
-    return pastVerb(sentence, index, form, left, previous)
+    return pastVerb(sentence, index, form, left, groups)
   if (before === 'to' || prepositions.has(before)) return undefined
-  return presentVerb(sentence, index, form, left, previous)
+  return presentVerb(sentence, index, form, left, groups)
 }
 
-const demonstrativeSubject = new Set(['this', 'that', 'these', 'those', 'all', 'both', 'some', 'many', 'few'])
+const demonstrativeSubject = new Set([
+  'this',
+  'that',
+  'these',
+  'those',
+  'all',
+  'both',
+  'some',
+  'many',
+  'few',
+  'each',
+  'several',
+])
 
 /** A bare apostrophe after a plural: "both countries’ deepening ties". */
 function isPossessiveMark({ tokens }: Tagged, at: number): boolean {
@@ -68,7 +81,7 @@ function gerundAt(sentence: Tagged, index: number, lemma: string, before: string
   const next = lowerAt(sentence, index + 1)
   if (determiners.has(before) || possessives.has(before) || next === 'of') return undefined
   if (isPossessiveMark(sentence, index - 1)) return undefined
-  const nominal = lowerAt(sentence, index) === 'meeting' || alsoNouns.has(lowerAt(sentence, index))
+  const nominal = nominalGerunds.has(lowerAt(sentence, index))
   if (nominal && !determiners.has(next) && !sentence.cover[index + 1]) return undefined
   if (sentence.cover[index - 1]?.adjective && !['that', 'a', 'the'].includes(next)) return undefined
   return bare(index, lemma, 'gerund', false)
@@ -79,7 +92,7 @@ function pastVerb(
   index: number,
   form: { lemma: string; forms: number },
   left: number,
-  previous: VerbGroup | undefined,
+  groups: readonly VerbGroup[],
 ): VerbGroup | undefined {
   const before = lowerAt(sentence, left)
   const next = lowerAt(sentence, index + 1)
@@ -90,10 +103,10 @@ function pastVerb(
     return undefined
   const leftAdjective = sentence.cover[left]?.adjective ?? false
   if (leftAdjective && !prepositions.has(next) && !determiners.has(next)) return undefined
-  const inObject = previous !== undefined && unbroken(sentence, previous, index)
+  const inObject = afterFinite(sentence, groups, index)
   if (
     inObject &&
-    (index === previous.end || (sentence.tokens[index + 1]?.kind === 'word' && !prepositions.has(next)))
+    (index === groups.at(-1)?.end || (sentence.tokens[index + 1]?.kind === 'word' && !prepositions.has(next)))
   )
     return undefined
   if (form.forms & participle) {
@@ -101,7 +114,7 @@ function pastVerb(
       return bare(index, form.lemma, 'finite', true)
     if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
-    if (reduced(sentence, index, previous))
+    if (reduced(sentence, index, inObject))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
   }
   return bare(index, form.lemma, form.forms & past ? 'finite' : 'participle', true)
@@ -136,31 +149,35 @@ const breaks = new Set([
   'said',
 ])
 
-/** Whether nothing between the verb before and `index` can end its clause, so that no second finite verb can stand there. */
-function unbroken(sentence: Tagged, previous: VerbGroup, index: number): boolean {
-  if (speechVerbs.has(previous.lemma)) return false
-  const opener = lowerAt(sentence, previous.first - 1)
-  if (opener === 'which' || opener === 'who' || opener === 'that') return false
-  for (let at = previous.end; at < index; at += 1) if (breaks.has(lowerAt(sentence, at))) return false
-  return true
+/** Whether a finite verb stands before `index` with nothing between that can end its clause, so that no second one can stand there. */
+function afterFinite(sentence: Tagged, groups: readonly VerbGroup[], index: number): boolean {
+  let until = index
+  for (const group of groups.toReversed()) {
+    for (let at = group.end; at < until; at += 1) if (breaks.has(lowerAt(sentence, at))) return false
+    if (speechVerbs.has(group.lemma)) return false
+    if (group.shape === 'finite') {
+      const opener = lowerAt(sentence, group.first - 1)
+      return opener !== 'which' && opener !== 'who' && opener !== 'that'
+    }
+    until = group.first
+  }
+  return false
 }
 
 /** Whether a past form is a reduced relative ("a deal reached in May is …", "held talks aimed at …"). */
-function reduced(sentence: Tagged, index: number, previous: VerbGroup | undefined): boolean {
-  if (previous && unbroken(sentence, previous, index)) return true
+function reduced(sentence: Tagged, index: number, inObject: boolean): boolean {
+  const next = lowerAt(sentence, index + 1)
+  // A passive participle takes no object: before an article or a name the form is finite.
+  const particle = next === 'off' || next === 'out' || next === 'up' || next === 'down'
+  const follower = particle ? index + 2 : index + 1
+  if (determiners.has(lowerAt(sentence, follower)) || sentence.cover[follower]) return false
+  if (inObject) return true
   for (let at = index + 1; at < Math.min(sentence.tokens.length, index + 14); at += 1) {
     const word = lowerAt(sentence, at)
-    if (breaks.has(word) && word !== ',') return false
-    if (word === ',') return false
+    if (breaks.has(word)) return false
     if (sentence.cover[at]) continue
-    if (
-      (modals.has(word) && sentence.tokens[at]?.text !== 'May') ||
-      isBe(word) ||
-      word === 'has' ||
-      word === 'have' ||
-      word === 'had'
-    )
-      return true
+    const isModal = modals.has(word) && sentence.tokens[at]?.text !== 'May'
+    if (isModal || isBe(word) || word === 'has' || word === 'have' || word === 'had') return true
   }
   return false
 }
@@ -174,14 +191,15 @@ function presentVerb(
   index: number,
   form: { lemma: string; forms: number },
   left: number,
-  previous: VerbGroup | undefined,
+  groups: readonly VerbGroup[],
 ): VerbGroup | undefined {
   const word = lowerAt(sentence, index)
   const before = lowerAt(sentence, left)
   const cover = sentence.cover[left]
   const next = lowerAt(sentence, index + 1)
   const nextMark = sentence.tokens[index + 1]?.kind === 'mark'
-  if (previous && unbroken(sentence, previous, index)) return undefined
+  if (afterFinite(sentence, groups, index)) return undefined
+  const previous = groups.at(-1)
   const coordinated = (before === 'and' || before === 'or' || before === ',') && previous !== undefined
   if (coordinated && form.forms & base && (previous.shape === 'infinitive' || previous.modal !== null)) {
     if (!alsoNouns.has(word) || determiners.has(next) || sentence.cover[index + 1]) {
@@ -236,6 +254,15 @@ function presentVerb(
       !modals.has(next) &&
       next !== 'and' &&
       next !== '')
+  const samePast = (form.forms & (past | base)) === (past | base)
+  if (
+    samePast &&
+    (before.endsWith('s') || cover !== undefined || demonstrativeSubject.has(before)) &&
+    !nextMark &&
+    !prepositions.has(next)
+  ) {
+    return bare(index, form.lemma, 'finite', true)
+  }
   if (!opensObject) {
     const heavy =
       cover !== undefined &&

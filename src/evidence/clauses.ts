@@ -1,6 +1,13 @@
 import { findGroups } from './groups.ts'
 import { lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
-import { conjunctions, prepositions, relatives, subordinators } from './words.ts'
+import {
+  conjunctions,
+  determiners,
+  prepositions,
+  relatives,
+  subjectPronouns,
+  subordinators,
+} from './words.ts'
 
 export type ClauseLink = 'main' | 'complement' | 'relative' | 'adverbial' | 'coordinate' | 'participle'
 
@@ -137,7 +144,7 @@ function opening(
     return found(
       'participle',
       '',
-      current ? antecedentStart(sentence, group.first, from) : from,
+      current ? group.first : from,
       current ? antecedentStart(sentence, group.first, from) : from,
     )
   }
@@ -255,7 +262,11 @@ function plainOpening(
   ) {
     return found('coordinate', lowerAt(sentence, conjunction), conjunction, conjunction + 1)
   }
-  return found('complement', '', from, from, group.first === from)
+  if (speechVerbs.has(current.groups.at(-1)?.lemma ?? '') || current.groups.at(-1)?.lemma === 'be')
+    return found('complement', '', from, from, group.first === from)
+  // "the parade it had announced": what stands right before the verb is its subject; the object stays with the verb before.
+  const subject = lastPhrase(sentence, group.first, from)
+  return found('relative', '', subject, subject, subject === group.first)
 }
 
 /** Start of the noun phrase that an apposition ending in the comma at `last` explains, or `from`. */
@@ -293,6 +304,17 @@ function introduction(sentence: Tagged, verb: number): number {
 const introductory = new Set(
   'meanwhile however earlier later separately last next yesterday today also but and'.split(' '),
 )
+
+/** Start of the pronoun, name or noun with its article that ends before `at`, never before `from`. */
+function lastPhrase(sentence: Tagged, at: number, from: number): number {
+  const mention = sentence.cover[at - 1]
+  if (mention)
+    return Math.max(from, lowerAt(sentence, mention.first - 1) === 'the' ? mention.first - 1 : mention.first)
+  if (subjectPronouns.has(lowerAt(sentence, at - 1))) return Math.max(from, at - 1)
+  for (let index = at - 1; index >= from; index -= 1)
+    if (determiners.has(lowerAt(sentence, index))) return index
+  return from
+}
 
 /** Start of the noun phrase that ends before `at`: back to a comma, verb, or clause mark, never before `from`. */
 function antecedentStart(sentence: Tagged, at: number, from: number): number {

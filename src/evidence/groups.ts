@@ -8,13 +8,13 @@ export function findGroups(sentence: Tagged): VerbGroup[] {
   const groups: VerbGroup[] = []
   let index = 0
   while (index < sentence.tokens.length) {
-    const group = groupAt(sentence, index, groups.at(-1))
+    const group = groupAt(sentence, index, groups)
     if (group) groups.push(group)
     index = group ? group.end : index + 1
   }
   return groups
 }
-function groupAt(sentence: Tagged, index: number, previous: VerbGroup | undefined): VerbGroup | undefined {
+function groupAt(sentence: Tagged, index: number, groups: readonly VerbGroup[]): VerbGroup | undefined {
   if (sentence.cover[index]) return undefined
   const token = sentence.tokens[index]
   if (!token || token.kind === 'number') return undefined
@@ -25,5 +25,5 @@ function groupAt(sentence: Tagged, index: number, previous: VerbGroup | undefine
     return withAuxiliaries(sentence, index)
   if ((word === "'s" || word === '’s') && subjectPronouns.has(lowerAt(sentence, index - 1)))
     return withAuxiliaries(sentence, index)
-  return bareVerb(sentence, index, previous)
+  return bareVerb(sentence, index, groups)
 }

@@ -167,11 +167,14 @@ function isHabitual(sentence: Sentence, clause: Clause): boolean {
   )
 }
 
-/** The tense that a date in this clause leans on. */
-export function tenseOf(clause: Clause, isHeading: boolean): Tense {
+/** The tense that a date at token `date` in this clause leans on: that of the verb it stands with, so that in "decided on Monday to
+ *  meet" the day is past and in "decided to meet on Monday" it is to come. */
+export function tenseOf(clause: Clause, date: number, sentence: Sentence): Tense {
   const first = clause.groups[0]
   if (!first) return 'unknown'
-  const chain = clause.groups
+  const reached = clause.groups.filter((group) => group.first < date)
+  const chain = date < first.first ? clause.groups : reached
+  if (chain.length < clause.groups.length && chain.length > 0 && first.past) return 'past'
   if (
     chain.some(
       ({ lemma }, index) => index + 1 < chain.length && (planning.has(lemma) || intending.has(lemma)),
@@ -183,5 +186,6 @@ export function tenseOf(clause: Clause, isHeading: boolean): Tense {
   if (chain.length === 1 && foreseeing.has(first.lemma)) return 'future'
   if (first.shape === 'infinitive') return 'future'
   if (first.past || first.perfect || (first.passive && first.shape === 'participle')) return 'past'
-  return isHeading ? 'unknown' : first.progressive ? 'future' : 'unknown'
+  if (first.lemma === 'be' && /^(?:due|set|scheduled)$/.test(sentence.lower(first.end))) return 'future'
+  return sentence.isHeading ? 'unknown' : first.progressive ? 'future' : 'unknown'
 }

@@ -8,6 +8,10 @@ begin began begun
 bid bid bid
 bind bound
 bring brought
+blow blew blown
+bleed bled
+beseech besought
+breed bred
 break broke broken
 build built
 buy bought
@@ -25,6 +29,10 @@ fight fought
 find found
 fly flew flown
 forbid forbade forbidden
+forgive forgave forgiven
+feed fed
+freeze froze frozen
+flee fled
 foresee foresaw foreseen
 get got gotten/got
 give gave given
@@ -40,6 +48,13 @@ lay laid
 lead led
 leave left
 lend lent
+overrun overran overrun
+retell retold
+overthrow overthrew overthrown
+hang hung
+swim swam swum
+wear wore worn
+wake woke woken
 let let let
 lose lost
 make made
@@ -100,7 +115,7 @@ comply comprise compromise concede concentrate concern conclude concur condemn c
 contain contend continue contribute control convene converge convey convince cooperate co-operate coordinate co-ordinate co-host cohost counter cover create criticise criticize cross crush curb curtail damage dampen debate decide
 declare decline decrease deepen defeat defect defend defer define defuse delay delegate deliver demand demilitarise demonstrate denounce deny depart depend deploy deplore deport deride describe deserve design
 designate destabilise destabilize destroy detain deter deteriorate determine detonate develop devote dialogue differ dig diminish direct disagree disapprove discuss dismiss dismantle dispatch display dispute disrupt dissolve distance distribute
-diversify divide docked dock dominate donate double doubt down downgrade draft drill drop ease eliminate emerge emphasise emphasize employ enable encourage end endorse enforce engage enhance enjoy enlarge enlist
+diversify divide dock dominate donate double doubt down downgrade draft drill drop ease eliminate emerge emphasise emphasize employ enable encourage end endorse enforce engage enhance enjoy enlarge enlist
 enrich ensure enter envisage equip erect escalate escort establish evacuate evaluate exceed exchange exclude execute exempt exercise exert exist expand expect expel explain explode explore export express extend extradite face
 facilitate fail falsify favour favor fear feature fend file finalise finalize finance fine fire float focus follow force forge form formulate foster found freeze frustrate fulfil fulfill fund gain gather generate glorify govern grant greet
 ground guarantee guard guide hack hail halt hammer hand handle happen harass harm harden head help hesitate highlight hinder hint honour honor hope host identify ignite ignore imagine impede implement
@@ -115,5 +130,14 @@ rescind rescue resemble reserve resign resist resolve respect respond restart re
 scramble scrutinise search secure seem seize send separate serve settle shape share shell shelve shift ship shore sideline sign signal simulate slam slap slash slow smash snub soften solve sort spark spar specify sponsor spur stabilise stabilize stage stall start state station stay stem step stockpile stop store
 storm strain strengthen stress stretch strive struggle submit subscribe succeed suffer suggest summon supervise supply support suppose suppress surge surpass surrender surround suspect suspend sustain symbolise symbolize target tender test testify thank threaten thwart tighten tolerate topple torpedo touch toughen tour tout trade train transfer
 transit transform transport travel treat trigger triple trouble trust try turn unblock undercut underline undermine underscore unify unilaterally unite unveil update upgrade uphold urge use usher vacate value venture verify veto view violate visit voice volunteer vote vow wait walk want warn waive weaken weigh welcome widen wipe wish witness work worry
-wound wreck yield recapture discontinue impound quarantine reassure redouble reshape retake reunite sanitise ambush assault bolt deem entail espouse evolve exacerbate fade flout hamper hone incite jam jettison lambast lambaste leverage mirror nullify offset overfly overhaul pillory ponder re-establish reestablish rekindle ridicule sketch skirmish spearhead subsidise subsidize test-fire touch uncover vie decry hold extol laud commiserate conduct cheer back mourn upset dread object warn skip shun curb ration
+wound wreck yield recapture discontinue impound quarantine reassure redouble reshape retake reunite sanitise ambush assault bolt deem entail espouse evolve exacerbate fade flout hamper hone incite jam jettison lambast leverage mirror nullify offset overfly overhaul pillory ponder re-establish reestablish rekindle ridicule sketch skirmish spearhead subsidise subsidize test-fire touch uncover vie decry hold extol laud commiserate conduct cheer back mourn upset dread object warn skip shun curb ration
+disclose amass embargo die lie lease circulate lodge practise practice activate institute disburse telephone salute implore chide injure levy ransack behead hijack sever breach swap relay transmit gift furnish resell garrison
+field pump loan lower talk seal ink clinch exit rejoin readmit dismay plead beg petition exhort spurn brush torpedo moor coach distribute rescue accommodate shelter thaw reel strand ferry airdrop treat vaccinate feed
+designate dispatch patrol allot earmark pledge instruct apologise regularise criminalise sue indict arrest extradite detain deport convict jail liaise exchange interdict confiscate impound board tow salvage clear demine defuse
+fortify entrench dig encircle repulse outflank maraud plunder pillage loot torch burn raze flatten dislodge eject oust depose topple storm recapture retake overfly buzz shadow track jam spy eavesdrop tap leak
+sponsor bankroll underwrite reimburse compensate mediate arbitrate broker facilitate reconcile normalise demarcate delimit cede lease annex incorporate federate merge secede split dissolve disband
+dock berth anchor rehearse skydive parachute graduate enrol enroll study tutor brief debrief host cohost stonewall filibuster abstain boycott convene reconvene adjourn postpone reschedule chair address
+blast bemoan bewail fault castigate vilify scorn mock rail fume bristle balk baulk grumble insinuate purport profess concur empathise sympathise commiserate toast crow gloat rejoice
+curtail trim slash halve axe abolish repeal rescind revoke annul void nullify invalidate unblock unfreeze reinstate restore reopen resume
+recognise accede ratify initial countersign countenance condone tolerate abet arm rearm outfit refit overhaul retrofit modernize commission decommission scuttle sink scrap mothball
 `

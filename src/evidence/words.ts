@@ -57,16 +57,27 @@ export const alsoNouns = set(
   protest pull purpose quarrel race reach release releases result results return returns risk risks roll sail say search shift shock sign signs
   stop stops strengthen struggle trust voice voices vote votes walk watch welcome welcomes win wins wound worry worries bid bids
   attempt attempts massacre massacres merge purge border borders effort efforts border guard guards maneuver maneuvers manoeuvre manoeuvres bolt centre measure measures record records document documents benefit benefits match matches
-  clash clashes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
+  partner partners campaign campaigns battle battles capture challenge challenges chair chairs change changes damage decline delegate delegates document estimate estimates feature file files focus fund guard harm impact increase
+  judge judges label lack leak leaks level license list lists load loan loans lobby lock market markets mine mines model monitor monitors object objects outline pardon pause permit permits pilot pilots plot plots police poll polls pool
+  practice practices present presents produce profile program programme protest pump range rank ranks rate rates record register relay remedy repair repairs rescue research resort retreat reward rival rivals rocket rockets route routes
+  sample scale schedule shelter shelters slip source sources sponsor sponsors stage stages stake stakes stock stocks store stores stream suspect suspects swap tender tenders term terms total tour tours track trail transit transport trap
+  trigger tunnel wage witness witnesses wreck yield ferry burn host hosts leak shadow fault air water house houses market function functions balance cause causes service block blocks cable cables camp camps case cases centre
+  channel channels coach cost costs cross crosses crew delegate drive drop drops drone exit exits fight finish flood floods gas gather guarantee head highlight hold hunt import jam key knock line lines litter man master mirror name
+  neighbour number numbers ordeal pass pay people phone picture piece plane power powers premier prize profit promise pump quarter rain raise rent ring rock root row sail sanction seat seats secure senate shelter shot side sides
+  site slot space speed spy spies staff star storm storms stretch strip surface surge switch table tank tanks tape task taste team teams telephone tie ties top touch trace travel treaty trouble truck trucks unit units value veto war wars
+  waste wave waves weather weight wind winds witness wonder word words wound wounds zone clash clashes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
+)
+
+/** -ing spellings that are verbs only before an object with its article or name ("training Somali troops", "the training"). */
+export const nominalGerunds = set(
+  'meeting training building warning briefing sharing mining banking shipping sailing landing crossing opening hearing gathering bombing shelling killing fighting shooting spending funding planning signing ruling beginning ending finding standing',
 )
 
 /** -ing and -ed spellings that are nouns, adjectives or prepositions far more often than verbs. */
 const notVerbs = set(
-  `during being following including regarding concerning according meeting meetings building training warning briefing wedding morning evening
-  beijing nothing something anything everything thing king ring spring string wing sing united hundred indeed speed seed red
-  advanced limited detailed so-called armed unmanned combined increased sacred naked wicked kindred shred bed sting ceiling
-  outstanding longstanding ongoing upcoming forthcoming leading existing neighbouring neighboring remaining wide-ranging understanding shipping mining
-  banking housing farming engineering manufacturing peacekeeping sharing`,
+  `during following including regarding according wedding morning evening beijing nothing something anything everything thing king ring spring string wing united
+  hundred indeed speed seed red so-called unmanned sacred naked wicked kindred shred bed sting ceiling outstanding longstanding ongoing upcoming forthcoming
+  neighbouring neighboring understanding shipping housing farming engineering manufacturing peacekeeping`,
 )
 
 /** The verb a spelling may be a form of, or undefined. Unknown words in -ed and -ing are taken as verbs. */
@@ -87,7 +98,7 @@ function stem(word: string, cut: number): string {
 function buildVerbForms(): Map<string, VerbForm> {
   const forms = new Map<string, VerbForm>()
   const add = (spelling: string, lemma: string, kind: number): void => {
-    if (notVerbs.has(spelling) && spelling !== 'meeting') return
+    if (notVerbs.has(spelling)) return
     const known = forms.get(spelling)
     if (!known) forms.set(spelling, { lemma, forms: kind })
     else if (known.lemma === lemma) forms.set(spelling, { lemma, forms: known.forms | kind })
@@ -139,3 +150,14 @@ function ingForm(lemma: string): string {
 }
 
 const verbForms = buildVerbForms()
+
+/** Whether every form of the verb is known by its spelling. */
+export function isKnownVerb(lemma: string): boolean {
+  let forms = 0
+  for (const form of verbForms.values()) if (form.lemma === lemma) forms |= form.forms
+  return (
+    (forms & (base | present)) === (base | present) &&
+    (forms & gerund) !== 0 &&
+    (forms & (past | participle)) !== 0
+  )
+}

@@ -120,7 +120,6 @@ function dateOf(
   const { sentence, memory } = around
   const { clause } = trigger
   const anchor = memory.day
-  const tense = trigger.adjunct ? 'past' : tenseOf(clause, sentence.isHeading)
   const inRange = sentence.dates.filter(
     ({ first, habitual }) => !habitual && first >= Math.min(clause.start, range.start) && first < range.end,
   )
@@ -128,6 +127,7 @@ function dateOf(
     (a, b) => Math.abs(a.first - trigger.token) - Math.abs(b.first - trigger.token),
   )
   for (const expression of best) {
+    const tense = trigger.adjunct ? 'past' : tenseOf(clause, expression.first, sentence)
     const date = expression.resolve(anchor, tense, memory.date)
     if (date) return { date, future: anchor !== null && date.from > anchor }
   }

@@ -6,7 +6,7 @@ export const statements: Family = {
     {
       type: 'statementConcern',
       verbs:
-        'condemn criticise criticize denounce accuse blame deplore protest censure rebuke decry slam lambast lambaste chide lament berate rebuke assail reproach scold object',
+        'condemn criticise criticize denounce accuse blame deplore protest censure rebuke decry slam lambast chide lament berate rebuke assail reproach scold object',
     },
     {
       type: 'statementConcern',
