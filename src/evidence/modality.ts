@@ -14,7 +14,9 @@ const foreseeing = set('plan schedule expect slate prepare')
 const intending = set(
   'want seek hope intend aim wish propose consider mull offer try attempt look strive wait desire mean ponder push need invite weigh work like urge ask encourage tempt poise',
 )
-const negating = set('fail cease stop avoid halt refrain resist decline refuse neglect forget quit forgo')
+const negating = set(
+  'fail cease stop avoid halt refrain resist decline refuse neglect forget quit forgo rule',
+)
 const enabling = set(
   'begin start continue help manage come resume go use get proceed force allow enable make',
 )
@@ -47,7 +49,8 @@ const habitual = set(
 const hedges = set('reportedly allegedly purportedly supposedly')
 const lifting = set('lift ease remove waive end drop relax scrap')
 const considering = set('consider mull explore study envisage')
-const cancelling = set('cancel call_off scrap abandon shelve boycott skip')
+const promising = set('offer pledge promise')
+const cancelling = set('rule_out cancel call_off scrap abandon shelve boycott skip')
 const postponing = set('postpone delay schedule plan expect propose arrange announce')
 
 /** What stands around a trigger that decides in what sense it is meant. */
@@ -92,7 +95,6 @@ export function modalityOf(situation: Situation): Modality {
     return 'planned'
   if (type === 'transfer' && (group.lemma === 'order' || group.lemma === 'approve') && !group.negated)
     return 'agreedNotDelivered'
-  if (type === 'transfer' && group.lemma === 'offer' && !group.negated) return 'intended'
   if (
     type === 'transfer' &&
     (group.lemma === 'be' || group.lemma === 'remain') &&
@@ -104,6 +106,26 @@ export function modalityOf(situation: Situation): Modality {
   if ((opener === 'or' || opener === 'nor') && subject?.negated) return 'negated'
   const carrier =
     at > 0 && clause.groups.slice(0, at).every(({ lemma }) => enabling.has(lemma)) ? first : group
+  if (type === 'commitment' && at === 0 && !group.negated && group.modal === null)
+    return group.lemma === 'agree' ? 'planned' : 'intended'
+  if (type === 'transfer' && promising.has(group.lemma) && !group.negated) return 'intended'
+  if (
+    type === 'forcePosture' &&
+    group.passive &&
+    !group.past &&
+    !group.modal &&
+    !group.negated &&
+    group.shape === 'finite' &&
+    !group.perfect
+  )
+    return 'state'
+  if (
+    type === 'membershipChange' &&
+    (group.lemma === 'be' || group.lemma === 'remain') &&
+    !group.negated &&
+    !group.modal
+  )
+    return 'state'
   const own = groupModality(carrier, situation)
   if (own === 'occurred' && isHabitual(sentence, clause)) return 'recurring'
   return own

@@ -87,6 +87,7 @@ spread spread spread
 stand stood
 steal stole stolen
 strike struck
+sweep swept
 swear swore sworn
 take took taken
 teach taught
@@ -140,4 +141,5 @@ dock berth anchor rehearse skydive parachute graduate enrol enroll study tutor b
 blast bemoan bewail fault castigate vilify scorn mock rail fume bristle balk baulk grumble insinuate purport profess concur empathise sympathise commiserate toast crow gloat rejoice
 curtail trim slash halve axe abolish repeal rescind revoke annul void nullify invalidate unblock unfreeze reinstate restore reopen resume
 recognise accede ratify initial countersign countenance condone tolerate abet arm rearm outfit refit overhaul retrofit modernize commission decommission scuttle sink scrap mothball
+strafe free rush pour roll parley wave refute dispute prompt provoke arouse withhold order term handle unfreeze vet
 `

@@ -1,4 +1,8 @@
-import type { Family } from './frame.ts'
+import { armsNouns, type Family } from './frame.ts'
+
+const violence = `attack strike airstrike offensive invasion assault raid bombardment incursion ambush shelling counteroffensive bombing barrage cyberattack`
+const fighters = `troop soldier force army fighter militant rebel gunman jet warplane plane aircraft drone missile navy ship warship gunboat police guard militia insurgent separatist tank artillery bomber battery unit patrol
+  government commando pirate group movement guerrilla *state *organisation aviation helicopter rocket shell mortar paratrooper marine`
 
 /** Force, threats, sanctions and embargoes. */
 export const coercion: Family = {
@@ -6,39 +10,39 @@ export const coercion: Family = {
     {
       type: 'force',
       verbs:
-        'bomb shell bombard invade shoot_down torpedo ambush overrun besiege ransack massacre behead assassinate annex',
-    },
-    {
-      type: 'force',
-      verbs: 'enter cross advance storm',
-      subject: 'troop force soldier tank army fighter militant',
-      not: 'talk agreement negotiation exercise',
+        'bomb shell bombard invade shoot_down torpedo ambush overrun besiege ransack massacre behead assassinate annex recapture retake strafe storm',
     },
     {
       type: 'force',
       verbs:
-        'attack strike hit raid storm seize capture recapture retake kill destroy shoot occupy damage wound injure pound fire hijack intercept ram overthrow blow_up clash skirmish exchange_fire',
-      not: 'deal agreement accord pact contract balance note bargain target',
+        'attack strike hit raid seize capture kill destroy shoot occupy damage wound injure pound fire hijack ram overthrow blow_up clash skirmish exchange_fire',
+      subject: fighters,
+      not: 'deal agreement accord pact contract balance note bargain target cocaine heroin drug narcotic tone chord coast landfall',
     },
     {
       type: 'force',
-      verbs: 'launch mount carry_out conduct begin open stage start',
-      objects:
-        'attack strike airstrike offensive invasion assault raid bombardment incursion ambush shelling counteroffensive counter-offensive war bombing barrage cyberattack fire',
+      verbs: 'kill wound injure shoot',
+      subject: 'attack raid strike bomb mine ambush shelling clash blast',
+    },
+    {
+      type: 'force',
+      verbs: 'launch mount carry_out conduct begin open stage start renew',
+      objects: `${violence} war fire`,
     },
     {
       type: 'force',
       verbs: 'sink target',
       objects:
-        'ship vessel boat frigate destroyer tanker submarine warship position base airport town city village camp convoy',
+        'ship vessel boat frigate destroyer tanker submarine warship position base airport town city village camp convoy trawler',
     },
     { type: 'threat', verbs: 'threaten' },
-    { type: 'threat', verbs: 'issue deliver', objects: 'ultimatum threat' },
+    { type: 'threat', verbs: 'issue deliver give', objects: 'ultimatum threat' },
     {
       type: 'threat',
       verbs: 'vow pledge swear warn promise',
       objects:
-        'retaliate retaliation revenge respond annihilate punish consequence crush destroy strike retaliatory',
+        'retaliate retaliation revenge respond annihilate punish consequence crush destroy strike retaliatory reprisal force means answer',
+      not: 'support aid fear',
     },
     { type: 'sanction', verbs: 'sanction blacklist penalise penalize' },
     {
@@ -46,25 +50,48 @@ export const coercion: Family = {
       verbs:
         'impose slap announce approve adopt tighten extend lift ease introduce levy renew suspend remove waive unveil agree expand widen drop raise',
       objects:
-        'sanction tariff penalty duty visa-ban travel-ban restriction asset-freeze blacklist countermeasure',
+        'sanction tariff penalty duty visa-ban travel-ban travel_ban visa_ban restriction asset-freeze blacklist countermeasure curb levy fine',
     },
-    { type: 'sanction', verbs: 'freeze', objects: 'asset account reserve fund' },
-    { type: 'sanction', verbs: 'expel recall', objects: 'diplomat ambassador envoy attache' },
     {
       type: 'sanction',
-      verbs: 'sever cut break_off break cut_off suspend halt',
-      objects: 'relation tie cooperation diplomatic aid contact',
+      verbs: 'freeze unfreeze block seize confiscate',
+      objects: 'asset account reserve fund property deposit',
+    },
+    { type: 'sanction', verbs: 'expel recall', objects: 'diplomat ambassador envoy attache consul' },
+    {
+      type: 'sanction',
+      verbs: 'sever cut break_off break cut_off suspend halt stop freeze withhold',
+      objects: 'relation tie cooperation diplomatic aid contact trade payment visa funding assistance flight',
+      not: 'arms weapon price',
+    },
+    {
+      type: 'sanction',
+      verbs: 'close shut seal reopen',
+      objects: 'border frontier airspace crossing embassy consulate port',
+    },
+    { type: 'sanction', verbs: 'designate', objects: 'terrorist' },
+    {
+      type: 'sanction',
+      verbs: 'ban bar',
+      objects: 'entry official minister aircraft airline vessel flight traveller',
     },
     {
       type: 'embargo',
       verbs:
-        'impose declare announce lift extend tighten adopt maintain end place slap introduce enforce renew approve breach violate',
-      objects: 'embargo blockade arms-ban',
+        'impose declare announce lift extend tighten adopt maintain end place slap introduce enforce renew approve breach violate keep break ease order',
+      objects: 'embargo blockade arms-ban arms_ban',
     },
     {
       type: 'embargo',
-      verbs: 'ban prohibit bar halt suspend freeze stop block',
-      objects: 'arms-sale arms_sale weapons_sale arms_export export import sale shipment delivery',
+      verbs: 'impose declare announce lift place slap introduce renew',
+      objects: 'ban',
+      also: 'arms weapon export import sale oil',
+    },
+    {
+      type: 'embargo',
+      verbs: 'ban prohibit bar halt suspend freeze stop block forbid',
+      objects: `arms_sale weapons_sale arms_export export import sale shipment ${armsNouns}`,
+      also: 'sale export import shipment delivery transfer supply',
       not: 'entry visitor',
     },
     { type: 'embargo', verbs: 'embargo blockade' },
@@ -72,12 +99,17 @@ export const coercion: Family = {
   nouns: [
     {
       type: 'force',
-      nouns:
-        'attack airstrike air_strike offensive invasion assault raid bombardment incursion shelling strike cyberattack drone_strike missile_strike bombing clash',
+      nouns: `${violence} air_strike drone_strike missile_strike clash`,
       verbs: 'kill destroy hit damage wound leave injure erupt break_out target',
+      adjunct: true,
     },
-    { type: 'embargo', nouns: 'embargo', verbs: 'impose expire remain' },
+    {
+      type: 'embargo',
+      nouns: 'embargo arms_ban blockade',
+      verbs: 'impose expire remain stay',
+      adjunct: true,
+    },
     { type: 'sanction', nouns: 'trade_war tech_war', verbs: 'launch wage escalate' },
-    { type: 'sanction', nouns: 'sanction', verbs: 'take_effect come_into_force remain face target' },
+    { type: 'sanction', nouns: 'sanction', verbs: 'take_effect come_into_force remain face target expire' },
   ],
 }

@@ -1,74 +1,89 @@
 import type { Family } from './frame.ts'
 
 const agreements =
-  'agreement deal treaty pact accord memorandum protocol contract communique declaration convention mou arrangement charter ceasefire truce armistice statement roadmap lease'
-const mechanisms =
-  'mechanism centre center committee commission hotline force body group organisation organization fund bank taskforce task programme program system network forum council secretariat platform headquarters unit initiative agency facility office cell corps dialogue office court mission alliance coalition scheme framework process exchange brigade registry line squad tribunal'
+  'agreement deal treaty pact accord memorandum protocol contract communique declaration convention mou arrangement charter armistice statement roadmap lease compact understanding letter-of-intent concession'
+const mechanisms = `mechanism centre center committee commission hotline force body group organisation organization fund bank taskforce task programme program system network forum council secretariat platform headquarters unit initiative agency
+  facility office cell corps dialogue court mission alliance coalition scheme framework process exchange brigade registry line squad tribunal union league federation community authority assembly institute college parliament panel
+  mechanism desk portal database`
+const notMembership =
+  'talk cooperation flight operation exercise diplomat delivery agreement sale aid trade drill negotiation contact patrol participation work payment visa service'
+const officials =
+  'president minister leader counterpart premier chancellor envoy secretary official delegation diplomat king ambassador chief prime-minister emir general spokesperson'
 
 /** Meetings, agreements, mechanisms and membership. */
 export const diplomacy: Family = {
   verbs: [
     {
       type: 'consult',
-      verbs: 'meet confer consult negotiate talk',
+      verbs: 'meet confer consult negotiate talk parley',
       not: 'target requirement demand deadline standard obligation need criterion condition',
     },
     { type: 'consult', verbs: 'discuss debate review', not: 'book film' },
-    { type: 'consult', verbs: 'visit', not: 'port museum warship frigate destroyer' },
-    { type: 'consult', verbs: 'travel fly arrive go', objects: 'talk visit summit meeting' },
+    { type: 'consult', verbs: 'visit tour', not: 'port museum warship frigate destroyer' },
+    { type: 'consult', verbs: 'travel fly arrive go come', objects: 'talk visit summit meeting' },
+    { type: 'consult', verbs: 'travel fly', subject: officials, objects: '*state *seat' },
     {
       type: 'consult',
-      verbs: 'host receive welcome brief telephone phone call speak',
+      verbs: 'host receive welcome brief telephone phone call speak greet see sit',
       actorObject: true,
-      objects:
-        'president minister leader counterpart premier chancellor envoy secretary official delegation diplomat king ambassador chief',
+      objects: officials,
       not: 'decision move',
     },
+    { type: 'consult', verbs: 'telephone phone', actorObject: true },
     { type: 'consult', verbs: 'exchange', objects: 'view opinion' },
     {
       type: 'agreementSigned',
       verbs:
-        'sign conclude ratify initial finalise finalize seal reach ink adopt strike endorse renew agree extend approve clinch',
+        'sign conclude ratify initial finalise finalize seal reach ink adopt strike endorse renew extend approve clinch countersign',
       objects: agreements,
-      not: 'executive law bill',
+      not: 'executive law bill sanction',
     },
+    { type: 'agreementSigned', verbs: 'sign', not: 'law bill player decree letter-to petition' },
     {
       type: 'mechanismLaunch',
       verbs:
         'launch establish set_up create inaugurate open found form activate institute unveil announce start introduce',
       objects: mechanisms,
-      not: 'attack offensive fire investigation strike missile rocket operation exercise drill assault talks campaign invasion airstrike raid probe barrage sanction government embassy',
+      not: 'attack offensive fire investigation strike missile rocket operation exercise drill assault talks campaign invasion airstrike raid probe barrage sanction government embassy inquiry shop restaurant company election',
     },
     {
       type: 'membershipChange',
       verbs: 'join leave quit accede exit rejoin enter withdraw',
       objects:
-        '*organisation bloc alliance grouping organisation organization treaty agreement pact accord mission union convention court member membership',
-      not: 'talk exercise drill troop call operation force soldier coalition condemn protest office service army strike competition',
+        '*organisation bloc alliance grouping organisation organization treaty agreement pact accord union convention court member membership league community federation',
+      not: 'talk exercise drill troop call operation force soldier coalition condemn protest office service army strike competition patrol manoeuvre port airport summit meeting',
     },
     {
       type: 'membershipChange',
       verbs: 'admit suspend expel readmit accept grant',
       objects: 'member membership observer bloc organisation *organisation *state',
       subject: '*organisation',
-      not: 'talk cooperation flight operation exercise diplomat delivery agreement sale aid trade drill negotiation contact patrol participation',
+      not: notMembership,
     },
     {
       type: 'membershipChange',
       verbs: 'admit suspend expel readmit',
-      objects: 'membership *organisation',
-      not: 'talk cooperation flight operation exercise diplomat delivery agreement sale aid trade drill negotiation contact patrol participation',
+      objects: 'member membership observer organisation *organisation union bloc',
+      not: notMembership,
     },
-    { type: 'membershipChange', verbs: 'become', objects: 'member observer partner state-party' },
-    { type: 'membershipChange', verbs: 'apply bid', prepositions: 'to for' },
+    {
+      type: 'membershipChange',
+      verbs: 'become be remain',
+      objects: 'member state-party signatory',
+      also: '*organisation bloc alliance union pact treaty organisation organization league convention community court',
+      not: 'analyst parliament senior senator staff',
+    },
+    { type: 'membershipChange', verbs: 'become', objects: 'member observer partner' },
+    { type: 'membershipChange', verbs: 'apply', prepositions: 'to for' },
   ],
   nouns: [
     {
       type: 'consult',
       nouns:
-        'talk talks meeting summit consultation negotiation visit conversation dialogue phone_call telephone_call session round-table conference forum briefing phone_conversation discussion',
+        'talk talks meeting summit consultation negotiation visit conversation dialogue phone_call telephone_call session conference forum briefing phone_conversation discussion',
       adjunct: true,
-      verbs: 'meet address chair walk_out break_down break_off collapse stall fail cut_short call_for',
+      verbs:
+        'meet address chair walk_out break_down break_off collapse stall fail cut_short call_for stay_away follow take_up',
     },
     {
       type: 'mechanismLaunch',
@@ -77,6 +92,12 @@ export const diplomacy: Family = {
       verbs: 'announce welcome celebrate declare',
     },
     { type: 'membershipChange', nouns: 'accession membership_application', verbs: 'approve ratify complete' },
-    { type: 'agreementSigned', nouns: 'signing ratification', qualifiers: 'the', verbs: 'announce' },
+    {
+      type: 'agreementSigned',
+      nouns: 'signing ratification conclusion',
+      qualifiers: agreements,
+      verbs: 'announce',
+      adjunct: true,
+    },
   ],
 }

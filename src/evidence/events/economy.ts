@@ -5,30 +5,38 @@ export const economy: Family = {
   verbs: [
     {
       type: 'economic',
-      verbs: 'supply sell export import buy purchase deliver ship provide pump send',
+      verbs: 'supply sell export import buy purchase deliver ship provide pump send order draw receive',
       objects: commodityNouns,
-      not: 'weapon missile jet intelligence information troop military fighter technology tank sanction aid',
+      not: 'weapon missile jet intelligence information troop military fighter technology tank sanction aid relief refugee hungry drought flood victim',
     },
     { type: 'economic', verbs: 'invest trade' },
     {
       type: 'economic',
-      verbs: 'lend loan grant extend provide offer give receive approve disburse',
-      objects: 'loan credit grant financing bailout billion-loan',
+      verbs: 'lend loan grant extend provide offer give receive approve disburse agree',
+      objects: 'loan credit financing bailout',
       not: 'visa',
+    },
+    { type: 'economic', verbs: 'lend loan', objects: 'dollar euro yen yuan franc pound million billion' },
+    {
+      type: 'economic',
+      verbs: 'build construct finance fund develop open inaugurate complete lay',
+      objects:
+        'pipeline railway port reactor plant refinery dam highway corridor bridge terminal road cable interconnector canal',
     },
     {
       type: 'economic',
-      verbs: 'build construct finance fund develop',
-      objects: 'pipeline railway port reactor plant refinery dam highway corridor bridge',
+      verbs: 'cut lower raise',
+      objects: 'duty price export supplies output',
+      not: 'troop',
     },
-    { type: 'economic', verbs: 'cut lower', objects: 'tariff duty price export supplies', not: 'troop' },
+    { type: 'economic', verbs: 'buy sell acquire take', objects: 'stake share' },
   ],
   nouns: [
     {
       type: 'economic',
-      nouns: 'trade bilateral_trade trade_turnover investment',
+      nouns: 'trade bilateral_trade trade_turnover investment export import',
       only: true,
-      verbs: 'reach grow rise exceed total jump double increase surge fall drop',
+      verbs: 'reach grow rise exceed total jump double increase surge fall drop halve resume stop',
     },
   ],
 }

@@ -69,12 +69,18 @@ export const roles: Readonly<Record<EventType, readonly [ActorRole, ActorRole]>>
 /** Verbs that hold, begin, end, plan or attend what a noun names. */
 export const holdingVerbs = `hold conduct stage carry_out launch begin start end complete finish conclude take_part participate join host co-host cohost plan cancel postpone suspend resume attend open
   wrap_up kick_off organise organize run undertake perform make pay continue take_place expand schedule announce convene involve feature close expect agree prepare see lead
-  do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out`
+  do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out rule_out`
 
 export const forcesNouns = `troop soldier force battalion brigade division army navy warship ship frigate destroyer submarine carrier fleet squadron jet fighter bomber aircraft plane helicopter tank missile
-  battery battery-system artillery marine paratrooper peacekeeper personnel unit regiment drone radar vessel flotilla convoy reservist adviser serviceman launcher interceptor warplane corvette contingent corps weapon`
+  battery artillery marine paratrooper peacekeeper personnel unit regiment drone radar vessel flotilla reservist adviser advisor serviceman launcher interceptor warplane corvette contingent corps weapon garrison
+  patrol-boat minesweeper infantry gendarme guard guardsman legion platoon company detachment airman sailor armour cutter airlifter commando`
 
-export const armsNouns = `weapon arm missile system jet fighter aircraft helicopter tank submarine frigate destroyer corvette warship artillery howitzer ammunition munition shell drone rifle radar vehicle rocket launcher interceptor
-  armour armor equipment technology hardware kit patrol-boat boat gunboat battery carrier mortar mine bomb gun engine plane warplane vessel carrier torpedo uav spare parts patriot vaccine aid assistance relief ventilator blanket tent medicine supply food`
+export const armsNouns = `weapon arm missile system jet fighter aircraft helicopter tank submarine frigate destroyer corvette warship artillery howitzer gun mortar ammunition munition shell drone rifle radar vehicle rocket launcher interceptor
+  armour armor equipment technology hardware kit boat gunboat battery carrier mine bomb engine plane warplane vessel torpedo uav spare parts patriot minesweeper cutter trainer truck cartridge grenade bullet uniform helmet simulator satellite ship carrier apc pistol`
 
-export const commodityNouns = `gas oil coal grain wheat electricity power energy uranium fuel lng pipeline crude petroleum steel fertiliser fertilizer rice soybean copper lithium barrel cubic good commodity rail railway infrastructure trade export import investment reactor plant mine credit`
+/** What relief consists of, and the measures it comes in. */
+export const reliefNouns = `vaccine aid assistance relief ventilator blanket tent medicine supply food flour maize rice wheat grain sorghum bread water milk meal ration tablet drug dose mask plasma blood oxygen generator pump kit shelter tarpaulin
+  seed fertiliser fertilizer fuel clothing doctor nurse medic surgeon rescuer engineer firefighter hospital ambulance tonne ton dollar euro pound yen franc rupee crown grant donation consignment parcel sack lorry truckload beds mosquito-net bednet stove`
+
+export const commodityNouns = `gas oil coal grain wheat electricity power energy uranium fuel lng pipeline crude petroleum diesel steel aluminium fertiliser fertilizer rice soybean maize beef copper lithium cobalt barrel cubic good commodity railway
+  trade export import investment reactor plant mine credit kilowatt megawatt potash phosphate timber cotton coffee cocoa sugar cement car container locomotive iron ore gold diamond`

@@ -41,7 +41,7 @@ export function findTriggers(sentence: Sentence, clause: Clause, told: Set<numbe
     if (!rule || isIntermediate(clause, at, rule)) return
     triggers.push({ type: rule.type, clause, at, token: group.head, governor: null, adjunct: null })
   })
-  const absorbed = triggers.some(({ type }) => absorbing.has(type))
+  const absorbed = triggers.some(({ type, at }) => absorbing.has(type) && clause.groups[at]?.lemma !== 'rule')
   const regionStart = regionOf(sentence, clause)
   for (let index = regionStart; index < clause.end; index += 1) {
     if (sentence.cover[index] || told.has(index)) continue
@@ -74,8 +74,12 @@ function regionOf(sentence: Sentence, clause: Clause): number {
 function specific(triggers: readonly Trigger[]): Trigger[] {
   const hasContent = triggers.some(({ type }) => type !== 'commitment')
   const exercised = triggers.some(({ type }) => type === 'jointExercise')
+  const ruledOut =
+    triggers.some(({ type, at, clause }) => type === 'reject' && clause.groups[at]?.lemma === 'rule') &&
+    triggers.length > 1
   return triggers.filter(
     (trigger, index) =>
+      !(trigger.type === 'reject' && ruledOut) &&
       !(trigger.type === 'commitment' && hasContent) &&
       !(trigger.type === 'forcePosture' && exercised) &&
       triggers.findIndex(({ type }) => type === trigger.type) === index,
@@ -95,7 +99,7 @@ function isIntermediate(clause: Clause, at: number, rule: VerbRule): boolean {
 }
 
 const requesting = new Set(
-  'urge ask demand request call_for call_on tell invite press appeal implore accuse blame condemn criticize criticise refuse decline reject rule threaten warn pressure forbid deny praise welcome thank'.split(
+  'urge ask demand request call_for call_on tell invite press appeal implore accuse blame condemn criticize criticise refuse decline reject threaten warn pressure forbid deny praise welcome thank'.split(
     ' ',
   ),
 )

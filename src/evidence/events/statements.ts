@@ -1,45 +1,49 @@
 import type { Family } from './frame.ts'
 
+const worry = `concern worry alarm dismay regret outrage anger unease doubt displeasure fear disappointment suspicion objection reservation condemnation misgiving criticism protest indignation consternation`
+
 /** Support, concern, denial, requests, refusals and promises: what is done by saying it. */
 export const statements: Family = {
   verbs: [
+    { type: 'statementOther', verbs: 'deny refute dispute' },
+    {
+      type: 'statementOther',
+      verbs: 'dismiss describe call reject brush_aside wave_away',
+      objects:
+        'lie fabrication false baseless untrue allegation accusation rumour rumor nonsense slander invention',
+    },
+    { type: 'statementOther', verbs: 'decline refuse', objects: 'comment say elaborate' },
     {
       type: 'statementConcern',
       verbs:
-        'condemn criticise criticize denounce accuse blame deplore protest censure rebuke decry slam lambast chide lament berate rebuke assail reproach scold object',
+        'condemn criticise criticize denounce accuse blame deplore protest censure rebuke decry slam lambast chide lament berate assail reproach scold object complain fault castigate bemoan',
     },
     {
       type: 'statementConcern',
-      verbs: 'express voice raise share reiterate convey have cause spark',
-      objects:
-        'concern worry alarm dismay regret outrage anger unease doubt displeasure fear disappointment suspicion objection reservation condemnation misgiving',
+      verbs: 'express voice raise share reiterate convey have cause spark draw provoke arouse prompt',
+      objects: worry,
+      not: 'share-of',
     },
     {
       type: 'statementConcern',
       verbs: 'be remain',
-      objects: 'concerned worried alarmed troubled dismayed outraged unhappy appalled anxious wary',
+      objects: 'concerned worried alarmed troubled dismayed outraged unhappy appalled anxious wary uneasy',
     },
     { type: 'statementConcern', verbs: 'concern worry alarm trouble dismay outrage', passive: true },
+    { type: 'statementConcern', verbs: 'fear regret oppose question challenge', actorObject: true },
+    { type: 'statementConcern', verbs: 'regret oppose' },
+    { type: 'statementConcern', verbs: 'warn caution' },
     {
       type: 'statementConcern',
-      verbs: 'fear regret oppose question challenge',
-      actorObject: true,
-    },
-    {
-      type: 'statementConcern',
-      verbs: 'warn caution',
-      not: 'retaliate retaliation revenge consequence respond',
-    },
-    {
-      type: 'statementConcern',
-      verbs: 'lodge file deliver issue',
+      verbs: 'lodge file deliver issue hand',
       objects: 'protest complaint demarche condemnation',
     },
+    { type: 'statementConcern', verbs: 'hold', objects: 'responsible' },
     {
       type: 'statementConcern',
-      verbs: 'call describe denounce label brand',
-      objects:
-        'unacceptable provocation provocative illegal aggression irresponsible violation dangerous unlawful reckless destabilising destabilizing unjustified',
+      verbs: 'call describe denounce label brand term',
+      objects: `unacceptable provocation provocative illegal aggression irresponsible violation dangerous unlawful reckless destabilising destabilizing unjustified tragedy disgrace mistake outrage shameful disgraceful betrayal insult crime
+        threat breach hostile cowardly barbaric worrying alarming`,
     },
     {
       type: 'statementSupport',
@@ -49,18 +53,24 @@ export const statements: Family = {
     },
     {
       type: 'statementSupport',
-      verbs: 'express voice reaffirm reiterate pledge offer convey declare underline stress',
+      verbs: 'express voice reaffirm reiterate pledge offer convey declare underline stress send',
       objects:
-        'support solidarity satisfaction appreciation gratitude confidence condolence sympathy backing admiration thanks friendship readiness',
-      not: 'concern',
+        'support solidarity satisfaction appreciation gratitude confidence condolence sympathy backing admiration thanks friendship readiness congratulations',
+      not: 'concern troop',
     },
     { type: 'statementSupport', verbs: 'be', objects: 'happy pleased satisfied grateful glad' },
+    { type: 'statementSupport', verbs: 'stand', prepositions: 'with beside behind by', actorObject: true },
     {
       type: 'statementSupport',
-      verbs: 'note describe',
-      objects: 'positive progress productive constructive fruitful friendly',
+      verbs: 'recognise recognize',
+      objects: 'government independence state council president',
     },
-    { type: 'statementOther', verbs: 'deny' },
+    { type: 'statementSupport', verbs: 'accept', objects: 'plan proposal mediation invitation offer' },
+    {
+      type: 'statementSupport',
+      verbs: 'note describe call',
+      objects: 'positive progress productive constructive fruitful friendly historic milestone breakthrough',
+    },
     {
       type: 'request',
       verbs:
@@ -70,9 +80,10 @@ export const statements: Family = {
     {
       type: 'request',
       verbs: 'seek',
-      objects: 'extradition assistance permission help meeting approval clarification explanation membership',
+      objects:
+        'extradition assistance permission help meeting approval clarification explanation aid mediation',
     },
-    { type: 'request', verbs: 'submit make file send issue', objects: 'request appeal demand proposal' },
+    { type: 'request', verbs: 'submit make file send issue lodge', objects: 'request appeal demand' },
     {
       type: 'request',
       verbs: 'tell order',
@@ -82,9 +93,10 @@ export const statements: Family = {
     {
       type: 'reject',
       verbs:
-        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out block',
+        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out block vote_down ignore revoke rescind',
       not: 'road street access attack traffic port',
     },
+    { type: 'reject', verbs: 'withdraw', objects: 'request application bid invitation consent' },
     {
       type: 'commitment',
       verbs: 'pledge vow promise undertake commit reaffirm',
@@ -93,16 +105,18 @@ export const statements: Family = {
     { type: 'commitment', verbs: 'agree' },
     {
       type: 'commitment',
-      verbs: 'consider mull explore study envisage',
+      verbs: 'propose',
+      objects:
+        'joint cooperation alliance pact mission force partnership union agreement talk summit ceasefire plan conference corridor',
+    },
+    {
+      type: 'commitment',
+      verbs: 'consider mull explore study envisage weigh',
       objects: 'joint cooperation alliance pact mission force partnership union agreement',
     },
   ],
   nouns: [
-    {
-      type: 'statementConcern',
-      nouns: 'concern concerns condemnation protest',
-      verbs: 'express voice raise draw',
-    },
-    { type: 'request', nouns: 'request appeal', verbs: 'submit' },
+    { type: 'statementConcern', nouns: 'concern condemnation protest', verbs: 'express voice raise draw' },
+    { type: 'request', nouns: 'request appeal', verbs: 'submit receive' },
   ],
 }
