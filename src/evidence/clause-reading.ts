@@ -84,6 +84,7 @@ function eventsOf(
 ): Event[] {
   const { sentence } = around
   const isAttribution = attributions.some((each) => each.clause === index)
+  if (isDenied(sentence, index)) return []
   const told = findTriggers(sentence, clause, nouns)
     .filter(
       ({ adjunct, type }) =>
@@ -94,6 +95,17 @@ function eventsOf(
   if (told.length > 0 || !around.spoken || isAttribution) return told
   const stated = statementIn(sentence, clause, around, around.spoken)
   return stated ? [stated] : []
+}
+
+/** Whether the clause is what somebody denies ("denied that it had …", "it is not true that …"): it is not told as an event. */
+function isDenied(sentence: Sentence, index: number): boolean {
+  let at = index
+  while (at > 0 && sentence.clauses[at]?.link === 'coordinate' && sentence.clauses[at]?.subjectOf) at -= 1
+  if (sentence.clauses[at]?.link !== 'complement') return false
+  const verb = sentence.clauses[at - 1]?.groups.at(-1)
+  if (!verb) return false
+  if (/^(?:deny|refute|dispute)$/.test(verb.lemma)) return !verb.negated
+  return verb.lemma === 'be' && verb.negated && sentence.lower(verb.end) === 'true'
 }
 
 /** A statement where the words of a speaker tell no event of another kind. */
@@ -110,6 +122,7 @@ function statementIn(sentence: Sentence, clause: Clause, around: Around, spoken:
       adjunct: null,
     },
     around,
+    true,
   )
   const content = contentOf(sentence, clause, spoken.voice.analyst, base !== null)
   if (!base || !content) return null

@@ -44,7 +44,7 @@ const performed = set(
 const hypotheticalModals = set("would could might may can can't couldn't")
 const futureModals = set("will shall won't 'll be to")
 const habitual = set(
-  'regularly annually often repeatedly routinely usually frequently yearly traditionally always periodically',
+  'regularly annually often repeatedly routinely usually frequently yearly traditionally always periodically monthly weekly daily yearly twice',
 )
 const hedges = set('reportedly allegedly purportedly supposedly')
 const lifting = set('lift ease remove waive end drop relax scrap')

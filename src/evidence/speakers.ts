@@ -8,13 +8,15 @@ import type { Sentence } from './sentence.ts'
 /** Verbs after or before which somebody else's words stand. */
 const reporting = new Set(
   `say tell add note stress announce claim state report explain insist emphasise emphasize underline underscore remark comment reiterate argue believe declare write point admit acknowledge confirm
-  predict suggest maintain allege think conclude observe warn respond reply continue assert contend reveal disclose estimate recall quote cite concede caution hint indicate highlight inform ask condemn describe clear`.split(
+  predict suggest maintain allege think conclude observe warn doubt reckon suspect expect respond reply continue assert contend reveal disclose estimate recall quote cite concede caution hint indicate highlight inform ask condemn describe clear`.split(
     /\s+/,
   ),
 )
 /** Of these, those that report nothing unless words follow in quotation marks or as a clause. */
 const onlyWithWords = new Set(
-  'continue condemn describe ask quote cite highlight report recall point respond clear'.split(' '),
+  'expect estimate continue condemn describe ask quote cite highlight report recall point respond clear'.split(
+    ' ',
+  ),
 )
 const agencies = new Set(
   `xinhua tass ria interfax reuters afp ap kyodo yonhap anadolu irna kcna bloomberg cnn bbc dpa efe ansa pti apa itar-tass sputnik nhk guardian`.split(
@@ -76,8 +78,35 @@ function attributionOf(
   ) {
     voice = subjectVoice(sentence, clause, memory)
   } else voice = voiceIn(sentence, group.end, Math.min(clause.end, group.end + 12), memory)
+  voice ??= unnamedVoice(sentence, clause, group.lemma)
   if (!voice) return undefined
-  return { voice, clause: index, scope: trailing ? 'before' : 'after' }
+  const judges = believing.has(group.lemma) && voice.state === null
+  return {
+    voice: judges ? { ...voice, analyst: true } : voice,
+    clause: index,
+    scope: trailing ? 'before' : 'after',
+  }
+}
+
+/** Verbs of judging: who is no state's voice and judges is a third party who assesses. */
+const believing = new Set('believe think doubt argue reckon suspect predict expect estimate'.split(' '))
+const plainSaying = new Set('say tell write add announce report note explain declare'.split(' '))
+
+/** "A Tongan deputy said": a sayer of no known name is named as the text does, without the article. */
+function unnamedVoice(sentence: Sentence, clause: Clause, lemma: string): Voice | null {
+  if (!plainSaying.has(lemma)) return null
+  let start = clause.subjectStart
+  while (/^(?:the|a|an|,|and|but|that)$/.test(sentence.lower(start))) start += 1
+  let end = start
+  while (
+    end < clause.subjectEnd &&
+    end < start + 8 &&
+    (sentence.tokens[end]?.kind === 'word' || sentence.lower(end) === '-') &&
+    !/^(?:which|who|that|it|there|this)$/.test(sentence.lower(end))
+  )
+    end += 1
+  if (end <= start || end - start > 7) return null
+  return { name: sentence.write(start, end), state: null, office: null, analyst: false }
 }
 
 /** "…,” said Okello", "… – said the envoy": the voice after the verb, where a mark stands before it. */
@@ -154,12 +183,12 @@ export function voiceIn(sentence: Sentence, from: number, to: number, memory: Me
     }
     if (pronouns.has(token.lower)) return memory.lastVoice
     if (token.lower === 'we' || token.lower === 'i') return memory.lastVoice
-    const named = personAt(sentence, at, to, memory)
-    if (named) return named
     if (analystWords.has(token.lower)) {
       const start = phraseStart(sentence, at, from)
       return { name: sentence.write(start, at + 1), state: null, office: null, analyst: true }
     }
+    const named = personAt(sentence, at, to, memory)
+    if (named) return named
     if (token.lower === ',' && bare) break
   }
   if (bare) return bare

@@ -62,3 +62,15 @@ export const analystWords = new Set(
     .trim()
     .split(/\s+/),
 )
+
+const offices = new Set(
+  officeTable
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|', 1)[0]),
+)
+
+/** Whether the slug is an office that a person holds, not a body of a state. */
+export function isOffice(slug: string | null): boolean {
+  return slug !== null && (slug === 'counterpart' || offices.has(slug))
+}

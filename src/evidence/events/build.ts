@@ -8,9 +8,11 @@ import {
 import type { Clause } from '../clauses.ts'
 import { modalityOf, tenseOf } from '../modality.ts'
 import type { Sentence } from '../sentence.ts'
+import { isOffice } from '../actors/offices.ts'
 import { actorsOf, ofVoice, type Surroundings } from './actors.ts'
 import type { Trigger } from './match.ts'
 import { rangeOf, rootSubject, type Range } from './range.ts'
+import { subjectActs } from './subject.ts'
 
 /** What is done by saying it, and what a third party judges. */
 export const statementTypes = new Set<EventType>([
@@ -26,12 +28,13 @@ const analystTypes = new Set<EventType>([
   'commitment',
 ])
 
-/** Turns a trigger into an event with actors, date, place, figures, speaker, modality and span; null where no actor can be told. */
-export function buildEvent(trigger: Trigger, around: Surroundings): Event | null {
+/** Turns a trigger (for `content`, a clause in somebody's mouth that has none) into an event with actors, date, place, figures, speaker, modality and span; null where no actor can be told. */
+export function buildEvent(trigger: Trigger, around: Surroundings, content = false): Event | null {
   const { sentence, spoken } = around
   const { clause } = trigger
   const range = rangeOf(trigger, sentence)
   if (range.end <= range.start) return null
+  if (!content && !subjectActs(sentence, trigger) && !heardOf(trigger)) return null
   const actors = actorsOf(trigger, range, around)
   const analyst = spoken?.voice.analyst ?? false
   if (actors.length === 0 && spoken?.voice.state) actors.push(...ofVoice(spoken.voice, trigger.type))
@@ -156,27 +159,46 @@ function placeOf(sentence: Sentence, range: Range): string | null {
   return null
 }
 
+/** What an office holder does by saying it: the holder is named, a state that does it is not. */
+const spokenActs = new Set<EventType>(['request', 'reject', 'threat', 'commitment'])
+
+/** "The test drew criticism from …": the subject is what is spoken of. */
+function heardOf({ type, clause, at }: Trigger): boolean {
+  return (
+    type === 'statementConcern' &&
+    /^(?:spark|cause|draw|provoke|arouse|prompt)$/.test(clause.groups[at]?.lemma ?? '')
+  )
+}
+
+/** Tokens of the agent of a passive ("was condemned by …"), or undefined. */
+function agentOf(sentence: Sentence, { clause, at }: Trigger): [number, number] | undefined {
+  const verb = clause.groups[at]
+  if (!verb?.passive) return undefined
+  for (let token = verb.end; token < clause.end; token += 1)
+    if (sentence.lower(token) === 'by') return [token + 1, clause.end]
+  return [0, 0]
+}
+
 function speakerOf(
   type: EventType,
   trigger: Trigger,
   { sentence, memory, spoken }: Surroundings,
 ): Event['speaker'] {
   if (spoken) return { name: spoken.voice.name.slice(0, 300), quoted: spoken.quoted }
-  if (!statementTypes.has(type) || /^(?:spark|cause)$/.test(trigger.clause.groups[trigger.at]?.lemma ?? ''))
-    return null
+  if ((!statementTypes.has(type) && !spokenActs.has(type)) || heardOf(trigger)) return null
   const owner = rootSubject(trigger.clause)
-  for (let at = owner.subjectStart; at < owner.subjectEnd; at += 1) {
+  const [from, to] = agentOf(sentence, trigger) ?? [owner.subjectStart, owner.subjectEnd]
+  for (let at = from; at < to; at += 1) {
     const mention = sentence.cover[at]
-    const voice = mention
-      ? memory.voiceOf(mention, sentence.write(mention.first, mention.end))
-      : sentence.lower(at) === 'he' || sentence.lower(at) === 'she'
-        ? memory.lastVoice
-        : null
+    const voice =
+      mention && (statementTypes.has(type) || mention.person !== null || isOffice(mention.office))
+        ? memory.voiceOf(mention, sentence.write(mention.first, mention.end))
+        : sentence.lower(at) === 'he' || sentence.lower(at) === 'she'
+          ? memory.lastVoice
+          : null
     if (voice) return { name: voice.name.slice(0, 300), quoted: false }
   }
-  const named =
-    owner.subjectEnd > owner.subjectStart
-      ? sentence.mentions.find(({ first, end }) => first >= owner.subjectStart && end <= owner.subjectEnd)
-      : undefined
+  if (!statementTypes.has(type)) return null
+  const named = sentence.mentions.find(({ first, end }) => first >= from && end <= to)
   return named ? { name: sentence.write(named.first, named.end).slice(0, 300), quoted: false } : null
 }

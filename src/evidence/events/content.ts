@@ -54,9 +54,9 @@ export function contentOf(
     ofAlliance ||= alliances.has(word)
     negated ||= word === 'no' || word === 'neither' || word === 'nobody' || word === 'nothing'
   }
+  if (hasActor && analyst) return { type: 'assessment', modality: 'opinion' }
   if (!topic || !hasActor) return null
   if (unlimited) negated = false
-  if (analyst) return { type: 'assessment', modality: 'opinion' }
   const modal = clause.groups.find((each) => each.modal)?.modal ?? null
   if (
     ofAlliance &&
