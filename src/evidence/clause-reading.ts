@@ -83,12 +83,20 @@ function eventsOf(
   around: Around,
 ): Event[] {
   const { sentence } = around
-  const isAttribution = attributions.some((each) => each.clause === index)
-  if (isDenied(sentence, index)) return []
+  const attribution = attributions.find((each) => each.clause === index)
+  const isAttribution = attribution !== undefined
+  if (isDenied(sentence, index) || clause.opener === 'if' || clause.opener === 'unless') return []
   const told = findTriggers(sentence, clause, nouns)
     .filter(
       ({ adjunct, type }) =>
-        !isAttribution || adjunct !== null || type === 'statementConcern' || type === 'request',
+        !isAttribution ||
+        adjunct !== null ||
+        (attribution.scope === 'after' &&
+          (type === 'statementConcern' ||
+            type === 'request' ||
+            type === 'threat' ||
+            type === 'statementOther' ||
+            type === 'commitment')),
     )
     .map((trigger) => buildEvent(trigger, around))
     .filter((event) => event !== null)

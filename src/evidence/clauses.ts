@@ -50,7 +50,8 @@ export function findClauses(sentence: Tagged): Clause[] {
       continue
     }
     const cut = opening(sentence, group, from, current, pending !== null)
-    if (!current && cut.at > 0 && cut.link === 'relative') pending = { start: 0, end: cut.at }
+    if (!current && cut.at > 0 && (cut.link === 'relative' || cut.link === 'participle'))
+      pending = { start: 0, end: cut.at }
     const resumes = cut.resumes && pending !== null
     const draft: Draft = {
       link: cut.link,
@@ -162,7 +163,7 @@ function opening(
       if (isComplement) return found('complement', 'that', at, at + 1)
       return found('relative', word, at, at === group.first - 1 ? antecedent : at + 1)
     }
-    if (subordinators.has(word) && !(prepositions.has(word) && !startsClause(sentence, at, group.first))) {
+    if (!opensDate(sentence, at) && subordinators.has(word) && !(prepositions.has(word) && !startsClause(sentence, at, group.first))) {
       const asked =
         questions.has(word) && at <= from + 1 && speechVerbs.has(current?.groups.at(-1)?.lemma ?? '')
       const link = word === 'that' || asked ? 'complement' : 'adverbial'
@@ -195,6 +196,18 @@ function closesParenthesis(sentence: Tagged, at: number, from: number): boolean 
 function openingDash(sentence: Tagged, at: number, from: number): number {
   for (let index = at - 1; index > from; index -= 1) if (isDash(sentence, index)) return index
   return from
+}
+
+/** Whether "since", "until", "after" at `at` opens a date and no clause. */
+function opensDate({ tokens }: Tagged, at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next || !/^(?:since|until|after|before)$/.test(tokens[at]?.lower ?? '')) return false
+  return (
+    next.kind === 'number' ||
+    /^(?:last|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|\w+day)$/.test(
+      next.lower,
+    )
+  )
 }
 
 const questions = new Set(['how', 'why', 'whether', 'what'])

@@ -31,7 +31,7 @@ const startsDate: ReadonlySet<string> = new Set([
   ...weekdays.keys(),
   ...seasons.keys(),
   ...smallNumbers.keys(),
-  ...'since from between by until till recent past last next this coming current following same the early mid late first second third fourth today tonight yesterday tomorrow every each'.split(
+  ...'since from between by until before end till recent past last next this coming current following same the early mid late first second third fourth today tonight yesterday tomorrow every each'.split(
     ' ',
   ),
 ])

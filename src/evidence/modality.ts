@@ -50,6 +50,7 @@ const hedges = set('reportedly allegedly purportedly supposedly')
 const lifting = set('lift ease remove waive end drop relax scrap')
 const considering = set('consider mull explore study envisage')
 const promising = set('offer pledge promise')
+const deniedSubject = set('no nobody none neither')
 const cancelling = set('rule_out cancel call_off scrap abandon shelve boycott skip')
 const postponing = set('postpone delay schedule plan expect propose arrange announce')
 
@@ -85,6 +86,12 @@ export function modalityOf(situation: Situation): Modality {
   )
     return 'agreedNotDelivered'
   if (opener === 'if' || opener === 'unless' || opener === 'whether') return 'hypothetical'
+  if (deniedSubject.has(sentence.lower(clause.subjectStart)) && clause.subjectEnd > clause.subjectStart)
+    return 'negated'
+  if ((type === 'embargo' || type === 'sanction') && (governor === 'remain' || governor === 'stay'))
+    return 'state'
+  if (type === 'request' && (group.lemma === 'withdraw' || group.lemma === 'drop')) return 'negated'
+  if (type === 'commitment' && group.lemma === 'be') return group.negated ? 'negated' : 'intended'
   const chained = chainModality(situation, first)
   if (chained) return chained
   if (governor ? cancelling.has(governor) || (governor === 'suspend' && type !== 'membershipChange') : false)

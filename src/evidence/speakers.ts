@@ -8,7 +8,7 @@ import type { Sentence } from './sentence.ts'
 /** Verbs after or before which somebody else's words stand. */
 const reporting = new Set(
   `say tell add note stress announce claim state report explain insist emphasise emphasize underline underscore remark comment reiterate argue believe declare write point admit acknowledge confirm
-  predict suggest maintain allege think conclude observe warn doubt reckon suspect expect respond reply continue assert contend reveal disclose estimate recall quote cite concede caution hint indicate highlight inform ask condemn describe clear`.split(
+  predict suggest maintain allege think conclude observe warn complain quote doubt reckon suspect expect respond reply continue assert contend reveal disclose estimate recall quote cite concede caution hint indicate highlight inform ask condemn describe clear`.split(
     /\s+/,
   ),
 )
@@ -39,7 +39,7 @@ export function findAttributions(sentence: Sentence, memory: Memory): Attributio
   if (according) found.push({ voice: according, clause: -1, scope: 'all' })
   sentence.clauses.forEach((clause, index) => {
     const lemma = clause.groups[0]?.lemma ?? ''
-    if (!reporting.has(lemma) || clause.groups[0]?.passive) return
+    if (!reporting.has(lemma) || (clause.groups[0]?.passive && lemma !== 'quote')) return
     const attribution = attributionOf(sentence, clause, index, found.at(-1), memory)
     if (attribution) found.push(attribution)
   })
@@ -68,6 +68,12 @@ function attributionOf(
   if (!trailing && !leads && onlyWithWords.has(group.lemma)) return undefined
   if (!trailing && !leads && group.lemma !== 'say' && group.lemma !== 'tell') return undefined
   let voice: Voice | null
+  if (group.lemma === 'quote' && sentence.lower(clause.end - 1) !== '.') {
+    const source = group.passive
+      ? subjectVoice(sentence, clause, memory)
+      : voiceIn(sentence, group.end, Math.min(clause.end, group.end + 10), memory)
+    return source ? { voice: source, clause: index, scope: 'after' } : undefined
+  }
   const inverted = invertedVoice(sentence, clause, memory)
   if (inverted) return { voice: inverted, clause: index, scope: 'before' }
   if (group.shape === 'gerund' || clause.subjectOf)
@@ -90,7 +96,7 @@ function attributionOf(
 
 /** Verbs of judging: who is no state's voice and judges is a third party who assesses. */
 const believing = new Set('believe think doubt argue reckon suspect predict expect estimate'.split(' '))
-const plainSaying = new Set('say tell write add announce report note explain declare'.split(' '))
+const plainSaying = new Set('say tell write complain add announce report note explain declare'.split(' '))
 
 /** "A Tongan deputy said": a sayer of no known name is named as the text does, without the article. */
 function unnamedVoice(sentence: Sentence, clause: Clause, lemma: string): Voice | null {
@@ -165,6 +171,11 @@ export function voiceIn(sentence: Sentence, from: number, to: number, memory: Me
     if (!token) break
     if (mention) {
       const written = sentence.write(mention.first, mention.end)
+      const retired =
+        /^(?:retired|former|ex|ex-)$/.test(sentence.lower(mention.first - 1)) ||
+        /^(?:retired|former)$/.test(sentence.lower(mention.first - 2))
+      if (retired && mention.office)
+        return { name: mention.person ?? written, state: null, office: null, analyst: true }
       const voice = memory.voiceOf(mention, written)
       if (voice && (mention.person !== null || !bare)) {
         const appositive =
@@ -197,7 +208,7 @@ export function voiceIn(sentence: Sentence, from: number, to: number, memory: Me
 }
 
 /** End of "China and Russia", "Kenya, Uganda and Rwanda" where it begins before `from`. */
-function coordinatedEnd(sentence: Sentence, from: number, to: number): number {
+export function coordinatedEnd(sentence: Sentence, from: number, to: number): number {
   let end = from
   while (end < to) {
     const link = sentence.lower(end)
@@ -294,11 +305,17 @@ function stateNear(sentence: Sentence, from: number, to: number): string | null 
 function accordingTo(sentence: Sentence, memory: Memory): Voice | null {
   const { tokens } = sentence
   for (let at = 0; at + 1 < tokens.length; at += 1) {
-    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue
+    const viewed =
+      /^(?:view|opinion|eyes|judgment|judgement)$/.test(tokens[at]?.lower ?? '') &&
+      tokens[at + 1]?.lower === 'of' &&
+      sentence.lower(at - 1) === 'the'
+    if (!viewed && (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to')) continue
     let end = at + 2
     while (end < tokens.length && tokens[end]?.text !== ',' && tokens[end]?.text !== '.' && end < at + 16)
       end += 1
     const voice = voiceIn(sentence, at + 2, end, memory)
+    if (viewed && !voice?.state)
+      return { name: voice?.name ?? sentence.write(at + 2, end), state: null, office: null, analyst: true }
     return voice ?? { name: sentence.write(at + 2, end), state: null, office: null, analyst: false }
   }
   return null

@@ -38,7 +38,7 @@ const familyNameFirst = /^(?:CHN|KOR|PRK|VNM)\//
 /** Family names that are everyday words or too common to mean one person on their own. */
 const commonNames = new Set(
   `major brown may bush clinton johnson truss martin harper abbott morrison rudd howard kan suga aso khan peng rao singh khatami rice cook straw hunt carter gates
-  li hu kim moon park lee roh conte monti letta marcos salman fahd abdullah hollande schoof prodi barak sharon lapid gore quayle pence harris raab gul kuchma temer mandela`.split(
+  silva li hu kim moon park lee roh conte monti letta marcos salman fahd abdullah hollande schoof prodi barak sharon lapid gore quayle pence harris raab gul kuchma temer mandela`.split(
     /\s+/,
   ),
 )

@@ -93,10 +93,6 @@ irc|International Rescue Committee|
 iom|International Organization for Migration;IOM|
 first|Forum of Incident Response and Security Teams|
 cert-eu|CERT-EU|
-us-cert|US-CERT|
-jpcert|JPCERT;JPCERT/CC|
-cert-in|CERT-In|
-cncert|CNCERT;CNCERT/CC|
 apcert|APCERT|
 tf-csirt|TF-CSIRT|
 africacert|AfricaCERT|
@@ -118,4 +114,41 @@ pkk|PKK|
 farc|FARC|
 wagner|Wagner Group|
 plo|PLO;Palestine Liberation Organization|
+unesco|UNESCO;Unesco|
+fao|Food and Agriculture Organization;FAO|
+ilo|International Labour Organization;ILO|
+icao|International Civil Aviation Organization;ICAO|
+itu|International Telecommunication Union;ITU|
+undp|UNDP;UN Development Programme|
+unrwa|UNRWA|
+unodc|UNODC|
+ebrd|European Bank for Reconstruction and Development;EBRD|
+adb|Asian Development Bank|
+afdb|African Development Bank|
+aiib|Asian Infrastructure Investment Bank;AIIB|
+ndb|New Development Bank|
+european-central-bank|European Central Bank;ECB|
+european-court-human-rights|European Court of Human Rights|
+eda|European Defence Agency|
+indian-ocean-commission|Indian Ocean Commission|
+indian-ocean-rim-association|Indian Ocean Rim Association;IORA|
+commonwealth|Commonwealth of Nations|
+francophonie|Organisation internationale de la Francophonie;Francophonie|
+nordic-council|Nordic Council|
+arctic-council|Arctic Council|
+benelux|Benelux|
+baltic-assembly|Baltic Assembly|
+andean-community|Andean Community|
+rio-group|Rio Group|
+contadora|Contadora Group|
+lake-chad-basin-commission|Lake Chad Basin Commission|
+multinational-joint-task-force|Multinational Joint Task Force|
+contact-group-piracy|Contact Group on Piracy|
+mfo|Multinational Force and Observers|
+unmiss|UNMISS|
+unficyp|UNFICYP|
+undof|UNDOF|
+minurso|MINURSO|
+sfor|SFOR|
+ifor|IFOR|
 `

@@ -1,4 +1,4 @@
-/** States: ISO 3166-1 alpha-3 | names | adjectives and nouns of people | capitals and seats of power that stand for the state.
+/** States, past ones with the codes they had: ISO 3166-1 alpha-3 | names | adjectives and nouns of people | capitals and seats of power that stand for the state.
  *  Sources: ISO 3166-1:2020 for codes and short names; United Nations Terminology Database (UNTERM) for adjectives and capitals. */
 export const stateTable = `
 AFG|Afghanistan|Afghan|Kabul
@@ -65,7 +65,7 @@ FRA|France|French|Paris;Élysée;Elysee;Quai d'Orsay;Quai d’Orsay
 GAB|Gabon|Gabonese|Libreville
 GMB|Gambia|Gambian|Banjul
 GEO|Georgia|Georgian|Tbilisi
-DEU|Germany;Federal Republic of Germany|German|Berlin;Bonn
+DEU|Germany;West Germany;Federal Republic of Germany|German|Berlin;Bonn
 GHA|Ghana|Ghanaian|Accra
 GRC|Greece|Greek|Athens
 GRD|Grenada|Grenadian|
@@ -145,13 +145,13 @@ POL|Poland|Polish;Pole|Warsaw
 PRT|Portugal|Portuguese|Lisbon
 QAT|Qatar|Qatari|Doha
 ROU|Romania|Romanian|Bucharest
-RUS|Russia;Russian Federation;USSR;Soviet Union|Russian;Soviet|Moscow;Kremlin
+RUS|Russia;Russian Federation|Russian|Moscow;Kremlin
 RWA|Rwanda|Rwandan|Kigali
 WSM|Samoa|Samoan|Apia
 SMR|San Marino||
 SAU|Saudi Arabia|Saudi;Saudi Arabian|Riyadh
 SEN|Senegal|Senegalese|Dakar
-SRB|Serbia;Yugoslavia|Serbian;Serb;Yugoslav|Belgrade
+SRB|Serbia|Serbian;Serb|Belgrade
 SYC|Seychelles|Seychellois|
 SLE|Sierra Leone|Sierra Leonean|Freetown
 SGP|Singapore|Singaporean|
@@ -196,6 +196,10 @@ ZWE|Zimbabwe|Zimbabwean|Harare
 LCA|Saint Lucia;St Lucia||Castries
 KNA|Saint Kitts and Nevis||Basseterre
 VCT|Saint Vincent and the Grenadines||Kingstown
+SUN|Soviet Union;USSR;U.S.S.R.;Union of Soviet Socialist Republics|Soviet|
+YUG|Yugoslavia;Federal Republic of Yugoslavia|Yugoslav|
+CSK|Czechoslovakia|Czechoslovak;Czechoslovakian|
+DDR|East Germany;German Democratic Republic;GDR|East German|East Berlin
 STP|São Tomé and Príncipe;Sao Tome and Principe||
 `
 
@@ -232,6 +236,28 @@ DEU/armed-forces|Bundeswehr
 DEU/parliament|Bundestag
 DEU/cyber-agency|BSI
 FRA/cyber-agency|ANSSI
+USA/cert|US-CERT
+JPN/cert|JPCERT;JPCERT/CC
+IND/cert|CERT-In
+CHN/cert|CNCERT;CNCERT/CC
+FRA/cert|CERT-FR
+UKR/cert|CERT-UA
+POL/cert|CERT Polska;CERT.PL
+EST/cert|CERT-EE
+LVA/cert|CERT.LV
+LTU/cert|CERT-LT
+AUS/cert|AusCERT;ACSC;Australian Cyber Security Centre
+NZL/cert|CERT NZ
+SGP/cert|SingCERT
+MYS/cert|MyCERT
+KOR/cert|KrCERT
+BRA/cert|CERT.br
+IDN/cert|ID-SIRTII
+THA/cert|ThaiCERT
+LKA/cert|Sri Lanka CERT
+DEU/cert|CERT-Bund
+NLD/cert|NCSC-NL
+FIN/cert|NCSC-FI
 ISR/armed-forces|IDF;Israel Defense Forces;Israel Defence Forces
 ISR/parliament|Knesset
 IRN/armed-forces|Revolutionary Guards;Revolutionary Guard;IRGC;Islamic Revolutionary Guard Corps

@@ -184,6 +184,24 @@ const ordinals = new Map([
 /** "the first half of 2015", "third quarter", "end of 2016". */
 function partOfYearAt(tokens: readonly Token[], index: number): DateExpression | undefined {
   const word = lower(tokens, index)
+  if (word === 'end' && lower(tokens, index + 1) === 'of') {
+    const year = yearAt(tokens, index + 2)
+    if (year !== undefined)
+      return make(
+        index,
+        index + 3,
+        false,
+        fixed(rangeDate(dayFrom(year, 12, 1), dayFrom(year, 12, 31), 'month')),
+      )
+    const unit = lower(tokens, index + 3)
+    if (/^(?:the|this)$/.test(lower(tokens, index + 2)) && /^(?:year|month)$/.test(unit)) {
+      return make(index, index + 4, true, (anchor) => {
+        if (!anchor) return null
+        const { year: y, month } = ymdOf(anchor)
+        return monthDate(y, unit === 'year' ? 12 : month)
+      })
+    }
+  }
   const ordinal = ordinals.get(word)
   const part = lower(tokens, index + 1)
   if (ordinal !== undefined && (part === 'half' || part === 'quarter')) {

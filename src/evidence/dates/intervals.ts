@@ -26,8 +26,8 @@ export function intervalAt(tokens: readonly Token[], index: number): DateExpress
       return start && anchor ? rangeDate(start.from, anchor, 'interval') : start
     })
   }
-  if (word === 'by' || word === 'until' || word === 'till') {
-    const to = absoluteAt(tokens, index + 1)
+  if (word === 'by' || word === 'until' || word === 'till' || word === 'before') {
+    const to = absoluteAt(tokens, index + 1) ?? absoluteAt(tokens, index + 2)
     return (
       to &&
       make(index, to.end, to.relative, (anchor, _tense, previous) => {

@@ -23,6 +23,16 @@ export function relativeAt(tokens: readonly Token[], index: number): DateExpress
   const days = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }[word]
   if (days !== undefined)
     return make(index, index + 1, true, (anchor) => anchor && dayDate(shift(anchor, days)))
+  if (word === 'the' && next === 'weekend') {
+    return make(index, index + 2, true, (anchor, tense) => {
+      if (!anchor) return null
+      const saturday = shift(
+        anchor,
+        tense === 'future' ? (6 - weekdayOf(anchor) + 7) % 7 : -((weekdayOf(anchor) + 1) % 7 || 7),
+      )
+      return rangeDate(saturday, shift(saturday, 1), 'interval')
+    })
+  }
   if (/^(?:every|each)$/.test(word) && (unitDays(next) > 0 || seasons.has(next) || weekdays.has(next))) {
     return make(index, index + 2, false, fixed(null), true)
   }
@@ -44,7 +54,13 @@ export function relativeAt(tokens: readonly Token[], index: number): DateExpress
     smallNumbers.get(word) ?? (tokens[index]?.kind === 'number' ? Number(tokens[index]?.text) : undefined)
   if (count !== undefined && count < 200 && unitDays(next) > 0) {
     const after = lower(tokens, index + 2)
-    if (after === 'ago' || after === 'earlier') return make(index, index + 3, true, ago(count, next))
+    if (after === 'ago') return make(index, index + 3, true, ago(count, next))
+    if (after === 'earlier' || after === 'later') {
+      const sign = after === 'earlier' ? 1 : -1
+      return make(index, index + 3, true, (anchor, tense, previous) =>
+        ago(sign * count, next)(previous?.precision === 'day' ? previous.from : anchor, tense, null),
+      )
+    }
     if (lower(tokens, index - 1) === 'in' && word !== 'a' && next !== 'day')
       return make(index, index + 2, true, (anchor, tense) =>
         tense === 'future' ? ago(-count, next)(anchor, tense, null) : null,
@@ -60,7 +76,7 @@ const ago =
     const there = shift(anchor, -Math.round(count * unitDays(unit)))
     const { year, month } = ymdOf(there)
     if (unit.startsWith('day')) return dayDate(there)
-    if (unit.startsWith('week')) return weekAround(there)
+    if (unit.startsWith('week')) return dayDate(there)
     return unit.startsWith('month') ? monthDate(year, month) : yearDate(year)
   }
 

@@ -29,6 +29,9 @@ const cooperative = new Set<EventType>([
   'mechanismLaunch',
 ])
 
+/** Types in which the state where it is done takes part: as the one struck, or the host of forces. */
+const placed = new Set<EventType>(['force', 'forcePosture'])
+
 /** Who takes part in what the trigger states, in the order of the text, each once. */
 export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): EventActor[] {
   const { sentence, memory } = around
@@ -41,22 +44,23 @@ export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): 
     for (const id of ids)
       if (!actors.some((actor) => actor.id === id)) actors.push({ id, name: name.slice(0, 200), role })
   }
+  const heard = type === 'statementConcern' && /^(?:draw|provoke|spark|cause)$/.test(verb?.lemma ?? '')
+  const second = passive ? subjectRole : objectRole
   const take = (from: number, to: number, role: EventActor['role']): void => {
     for (let at = from; at < to; at += 1) {
       const mention = sentence.cover[at]
       if (mention) {
-        if (!mention.located)
+        if (!mention.located || (role === second && placed.has(type)) || heard)
           add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), role)
         at = mention.end - 1
       } else {
-        const pronoun = pronounIds(sentence, at, around)
+        const pronoun = pronounIds(sentence, at, around, type)
         if (pronoun) add(pronoun, sentence.tokens[at]?.text ?? '', role)
       }
     }
   }
   const owner = clause.subjectOf ?? clause
   const first = passive ? objectRole : subjectRole
-  const second = passive ? subjectRole : objectRole
   if (trigger.adjunct) {
     take(owner.subjectStart, owner.subjectEnd, subjectRole)
     take(range.start, range.end, objectRole)
@@ -115,11 +119,15 @@ function idsOf(mention: Mention, sentence: Sentence, memory: Memory): readonly s
   return voice?.state ? [voice.state] : []
 }
 
+/** Types whose "them" means the others last named, not things. */
+const addressed = new Set<EventType>(['reject', 'request', 'threat', 'statementConcern', 'statementSupport'])
+
 /** Whom "we", "they", "it", "he" stand for; undefined for other words. */
 function pronounIds(
   sentence: Sentence,
   at: number,
   { memory, spoken }: Surroundings,
+  type: EventType,
 ): readonly string[] | undefined {
   const word = sentence.lower(at)
   if (word === 'we' || word === 'our' || word === 'us' || word === 'i') {
@@ -139,7 +147,8 @@ function pronounIds(
     (word === 'their' && memory.focus.length > 1 && at < (sentence.clauses.at(-1)?.groups[0]?.first ?? 0))
   )
     return memory.focus
-  if (word === 'it') return itIds(sentence, at, memory)
+  if (word === 'it' || word === 'its') return itIds(sentence, at, memory)
+  if (word === 'them' && memory.focus.length > 1 && addressed.has(type)) return memory.focus
   if (word === 'he' || word === 'she') return memory.lastVoice?.state ? [memory.lastVoice.state] : undefined
   const known = memory.known(sentence.tokens[at]?.text ?? '')
   return known?.state ? [known.state] : undefined

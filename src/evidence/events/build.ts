@@ -5,9 +5,11 @@ import {
   type EventDate,
   type EventType,
 } from '../../records/event.ts'
+import { dayDate } from '../calendar.ts'
 import type { Clause } from '../clauses.ts'
 import { modalityOf, tenseOf } from '../modality.ts'
 import type { Sentence } from '../sentence.ts'
+import { coordinatedEnd } from '../speakers.ts'
 import { isOffice } from '../actors/offices.ts'
 import { actorsOf, ofVoice, type Surroundings } from './actors.ts'
 import type { Trigger } from './match.ts'
@@ -28,6 +30,27 @@ const analystTypes = new Set<EventType>([
   'commitment',
 ])
 
+/** Types told even where the text names none of many who take part ("the two ministers", "twelve teams"). */
+const plural = new Set<EventType>([
+  'consult',
+  'agreementSigned',
+  'exchange',
+  'jointExercise',
+  'mechanismLaunch',
+])
+
+function namesActors(sentence: Sentence, { clause, adjunct }: Trigger): boolean {
+  if (adjunct !== null || clause.groups[0]?.negated) return false
+  for (let at = clause.subjectStart; at < clause.subjectEnd; at += 1)
+    if (
+      /^(?:ministers|leaders|presidents|teams|armies|navies|countries|nations|governments|delegations|states)$/.test(
+        sentence.lower(at),
+      )
+    )
+      return true
+  return false
+}
+
 /** Turns a trigger (for `content`, a clause in somebody's mouth that has none) into an event with actors, date, place, figures, speaker, modality and span; null where no actor can be told. */
 export function buildEvent(trigger: Trigger, around: Surroundings, content = false): Event | null {
   const { sentence, spoken } = around
@@ -38,7 +61,8 @@ export function buildEvent(trigger: Trigger, around: Surroundings, content = fal
   const actors = actorsOf(trigger, range, around)
   const analyst = spoken?.voice.analyst ?? false
   if (actors.length === 0 && spoken?.voice.state) actors.push(...ofVoice(spoken.voice, trigger.type))
-  if (actors.length === 0) return null
+  if (actors.length === 0 && (content || !plural.has(trigger.type) || !namesActors(sentence, trigger)))
+    return null
   const type = typeOf(trigger, actors, sentence, analyst)
   if (!type) return null
   const { date, future } = dateOf(trigger, range, around)
@@ -97,7 +121,26 @@ function typeOf(
       )
     )
       return type
-  return actors.some(({ id }) => id !== id.toUpperCase()) ? type : 'forcePosture'
+  if (
+    /^(?:take_part|participate|join|attend|host|organise|organize|co-host|cohost|skip|boycott)$/.test(
+      trigger.governor ?? '',
+    )
+  )
+    return type
+  return isNamedSeries(sentence, trigger) || actors.some(({ id }) => id !== id.toUpperCase())
+    ? type
+    : 'forcePosture'
+}
+
+/** "Exercise Flintlock", "the annual Sea Breeze drills", "with partners": an exercise that others share though none is named. */
+function isNamedSeries(sentence: Sentence, { clause, token }: Trigger): boolean {
+  const named = (at: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(sentence.tokens[at]?.text ?? '') && !sentence.cover[at] && at > clause.start
+  if (named(token + 1) || named(token - 1) || named(token - 2)) return true
+  for (let at = clause.start; at < clause.end; at += 1)
+    if (/^(?:annual|partners|allies|others|foreign|international|regional)$/.test(sentence.lower(at)))
+      return true
+  return false
 }
 
 /** Whether an analyst's clause speaks of what could, should or need not be. */
@@ -134,7 +177,18 @@ function dateOf(
     const date = expression.resolve(anchor, tense, memory.date)
     if (date) return { date, future: anchor !== null && date.from > anchor }
   }
-  if (statementTypes.has(trigger.type) && around.spoken)
+  const now = clause.groups[0]
+  const performed = now?.shape === 'finite' && !now.past && !now.perfect && now.modal === null && !now.negated
+  if (
+    performed &&
+    !around.spoken &&
+    anchor &&
+    !sentence.isHeading &&
+    /^(?:statementSupport|statementConcern)$/.test(trigger.type) &&
+    trigger.governor === null
+  )
+    return { date: dayDate(anchor), future: false }
+  if ((statementTypes.has(trigger.type) || spokenActs.has(trigger.type)) && around.spoken)
     return { date: memory.spokeOn.get(around.spoken.voice.name) ?? null, future: false }
   return { date: null, future: false }
 }
@@ -200,5 +254,10 @@ function speakerOf(
   }
   if (!statementTypes.has(type)) return null
   const named = sentence.mentions.find(({ first, end }) => first >= from && end <= to)
-  return named ? { name: sentence.write(named.first, named.end).slice(0, 300), quoted: false } : null
+  return named
+    ? {
+        name: sentence.write(named.first, coordinatedEnd(sentence, named.end, to)).slice(0, 300),
+        quoted: false,
+      }
+    : null
 }

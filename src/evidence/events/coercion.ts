@@ -99,7 +99,7 @@ export const coercion: Family = {
   nouns: [
     {
       type: 'force',
-      nouns: `${violence} air_strike drone_strike missile_strike clash`,
+      nouns: `attack airstrike offensive invasion assault raid bombardment incursion ambush shelling bombing cyberattack air_strike drone_strike missile_strike clash`,
       verbs: 'kill destroy hit damage wound leave injure erupt break_out target',
       adjunct: true,
     },

@@ -46,6 +46,7 @@ export const diplomacy: Family = {
       objects: mechanisms,
       not: 'attack offensive fire investigation strike missile rocket operation exercise drill assault talks campaign invasion airstrike raid probe barrage sanction government embassy inquiry shop restaurant company election',
     },
+    { type: 'membershipChange', verbs: 'accede' },
     {
       type: 'membershipChange',
       verbs: 'join leave quit accede exit rejoin enter withdraw',
@@ -90,6 +91,12 @@ export const diplomacy: Family = {
       nouns: 'launch establishment creation inauguration formation',
       qualifiers: 'the',
       verbs: 'announce welcome celebrate declare',
+    },
+    {
+      type: 'membershipChange',
+      nouns: 'withdrawal departure exit',
+      qualifiers: '*organisation',
+      verbs: 'announce complete',
     },
     { type: 'membershipChange', nouns: 'accession membership_application', verbs: 'approve ratify complete' },
     {

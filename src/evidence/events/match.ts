@@ -30,7 +30,7 @@ const absorbing = new Set<EventType>([
   'reject',
   'threat',
 ])
-const occurring = new Set(['after', 'following', 'during', 'amid'])
+const occurring = new Set(['after', 'following', 'during', 'amid', 'at'])
 const coming = new Set(['before', 'ahead'])
 
 /** Finds what the clause states and adds its nouns to `told`, so that no clause after it tells them again. Verbs come first; nouns only where a verb of holding governs them or an adjunct names them. */
@@ -50,7 +50,13 @@ export function findTriggers(sentence: Sentence, clause: Clause, told: Set<numbe
     if (trigger && !triggers.some(({ type }) => type === trigger.type)) triggers.push(trigger)
   }
   for (const { token } of triggers) told.add(token)
-  return specific(triggers)
+  const asked = triggers.find(
+    ({ type, governor, clause: { groups }, at }) =>
+      governor === null &&
+      (type === 'request' || type === 'reject' || type === 'threat') &&
+      groups[at]?.lemma !== 'rule',
+  )
+  return specific(asked ? triggers.filter((each) => each === asked || each.at <= asked.at) : triggers)
 }
 
 /** Where the nouns of a clause may stand: from its subject on, and for "the drills that both held" from what is held. */
@@ -113,11 +119,21 @@ function verbRuleAt(sentence: Sentence, clause: Clause, at: number): VerbRule | 
   if (rules.length === 0) return undefined
   const from = group.end
   const next = clause.groups[at + 1]
-  const to = next && next.shape === 'infinitive' && !group.passive ? next.first : clause.end
+  const whole = /^(?:decline|refuse)$/.test(group.lemma)
+  const end = /^(?:warn|vow|pledge|swear|promise|threaten)$/.test(group.lemma)
+    ? complementEnd(sentence, clause)
+    : clause.end
+  const to = next && next.shape === 'infinitive' && !group.passive && !whole ? next.first : end
   const subject: [number, number] = clause.subjectOf
     ? [clause.subjectOf.subjectStart, clause.subjectOf.subjectEnd]
     : [clause.subjectStart, clause.subjectEnd]
   return rules.find((rule) => ruleFits(rule, sentence, group.passive, from, to, subject, clause))
+}
+
+/** End of the clause with the clause it takes for an object ("warned that …"). */
+function complementEnd(sentence: Sentence, clause: Clause): number {
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  return next?.link === 'complement' && next.start === clause.end ? next.end : clause.end
 }
 
 function ruleFits(
@@ -134,7 +150,12 @@ function ruleFits(
     anyOf(sentence, from, limit, set) || (passive && anyOf(sentence, subject[0], subject[1], set))
   if (rule.passive && !passive) return false
   if (rule.also && !inRange(rule.also)) return false
-  if (rule.not.size > 0 && inRange(rule.not)) return false
+  if (
+    rule.not.size > 0 &&
+    (anyOf(sentence, from, objectEnd(sentence, from, limit), rule.not) ||
+      (passive && anyOf(sentence, subject[0], subject[1], rule.not)))
+  )
+    return false
   if (rule.prepositions) {
     let found = false
     for (let index = from; index < clause.end && !found; index += 1)
@@ -153,12 +174,23 @@ function ruleFits(
   return true
 }
 
+/** End of the object that begins at `from`: a comma, a conjunction before another verb's object, or eight words on. */
+function objectEnd(sentence: Sentence, from: number, limit: number): number {
+  let end = from
+  while (end < Math.min(limit, from + 8) && !/^(?:,|;|and|but|to|after|before)$/.test(sentence.lower(end)))
+    end += 1
+  return end
+}
+
 /** Whether one of `set` (singular words, pairs joined by `_`, `*organisation`) stands between two tokens. */
 function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<string>): boolean {
   let previous = ''
   for (let index = from; index < to; index += 1) {
     const word = sentence.lower(index)
-    if (word === '-') continue
+    if (word === '-') {
+      if (set.has('weapon') && isDesignation(sentence, index)) return true
+      continue
+    }
     const mention = sentence.cover[index]
     if (
       mention &&
@@ -181,6 +213,17 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
     previous = word
   }
   return false
+}
+
+/** "F-16", "S-400", "MiG-29": a maker's designation stands for a weapon. */
+function isDesignation({ tokens }: Sentence, dash: number): boolean {
+  const [before, after] = [tokens[dash - 1], tokens[dash + 1]]
+  return (
+    before !== undefined &&
+    /^\p{Lu}[\p{L}]{0,3}$/u.test(before.text) &&
+    /^\d/.test(after?.text ?? '') &&
+    before.end === tokens[dash]?.start
+  )
 }
 
 function particleAfter(sentence: Sentence, from: number): string | null {
@@ -287,7 +330,14 @@ function adjunctOf(sentence: Sentence, clause: Clause, index: number): string | 
 function namesPartners(sentence: Sentence, index: number, end: number): boolean {
   for (let at = index + 1; at < Math.min(index + 6, end); at += 1) {
     if (/^(?:with|between|to|of|among|by)$/.test(sentence.lower(at))) {
-      for (let next = at + 1; next < Math.min(at + 6, end); next += 1) if (sentence.cover[next]) return true
+      for (let next = at + 1; next < Math.min(at + 6, end); next += 1)
+        if (
+          sentence.cover[next] ||
+          /^(?:ministers|leaders|presidents|officials|commanders|envoys|negotiators)$/.test(
+            sentence.lower(next),
+          )
+        )
+          return true
     }
   }
   return false

@@ -11,7 +11,19 @@ export const military: Family = {
       verbs: 'exercise train drill rehearse practise practice manoeuvre',
       prepositions: 'together alongside jointly',
     },
+    {
+      type: 'jointExercise',
+      verbs: 'practise practice rehearse simulate',
+      objects:
+        'defence defense landing assault boarding rescue evacuation attack crossing refuelling refueling ambush interception escort retreat',
+    },
     { type: 'exchange', verbs: 'train instruct coach tutor teach', objects: people, not: 'gun missile' },
+    {
+      type: 'exchange',
+      verbs: 'inspect tour visit',
+      subject: 'officer cadet commander general admiral chief soldier inspector',
+      objects: 'hospital base barracks garrison academy camp school shipyard unit exercise',
+    },
     {
       type: 'exchange',
       verbs: 'compete take_part participate win host enter send',
@@ -38,7 +50,7 @@ export const military: Family = {
       type: 'jointOperation',
       verbs: 'patrol escort evacuate rescue',
       objects:
-        'joint jointly together airspace coast sea vessel ship convoy tanker merchant freighter trawler border waters civilian citizen national foreigner strait river sailor crew corridor',
+        'joint jointly together airspace coast sea vessel ship convoy tanker merchant freighter trawler border waters civilian citizen national foreigner strait river sailor crew corridor cargo',
     },
     {
       type: 'jointOperation',

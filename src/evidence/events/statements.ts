@@ -96,18 +96,20 @@ export const statements: Family = {
         'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out block vote_down ignore revoke rescind',
       not: 'road street access attack traffic port',
     },
-    { type: 'reject', verbs: 'withdraw', objects: 'request application bid invitation consent' },
+    { type: 'request', verbs: 'withdraw drop', objects: 'request application bid' },
     {
       type: 'commitment',
       verbs: 'pledge vow promise undertake commit reaffirm',
       not: 'support solidarity retaliate revenge crime',
     },
     { type: 'commitment', verbs: 'agree' },
+    { type: 'commitment', verbs: 'restore resume normalise normalize re-establish', objects: 'relation tie' },
+    { type: 'commitment', verbs: 'be', objects: 'ready willing prepared', prepositions: 'to' },
     {
       type: 'commitment',
       verbs: 'propose',
       objects:
-        'joint cooperation alliance pact mission force partnership union agreement talk summit ceasefire plan conference corridor',
+        'joint cooperation alliance pact mission force partnership union agreement talk summit ceasefire truce plan conference corridor',
     },
     {
       type: 'commitment',
