@@ -17,6 +17,7 @@ const isBe = (word: string): boolean => formsOfBe.has(word)
 /** "to" with the verb after it, or undefined where none follows. */
 export function infinitiveAt(sentence: Tagged, index: number): VerbGroup | undefined {
   let at = index + 1
+  if (/^[“"‘]$/.test(lowerAt(sentence, at))) at += 1
   while (isAdverb(lowerAt(sentence, at))) at += 1
   if (sentence.cover[at]) return undefined
   const word = lowerAt(sentence, at)
@@ -57,6 +58,10 @@ function auxiliaryChain(sentence: Tagged, index: number): VerbGroup {
     if (sentence.cover[at]) break
     if (at > index && isAdverb(word)) {
       if (negations.has(word) && !onlyAfterNot.has(lowerAt(sentence, at + 1))) negated = true
+      at += 1
+      continue
+    }
+    if (at > index && /^[“"‘]$/.test(word) && at === head + 1) {
       at += 1
       continue
     }

@@ -5,6 +5,7 @@ import {
   determiners,
   formsOfBe,
   gerund,
+  isListed,
   modals,
   nominalGerunds,
   participle,
@@ -28,6 +29,8 @@ export function bareVerb(
   if (token?.kind !== 'word') return undefined
   const form = verbForm(token.lower)
   if (!form) return undefined
+  // An unknown word with a capital inside a sentence is a name, whatever it ends in.
+  if (index > 0 && token.text !== token.lower && !isListed(token.lower)) return undefined
   let left = index - 1
   while (
     left >= 0 &&
@@ -141,6 +144,10 @@ const breaks = new Set([
   'after',
   'before',
   'because',
+  'why',
+  'how',
+  'whether',
+  'what',
   'where',
   'if',
   '(',
@@ -177,6 +184,7 @@ function reduced(sentence: Tagged, index: number, inObject: boolean): boolean {
     if (breaks.has(word)) return false
     if (sentence.cover[at]) continue
     const isModal = modals.has(word) && sentence.tokens[at]?.text !== 'May'
+    if (lowerAt(sentence, at - 1) === 'to') continue
     if (isModal || isBe(word) || word === 'has' || word === 'have' || word === 'had') return true
   }
   return false
@@ -242,6 +250,7 @@ function presentVerb(
   if (pronoun) return bare(index, form.lemma, 'finite', Boolean(form.forms & past))
   // Noun or verb: a verb stands after a name or plural and before something that begins an object or complement.
   const opensObject =
+    (/^(?:out|up|off|down|back)$/.test(next) && lowerAt(sentence, index + 2) === 'that') ||
     determiners.has(next) ||
     next === 'to' ||
     next === 'that' ||

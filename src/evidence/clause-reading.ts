@@ -1,7 +1,7 @@
 import { eventTypes, type Event, type EventActor, type Speaker } from '../records/event.ts'
 import type { Spoken } from './events/actors.ts'
 import { buildEvent, statementTypes } from './events/build.ts'
-import { contentOf } from './events/content.ts'
+import { contentOf, onRelations } from './events/content.ts'
 import { findTriggers } from './events/match.ts'
 import type { Clause } from './clauses.ts'
 import { findFigures } from './figures.ts'
@@ -100,7 +100,11 @@ function eventsOf(
     )
     .map((trigger) => buildEvent(trigger, around))
     .filter((event) => event !== null)
-  if (told.length > 0 || !around.spoken || isAttribution) return told
+  if (told.length > 0 || isAttribution) return told
+  if (!around.spoken) {
+    const judged = judgementIn(sentence, clause, around)
+    return judged ? [judged] : []
+  }
   const stated = statementIn(sentence, clause, around, around.spoken)
   return stated ? [stated] : []
 }
@@ -141,6 +145,30 @@ function statementIn(sentence: Sentence, clause: Clause, around: Around, spoken:
     type: content.type,
     modality: content.modality,
     plover: eventTypes[content.type].plover,
+  }
+}
+
+/** What the text itself judges of the relations between states: the view of a third party. */
+function judgementIn(sentence: Sentence, clause: Clause, around: Around): Event | null {
+  if (
+    sentence.isHeading ||
+    clause.link === 'relative' ||
+    clause.groups[0]?.shape !== 'finite' ||
+    !onRelations(sentence, clause)
+  )
+    return null
+  const base = buildEvent(
+    { type: 'assessment', clause, at: 0, token: clause.groups[0].head, governor: null, adjunct: null },
+    around,
+    true,
+  )
+  if (!base || new Set(base.actors.map(({ id }) => id)).size < 2) return null
+  return {
+    ...base,
+    type: 'assessment',
+    modality: base.modality === 'recurring' ? 'state' : base.modality,
+    speaker: null,
+    plover: null,
   }
 }
 

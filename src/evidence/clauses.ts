@@ -163,7 +163,11 @@ function opening(
       if (isComplement) return found('complement', 'that', at, at + 1)
       return found('relative', word, at, at === group.first - 1 ? antecedent : at + 1)
     }
-    if (!opensDate(sentence, at) && subordinators.has(word) && !(prepositions.has(word) && !startsClause(sentence, at, group.first))) {
+    if (
+      !opensDate(sentence, at) &&
+      subordinators.has(word) &&
+      !(prepositions.has(word) && !startsClause(sentence, at, group.first))
+    ) {
       const asked =
         questions.has(word) && at <= from + 1 && speechVerbs.has(current?.groups.at(-1)?.lemma ?? '')
       const link = word === 'that' || asked ? 'complement' : 'adverbial'
@@ -296,11 +300,13 @@ function appositionHead(sentence: Tagged, last: number, from: number): number {
 
 /** Whether the comma at `at` stands inside a list of actors ("China, Russia and Iran"). */
 function listComma(sentence: Tagged, at: number): boolean {
+  const next = sentence.cover[at + 1]
   return (
     lowerAt(sentence, at) === ',' &&
     sentence.cover[at - 1] !== undefined &&
-    sentence.cover[at + 1] !== undefined &&
-    !sentence.cover[at + 1]?.located
+    next !== undefined &&
+    !next.located &&
+    (/^(?:,|and|or)$/.test(lowerAt(sentence, next.end)) || sentence.cover[at - 1]?.first === 0)
   )
 }
 

@@ -151,6 +151,11 @@ function ingForm(lemma: string): string {
 
 const verbForms = buildVerbForms()
 
+/** Whether the spelling stands in the lists, not merely looks like a verb. */
+export function isListed(lower: string): boolean {
+  return verbForms.has(lower)
+}
+
 /** Whether every form of the verb is known by its spelling. */
 export function isKnownVerb(lemma: string): boolean {
   let forms = 0

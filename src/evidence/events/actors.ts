@@ -75,8 +75,22 @@ export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): 
     for (const mention of sentence.mentions)
       if (!mention.located && mention.first < range.start)
         add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), subjectRole)
+  if (actors.length === 0 && type === 'consult' && meets(sentence, clause))
+    add(memory.focus, 'participants', 'participant')
   if (actors.length === 1 && cooperative.has(type)) completePair(actors, sentence, range, memory, add)
   return actors
+}
+
+/** "The forum discussed …": those in focus met there. */
+function meets(sentence: Sentence, clause: Clause): boolean {
+  for (let at = clause.subjectStart; at < clause.subjectEnd; at += 1)
+    if (
+      /^(?:forum|summit|meeting|talks|conference|dialogue|session|negotiations|consultations)$/.test(
+        sentence.lower(at),
+      )
+    )
+      return true
+  return false
 }
 
 /** "rebels in Congo": a located state stands for a subject that is named no other way. */

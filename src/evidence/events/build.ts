@@ -4,6 +4,7 @@ import {
   type EventActor,
   type EventDate,
   type EventType,
+  type Modality,
 } from '../../records/event.ts'
 import { dayDate } from '../calendar.ts'
 import type { Clause } from '../clauses.ts'
@@ -51,6 +52,9 @@ function namesActors(sentence: Sentence, { clause, adjunct }: Trigger): boolean 
   return false
 }
 
+/** In what sense an undertaking is one: what is done already is told by other types. */
+const promised = new Set<Modality>(['planned', 'intended', 'hypothetical', 'negated', 'agreedNotDelivered'])
+
 /** Turns a trigger (for `content`, a clause in somebody's mouth that has none) into an event with actors, date, place, figures, speaker, modality and span; null where no actor can be told. */
 export function buildEvent(trigger: Trigger, around: Surroundings, content = false): Event | null {
   const { sentence, spoken } = around
@@ -79,6 +83,7 @@ export function buildEvent(trigger: Trigger, around: Surroundings, content = fal
         future,
         reported: spoken !== null && !spoken.quoted,
       })
+  if (type === 'commitment' && trigger.governor === null && !promised.has(modality)) return null
   const first = sentence.tokens[range.start]
   const last = sentence.tokens[range.end - 1]
   if (!first || !last) return null

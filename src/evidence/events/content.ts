@@ -74,3 +74,16 @@ export function contentOf(
     return { type: 'statementSupport', modality: 'occurred' }
   return negated ? { type: 'statementOther', modality: 'negated' } : null
 }
+
+const relations = set(
+  'relations relationship ties cooperation alliance partnership friendship rivalry tensions bloc coordination coalition trust',
+)
+
+/** Whether the clause's subject is the relations of states rather than a state. */
+export function onRelations(sentence: Sentence, clause: Clause): boolean {
+  for (let at = clause.subjectStart; at < clause.subjectEnd; at += 1) {
+    if (relations.has(sentence.lower(at)) && !sentence.cover[at]) return true
+    if (at > clause.subjectStart + 6) return false
+  }
+  return false
+}

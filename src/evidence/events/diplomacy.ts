@@ -19,6 +19,11 @@ export const diplomacy: Family = {
       not: 'target requirement demand deadline standard obligation need criterion condition',
     },
     { type: 'consult', verbs: 'discuss debate review', not: 'book film' },
+    {
+      type: 'consult',
+      verbs: 'address cover focus_on',
+      subject: 'forum summit meeting talk conference dialogue session negotiation consultation',
+    },
     { type: 'consult', verbs: 'visit tour', not: 'port museum warship frigate destroyer' },
     { type: 'consult', verbs: 'travel fly arrive go come', objects: 'talk visit summit meeting' },
     { type: 'consult', verbs: 'travel fly', subject: officials, objects: '*state *seat' },

@@ -30,7 +30,7 @@ const absorbing = new Set<EventType>([
   'reject',
   'threat',
 ])
-const occurring = new Set(['after', 'following', 'during', 'amid', 'at'])
+const occurring = new Set(['including', 'after', 'following', 'during', 'amid', 'at'])
 const coming = new Set(['before', 'ahead'])
 
 /** Finds what the clause states and adds its nouns to `told`, so that no clause after it tells them again. Verbs come first; nouns only where a verb of holding governs them or an adjunct names them. */
@@ -234,7 +234,7 @@ function particleAfter(sentence: Sentence, from: number): string | null {
     const word = sentence.lower(index)
     if (!/^[a-z]+$/.test(word)) return null
     const ends = sentence.tokens[index + 1]?.kind !== 'word' || prepositions.has(sentence.lower(index + 1))
-    if (ends && (word === 'off' || word === 'over' || word === 'down' || word === 'back')) return word
+    if (ends && /^(?:off|over|down|back|out)$/.test(word)) return word
   }
   return null
 }

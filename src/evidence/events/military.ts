@@ -170,6 +170,7 @@ export const military: Family = {
       type: 'transfer',
       nouns: 'arms_sale weapons_sale sale delivery handover shipment',
       qualifiers: armsNouns,
+      adjunct: true,
       verbs: 'approve halt clear authorise authorize',
     },
   ],

@@ -31,7 +31,7 @@ export const statements: Family = {
     },
     { type: 'statementConcern', verbs: 'concern worry alarm trouble dismay outrage', passive: true },
     { type: 'statementConcern', verbs: 'fear regret oppose question challenge', actorObject: true },
-    { type: 'statementConcern', verbs: 'regret oppose' },
+    { type: 'statementConcern', verbs: 'regret oppose fear worry' },
     { type: 'statementConcern', verbs: 'warn caution' },
     {
       type: 'statementConcern',
@@ -104,6 +104,12 @@ export const statements: Family = {
     },
     { type: 'commitment', verbs: 'agree' },
     { type: 'commitment', verbs: 'restore resume normalise normalize re-establish', objects: 'relation tie' },
+    {
+      type: 'commitment',
+      verbs:
+        'improve deepen strengthen expand develop enhance intensify upgrade broaden build establish forge',
+      objects: 'relation relationship tie cooperation partnership friendship',
+    },
     { type: 'commitment', verbs: 'be', objects: 'ready willing prepared', prepositions: 'to' },
     {
       type: 'commitment',
