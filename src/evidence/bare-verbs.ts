@@ -117,7 +117,8 @@ function pastVerb(
       return bare(index, form.lemma, 'finite', true)
     if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
-    if (reduced(sentence, index, inObject))
+    const apposed = before === ',' && prepositions.has(next) && groups.length === 0 && left > 1
+    if (apposed || reduced(sentence, index, inObject))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
   }
   return bare(index, form.lemma, form.forms & past ? 'finite' : 'participle', true)

@@ -19,7 +19,7 @@ export function readBlock(text: string, block: Block, next: Block | undefined, m
   const continues = next !== undefined && /^["“„«]/.test(text.slice(next.start, next.start + 1))
   const quotations = findQuotations(text, block, continues)
   const sentences = findSentences(text, block.start, block.end).map(
-    (stretch) => new Sentence(text, stretch, quotations.quotations, memory.day, block.kind === 'heading'),
+    (stretch) => new Sentence(text, stretch, quotations.quotations, memory.day, block.kind !== 'paragraph'),
   )
   const state = { quoted: null }
   const readings = sentences.map((sentence, index) =>

@@ -142,6 +142,7 @@ function statementIn(sentence: Sentence, clause: Clause, around: Around, spoken:
   return {
     ...base,
     actors,
+    date: around.memory.spokeOn.get(spoken.voice.name) ?? null,
     type: content.type,
     modality: content.modality,
     plover: eventTypes[content.type].plover,
@@ -236,11 +237,13 @@ function quotationVoice(
   return state.quoted ?? memory.lastVoice
 }
 
-/** Remembers on which day a voice spoke, where the clause that names it says so. */
+/** Remembers on which day a voice spoke, where the clause that names it or what leads up to it says so. */
 function noteSpeaking(sentence: Sentence, attributions: readonly Attribution[], memory: Memory): void {
   for (const { voice, clause } of attributions) {
     const spoken = sentence.clauses[clause]
-    const from = spoken ? Math.min(spoken.start, spoken.subjectStart) : 0
+    const trails = sentence.clauses.some((each, index) => index < clause && each.link !== 'participle')
+    const from =
+      spoken && trails && sentence.dates.length > 1 ? Math.min(spoken.start, spoken.subjectStart) : 0
     const to = spoken?.end ?? sentence.tokens.length
     for (const expression of sentence.dates) {
       if (expression.first < from || expression.first >= to) continue

@@ -36,11 +36,30 @@ interface Draft {
   subjectOf: Draft | null
 }
 
+/** A subject that still waits for its verb. */
+interface Pending {
+  start: number
+  end: number
+  link: ClauseLink
+  opener: string
+}
+
+/** The subject after "that", "when", "because" that a reduced relative interrupts: "that the mode prevailing then has …". */
+function interrupted(sentence: Tagged, verb: number, from: number): Pending | null {
+  for (let at = verb - 2; at >= from; at -= 1) {
+    const word = lowerAt(sentence, at)
+    if (marks.has(word)) return null
+    if (word === 'that' || word === 'because' || word === 'when' || word === 'while')
+      return { start: at + 1, end: verb, link: word === 'that' ? 'complement' : 'adverbial', opener: word }
+  }
+  return null
+}
+
 /** Cuts a sentence into clauses around its verb groups. Linear but for short looks back to the previous verb. */
 export function findClauses(sentence: Tagged): Clause[] {
   const groups = findGroups(sentence)
   const clauses: Draft[] = []
-  let pending: { start: number; end: number } | null = null
+  let pending: Pending | null = null
   for (const group of groups) {
     const current = clauses.at(-1)
     const from = current ? (current.groups.at(-1)?.end ?? current.start) : 0
@@ -51,11 +70,13 @@ export function findClauses(sentence: Tagged): Clause[] {
     }
     const cut = opening(sentence, group, from, current, pending !== null)
     if (!current && cut.at > 0 && (cut.link === 'relative' || cut.link === 'participle'))
-      pending = { start: 0, end: cut.at }
+      pending = { start: 0, end: cut.at, link: 'main', opener: '' }
+    else if (current && group.shape !== 'finite')
+      pending = interrupted(sentence, group.first, from) ?? pending
     const resumes = cut.resumes && pending !== null
     const draft: Draft = {
-      link: cut.link,
-      opener: cut.opener,
+      link: resumes && pending ? pending.link : cut.link,
+      opener: resumes && pending ? pending.opener : cut.opener,
       groups: [group],
       start: resumes && pending ? group.first : cut.at,
       end: group.end,
@@ -142,12 +163,7 @@ function opening(
       return found('adverbial', before, group.first - 1, group.first, true)
     if (before === ',' || before === 'and' || before === 'or')
       return found('participle', '', group.first, group.first, current !== undefined)
-    return found(
-      'participle',
-      '',
-      current ? group.first : from,
-      current ? antecedentStart(sentence, group.first, from) : from,
-    )
+    return found('participle', '', group.first, antecedentStart(sentence, group.first, from))
   }
   for (let at = group.first - 1; at >= from; at -= 1) {
     const word = lowerAt(sentence, at)

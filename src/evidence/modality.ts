@@ -168,6 +168,16 @@ function chainModality({ clause, sentence, type, at }: Situation, first: VerbGro
   return null
 }
 
+/** Whether a verb before the one at `at` makes it a matter of plan, will or readiness. */
+export function isWilled(sentence: Sentence, clause: Clause, at: number): boolean {
+  return clause.groups.slice(0, at).some((group) => {
+    if (planning.has(group.lemma) || intending.has(group.lemma) || group.modal === 'will') return true
+    for (let index = group.end; index < group.end + 4; index += 1)
+      if (adjectives.has(sentence.lower(index))) return true
+    return false
+  })
+}
+
 function groupModality(group: VerbGroup, { type, sentence, clause, future, reported }: Situation): Modality {
   if (group.negated) return 'negated'
   const modal = group.modal

@@ -40,6 +40,12 @@ export function findAttributions(sentence: Sentence, memory: Memory): Attributio
   sentence.clauses.forEach((clause, index) => {
     const lemma = clause.groups[0]?.lemma ?? ''
     if (!reporting.has(lemma) || (clause.groups[0]?.passive && lemma !== 'quote')) return
+    if (
+      clause.link === 'relative' &&
+      (clause.opener === 'that' || clause.opener === 'which') &&
+      clause.subjectStart < clause.start
+    )
+      return
     const attribution = attributionOf(sentence, clause, index, found.at(-1), memory)
     if (attribution) found.push(attribution)
   })

@@ -63,7 +63,7 @@ export const alsoNouns = set(
   sample scale schedule shelter shelters slip source sources sponsor sponsors stage stages stake stakes stock stocks store stores stream suspect suspects swap tender tenders term terms total tour tours track trail transit transport trap
   trigger tunnel wage witness witnesses wreck yield ferry burn host hosts leak shadow fault air water house houses market function functions balance cause causes service block blocks cable cables camp camps case cases centre
   channel channels coach cost costs cross crosses crew delegate drive drop drops drone exit exits fight finish flood floods gas gather guarantee head highlight hold hunt import jam key knock line lines litter man master mirror name
-  neighbour number numbers ordeal pass pay people phone picture piece plane power powers premier prize profit promise pump quarter rain raise rent ring rock root row sail sanction seat seats secure senate shelter shot side sides
+  field fields neighbour number numbers ordeal pass pay people phone picture piece plane power powers premier prize profit promise pump quarter rain raise rent ring rock root row sail sanction seat seats secure senate shelter shot side sides
   site slot space speed spy spies staff star storm storms stretch strip surface surge switch table tank tanks tape task taste team teams telephone tie ties top touch trace travel treaty trouble truck trucks unit units value veto war wars
   waste wave waves weather weight wind winds witness wonder word words wound wounds zone clash clashes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
 )

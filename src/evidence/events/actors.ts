@@ -136,6 +136,9 @@ function idsOf(mention: Mention, sentence: Sentence, memory: Memory): readonly s
 /** Types whose "them" means the others last named, not things. */
 const addressed = new Set<EventType>(['reject', 'request', 'threat', 'statementConcern', 'statementSupport'])
 
+const ours =
+  /^(?:country|countries|nations?|two|peoples?|relations|ties|bilateral|militar(?:y|ies)|sides?|joint|forces|troops|soldiers|navy|navies|army|armies|government|cooperation|alliance|partnership|friendship|defen[cs]e|security|ships|borders?|territory)$/
+
 /** Whom "we", "they", "it", "he" stand for; undefined for other words. */
 function pronounIds(
   sentence: Sentence,
@@ -144,6 +147,8 @@ function pronounIds(
   type: EventType,
 ): readonly string[] | undefined {
   const word = sentence.lower(at)
+  if (word === 'our' && !ours.test(sentence.lower(at + 1)) && !ours.test(sentence.lower(at + 2)))
+    return undefined
   if (word === 'we' || word === 'our' || word === 'us' || word === 'i') {
     const state = spoken?.voice.state
     if (!state) return undefined

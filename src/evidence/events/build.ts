@@ -8,7 +8,7 @@ import {
 } from '../../records/event.ts'
 import { dayDate } from '../calendar.ts'
 import type { Clause } from '../clauses.ts'
-import { modalityOf, tenseOf } from '../modality.ts'
+import { isWilled, modalityOf, tenseOf } from '../modality.ts'
 import type { Sentence } from '../sentence.ts'
 import { coordinatedEnd } from '../speakers.ts'
 import { isOffice } from '../actors/offices.ts'
@@ -29,6 +29,8 @@ const analystTypes = new Set<EventType>([
   'statementConcern',
   'statementOther',
   'commitment',
+  'request',
+  'reject',
 ])
 
 /** Types told even where the text names none of many who take part ("the two ministers", "twelve teams"). */
@@ -61,7 +63,7 @@ export function buildEvent(trigger: Trigger, around: Surroundings, content = fal
   const { clause } = trigger
   const range = rangeOf(trigger, sentence)
   if (range.end <= range.start) return null
-  if (!content && !subjectActs(sentence, trigger) && !heardOf(trigger)) return null
+  if (!content && !subjectActs(sentence, trigger, around.memory) && !heardOf(trigger)) return null
   const actors = actorsOf(trigger, range, around)
   const analyst = spoken?.voice.analyst ?? false
   if (actors.length === 0 && spoken?.voice.state) actors.push(...ofVoice(spoken.voice, trigger.type))
@@ -83,7 +85,12 @@ export function buildEvent(trigger: Trigger, around: Surroundings, content = fal
         future,
         reported: spoken !== null && !spoken.quoted,
       })
-  if (type === 'commitment' && trigger.governor === null && !promised.has(modality)) return null
+  if (
+    type === 'commitment' &&
+    trigger.governor === null &&
+    (!promised.has(modality) || (trigger.at > 0 && !isWilled(sentence, clause, trigger.at)))
+  )
+    return null
   const first = sentence.tokens[range.start]
   const last = sentence.tokens[range.end - 1]
   if (!first || !last) return null
@@ -180,6 +187,7 @@ function dateOf(
   for (const expression of best) {
     const tense = trigger.adjunct ? 'past' : tenseOf(clause, expression.first, sentence)
     const date = expression.resolve(anchor, tense, memory.date)
+    if (date?.precision === 'interval' && around.spoken && statementTypes.has(trigger.type)) continue
     if (date) return { date, future: anchor !== null && date.from > anchor }
   }
   const now = clause.groups[0]

@@ -28,6 +28,7 @@ export const coercion: Family = {
       type: 'force',
       verbs: 'launch mount carry_out conduct begin open stage start renew',
       objects: `${violence} war fire`,
+      not: 'trade tech tariff price currency diplomatic charm',
     },
     {
       type: 'force',

@@ -20,7 +20,7 @@ export const statements: Family = {
     },
     {
       type: 'statementConcern',
-      verbs: 'express voice raise share reiterate convey have cause spark draw provoke arouse prompt',
+      verbs: 'express voice raise reiterate convey have cause spark draw provoke arouse prompt',
       objects: worry,
       not: 'share-of',
     },
@@ -38,6 +38,7 @@ export const statements: Family = {
       verbs: 'lodge file deliver issue hand',
       objects: 'protest complaint demarche condemnation',
     },
+    { type: 'statementConcern', verbs: 'share', objects: 'concern worry alarm fear unease' },
     { type: 'statementConcern', verbs: 'hold', objects: 'responsible' },
     {
       type: 'statementConcern',
@@ -93,8 +94,14 @@ export const statements: Family = {
     {
       type: 'reject',
       verbs:
-        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out block vote_down ignore revoke rescind',
+        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out block vote_down revoke rescind',
       not: 'road street access attack traffic port',
+    },
+    {
+      type: 'reject',
+      verbs: 'ignore',
+      objects:
+        'request call offer appeal demand resolution plea proposal invitation ultimatum warning ruling',
     },
     { type: 'request', verbs: 'withdraw drop', objects: 'request application bid' },
     {

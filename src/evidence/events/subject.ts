@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.ts'
+import type { Memory } from '../memory.ts'
 import type { Sentence } from '../sentence.ts'
 import { forcesNouns } from './frame.ts'
 import { singular } from './lexicon.ts'
@@ -21,17 +22,17 @@ const pronouns = new Set(
 
 /** Whether the subject of the trigger's clause can act as a state does: a state, an organisation, an office, a person known, a force or
  *  body of a state. A brewer, a museum or a storm that merely has a state's adjective, or stands in its capital, cannot. */
-export function subjectActs(sentence: Sentence, trigger: Trigger): boolean {
+export function subjectActs(sentence: Sentence, trigger: Trigger, memory: Memory): boolean {
   const { clause } = trigger
   const verb = clause.groups[trigger.at]
   if (trigger.adjunct !== null || (verb?.passive ?? false)) return true
   const owner = rootSubject(clause)
   const [from, to] = [owner.subjectStart, owner.subjectEnd]
   if (trigger.token >= from && trigger.token < to) return true
-  return acts(sentence, owner, from, to)
+  return acts(sentence, owner, from, to, memory)
 }
 
-function acts(sentence: Sentence, owner: Clause, from: number, to: number): boolean {
+function acts(sentence: Sentence, owner: Clause, from: number, to: number, memory: Memory): boolean {
   let words = 0
   for (let at = from; at < to; at += 1) {
     const mention = sentence.cover[at]
@@ -46,6 +47,7 @@ function acts(sentence: Sentence, owner: Clause, from: number, to: number): bool
       continue
     }
     if (token.kind !== 'word' || token.lower === owner.opener) continue
+    if (memory.known(token.text)?.state) return true
     if (pronouns.has(token.lower) || acting.has(singular(token.lower))) return true
     words += 1
   }
