@@ -1,13 +1,17 @@
 import { findGroups } from './groups.ts'
-import { lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
 import {
-  conjunctions,
-  determiners,
-  prepositions,
-  relatives,
-  subjectPronouns,
-  subordinators,
-} from './words.ts'
+  antecedentStart,
+  appositionHead,
+  closesParenthesis,
+  isDash,
+  lastPhrase,
+  listComma,
+  marks,
+  openingDash,
+  opensDate,
+} from './phrases.ts'
+import { lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
+import { conjunctions, prepositions, relatives, subordinators } from './words.ts'
 
 export type ClauseLink = 'main' | 'complement' | 'relative' | 'adverbial' | 'coordinate' | 'participle'
 
@@ -92,8 +96,6 @@ export function findClauses(sentence: Tagged): Clause[] {
   if (last) last.end = sentence.tokens.length
   return clauses
 }
-
-const marks = new Set([',', ';', ':', '—', '–', '(', ')', '“', '”', '"'])
 
 /** Whether `group` continues the verb chain of the clause before it ("agreed to sell", "resisted selling", "accused of selling"). */
 function joins(sentence: Tagged, group: VerbGroup, from: number): boolean {
@@ -200,36 +202,6 @@ function opening(
   return plainOpening(sentence, group, from, current, hasPending, found)
 }
 
-/** A dash, or a hyphen with a space on one side. */
-function isDash({ tokens }: Tagged, at: number): boolean {
-  const token = tokens[at]
-  if (token?.text === '—' || token?.text === '–') return true
-  if (token?.text !== '-') return false
-  return tokens[at - 1]?.end !== token.start || tokens[at + 1]?.start !== token.end
-}
-
-/** Whether the dash at `at` closes a parenthesis that another dash opened. */
-function closesParenthesis(sentence: Tagged, at: number, from: number): boolean {
-  return openingDash(sentence, at, from) > from
-}
-
-function openingDash(sentence: Tagged, at: number, from: number): number {
-  for (let index = at - 1; index > from; index -= 1) if (isDash(sentence, index)) return index
-  return from
-}
-
-/** Whether "since", "until", "after" at `at` opens a date and no clause. */
-function opensDate({ tokens }: Tagged, at: number): boolean {
-  const next = tokens[at + 1]
-  if (!next || !/^(?:since|until|after|before)$/.test(tokens[at]?.lower ?? '')) return false
-  return (
-    next.kind === 'number' ||
-    /^(?:last|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december|\w+day)$/.test(
-      next.lower,
-    )
-  )
-}
-
 const questions = new Set(['how', 'why', 'whether', 'what'])
 
 /** Whether the preposition-like word at `at` opens a clause: something nominal stands between it and the verb, with no comma. */
@@ -302,30 +274,6 @@ function plainOpening(
   return found('relative', '', subject, subject, subject === group.first)
 }
 
-/** Start of the noun phrase that an apposition ending in the comma at `last` explains, or `from`. */
-function appositionHead(sentence: Tagged, last: number, from: number): number {
-  let commas = 0
-  for (let at = last - 1; at >= from; at -= 1) {
-    if (lowerAt(sentence, at) !== ',' || listComma(sentence, at)) continue
-    commas += 1
-    if (conjunctions.has(lowerAt(sentence, at + 1))) return at + 2
-    if (commas === 2) return at + 1
-  }
-  return commas === 1 && marks.has(lowerAt(sentence, from)) ? from + 1 : from
-}
-
-/** Whether the comma at `at` stands inside a list of actors ("China, Russia and Iran"). */
-function listComma(sentence: Tagged, at: number): boolean {
-  const next = sentence.cover[at + 1]
-  return (
-    lowerAt(sentence, at) === ',' &&
-    sentence.cover[at - 1] !== undefined &&
-    next !== undefined &&
-    !next.located &&
-    (/^(?:,|and|or)$/.test(lowerAt(sentence, next.end)) || sentence.cover[at - 1]?.first === 0)
-  )
-}
-
 /** Skips an introduction before the subject of the first verb: "On Monday, …", "In Geneva, …". */
 function introduction(sentence: Tagged, verb: number): number {
   const first = lowerAt(sentence, 0)
@@ -339,23 +287,3 @@ function introduction(sentence: Tagged, verb: number): number {
 const introductory = new Set(
   'meanwhile however earlier later separately last next yesterday today also but and'.split(' '),
 )
-
-/** Start of the pronoun, name or noun with its article that ends before `at`, never before `from`. */
-function lastPhrase(sentence: Tagged, at: number, from: number): number {
-  const mention = sentence.cover[at - 1]
-  if (mention)
-    return Math.max(from, lowerAt(sentence, mention.first - 1) === 'the' ? mention.first - 1 : mention.first)
-  if (subjectPronouns.has(lowerAt(sentence, at - 1))) return Math.max(from, at - 1)
-  for (let index = at - 1; index >= from; index -= 1)
-    if (determiners.has(lowerAt(sentence, index))) return index
-  return from
-}
-
-/** Start of the noun phrase that ends before `at`: back to a comma, verb, or clause mark, never before `from`. */
-function antecedentStart(sentence: Tagged, at: number, from: number): number {
-  let index = at - 1
-  if (lowerAt(sentence, index) === ',') index -= 1
-  while (index >= from && !marks.has(lowerAt(sentence, index)) && !conjunctions.has(lowerAt(sentence, index)))
-    index -= 1
-  return Math.max(from, index + 1)
-}

@@ -131,8 +131,9 @@ function isNameOrDate(tokens: readonly Token[], index: number, value: number): b
   const joinedBefore =
     before?.end === token.start &&
     (before.text === '-' || before.text === '/' || before.text === ':' || before.kind === 'word')
+  const glued = after !== undefined && after.start === token.end
   const joinedAfter =
-    after?.start === token.end && (after.text === ':' || after.text === '/' || after.kind === 'word')
+    glued && (after.text === ':' || after.text === '/' || (after.kind === 'word' && !scales.has(after.lower)))
   if (joinedBefore || joinedAfter) return true
   if (months.test(before?.lower ?? '') || months.test(after?.lower ?? '')) return true
   if (before?.text === '.' && months.test(tokens[index - 2]?.lower ?? '')) return true

@@ -4,6 +4,7 @@ import type { BlockReading } from './block-reading.ts'
 import { captionFindings } from './findings/captions.ts'
 import { flagAt, type DocumentFlag } from './findings/flag.ts'
 import { paraphraseFindings } from './findings/paraphrases.ts'
+import { restatementFindings } from './findings/restatements.ts'
 import { tenureFindings } from './findings/tenures.ts'
 
 /** What makes the document doubtful, in the order of its text: unbalanced quotations, dates that nothing anchors, office holders who
@@ -15,6 +16,7 @@ export function findFindings(text: string, blocks: readonly BlockReading[], day:
     ...tenureFindings(text, blocks, day),
     ...captionFindings(text, blocks),
     ...paraphraseFindings(text, blocks),
+    ...restatementFindings(text, blocks),
   ]
   return flags
     .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)

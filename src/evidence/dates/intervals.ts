@@ -1,4 +1,5 @@
-import { dayDate, dayFrom, monthDate, rangeDate, shift, ymdOf } from '../calendar.ts'
+import type { Day } from '../../kernel/instant.ts'
+import { dayDate, dayFrom, lastDayOf, monthDate, rangeDate, shift, ymdOf } from '../calendar.ts'
 import type { Token } from '../tokens.ts'
 import { absoluteAt, nearestDay } from './absolute.ts'
 import {
@@ -149,8 +150,19 @@ function pastPeriod(tokens: readonly Token[], index: number): DateExpression | u
       index,
       index + 3,
       true,
-      (anchor) => anchor && rangeDate(shift(anchor, -Math.round(counted * unit)), anchor, 'interval'),
+      (anchor) =>
+        anchor && rangeDate(back(anchor, counted, lower(tokens, index + 2), unit), anchor, 'interval'),
     )
   }
   return undefined
+}
+
+/** The day that many units before: whole years and months by the calendar. */
+function back(day: Day, count: number, unit: string, days: number): Day {
+  const months = unit.startsWith('year') ? 12 * count : unit.startsWith('month') ? count : 0
+  if (months === 0) return shift(day, -Math.round(count * days))
+  const { year, month, day: date } = ymdOf(day)
+  const moved = year * 12 + month - 1 - months
+  const [y, m] = [Math.floor(moved / 12), (moved % 12) + 1]
+  return dayFrom(y, m, Math.min(date, lastDayOf(y, m))) ?? day
 }

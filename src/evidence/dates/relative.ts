@@ -50,8 +50,7 @@ export function relativeAt(tokens: readonly Token[], index: number): DateExpress
     const possessive = next === "'s" || next === '’s' ? 2 : 1
     return make(index, index + possessive, true, onWeekday(weekday, ''))
   }
-  const count =
-    smallNumbers.get(word) ?? (tokens[index]?.kind === 'number' ? Number(tokens[index]?.text) : undefined)
+  const count = smallNumbers.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : undefined)
   if (count !== undefined && count < 200 && unitDays(next) > 0) {
     const after = lower(tokens, index + 2)
     if (after === 'ago') return make(index, index + 3, true, ago(count, next))

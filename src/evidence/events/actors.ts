@@ -4,7 +4,7 @@ import type { Memory, Voice } from '../memory.ts'
 import type { Mention } from '../mentions.ts'
 import type { Sentence } from '../sentence.ts'
 import { roles } from './frame.ts'
-import type { Trigger } from './match.ts'
+import type { Trigger } from './trigger.ts'
 import { rootSubject, type Range } from './range.ts'
 
 /** Who says the clause, if not the text itself, and whether in quotation marks. */

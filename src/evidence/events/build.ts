@@ -13,7 +13,7 @@ import type { Sentence } from '../sentence.ts'
 import { coordinatedEnd } from '../speakers.ts'
 import { isOffice } from '../actors/offices.ts'
 import { actorsOf, ofVoice, type Surroundings } from './actors.ts'
-import type { Trigger } from './match.ts'
+import type { Trigger } from './trigger.ts'
 import { rangeOf, rootSubject, type Range } from './range.ts'
 import { subjectActs } from './subject.ts'
 

@@ -1,7 +1,7 @@
 import type { EventType } from '../../records/event.ts'
 import type { Clause } from '../clauses.ts'
 import type { Sentence } from '../sentence.ts'
-import type { Trigger } from './match.ts'
+import type { Trigger } from './trigger.ts'
 
 /** Tokens of a sentence, end exclusive. */
 export interface Range {

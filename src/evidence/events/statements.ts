@@ -110,7 +110,7 @@ export const statements: Family = {
       not: 'support solidarity retaliate revenge crime',
     },
     { type: 'commitment', verbs: 'agree' },
-    { type: 'commitment', verbs: 'restore resume normalise normalize re-establish', objects: 'relation tie' },
+    { type: 'commitment', verbs: 'restore resume normalise normalize reestablish', objects: 'relation tie' },
     {
       type: 'commitment',
       verbs:

@@ -3,7 +3,7 @@ import type { Memory } from '../memory.ts'
 import type { Sentence } from '../sentence.ts'
 import { forcesNouns } from './frame.ts'
 import { singular } from './lexicon.ts'
-import type { Trigger } from './match.ts'
+import type { Trigger } from './trigger.ts'
 import { rootSubject } from './range.ts'
 
 /** Nouns that act for a state when its name or adjective qualifies them: "Chilean officials", "teams from Mali". */

@@ -15,7 +15,7 @@ export function captionFindings(text: string, blocks: readonly BlockReading[]): 
       for (const { ids } of sentence.mentions) for (const id of ids) actors.add(id)
     }
   }
-  if (story.size < 60) return []
+  if (story.size < 40) return []
   const firstHeading = blocks.findIndex(({ block }) => block.kind === 'heading')
   return blocks.flatMap((reading, index) => {
     const { block } = reading
