@@ -86,8 +86,17 @@ describe('readDocument', () => {
 })
 
 it('knows documents in a folder by their names', () => {
-  for (const name of ['a.txt', 'b/c.TEXT', 'd.md', 'e.html', 'f.htm', 'g.xhtml'])
+  for (const name of ['a.txt', 'b/c.TEXT', 'd.md', 'e.html', 'f.htm', 'g.xhtml', 'readmes.txt'])
     expect(isDocumentName(name)).toBe(true)
-  for (const name of ['a.pdf', '.hidden.txt', 'b/.c.txt', 'txt', 'd.json', 'e.txt.gz'])
+  for (const name of [
+    'a.pdf',
+    '.hidden.txt',
+    'b/.c.txt',
+    'txt',
+    'd.json',
+    'e.txt.gz',
+    'b/README.md',
+    'ReadMe.txt',
+  ])
     expect(isDocumentName(name)).toBe(false)
 })

@@ -1,10 +1,14 @@
 const plainNames = /\.(txt|text|md)$/i
 const pageNames = /\.(html|htm|xhtml)$/i
 
-/** Whether a file of a folder is read as a document, by its name: plain text, Markdown and HTML are; hidden files are not. */
+/** A file that speaks of the folder it stands in rather than being part of what was collected there. */
+const readme = /^read[-_ ]?me\b/i
+
+/** Whether a file of a folder is read as a document, by its name: plain text, Markdown and HTML are; hidden files and the folder's own
+ *  README are not. A file named by itself is always read. */
 export function isDocumentName(name: string): boolean {
   const last = name.slice(name.lastIndexOf('/') + 1)
-  return !last.startsWith('.') && (plainNames.test(last) || pageNames.test(last))
+  return !last.startsWith('.') && !readme.test(last) && (plainNames.test(last) || pageNames.test(last))
 }
 
 /** How a document is written, as far as reading it goes. */
