@@ -10,6 +10,7 @@ export interface Ymd {
 
 const millisecondsPerDay = 86_400_000
 
+/** A day taken apart. */
 export function ymdOf(day: Day): Ymd {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
@@ -23,6 +24,7 @@ export function dayFrom(year: number, month: number, day: number): Day | null {
   return asDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
+/** The last day of a month, 28 to 31, by the Gregorian rule. */
 export function lastDayOf(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
@@ -46,14 +48,17 @@ export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00.000Z`).getUTCDay()
 }
 
+/** One day as a date of an event. */
 export function dayDate(day: Day): EventDate {
   return { from: day, to: day, precision: 'day' }
 }
 
+/** A whole month; null outside the years that days can name. */
 export function monthDate(year: number, month: number): EventDate | null {
   return rangeDate(dayFrom(year, month, 1), dayFrom(year, month, lastDayOf(year, month)), 'month')
 }
 
+/** A whole year; null outside the years that days can name. */
 export function yearDate(year: number): EventDate | null {
   return rangeDate(dayFrom(year, 1, 1), dayFrom(year, 12, 31), 'year')
 }
@@ -66,8 +71,10 @@ export function seasonDate(year: number, season: Season): EventDate | null {
   return rangeDate(dayFrom(year, first, 1), dayFrom(year, first + 2, lastDayOf(year, first + 2)), 'season')
 }
 
+/** A meteorological season of the northern half of the globe. */
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
+/** The days from one to another; null where either does not exist. */
 export function rangeDate(
   from: Day | null,
   to: Day | null,

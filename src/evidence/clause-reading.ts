@@ -10,6 +10,7 @@ import type { Memory, Voice } from './memory.ts'
 import { findAttributions, type Attribution } from './speakers.ts'
 import type { Sentence } from './sentence.ts'
 
+/** A sentence with its speaker and the events read out of it. */
 export interface SentenceReading {
   readonly sentence: Sentence
   readonly kind: BlockKind

@@ -13,6 +13,7 @@ import {
 import { lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
 import { conjunctions, prepositions, relatives, subordinators } from './words.ts'
 
+/** How a clause hangs on the one before it. */
 export type ClauseLink = 'main' | 'complement' | 'relative' | 'adverbial' | 'coordinate' | 'participle'
 
 /** A verb with its chain of infinitives and gerunds, what stands before it and what follows, as token indices (ends exclusive). */

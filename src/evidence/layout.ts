@@ -1,6 +1,7 @@
 /** A line or joined lines of a document's text. Only `heading`, `paragraph` and `caption` may state events. */
 export type BlockKind = 'heading' | 'paragraph' | 'caption' | 'post' | 'furniture'
 
+/** A stretch of the text that is one thing: a heading, a paragraph, furniture. */
 export interface Block {
   readonly start: number
   readonly end: number

@@ -5,6 +5,7 @@ export interface Quotation extends Stretch {
   readonly complete: boolean
 }
 
+/** The quotations of a text, and the marks that have no counterpart. */
 export interface Quotations {
   readonly quotations: readonly Quotation[]
   /** Marks that open and never close, or close and never opened. */

@@ -25,6 +25,7 @@ export interface ReadableDocument {
   readonly mediaType?: string | undefined
 }
 
+/** What a text says: its passages, its events, and what makes it doubtful. */
 export interface Reading {
   readonly passages: Passage[]
   readonly events: Event[]

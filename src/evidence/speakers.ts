@@ -24,6 +24,7 @@ const agencies = new Set(
   ),
 )
 
+/** A place where the text says who speaks. */
 export interface Attribution {
   readonly voice: Voice
   /** The clause that says who speaks; -1 for "according to". */

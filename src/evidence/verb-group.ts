@@ -2,6 +2,7 @@ import type { Mention } from './mentions.ts'
 import type { Token } from './tokens.ts'
 import { adverbs, negations } from './words.ts'
 
+/** What a group of verbs does in its clause. */
 export type Shape = 'finite' | 'infinitive' | 'gerund' | 'participle'
 
 /** A verb with its auxiliaries, modals, adverbs and negation: token indices, end exclusive. */

@@ -2,11 +2,16 @@ import { irregularVerbs, verbLemmas } from './verbs.ts'
 
 /** What forms of a verb a spelling may be. */
 export const base = 1
+/** Bit of the present form. */
 export const present = 2
+/** Bit of the past form. */
 export const past = 4
+/** Bit of the past participle. */
 export const participle = 8
+/** Bit of the -ing form. */
 export const gerund = 16
 
+/** A verb by its lemma, and which of its forms a word may be, as bits. */
 export interface VerbForm {
   readonly lemma: string
   readonly forms: number
@@ -14,29 +19,43 @@ export interface VerbForm {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
+/** Modal verbs. */
 export const modals = set(
   "will would shall should can could may might must won't wouldn't can't cannot couldn't shouldn't mustn't 'll",
 )
+/** Words that deny. */
 export const negations = set(
   "not never no neither nor n't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't isn't aren't wasn't weren't haven't hasn't hadn't mustn't hardly",
 )
+/** Every form of “be”. */
 export const formsOfBe = set("be is are was were been being am isn't aren't wasn't weren't")
+/** Every form of “have”. */
 export const formsOfHave = set("have has had having haven't hasn't hadn't")
+/** Every form of “do”. */
 export const formsOfDo = set("do does did don't doesn't didn't")
+/** Auxiliaries that set what follows in the past. */
 export const pastAuxiliaries = set("was were had did wasn't weren't hadn't didn't")
+/** Words that begin a group of nouns. */
 export const determiners = set(
   'the a an this that these those its his her their our my your some any each every no several many few both all another such more most fewer',
 )
+/** Words that say whose something is. */
 export const possessives = set("its his her their our my your whose 's ’s")
+/** Prepositions. */
 export const prepositions = set(
   'of in on at to with from for by over about against between among during after before under into through across near amid toward towards off along despite without within beyond following via like upon onto around outside inside behind since until because beside besides including as than per',
 )
+/** Words that begin a clause which hangs on another. */
 export const subordinators = set(
   'that because although though while whereas when if unless since after before until as whether so once where how why what',
 )
+/** Words that begin a relative clause. */
 export const relatives = set('which who whom whose where that')
+/** Pronouns that may be a subject. */
 export const subjectPronouns = set('i you he she it we they who which there one')
+/** Words that join what is alike. */
 export const conjunctions = set('and but or nor yet')
+/** Adverbs that may stand inside a group of verbs. */
 export const adverbs = set(
   'also already now then still just only even often regularly repeatedly recently currently previously formerly jointly formally officially publicly reportedly allegedly strongly always ever soon again once today yesterday tomorrow tonight long further subsequently later earlier first never not so far therefore thus however instead yet almost nearly apparently sharply sincerely solemnly unanimously successfully',
 )

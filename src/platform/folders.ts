@@ -66,7 +66,11 @@ export async function readNamedFile(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (cause) {
-    const why = isMissing(cause) ? 'there is no such file' : cause instanceof Error ? cause.message : 'it cannot be read'
+    const why = isMissing(cause)
+      ? 'there is no such file'
+      : cause instanceof Error
+        ? cause.message
+        : 'it cannot be read'
     throw failure('E_PATH_UNREADABLE', `${path}: ${why}`, { paths: [path], cause })
   }
 }

@@ -17,6 +17,7 @@ export type EntryKind =
   | 'body'
   | 'person'
 
+/** A name the gazetteer knows, and what it names. */
 export interface Entry {
   readonly kind: EntryKind
   /** ISO code, organisation id, `RUS/…`, office or body slug; for a person the name. */
@@ -26,6 +27,7 @@ export interface Entry {
   readonly cases: readonly ('exact' | 'capital' | 'any')[]
 }
 
+/** A name found at a place in the tokens. */
 export interface Match {
   readonly entry: Entry
   /** Index of the first token after the match. */

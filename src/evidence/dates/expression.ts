@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/instant.ts'
 import type { EventDate } from '../../records/event.ts'
 import type { Token } from '../tokens.ts'
 
+/** The tense of the verb a date goes with: it decides between the May before and the May to come. */
 export type Tense = 'past' | 'future' | 'unknown'
 
 /** A date as the text gives it, still to be resolved. Token indices, end exclusive. */

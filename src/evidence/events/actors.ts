@@ -13,6 +13,7 @@ export interface Spoken {
   readonly quoted: boolean
 }
 
+/** What an event’s actors are looked for in. */
 export interface Surroundings {
   readonly sentence: Sentence
   readonly memory: Memory

@@ -23,6 +23,7 @@ const alliances = set(
 )
 const needing = set('need necessary want seek intend require plan')
 
+/** Type and modality of what is said. */
 export interface Content {
   readonly type: EventType
   readonly modality: Modality

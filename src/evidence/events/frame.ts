@@ -35,6 +35,7 @@ export interface NounFrame {
   readonly only?: boolean
 }
 
+/** The frames of one family of events. */
 export interface Family {
   readonly verbs: readonly VerbFrame[]
   readonly nouns: readonly NounFrame[]
@@ -71,10 +72,12 @@ export const holdingVerbs = `hold conduct stage carry_out launch begin start end
   wrap_up kick_off organise organize run undertake perform make pay continue take_place expand schedule announce convene involve feature close expect agree prepare see lead
   do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out rule_out`
 
+/** What forces consist of. */
 export const forcesNouns = `troop soldier force battalion brigade division army navy warship ship frigate destroyer submarine carrier fleet squadron jet fighter bomber aircraft plane helicopter tank missile
   battery artillery marine paratrooper peacekeeper personnel unit regiment drone radar vessel flotilla reservist adviser advisor serviceman launcher interceptor warplane corvette contingent corps weapon garrison
   patrol-boat minesweeper infantry gendarme guard guardsman legion platoon company detachment airman sailor armour cutter airlifter commando`
 
+/** What arms and their parts are called. */
 export const armsNouns = `weapon arm missile system jet fighter aircraft helicopter tank submarine frigate destroyer corvette warship artillery howitzer gun mortar ammunition munition shell drone rifle radar vehicle rocket launcher interceptor
   armour armor equipment technology hardware kit boat gunboat battery carrier mine bomb engine plane warplane vessel torpedo uav spare parts patriot minesweeper cutter trainer truck cartridge grenade bullet uniform helmet simulator satellite ship carrier apc pistol`
 
@@ -82,5 +85,6 @@ export const armsNouns = `weapon arm missile system jet fighter aircraft helicop
 export const reliefNouns = `vaccine aid assistance relief ventilator blanket tent medicine supply food flour maize rice wheat grain sorghum bread water milk meal ration tablet drug dose mask plasma blood oxygen generator pump kit shelter tarpaulin
   seed fertiliser fertilizer fuel clothing doctor nurse medic surgeon rescuer engineer firefighter hospital ambulance tonne ton dollar euro pound yen franc rupee crown grant donation consignment parcel sack lorry truckload beds mosquito-net bednet stove`
 
+/** What is traded, and by what measure. */
 export const commodityNouns = `gas oil coal grain wheat electricity power energy uranium fuel lng pipeline crude petroleum diesel steel aluminium fertiliser fertilizer rice soybean maize beef copper lithium cobalt barrel cubic good commodity railway
   trade export import investment reactor plant mine credit kilowatt megawatt potash phosphate timber cotton coffee cocoa sugar cement car container locomotive iron ore gold diamond`

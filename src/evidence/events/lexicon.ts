@@ -24,6 +24,7 @@ export interface VerbRule extends Pick<VerbFrame, 'type'> {
   readonly also: ReadonlySet<string> | null
 }
 
+/** A frame of a noun, its words looked up once. */
 export interface NounRule extends Pick<NounFrame, 'type'> {
   readonly qualifiers: ReadonlySet<string> | null
   readonly verbs: ReadonlySet<string>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { flag } from '../../records/document.ts'
 
+/** A doubt about a document, as its record holds it. */
 export type DocumentFlag = z.infer<typeof flag>
 
 /** A flag whose span holds `text` from `start` to `end`. */

@@ -10,6 +10,7 @@ export interface CodedEvent {
   readonly says: string
 }
 
+/** A sentence with the events a person coded in it. */
 export interface CodedSentence {
   readonly text: string
   readonly published: string
