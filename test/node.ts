@@ -13,7 +13,8 @@ import type { Ports } from '../src/node/ports.ts'
 import type { Reading } from '../src/node/ports/reading.ts'
 import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
-import { readingHere } from '../src/platform/reading.ts'
+import { findHappenings } from '../src/evidence/happenings/happenings.ts'
+import { readingHere } from '../src/platform/reading-here.ts'
 import { systemRandom } from '../src/platform/system.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { MemoryStore } from '../src/store/memory/store.ts'
@@ -111,6 +112,7 @@ export const lineReading: Reading = {
       names: [],
     }
   },
+  relate: ({ events, documents }) => Promise.resolve(findHappenings(events, documents)),
   async close() {
     // Nothing runs behind it.
   },

@@ -1,3 +1,4 @@
+import { reader } from './reader.ts'
 import { failure } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
 import type { Span } from '../records/common.ts'
@@ -42,9 +43,6 @@ export interface DocumentReading {
   /** States, organisations, and holders of offices named in such a text (Chinese and Russian). */
   readonly names: readonly Name[]
 }
-
-/** Name and version of the rules. Raise it when the same bytes would be read differently. */
-export const reader = 'entente-rules 1'
 
 /** UTF-16 units of the head in which a page says what it is. */
 const headUnits = 4096

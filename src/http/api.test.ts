@@ -43,6 +43,7 @@ describe('what goes wrong', () => {
       reading: {
         reader: 'broken 1',
         read: () => Promise.reject(new Error(secret)),
+        relate: () => Promise.resolve([]),
         close: () => Promise.resolve(),
       },
     })

@@ -2,17 +2,17 @@ import { utf8 } from '../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { BlobHash, RecordId } from '../kernel/id.ts'
-import { isDay, parseInstantLoosely } from '../kernel/instant.ts'
+import { instantText, isDay, parseInstantLoosely } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
-import { findHappenings } from '../evidence/happenings/happenings.ts'
 import type { Happening, SourcedDocument, SourcedEvent } from '../evidence/happenings/model.ts'
 import { isDocumentName } from '../evidence/intake/names.ts'
 import type { Document } from '../records/document.ts'
 import type { Event } from '../records/event.ts'
 import { homeOf, writeRecords, type Desk } from './desk.ts'
 import type { DocumentReading, ReadingSource } from './ports/reading.ts'
-import type { Reader } from './ports/store.ts'
-import { eventsOf, liveDocuments, rowsOf, textOf, type Row } from './views.ts'
+import type { Ports } from './ports.ts'
+import type { Reader, Store } from './ports/store.ts'
+import { everyRow, eventsOf, liveDocuments, textOf, type Row } from './views.ts'
 
 /** What to read and what is known of it. */
 export interface ReadWish {
@@ -75,7 +75,7 @@ export async function read(desk: Desk, wish: ReadWish): Promise<ReadResult> {
     }
     wish.onProgress?.(done + 1, sources.length, source.name)
   }
-  return { documents, happenings: happeningsOf(documents), failures, skipped }
+  return { documents, happenings: await happeningsOf(desk.ports, documents), failures, skipped }
 }
 
 /** Reads bytes that came by another way, as an upload does. */
@@ -83,13 +83,14 @@ export async function readBytes(desk: Desk, source: ReadingSource): Promise<Read
   return readOne(desk, source)
 }
 
-function checkDates(wish: ReadWish): void {
-  for (const [name, date] of Object.entries({
-    ...wish.dates,
-    ...(wish.published && { '--published': wish.published }),
-  })) {
-    if (!isDay(date)) parseInstantLoosely(date, name)
-  }
+function checkDates({ dates = {}, published }: ReadWish): void {
+  for (const [name, date] of Object.entries(dates)) recordedDate(date, name)
+  if (published !== undefined) recordedDate(published, 'published')
+}
+
+/** A publication date as a record holds it: a day as it is, a time in UTC. Throws `E_INSTANT`. */
+function recordedDate(given: string, path: string): string {
+  return isDay(given) ? given : instantText(parseInstantLoosely(given, path))
 }
 
 function isAddress(name: string): boolean {
@@ -120,9 +121,11 @@ async function gather(desk: Desk, wish: ReadWish): Promise<{ sources: Source[]; 
   return { sources, skipped }
 }
 
-function publishedOf(name: string, wish: ReadWish): string | undefined {
+function publishedOf(name: string, { dates = {}, published }: ReadWish): string | undefined {
   const last = name.split('/').at(-1) ?? name
-  return wish.dates?.[name] ?? wish.dates?.[last] ?? wish.published
+  // A file may be called "constructor": only what the list itself says counts.
+  const listed = [name, last].find((each) => Object.hasOwn(dates, each))
+  return listed === undefined ? published : dates[listed]
 }
 
 async function loadFile(desk: Desk, name: string, path: string, wish: ReadWish): Promise<ReadingSource> {
@@ -156,12 +159,13 @@ async function earlierReading(
   source: ReadingSource,
 ): Promise<ReadDocument | { readonly supersedes: RecordId } | undefined> {
   const home = homeOf(desk)
-  const rows = await rowsOf(desk, reader, 'documents', { topics: [original], newestFirst: true })
-  const row = rows.find(
+  const rows = await everyRow(desk, reader, 'documents', [original])
+  const row = rows.findLast(
     (candidate) => candidate.compartment === home && candidate.value.source === source.name,
   )
   if (!row) return undefined
-  const sameDate = source.published === undefined || row.value.published === source.published
+  const { published } = source
+  const sameDate = published === undefined || row.value.published === recordedDate(published, 'published')
   if (sameDate && row.value.reader === desk.ports.reading.reader) return readDocument(desk, reader, row, true)
   return { supersedes: row.id }
 }
@@ -201,14 +205,42 @@ async function readDocument(
 }
 
 /** What the events of these documents tell together. */
-export function happeningsOf(documents: readonly ReadDocument[]): Happening[] {
-  const events = documents.flatMap((document): SourcedEvent[] =>
-    document.events.map(({ id, event }) => ({ id, documentId: document.id, event })),
-  )
-  return findHappenings(
-    events,
-    documents.map(({ id, text, document }): SourcedDocument => ({ id, text, document })),
-  )
+export async function happeningsOf(
+  ports: Pick<Ports, 'reading'>,
+  documents: readonly ReadDocument[],
+): Promise<readonly Happening[]> {
+  return ports.reading.relate({
+    documents: documents.map(({ id, text, document }): SourcedDocument => ({ id, text, document })),
+    events: documents.flatMap((document): SourcedEvent[] =>
+      document.events.map(({ id, event }) => ({ id, documentId: document.id, event })),
+    ),
+  })
+}
+
+/** Happenings as they were told last, and up to which entry. */
+interface Told {
+  readonly last: number
+  readonly happenings: readonly Happening[]
+}
+
+/** The newest telling for each scope: nothing is told anew until something was written. */
+const tellings = new WeakMap<Store, Map<string, Told>>()
+
+/** What all documents that the desk may read tell together. */
+export async function happenings(desk: Desk): Promise<readonly Happening[]> {
+  const { store } = desk.ports
+  const scope = desk.scope.join()
+  const known = tellings.get(store) ?? new Map<string, Told>()
+  tellings.set(store, known)
+  const before = known.get(scope)
+  const found = await store.read(async (reader) => {
+    const { last } = await reader.searchReach()
+    return last === before?.last ? undefined : { last, documents: await documentsInFull(desk, reader) }
+  })
+  if (found === undefined) return before?.happenings ?? []
+  const fresh = await happeningsOf(desk.ports, found.documents)
+  known.set(scope, { last: found.last, happenings: fresh })
+  return fresh
 }
 
 /** Every document the desk may read, as it stands. */

@@ -1,14 +1,25 @@
 import type { EntenteError } from '../kernel/error.ts'
+import type { Happening } from '../evidence/happenings/model.ts'
 import type { DocumentReading, ReadingSource } from '../evidence/reading.ts'
+import type { Relating } from '../node/ports/reading.ts'
 
-/** What the reading process is asked. */
-export interface ReadingRequest {
-  readonly id: number
-  readonly source: ReadingSource
+/** What the reading process can do, with what each takes and gives. */
+export interface ReadingTasks {
+  readonly read: { readonly given: ReadingSource; readonly found: DocumentReading }
+  readonly relate: { readonly given: Relating; readonly found: readonly Happening[] }
 }
 
-/** What it answers: a reading, an operating error, or the trace of a fault in the rules. */
+/** What the reading process is asked. */
+export type ReadingRequest = {
+  [Task in keyof ReadingTasks]: {
+    readonly id: number
+    readonly task: Task
+    readonly given: ReadingTasks[Task]['given']
+  }
+}[keyof ReadingTasks]
+
+/** What it answers: what was found, an operating error, or the trace of a fault in the rules. */
 export type ReadingAnswer =
-  | { readonly id: number; readonly reading: DocumentReading }
+  | { readonly id: number; readonly found: ReadingTasks[keyof ReadingTasks]['found'] }
   | { readonly id: number; readonly failure: ReturnType<EntenteError['toJSON']> }
   | { readonly id: number; readonly fault: string }

@@ -1,23 +1,34 @@
 import { EntenteError } from '../kernel/error.ts'
+import { findHappenings } from '../evidence/happenings/happenings.ts'
 import { readDocument } from '../evidence/reading.ts'
-import type { ReadingAnswer, ReadingRequest } from './reading-messages.ts'
+import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
 
-/** The child side of the reading process: one document after another, as the parent asks. It ends when the parent's channel closes. */
+/** The child side of the reading process: one task after another, as the parent asks. It ends when the parent's channel closes. */
 process.on('message', (request: ReadingRequest) => {
   void answer(request)
 })
 process.on('disconnect', () => process.exit(0))
 
-async function answer({ id, source }: ReadingRequest): Promise<void> {
-  process.send?.(await read(id, source))
+async function answer(request: ReadingRequest): Promise<void> {
+  process.send?.(await outcome(request))
 }
 
-async function read(id: number, source: ReadingRequest['source']): Promise<ReadingAnswer> {
+async function outcome(request: ReadingRequest): Promise<ReadingAnswer> {
+  const { id } = request
   try {
-    return { id, reading: await readDocument(source) }
+    return { id, found: await find(request) }
   } catch (error) {
     if (error instanceof EntenteError) return { id, failure: error.toJSON() }
     // A fault of the rules: the trace is for whoever mends them, the document's name is added by the parent.
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+async function find(request: ReadingRequest): Promise<ReadingTasks[keyof ReadingTasks]['found']> {
+  switch (request.task) {
+    case 'read':
+      return readDocument(request.given)
+    case 'relate':
+      return findHappenings(request.given.events, request.given.documents)
   }
 }

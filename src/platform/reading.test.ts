@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { utf8 } from '../kernel/bytes.ts'
-import { readingHere, ReadingProcess, type ReadingOptions } from './reading.ts'
+import type { BlobHash, RecordId } from '../kernel/id.ts'
+import { readingHere } from './reading-here.ts'
+import { ReadingProcess, type ReadingOptions } from './reading.ts'
 
 const opened: ReadingProcess[] = []
 const folders: string[] = []
@@ -25,7 +27,7 @@ function misbehaving(script: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'entente-reading-'))
   folders.push(folder)
   const path = join(folder, 'child.mjs')
-  writeFileSync(path, `process.on('message', (request) => { const name = request.source.name\n${script}\n})`)
+  writeFileSync(path, `process.on('message', (request) => { const name = request.given.name\n${script}\n})`)
   return path
 }
 
@@ -46,7 +48,7 @@ const source = (name: string, text = 'The envoys met in Geneva on Monday, the mi
   name,
   bytes: utf8(text),
 })
-const echo = `process.send({ id: request.id, reading: { text: name } })`
+const echo = `process.send({ id: request.id, found: { text: name } })`
 
 describe('the reading process', () => {
   it('reads as the rules do in this process, document after document', async () => {
@@ -114,7 +116,7 @@ describe('the reading process', () => {
   it('passes on neither environment nor standard input', async () => {
     process.env['ENTENTE_TEST_SECRET'] = 'secret'
     const script = `const { readFileSync } = await import('node:fs')
-      process.send({ id: request.id, reading: { text: JSON.stringify([process.env, readFileSync(0, 'utf8')]) } })`
+      process.send({ id: request.id, found: { text: JSON.stringify([process.env, readFileSync(0, 'utf8')]) } })`
     const module = misbehaving(`void (async () => { ${script} })()`)
     const [environment, input] = JSON.parse((await open({ module }).read(source('a'))).text) as [
       object,
@@ -133,12 +135,40 @@ describe('the reading process', () => {
 
   it('lets its own process end, and ends with it', async () => {
     const script = `const { ReadingProcess } = await import(${JSON.stringify(new URL('reading.ts', import.meta.url).href)})
-      const reading = new ReadingProcess({ module: ${JSON.stringify(misbehaving(`process.send({ id: request.id, reading: { text: String(process.pid) } })`))} })
+      const reading = new ReadingProcess({ module: ${JSON.stringify(misbehaving(`process.send({ id: request.id, found: { text: String(process.pid) } })`))} })
       console.log((await reading.read({ name: 'a', bytes: new Uint8Array([97]) })).text)`
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
       timeout: 30_000,
     })
     const child = Number(stdout.trim())
     await expect.poll(() => isRunning(child), { timeout: 10_000 }).toBe(false)
+  })
+})
+
+describe('relating in the process', () => {
+  it('tells what documents share, and takes its turn among readings', async () => {
+    const reading = new ReadingProcess()
+    const text = 'The ministers of Kenya and Uganda met in Nairobi on 3 May 2012.'
+    const one = await reading.read(source('a.txt', text))
+    const events = one.events.flatMap((event, i) =>
+      ['a', 'b'].map((copy) => ({
+        id: `${copy}${i}`.padStart(64, '0') as RecordId,
+        documentId: copy.padStart(64, '0') as RecordId,
+        event,
+      })),
+    )
+    const documents = ['a', 'b'].map((copy) => ({
+      id: copy.padStart(64, '0') as RecordId,
+      text,
+      document: { ...one.document, original: 'f'.repeat(64) as BlobHash, text: 'f'.repeat(64) as BlobHash },
+    }))
+    const [told] = await Promise.all([
+      reading.relate({ events, documents }),
+      reading.read(source('c.txt', text)),
+    ])
+    expect(told.length).toBe(one.events.length)
+    expect(told[0]).toMatchObject({ independentSources: 1 })
+    expect(told[0]?.events).toHaveLength(2)
+    await reading.close()
   })
 })

@@ -3,9 +3,11 @@ import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { failure } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
-import { readDocument, reader, type DocumentReading, type ReadingSource } from '../evidence/reading.ts'
-import type { Reading } from '../node/ports/reading.ts'
-import type { ReadingAnswer, ReadingRequest } from './reading-messages.ts'
+import type { Happening } from '../evidence/happenings/model.ts'
+import { reader } from '../evidence/reader.ts'
+import type { DocumentReading, ReadingSource } from '../evidence/reading.ts'
+import type { Reading, Relating } from '../node/ports/reading.ts'
+import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
 
 /** Bounds of the reading process, and the module it runs. Tests set them; a node keeps the defaults. */
 export interface ReadingOptions {
@@ -17,10 +19,7 @@ export interface ReadingOptions {
   readonly module?: string
 }
 
-/** Reads in this very process, without bounds: for tests and measurements. */
-export function readingHere(): Reading {
-  return { reader, read: readDocument, close: () => Promise.resolve() }
-}
+type Found = ReadingTasks[keyof ReadingTasks]['found']
 
 /** Exit codes and signals by which V8 ends a process whose heap is full, on the systems we run on. */
 const abortSignals = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP', 'SIGILL'])
@@ -49,9 +48,11 @@ export class ReadingProcess implements Reading {
   }
 
   read(source: ReadingSource): Promise<DocumentReading> {
-    const turn = this.last.then(() => this.readNow(source))
-    this.last = turn.catch(() => undefined)
-    return turn
+    return this.inTurn('read', source, source.name)
+  }
+
+  relate(relating: Relating): Promise<readonly Happening[]> {
+    return this.inTurn('relate', relating, `what ${relating.documents.length} documents tell together`)
   }
 
   async close(): Promise<void> {
@@ -60,14 +61,27 @@ export class ReadingProcess implements Reading {
     await this.last
   }
 
-  private async readNow(source: ReadingSource): Promise<DocumentReading> {
-    if (this.closed) throw failed(source, 'reading was closed before its turn came')
+  /** Has one task done after those asked for before. `what` names it in errors. */
+  private inTurn<Task extends keyof ReadingTasks>(
+    task: Task,
+    given: ReadingTasks[Task]['given'],
+    what: string,
+  ): Promise<ReadingTasks[Task]['found']> {
+    // The child answers a task with what that task finds: the one boundary where a message becomes a type again.
+    const request = () => ({ id: this.nextId++, task, given }) as ReadingRequest
+    const turn = this.last.then(() => this.doNow(request(), what) as Promise<ReadingTasks[Task]['found']>)
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async doNow(request: ReadingRequest, what: string): Promise<Found> {
+    if (this.closed) throw failed(what, 'reading was closed before its turn came')
     const child = (this.child ??= this.start())
     // While a document is being read this process has something to wait for; between documents it has not.
     child.ref()
     child.channel?.ref()
     try {
-      return await this.ask(child, { id: this.nextId++, source })
+      return await this.ask(child, request, what)
     } finally {
       child.unref()
       child.channel?.unref()
@@ -94,14 +108,13 @@ export class ReadingProcess implements Reading {
     return child
   }
 
-  private ask(child: ChildProcess, request: ReadingRequest): Promise<DocumentReading> {
-    const { source } = request
+  private ask(child: ChildProcess, request: ReadingRequest, what: string): Promise<Found> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         end(() => {
           reject(
-            failure('E_READING_TIME', `${source.name} took longer than ${this.bounds.timeMs} ms to read`, {
-              paths: [source.name],
+            failure('E_READING_TIME', `${what} took longer than ${this.bounds.timeMs} ms to read`, {
+              paths: [what],
             }),
           )
         })
@@ -110,18 +123,18 @@ export class ReadingProcess implements Reading {
       const onMessage = (answer: ReadingAnswer) => {
         if (answer.id !== request.id) return
         end(() => {
-          settle(answer, source, resolve, reject)
+          settle(answer, what, resolve, reject)
         })
       }
       const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
         end(() => {
-          reject(this.death(source, code, signal))
+          reject(this.death(what, code, signal))
         })
         this.discard(child)
       }
       const onError = (cause: Error) => {
         end(() => {
-          reject(failed(source, 'the reading process could not be started or reached', cause))
+          reject(failed(what, 'the reading process could not be started or reached', cause))
         })
         this.discard(child)
       }
@@ -143,16 +156,16 @@ export class ReadingProcess implements Reading {
     child.kill('SIGKILL')
   }
 
-  private death(source: ReadingSource, code: number | null, signal: NodeJS.Signals | null): Error {
+  private death(what: string, code: number | null, signal: NodeJS.Signals | null): Error {
     const full = /heap out of memory|Allocation failed|ERR_WORKER_OUT_OF_MEMORY/.test(this.complaint)
     if (full || ((abortSignals.has(signal) || code === abortCode) && this.complaint === ''))
       return failure(
         'E_READING_MEMORY',
-        `${source.name} took more than ${this.bounds.heapMiB} MiB of memory to read`,
-        { paths: [source.name] },
+        `${what} took more than ${this.bounds.heapMiB} MiB of memory to read`,
+        { paths: [what] },
       )
     return failed(
-      source,
+      what,
       `the reading process ended (${signal ?? `exit code ${String(code)}`})`,
       this.complaint || undefined,
     )
@@ -161,19 +174,19 @@ export class ReadingProcess implements Reading {
 
 function settle(
   answer: ReadingAnswer,
-  source: ReadingSource,
-  resolve: (reading: DocumentReading) => void,
+  what: string,
+  resolve: (found: Found) => void,
   reject: (error: Error) => void,
 ): void {
-  if ('reading' in answer) resolve(answer.reading)
+  if ('found' in answer) resolve(answer.found)
   else if ('failure' in answer)
     reject(failure(answer.failure.code, answer.failure.message, { paths: answer.failure.paths }))
-  else reject(failed(source, 'the rules broke on it', answer.fault))
+  else reject(failed(what, 'the rules broke on it', answer.fault))
 }
 
-function failed(source: ReadingSource, why: string, cause?: unknown): Error {
-  return failure('E_READING_FAILED', `${source.name} could not be read: ${why}`, {
-    paths: [source.name],
+function failed(what: string, why: string, cause?: unknown): Error {
+  return failure('E_READING_FAILED', `${what} could not be read: ${why}`, {
+    paths: [what],
     cause,
   })
 }

@@ -1,6 +1,6 @@
 import { failure } from '../../kernel/error.ts'
 import { questionList } from '../../node/estimates.ts'
-import { documentsInFull, happeningsOf } from '../../node/read.ts'
+import { documentsInFull, happenings } from '../../node/read.ts'
 import { liveDocuments } from '../../node/views.ts'
 import { atDesk, exit, type Command, type Outcome } from '../command.ts'
 import { valueText } from '../values.ts'
@@ -25,6 +25,14 @@ export const listCommand: Command = {
 }
 
 async function listOf(desk: Desk, kind: Kind): Promise<Outcome> {
+  if (kind === 'happenings') {
+    const told = await happenings(desk)
+    const lines = told.map(
+      ({ id, type, events, independentSources, contradictions }) =>
+        `${id.slice(0, 16)}  ${type}: ${events.length} events, ${independentSources} independent sources, ${contradictions.length} contradictions`,
+    )
+    return outcome(lines, { happenings: told }, 'entente read FILE… brings documents in')
+  }
   return desk.ports.store.read(async (reader): Promise<Outcome> => {
     switch (kind) {
       case 'documents': {
@@ -46,14 +54,6 @@ async function listOf(desk: Desk, kind: Kind): Promise<Outcome> {
             `${event.id.slice(0, 16)}  ${event.type}, ${event.modality}: ${event.span.text.replaceAll(/\s+/g, ' ')}`,
         )
         return outcome(lines, { events }, 'entente read FILE… brings documents in')
-      }
-      case 'happenings': {
-        const happenings = happeningsOf(await documentsInFull(desk, reader))
-        const lines = happenings.map(
-          ({ id, type, events, independentSources, contradictions }) =>
-            `${id.slice(0, 16)}  ${type}: ${events.length} events, ${independentSources} independent sources, ${contradictions.length} contradictions`,
-        )
-        return outcome(lines, { happenings }, 'entente read FILE… brings documents in')
       }
       case 'questions': {
         const questions = await questionList(desk, reader)

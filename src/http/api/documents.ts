@@ -5,7 +5,7 @@ import { memberName, recordId, tlp } from '../../records/common.ts'
 import { document } from '../../records/document.ts'
 import { actorId, event, eventTypeNames } from '../../records/event.ts'
 import type { Desk } from '../../node/desk.ts'
-import { documentsInFull, happeningsOf, read, readBytes } from '../../node/read.ts'
+import { happenings, read, readBytes } from '../../node/read.ts'
 import { everyRow, liveDocuments } from '../../node/views.ts'
 import { documentHead, documentInFull, shownEvents } from '../documents.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
@@ -254,8 +254,7 @@ const listHappenings = endpoint({
   ),
   examples: { answer: examples.happenings },
   async run({ desk }) {
-    const documents = await desk.ports.store.read((reader) => documentsInFull(desk, reader))
-    return { happenings: happeningsOf(documents) }
+    return { happenings: await happenings(desk) }
   },
 })
 

@@ -2,13 +2,13 @@ import { html } from 'hono/html'
 import type { RecordId } from '../../kernel/id.ts'
 import { questionList, type QuestionSummary } from '../../node/estimates.ts'
 import type { Desk } from '../../node/desk.ts'
-import { documentsInFull, happeningsOf, type ReadDocument } from '../../node/read.ts'
+import { documentsInFull, happenings, type ReadDocument } from '../../node/read.ts'
 import type { PlacedEvent } from '../documents.ts'
 import { factsLine, familyBadge, langOf, modalityBadge, quote, sourcesLine } from './event.ts'
 import { empty, link, page, section, type Piece } from './frame.ts'
 import { counted, dateWords, lastDay, valueWords } from './words.ts'
 
-type Happening = ReturnType<typeof happeningsOf>[number]
+type Happening = Awaited<ReturnType<typeof happenings>>[number]
 
 /** Rows that a section of the first page shows; the API has the others. */
 const shownRows = 12
@@ -29,17 +29,17 @@ export async function homePage(desk: Desk): Promise<Piece> {
   }))
   const newest = documents.toReversed()
   const events = new Map(newest.flatMap(placedEvents))
-  const happenings = happeningsOf(documents).toSorted(bySources)
+  const told = (await happenings(desk)).toSorted(bySources)
   return page({
     title: 'What is known',
     desk,
     body: html`<div class="pagehead">
         <h1>What is known here</h1>
-        <p class="lede">${lede(documents, happenings, questions)}</p>
+        <p class="lede">${lede(documents, told, questions)}</p>
       </div>
       <div class="stack">
         ${questionSection(desk, questions)} ${documentSection(desk, newest)}
-        ${happeningSection(desk, happenings, events)} ${eventSection(desk, [...events.values()])}
+        ${happeningSection(desk, told, events)} ${eventSection(desk, [...events.values()])}
       </div>`,
   })
 }

@@ -1,6 +1,13 @@
+import type { Happening, SourcedDocument, SourcedEvent } from '../../evidence/happenings/model.ts'
 import type { DocumentReading, ReadingSource } from '../../evidence/reading.ts'
 
 export type { DocumentReading, ReadingSource } from '../../evidence/reading.ts'
+
+/** Documents and their events, to be told together. */
+export interface Relating {
+  readonly documents: readonly SourcedDocument[]
+  readonly events: readonly SourcedEvent[]
+}
 
 /** Reads documents away from the serving thread, within bounds of time and memory. */
 export interface Reading {
@@ -10,6 +17,8 @@ export interface Reading {
    *  Throws `E_DOCUMENT_…` and `E_HTML_…` for bytes that cannot be a document, `E_READING_TIME` and `E_READING_MEMORY` past the limits,
    *  `E_READING_FAILED` where the reader itself broke. The next document is read all the same. */
   read(source: ReadingSource): Promise<DocumentReading>
+  /** Joins the events of several documents into happenings. Throws `E_READING_TIME`, `E_READING_MEMORY`, `E_READING_FAILED`. */
+  relate(relating: Relating): Promise<readonly Happening[]>
   /** Ends the process behind it, if any. Documents still waiting fail with `E_READING_FAILED`. */
   close(): Promise<void>
 }
