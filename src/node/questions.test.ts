@@ -18,7 +18,10 @@ describe('a question', () => {
     const study = await Study.found()
     const desk = study.desk('bravo')
     const asking = { text: 'Will it rain?', form: yesNo, closes: at('2030-01-01') }
-    expect(await ask(desk, { ...asking, in: 'home' })).toMatchObject({ compartment: 'home', readers: ['bravo'] })
+    expect(await ask(desk, { ...asking, in: 'home' })).toMatchObject({
+      compartment: 'home',
+      readers: ['bravo'],
+    })
     const shared = await ask(desk, { ...asking, in: 'plenary' })
     expect(shared).toMatchObject({ compartment: 'plenary', readers: ['alfa', 'bravo', 'charlie'] })
     expect(await judge(study.desk('charlie'), saying(shared.id, 0.4))).toMatchObject({
@@ -60,7 +63,13 @@ describe('a question', () => {
     const study = await Study.found()
     const asked = (more: object) =>
       outcomeOf(
-        ask(study.desk('alfa'), { text: 'Rain?', in: 'home', form: yesNo, closes: at('2021-01-01'), ...more }),
+        ask(study.desk('alfa'), {
+          text: 'Rain?',
+          in: 'home',
+          form: yesNo,
+          closes: at('2021-01-01'),
+          ...more,
+        }),
       )
     expect(await asked({ closes: at('2020-01-01') })).toBe('E_RECORD_INVALID')
     expect(await asked({ resolves: at('2020-12-31') })).toBe('E_RECORD_INVALID')
@@ -148,11 +157,11 @@ describe('a joint estimate', () => {
     await resolve(study.desk('charlie'), { question: id, outcome: { kind: 'binary', value: true } })
     const { scores, resolution } = await questionInFull(study.desk('alfa'), id)
     expect(resolution).toMatchObject({ author: 'charlie', outcome: { kind: 'binary', value: true } })
-    // Brier over both answers: (1 − p)² + (0 − (1 − p))².
+    // Brier of a yes-or-no question, from 0 to 1: (1 − p)².
     const briers = scores?.members.map(({ author, brier }) => [author, brier?.mean.toFixed(6)])
     expect(briers).toEqual([
-      ['alfa', (2 * 0.2 * 0.2).toFixed(6)],
-      ['bravo', (2 * 0.7 * 0.7).toFixed(6)],
+      ['alfa', (0.2 * 0.2).toFixed(6)],
+      ['bravo', (0.7 * 0.7).toFixed(6)],
     ])
   })
 
@@ -164,7 +173,7 @@ describe('a joint estimate', () => {
     for (let i = 0; i < 520; i++) judging.push(judge({ ...desk, ports: still(desk) }, saying(id, 0.5)))
     await Promise.all(judging)
     const last = await judge({ ...desk, ports: still(desk) }, saying(id, 0.25))
-    const full = await questionInFull(study.desk('bravo'), id)
+    const full = await questionInFull(study.desk('bravo'), id, { at: at('2021-01-01') })
     expect(full.rationales).toHaveLength(521)
     expect(full.estimate?.manifest.records).toEqual([last.id])
   })
