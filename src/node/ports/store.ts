@@ -184,7 +184,7 @@ export interface Reader {
   /** Entries that refer to any of `ids`, by any of `relations`. */
   referring(ids: readonly RecordId[], relations: readonly Relation[]): Promise<readonly StoredEntry[]>
   rows(query: RowQuery): Promise<readonly ViewRow[]>
-  /** The rows that one record has. */
+  /** The rows that one record has, in the order of views. */
   rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]>
   count(view: ViewName, scope: Scope): Promise<number>
   /** Every row of a view in the order of record ids: what the view's digest is taken over. */

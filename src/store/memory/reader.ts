@@ -1,19 +1,20 @@
 import { compareBytes } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
 import type { Relation } from '../../records/common.ts'
-import type {
-  Act,
-  FoundingBody,
-  Leaf,
-  LogKey,
-  LogState,
-  Reader,
-  RowQuery,
-  Scope,
-  SearchHit,
-  StoredEntry,
-  ViewName,
-  ViewRow,
+import {
+  viewNames,
+  type Act,
+  type FoundingBody,
+  type Leaf,
+  type LogKey,
+  type LogState,
+  type Reader,
+  type RowQuery,
+  type Scope,
+  type SearchHit,
+  type StoredEntry,
+  type ViewName,
+  type ViewRow,
 } from '../../node/ports/store.ts'
 import {
   actOf,
@@ -143,7 +144,9 @@ export class MemoryReader implements Reader {
   }
 
   async rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]> {
-    return (this.state.byId.get(id) ?? []).flatMap((entry) => [...entry.rows.values()].map(viewRowOf))
+    return (this.state.byId.get(id) ?? []).flatMap((entry) =>
+      viewNames.flatMap((view) => entry.rows.get(view) ?? []).map(viewRowOf),
+    )
   }
 
   async count(view: ViewName, scope: Scope): Promise<number> {

@@ -104,6 +104,8 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
   async append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void> {
     const log = this.knownLog(state)
     for (const entry of entries) this.appendOne(log, entry)
+    if (state.size !== log.entries.length)
+      throw new Error(`the log has ${log.entries.length} entries, not ${state.size}`)
     for (const tile of tiles) this.add(log.tiles, `${tile.level}/${tile.index}`, copied(tile.hashes))
     this.journal.put(log, { state: logStateOf(state) })
   }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
 import { compareBytes } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
 import { relations, type Relation } from '../../records/common.ts'
@@ -29,6 +29,7 @@ import {
   viewRowOf,
   type Row,
 } from './rows.ts'
+import type { Statements } from './statements.ts'
 
 const entryColumns =
   'entry.seq, entry.place, entry.class, entry.state, entry.commitment, entry.salt, entry.body, log.compartment, log.member, log.generation'
@@ -43,30 +44,20 @@ function holes(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ')
 }
 
-/** Reads over one connection. Statements are prepared once each. */
+/** Reads over one connection. */
 export class SqliteReader implements Reader {
-  protected readonly db: DatabaseSync
-  private readonly statements = new Map<string, StatementSync>()
+  protected readonly statements: Statements
 
-  constructor(db: DatabaseSync) {
-    this.db = db
-  }
-
-  protected prepare(sql: string): StatementSync {
-    let statement = this.statements.get(sql)
-    if (!statement) {
-      statement = this.db.prepare(sql)
-      this.statements.set(sql, statement)
-    }
-    return statement
+  constructor(statements: Statements) {
+    this.statements = statements
   }
 
   protected all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.prepare(sql).all(...values)
+    return this.statements.of(sql).all(...values)
   }
 
   protected one(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.prepare(sql).get(...values)
+    return this.statements.of(sql).get(...values)
   }
 
   /** The number of a log in this store. */
@@ -211,7 +202,7 @@ export class SqliteReader implements Reader {
     const values = [viewNumber(query.view), ...within.values, after]
     if (query.topics === undefined) return this.all(`${base} ${order}`, ...values, query.limit).map(viewRowOf)
     const rows: ViewRow[] = []
-    for (const topic of query.topics) {
+    for (const topic of new Set(query.topics)) {
       const target = commitmentOf(topic)
       const sql = `${base} AND view_row.topic = ? AND view_row.topic_id = ? ${order}`
       rows.push(...this.all(sql, ...values, prefixOf(target), target, query.limit).map(viewRowOf))
@@ -223,7 +214,7 @@ export class SqliteReader implements Reader {
   async rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]> {
     const commitment = commitmentOf(id)
     return this.all(
-      `SELECT ${viewColumns} FROM ${viewTables} WHERE entry.prefix = ? AND entry.commitment = ? ORDER BY view_row.view`,
+      `SELECT ${viewColumns} FROM ${viewTables} WHERE entry.prefix = ? AND entry.commitment = ? ORDER BY view_row.seq, view_row.view`,
       prefixOf(commitment),
       commitment,
     ).map(viewRowOf)
@@ -241,7 +232,8 @@ export class SqliteReader implements Reader {
 
   async dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]> {
     const rows = this.all(
-      `SELECT entry.commitment, view_row.value FROM view_row JOIN entry ON entry.seq = view_row.seq WHERE view_row.view = ?`,
+      `SELECT entry.commitment, view_row.value FROM view_row JOIN entry ON entry.seq = view_row.seq WHERE view_row.view = ?
+       ORDER BY view_row.seq`,
       viewNumber(view),
     )
     return rows
@@ -317,7 +309,7 @@ export class SqliteReader implements Reader {
     const match = terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ')
     return this.all(
       `SELECT entry.seq, entry.commitment FROM search JOIN entry ON entry.seq = search.rowid JOIN log ON log.number = entry.log
-       WHERE search MATCH ? AND ${within.sql} ORDER BY search.rank, entry.seq LIMIT ?`,
+       WHERE search MATCH ? AND entry.state = 0 AND ${within.sql} ORDER BY search.rank, entry.seq LIMIT ?`,
       match,
       ...within.values,
       limit,

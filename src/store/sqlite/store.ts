@@ -7,6 +7,7 @@ import { Turns } from '../turns.ts'
 import { storageFailure } from './failures.ts'
 import { migrations } from './migrations/all.ts'
 import { SqliteReader } from './reader.ts'
+import { Statements } from './statements.ts'
 import { SqliteTransaction } from './transaction.ts'
 
 /** Name of the database inside a data folder. */
@@ -31,7 +32,7 @@ export class SqliteStore implements Store {
   private readonly writer: DatabaseSync
   private readonly reader: DatabaseSync
   private readonly lock: DatabaseSync | undefined
-  private readonly transaction: SqliteTransaction
+  private readonly statements: Statements
   private readonly snapshot: SqliteReader
   private readonly writeTurns = new Turns()
   private readonly readTurns = new Turns()
@@ -47,8 +48,8 @@ export class SqliteStore implements Store {
     this.writer = writer
     this.reader = reader
     this.lock = lock
-    this.transaction = new SqliteTransaction(writer)
-    this.snapshot = new SqliteReader(reader)
+    this.statements = new Statements(writer)
+    this.snapshot = new SqliteReader(new Statements(reader))
   }
 
   /** Opens the store in `folder`, which exists, and brings its layout up to date. Throws `E_DATA_FOLDER_…`, `E_STORAGE_…`. */
@@ -79,9 +80,14 @@ export class SqliteStore implements Store {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.writeTurns.take(() =>
-      this.within(this.writer, 'BEGIN IMMEDIATE', () => work(this.transaction)),
-    )
+    return this.writeTurns.take(async () => {
+      const transaction = new SqliteTransaction(this.statements)
+      try {
+        return await this.within(this.writer, 'BEGIN IMMEDIATE', () => work(transaction))
+      } finally {
+        transaction.end()
+      }
+    })
   }
 
   async exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -119,9 +125,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await Promise.all([this.writeTurns.take(async () => {}), this.readTurns.take(async () => {})])
-    this.reader.close()
-    this.lock?.close()
-    this.writer.close()
+    for (const db of [this.reader, this.lock, this.writer]) if (db?.isOpen) db.close()
   }
 
   private async within<T>(db: DatabaseSync, begin: string, work: () => Promise<T>): Promise<T> {
@@ -143,7 +147,9 @@ export class SqliteStore implements Store {
 }
 
 function prepareWriter(db: DatabaseSync, folder: string, maxPages: number | undefined): void {
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY',
+  )
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   const version = layoutOf(db)
   if (version > migrations.length) return

@@ -1,3 +1,4 @@
+import type { SQLInputValue, StatementResultingChanges } from 'node:sqlite'
 import { utf8 } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
@@ -18,14 +19,29 @@ import { classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './ro
 
 /** Writes over the writing connection, between its BEGIN and COMMIT. */
 export class SqliteTransaction extends SqliteReader implements Transaction {
-  private run(sql: string, ...values: (string | number | bigint | Uint8Array | null)[]): number {
-    return Number(this.prepare(sql).run(...values).lastInsertRowid)
+  private over = false
+
+  /** Refuses further writes: they would stand outside of any transaction, or in another's. */
+  end(): void {
+    this.over = true
+  }
+
+  private run(sql: string, ...values: SQLInputValue[]): StatementResultingChanges {
+    if (this.over) throw new Error('this transaction is over')
+    return this.statements.of(sql).run(...values)
   }
 
   private knownLog(key: LogKey): number {
     const number = this.logNumber(key)
     if (number === undefined) throw new Error(`no log ${key.compartment}/${key.member}/${key.generation}`)
     return number
+  }
+
+  /** The number of the log that entry `seq` stands in. */
+  private logOf(seq: number): number {
+    const log = this.one('SELECT log FROM entry WHERE seq = ?', seq)?.['log']
+    if (typeof log !== 'number') throw new Error(`no entry ${seq}`)
+    return log
   }
 
   async setSetting(name: string, value: Uint8Array): Promise<void> {
@@ -65,8 +81,11 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
 
   async append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void> {
     const log = this.knownLog(state)
+    let size = this.one('SELECT size FROM log WHERE number = ?', log)?.['size'] as number
     for (const entry of entries) {
-      const seq = this.run(
+      if (entry.index !== size) throw new Error(`entry ${entry.index} does not follow ${size} entries`)
+      size += 1
+      const { lastInsertRowid } = this.run(
         'INSERT INTO entry (log, place, class, state, prefix, commitment, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         log,
         entry.index,
@@ -77,6 +96,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
         entry.salt,
         entry.body,
       )
+      const seq = Number(lastInsertRowid)
       for (const reference of entry.references) {
         const target = commitmentOf(reference.id)
         this.run(
@@ -91,6 +111,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
         this.run('INSERT OR IGNORE INTO blob_use (hash, seq) VALUES (?, ?)', hash, seq)
       this.addRows(seq, log, entry.stated, entry.rows)
     }
+    if (state.size !== size) throw new Error(`the log has ${size} entries, not ${state.size}`)
     for (const tile of tiles) {
       this.run(
         'INSERT INTO tile (log, level, place, hashes) VALUES (?, ?, ?, ?)',
@@ -139,13 +160,14 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     stated: Instant,
     rows: readonly ProjectedRow[],
   ): Promise<void> {
+    const log = this.logOf(seq)
     this.deleteRows(seq)
-    const log = this.one('SELECT log FROM entry WHERE seq = ?', seq)?.['log'] as number
     this.run('UPDATE entry SET state = ? WHERE seq = ?', stateNumber(state), seq)
     this.addRows(seq, log, stated, rows)
   }
 
   async drop(seq: number): Promise<void> {
+    this.logOf(seq)
     this.deleteRows(seq)
     this.run('DELETE FROM reference WHERE seq = ?', seq)
     this.run('DELETE FROM search WHERE rowid = ?', seq)
@@ -183,15 +205,22 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   }
 
   async setSignature(number: number, signature: Uint8Array): Promise<void> {
-    this.run('UPDATE act SET signature = ? WHERE number = ?', signature, number)
+    const { changes } = this.run('UPDATE act SET signature = ? WHERE number = ?', signature, number)
+    if (changes !== 1) throw new Error(`no act ${number}`)
   }
 
   async index(
     documents: readonly { readonly seq: number; readonly terms: string }[],
     indexed: number,
   ): Promise<void> {
-    for (const { seq, terms } of documents)
-      this.run('INSERT INTO search (rowid, terms) VALUES (?, ?)', seq, terms)
+    for (const { seq, terms } of documents) {
+      // Between reading a record to index it and this step it may have been dropped, or been indexed by another.
+      this.run(
+        'INSERT OR REPLACE INTO search (rowid, terms) SELECT seq, ? FROM entry WHERE seq = ? AND body IS NOT NULL',
+        terms,
+        seq,
+      )
+    }
     await this.setSetting('searchReach', utf8(indexed.toString()))
   }
 }

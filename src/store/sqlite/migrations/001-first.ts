@@ -15,7 +15,7 @@ export const first: Migration = {
       UNIQUE (compartment, member, generation)
     ) STRICT;
     CREATE TABLE entry (
-      seq INTEGER PRIMARY KEY AUTOINCREMENT, log INTEGER NOT NULL, place INTEGER NOT NULL, class INTEGER NOT NULL,
+      seq INTEGER PRIMARY KEY, log INTEGER NOT NULL, place INTEGER NOT NULL, class INTEGER NOT NULL,
       state INTEGER NOT NULL, prefix INTEGER NOT NULL, commitment BLOB NOT NULL, salt BLOB, body BLOB
     ) STRICT;
     CREATE UNIQUE INDEX entry_place ON entry (log, place);
@@ -23,7 +23,7 @@ export const first: Migration = {
     CREATE TABLE tile (log INTEGER NOT NULL, level INTEGER NOT NULL, place INTEGER NOT NULL, hashes BLOB NOT NULL,
       PRIMARY KEY (log, level, place)) STRICT;
     CREATE TABLE reference (prefix INTEGER NOT NULL, seq INTEGER NOT NULL, relation INTEGER NOT NULL, target BLOB NOT NULL,
-      PRIMARY KEY (prefix, seq, relation)) STRICT, WITHOUT ROWID;
+      PRIMARY KEY (prefix, seq, relation, target)) STRICT, WITHOUT ROWID;
     CREATE INDEX reference_source ON reference (seq);
     CREATE TABLE view_row (view INTEGER NOT NULL, seq INTEGER NOT NULL, log INTEGER NOT NULL, topic INTEGER, topic_id BLOB,
       stated INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (view, seq)) STRICT, WITHOUT ROWID;
@@ -34,7 +34,7 @@ export const first: Migration = {
     CREATE TABLE act (number INTEGER PRIMARY KEY, key TEXT NOT NULL, log INTEGER, size INTEGER NOT NULL, text BLOB NOT NULL,
       at INTEGER NOT NULL, signature BLOB) STRICT;
     CREATE INDEX act_log ON act (log, number);
-    CREATE VIRTUAL TABLE search USING fts5 (terms, tokenize = "unicode61 remove_diacritics 0 tokenchars '-_·.'");
+    CREATE VIRTUAL TABLE search USING fts5 (terms, tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'");
     INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
   `,
 }
