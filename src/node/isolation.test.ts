@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { outcomeOf, Study } from '../../test/study.ts'
 import { isFailure } from '../kernel/error.ts'
 import { asCompartmentId, type RecordId } from '../kernel/id.ts'
+import type { Activity } from '../records/activity.ts'
 import { homeOf, resolveId, writeRecord } from './desk.ts'
 import { questionInFull, questionList } from './estimates.ts'
 import { exportCompartment } from './export.ts'
@@ -141,7 +142,7 @@ describe('a reference', () => {
   })
 })
 
-const activity = {
+const activity: Activity = {
   kind: 'exercise',
   title: 'Harbour exercise',
   participants: [],
@@ -149,4 +150,4 @@ const activity = {
   place: null,
   status: 'planned',
   description: '',
-} as const
+}

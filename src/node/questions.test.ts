@@ -3,6 +3,7 @@ import { outcomeOf, Study } from '../../test/study.ts'
 import { parseInstantLoosely as at, parseInstant } from '../kernel/instant.ts'
 import { asMemberName, type RecordId } from '../kernel/id.ts'
 import type { Answer } from '../records/judgement.ts'
+import type { QuestionForm } from '../records/question.ts'
 import type { Desk } from './desk.ts'
 import { questionInFull, questionList } from './estimates.ts'
 import { ask, comment, judge, resolve } from './questions.ts'
@@ -83,7 +84,7 @@ describe('a question', () => {
     const study = await Study.found()
     const desk = study.desk('alfa')
     const asking = { text: 'Which?', in: 'home', closes: at('2030-01-01') }
-    const choice = { kind: 'multipleChoice', options: ['a', 'b', 'c'] } as const
+    const choice: QuestionForm = { kind: 'multipleChoice', options: ['a', 'b', 'c'] }
     const { id } = await ask(desk, { ...asking, form: choice })
     const judged = (answer: Answer) => outcomeOf(judge(desk, { question: id, answer }))
     expect(await judged(likely(0.5))).toBe('E_RECORD_INVALID')

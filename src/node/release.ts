@@ -4,9 +4,9 @@ import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 import { parseBody } from '../ledger/verify.ts'
-import type { Reference, Tlp } from '../records/common.ts'
+import type { Reference, Relation, Tlp } from '../records/common.ts'
 import type { Body, RecordData } from '../records/envelope.ts'
-import type { RecordType } from '../records/registry.ts'
+import { registry, type RecordType } from '../records/registry.ts'
 import type { LiveCompartment } from '../ledger/founding.ts'
 import { compartmentNamed } from './coalition.ts'
 import { homeOf, readableEntry, writeRecords, type Desk } from './desk.ts'
@@ -32,7 +32,7 @@ export interface ReleasePlan {
   readonly droppedReferences: readonly { readonly from: RecordId; readonly to: RecordId }[]
 }
 
-/** What was let out, and under which ids it stands there. */
+/** What was let out, and under which ids it stands there. What stood there already is among the pairs and not among the records. */
 export interface Released extends ReleasePlan {
   readonly pairs: readonly { readonly home: RecordId; readonly released: RecordId }[]
 }
@@ -52,8 +52,10 @@ interface Planned {
   readonly target: LiveCompartment
   /** In an order in which every reference points back. */
   readonly records: readonly { readonly home: RecordId; readonly body: Body }[]
-  /** Copies already in the target, by home id. */
-  readonly copies: ReadonlyMap<RecordId, RecordId>
+  /** What was asked for and stands in the target already. */
+  readonly known: readonly { readonly home: RecordId; readonly released: RecordId }[]
+  /** Ids in the target of all that has one there, by the id that records of home name it by. */
+  readonly ids: Map<RecordId, RecordId>
   readonly plan: ReleasePlan
 }
 
@@ -66,8 +68,7 @@ export async function planRelease(desk: Desk, wish: ReleaseWish): Promise<Releas
  *  Throws `E_REFERENCE_UNRELEASED` for a reference without a copy there, `E_USAGE` for what cannot be released, `E_NOT_FOUND`. */
 export async function release(desk: Desk, wish: ReleaseWish): Promise<Released> {
   return writeRecords(desk, async (batch, transaction) => {
-    const { target, records, copies, plan } = await prepare(desk, transaction, wish)
-    const ids = new Map(copies)
+    const { target, records, known, ids, plan } = await prepare(desk, transaction, wish)
     const pairs = records.map(({ home, body }) => {
       const released = batch.add({
         compartment: target.id,
@@ -82,8 +83,9 @@ export async function release(desk: Desk, wish: ReleaseWish): Promise<Released> 
       ids.set(home, released)
       return { home, released }
     })
-    batch.add({ compartment: homeOf(desk), type: 'release', data: { compartment: target.id, pairs } })
-    return { ...plan, pairs }
+    if (pairs.length > 0)
+      batch.add({ compartment: homeOf(desk), type: 'release', data: { compartment: target.id, pairs } })
+    return { ...plan, pairs: [...known, ...pairs] }
   })
 }
 
@@ -103,27 +105,67 @@ async function prepare(desk: Desk, reader: Reader, wish: ReleaseWish): Promise<P
   const home = homeOf(desk)
   if (target.id === home) throw failure('E_USAGE', 'home is where it stands already', { paths: ['in'] })
   const bodies = await gather(desk, reader, wish, home)
-  const copies = new Map<RecordId, RecordId>()
-  for (const copy of await releasedCopies(desk, reader)) {
-    if (copy.compartment === target.id && (await reader.entry(copy.released))?.state === 'usable')
-      copies.set(copy.home, copy.released)
+  const ids = await idsThere(desk, reader, target.id)
+  const known = await standing(reader, wish, bodies, ids)
+  for (const { home: id } of known) bodies.delete(id)
+  for (const id of new Set([...bodies.values()].flatMap(({ refs }) => refs.map((each) => each.id)))) {
+    const entry = await reader.entry(id)
+    if (entry?.compartment === target.id && entry.state === 'usable') ids.set(id, id)
   }
   const records = inOrder(bodies)
-  const dropped = unreleasedReferences(records, copies)
-  if (dropped.length > 0 && wish.dropReferences !== true) {
+  const dropped = unreleasedReferences(records, ids)
+  const refused = dropped.filter(({ needed }) => needed || wish.dropReferences !== true)
+  if (refused.length > 0) {
     throw failure(
       'E_REFERENCE_UNRELEASED',
-      `what is released refers to ${dropped.length} records that have no copy there; release those too, or drop the references`,
-      { paths: dropped.map(({ to }) => to) },
+      `what is released refers to ${refused.length} records that have no copy there; release those too${
+        refused.some(({ needed }) => needed) ? '' : ', or drop the references'
+      }`,
+      { paths: refused.map(({ to }) => to) },
     )
   }
   const plan: ReleasePlan = {
     compartment: target.name ?? target.id,
     recipients: target.readers.filter((name) => name !== desk.seat),
     records: records.map(({ home: id, body }) => ({ home: id, type: body.type, shows: showing(body) })),
-    droppedReferences: dropped,
+    droppedReferences: dropped.map(({ from, to }) => ({ from, to })),
   }
-  return { target, records, copies, plan }
+  return { target, records, known, ids, plan }
+}
+
+/** Live copies in the target, by home id. */
+async function idsThere(desk: Desk, reader: Reader, target: CompartmentId): Promise<Map<RecordId, RecordId>> {
+  const ids = new Map<RecordId, RecordId>()
+  for (const copy of await releasedCopies(desk, reader)) {
+    if (copy.compartment === target && (await reader.entry(copy.released))?.state === 'usable')
+      ids.set(copy.home, copy.released)
+  }
+  return ids
+}
+
+/** What of `bodies` stands in the target already. Under another label it would stand there under two, so that is refused. */
+async function standing(
+  reader: Reader,
+  wish: ReleaseWish,
+  bodies: ReadonlyMap<RecordId, Body>,
+  ids: ReadonlyMap<RecordId, RecordId>,
+): Promise<Planned['known']> {
+  const known = []
+  for (const home of bodies.keys()) {
+    const released = ids.get(home)
+    if (released === undefined) continue
+    const { body } = (await reader.entry(released)) ?? {}
+    const label = body && parseBody(parseStrictJson(utf8Text(body))).tlp
+    if (wish.tlp !== undefined && wish.tlp !== label) {
+      throw failure(
+        'E_USAGE',
+        `${home.slice(0, 16)}… stands there under TLP:${label ?? ''} already, as ${released.slice(0, 16)}…: retract that copy before it is released under TLP:${wish.tlp}`,
+        { paths: [home] },
+      )
+    }
+    known.push({ home, released })
+  }
+  return known
 }
 
 async function gather(
@@ -184,15 +226,18 @@ function inOrder(bodies: ReadonlyMap<RecordId, Body>): { home: RecordId; body: B
 
 function unreleasedReferences(
   records: readonly { home: RecordId; body: Body }[],
-  copies: ReadonlyMap<RecordId, RecordId>,
-): { from: RecordId; to: RecordId }[] {
+  ids: ReadonlyMap<RecordId, RecordId>,
+): { from: RecordId; to: RecordId; needed: boolean }[] {
   const going = new Set(records.map(({ home }) => home))
-  return records.flatMap(({ home, body }) =>
-    body.refs
-      // That a reading replaces an earlier one is home's own business.
-      .filter(({ relation, id }) => relation !== 'supersedes' && !going.has(id) && !copies.has(id))
-      .map(({ id }) => ({ from: home, to: id })),
-  )
+  return records.flatMap(({ home, body }) => {
+    const required: readonly Relation[] = registry[body.type].requires
+    return (
+      body.refs
+        // That a reading replaces an earlier one is home's own business.
+        .filter(({ relation, id }) => relation !== 'supersedes' && !going.has(id) && !ids.has(id))
+        .map(({ relation, id }) => ({ from: home, to: id, needed: required.includes(relation) }))
+    )
+  })
 }
 
 /** A body's data as others will see it: no path of this machine, and evidence by its ids there. */
@@ -200,9 +245,8 @@ function rewritten(body: Body, ids: ReadonlyMap<RecordId, RecordId>): RecordData
   switch (body.type) {
     case 'document': {
       const isAddress = /^https?:\/\//i.test(body.data.source)
-      return isAddress
-        ? body.data
-        : { ...body.data, source: body.data.source.split(/[/\\]/).at(-1) ?? body.data.source }
+      const name = body.data.source.split(/[/\\]/).findLast((part) => part !== '')
+      return isAddress ? body.data : { ...body.data, source: name ?? body.type }
     }
     case 'judgement':
       return {

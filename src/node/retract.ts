@@ -1,10 +1,13 @@
+import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, RecordId } from '../kernel/id.ts'
+import { parseStrictJson } from '../kernel/json.ts'
+import { limits } from '../kernel/limits.ts'
+import { parseBody } from '../ledger/verify.ts'
 import type { Retraction } from '../records/retraction.ts'
 import { homeOf, writeRecords, type Desk } from './desk.ts'
-import { releasedCopies } from './release.ts'
-import { limits } from '../kernel/limits.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
+import { everyRow } from './views.ts'
 
 /** What to take back, and why. */
 export interface Retracting {
@@ -19,12 +22,13 @@ export interface Retracted {
     readonly compartment: CompartmentId
     readonly dropped: readonly RecordId[]
   }[]
-  /** Other authors' records that drew on it: they leave the views, and their authors are asked. */
+  /** Other authors' records that drew on it, as far as the seat may read them: they leave the views, and their authors are asked. */
   readonly withdrawn: readonly { readonly id: RecordId; readonly author: string }[]
 }
 
-/** Takes back a record of the seat's own, all of its own that derives from it, and the copies of those that were released. Bodies, salts,
- *  search terms and attachments that nothing else names are gone from the data folder when this resolves; the commitments stay.
+/** Takes back a record of the seat's own, all of its own that derives from it, other readings of the same document, and the copies of those
+ *  that were released (of a release: all that it let out). Bodies, salts, search terms and attachments that nothing else names are gone from
+ *  the data folder when this resolves; the commitments stay.
  *  Throws `E_NOT_FOUND`, `E_RETRACTION_INVALID` for another's or a permanent record. */
 export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> {
   const result = await writeRecords(desk, async (batch, transaction) => {
@@ -46,7 +50,8 @@ export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> 
     }
     for (const entry of own) await transaction.drop(entry.seq)
     for (const entry of others) await transaction.setRows(entry.seq, 'withdrawn', desk.ports.clock.now(), [])
-    return { retractions, withdrawn: others.map((entry) => ({ id: entry.id, author: entry.member })) }
+    const seen = others.filter((entry) => desk.scope.includes(entry.compartment))
+    return { retractions, withdrawn: seen.map((entry) => ({ id: entry.id, author: entry.member })) }
   })
   await desk.ports.store.scrub()
   return result
@@ -72,30 +77,24 @@ async function ownEntry(desk: Desk, reader: Reader, id: RecordId): Promise<Store
   return entry
 }
 
-/** The seat's own retractable records that derive from `first` or are released copies of such, and others' records that derive from them. */
+/** The seat's own retractable records that go with `first`, and others' records that derive from any of them. */
 async function closure(
   desk: Desk,
   reader: Reader,
   first: StoredEntry,
 ): Promise<{ own: StoredEntry[]; others: StoredEntry[] }> {
-  const copies = Map.groupBy(await releasedCopies(desk, reader), (copy) => copy.home)
+  const letOut = await releasedWith(desk, reader)
   const home = homeOf(desk)
   const own = new Map<RecordId, StoredEntry>([[first.id, first]])
   const others = new Map<RecordId, StoredEntry>()
   let fresh = [first]
   while (fresh.length > 0) {
-    const reached = [
-      ...(await reader.referring(
-        fresh.map((entry) => entry.id),
-        ['derivedFrom'],
-      )),
-    ]
+    const ids = fresh.map((entry) => entry.id)
+    const reached = [...(await reader.referring(ids, ['derivedFrom']))]
     for (const entry of fresh) {
-      if (entry.compartment !== home) continue
-      for (const { released } of copies.get(entry.id) ?? []) {
-        const copy = await reader.entry(released)
-        if (copy) reached.push(copy)
-      }
+      if (entry.member !== desk.seat) continue
+      reached.push(...(await otherReadings(reader, entry)))
+      if (entry.compartment === home) reached.push(...(await entriesOf(reader, letOut.get(entry.id) ?? [])))
     }
     fresh = []
     for (const entry of reached) {
@@ -106,4 +105,32 @@ async function closure(
     }
   }
   return { own: [...own.values()], others: [...others.values()] }
+}
+
+/** Ids of copies let out, by the home record that they copy and by the release that names them. */
+async function releasedWith(desk: Desk, reader: Reader): Promise<ReadonlyMap<RecordId, RecordId[]>> {
+  const rows = await everyRow(desk, reader, 'releases')
+  const copies = rows.flatMap(({ id, value }) =>
+    value.pairs.flatMap(({ home, released }) => [id, home].map((by) => ({ by, released }))),
+  )
+  const letOut = Map.groupBy(copies, ({ by }) => by)
+  return new Map([...letOut].map(([by, group]) => [by, group.map(({ released }) => released)]))
+}
+
+/** The same author's readings that this document supersedes or is superseded by: the same text, which would stay with them. */
+async function otherReadings(reader: Reader, entry: StoredEntry): Promise<StoredEntry[]> {
+  if (!entry.body) return []
+  const newer = await reader.referring([entry.id], ['supersedes'])
+  const { refs } = parseBody(parseStrictJson(utf8Text(entry.body)))
+  const older = refs.filter(({ relation }) => relation === 'supersedes').map(({ id }) => id)
+  return [...newer, ...(await entriesOf(reader, older))].filter(({ member }) => member === entry.member)
+}
+
+async function entriesOf(reader: Reader, ids: readonly RecordId[]): Promise<StoredEntry[]> {
+  const entries = []
+  for (const id of ids) {
+    const entry = await reader.entry(id)
+    if (entry) entries.push(entry)
+  }
+  return entries
 }

@@ -32,7 +32,7 @@ export const retractCommand: Command = {
       const withdrawn = result.withdrawn
         .map(({ id, author }) => `  ${author}'s ${id.slice(0, 16)} drew on it and leaves the views\n`)
         .join('')
-      const text = `Taken back: ${dropped} records in ${result.retractions.length} compartments. Their bytes are gone from this data folder; backups and exports made before may hold them.\n${withdrawn}`
+      const text = `Taken back: ${dropped} records in ${result.retractions.length} compartments. Their bytes are gone from this data folder, but for attachments that other records name; backups and exports made before may hold them.\n${withdrawn}`
       return { text, json: result, code: exit.fine }
     })
   },
