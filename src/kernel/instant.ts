@@ -63,9 +63,9 @@ export function parseInstantLoosely(text: string, path = 'instant'): Instant {
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export type Day = Branded<string, 'Day'>
 
-/** Whether `text` is a day that exists. */
+/** Whether `text` is a day that exists, in the years 0001 to 9999. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
   const milliseconds = Date.parse(`${text}T00:00:00.000Z`)
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text)
 }

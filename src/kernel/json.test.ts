@@ -39,6 +39,8 @@ describe('strict JSON', () => {
     ['[9007199254740994]', 'E_JSON_NUMBER', '0'],
     ['[-9007199254740993]', 'E_JSON_NUMBER', '0'],
     ['[1e20]', 'E_JSON_NUMBER', '0'],
+    ['[1e+21]', 'E_JSON_NUMBER', '0'],
+    ['{"a":-1.5e+300}', 'E_JSON_NUMBER', 'a'],
     ['[NaN]', 'E_JSON_SYNTAX', '0'],
     ['{"a":01}', 'E_JSON_SYNTAX', '(root)'],
     ['{"a":-}', 'E_JSON_SYNTAX', 'a'],

@@ -1,11 +1,14 @@
-import { fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
+import { base64, fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { CharterHash, CoalitionId, CompartmentId, EpochId, MemberName } from '../kernel/id.ts'
 import { parseStrictJson } from '../kernel/json.ts'
+import { limits } from '../kernel/limits.ts'
 import { charter, type Charter } from '../records/charter.ts'
 import { compartment, type Compartment } from '../records/compartment.ts'
+import { newestRecordVersion } from '../records/registry.ts'
 import { roster, type Roster, type RosterMember } from '../records/roster.ts'
+import { emptyRoot } from './tree.ts'
 import type { z } from 'zod'
 
 /** Checks of the bodies that have no envelope: rosters, compartments, charters. Their ids are SHA-256 of their bytes. */
@@ -41,6 +44,12 @@ function parseFounding<Schema extends z.ZodType>(
   schema: Schema,
   bytes: Uint8Array,
 ): z.infer<Schema> {
+  if (bytes.length > limits.bodyBytes) {
+    throw failure(
+      foundingCodes[kind],
+      `a ${kind} body has at most ${limits.bodyBytes} bytes, not ${bytes.length}`,
+    )
+  }
   const value = parseStrictJson(utf8Text(bytes, kind), kind)
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
@@ -56,9 +65,17 @@ export function readCharter(bytes: Uint8Array, hash: CharterHash): Charter {
   return parseFounding('charter', charter, bytes)
 }
 
-/** The roster in `bytes`: members sorted by name, names and keys unique. Throws `E_ROSTER_INVALID`. */
+/** The roster in `bytes`: members sorted by name, names and keys unique. Throws `E_ROSTER_INVALID`, and `E_EPOCH_NOT_YET_UNDERSTOOD`
+ *  where its members must understand records that this software is too old for. */
 export function readRoster(bytes: Uint8Array): Roster {
   const body = parseFounding('roster', roster, bytes)
+  if (body.recordVersion > newestRecordVersion) {
+    throw failure(
+      'E_EPOCH_NOT_YET_UNDERSTOOD',
+      `this coalition uses records of version ${body.recordVersion}; this software knows ${newestRecordVersion}`,
+      { paths: ['recordVersion'] },
+    )
+  }
   const names = body.members.map((member) => member.name)
   if (names.some((name, i) => i > 0 && name <= (names[i - 1] ?? ''))) {
     throw failure('E_ROSTER_INVALID', 'members must be sorted by name, each once', { paths: ['members'] })
@@ -113,8 +130,8 @@ export function readCompartment(bytes: Uint8Array, id: CompartmentId, coalition:
   return body
 }
 
-/** Whether `successor` may follow `previous` without a motion: one host before and after, the same members with the same keys,
- *  next generations, and frozen heads only of generations that end. Throws `E_ROSTER_MOTION_REQUIRED`. */
+/** Whether `successor` may follow `previous` without a motion: one host before and after, and nothing new but higher generations and
+ *  one frozen head for each log that ends. Throws `E_ROSTER_MOTION_REQUIRED`. */
 export function checkOneHostSuccessor(previous: Epoch, successor: Roster): void {
   const refuse = (why: string, path: string): never => {
     throw failure('E_ROSTER_MOTION_REQUIRED', `${why}; only a roster motion can do that`, { paths: [path] })
@@ -125,6 +142,8 @@ export function checkOneHostSuccessor(previous: Epoch, successor: Roster): void 
   if (successor.slot !== null) refuse('the epoch names a slot', 'slot')
   if (successor.charter !== previous.roster.charter) refuse('the charter changes', 'charter')
   if (successor.study !== previous.roster.study) refuse('the study mark changes', 'study')
+  if (successor.recordVersion !== previous.roster.recordVersion)
+    refuse('the record version changes', 'recordVersion')
   if (successor.members.length !== previous.roster.members.length) refuse('the members change', 'members')
   for (const [i, member] of successor.members.entries()) {
     const before = previous.roster.members[i]
@@ -132,13 +151,32 @@ export function checkOneHostSuccessor(previous: Epoch, successor: Roster): void 
     if (before?.name !== member.name) return refuse('the members change', at)
     if (JSON.stringify(before.keys) !== JSON.stringify(member.keys))
       refuse(`the keys of ${member.name} change`, `${at}.keys`)
-    if (before.host !== member.host) refuse(`the host of ${member.name} changes`, `${at}.host`)
+    for (const field of ['host', 'status', 'weight', 'ratified'] as const)
+      if (before[field] !== member[field]) refuse(`the ${field} of ${member.name} changes`, `${at}.${field}`)
     if (member.generation <= before.generation)
       refuse(`the log generation of ${member.name} does not rise`, `${at}.generation`)
-    if (member.frozen.some((head) => head.generation >= member.generation)) {
-      refuse(`${member.name} freezes a generation that does not end`, `${at}.frozen`)
-    }
+    if (member.frozen.some((head) => head.generation !== before.generation))
+      refuse(`${member.name} freezes a generation that does not end here`, `${at}.frozen`)
+    if (new Set(member.frozen.map((head) => head.compartment)).size !== member.frozen.length)
+      refuse(`a log of ${member.name} is frozen twice`, `${at}.frozen`)
   }
+}
+
+/** Where a log ended: null while its generation runs or no epoch began it. Of a log that an epoch ended without naming its head
+ *  nothing counts. */
+export function endOf(
+  epochs: Iterable<Epoch>,
+  log: { readonly compartment: CompartmentId; readonly member: MemberName; readonly generation: number },
+): { readonly epoch: number; readonly size: number; readonly root: string } | null {
+  for (const { number, roster: body } of epochs) {
+    const member = body.members.find((candidate) => candidate.name === log.member)
+    if (member === undefined || member.generation <= log.generation) continue
+    const head = member.frozen.find(
+      ({ compartment, generation }) => compartment === log.compartment && generation === log.generation,
+    )
+    return { epoch: number, size: head?.size ?? 0, root: head?.root ?? base64(emptyRoot) }
+  }
+  return null
 }
 
 /** The id of a body without envelope. */

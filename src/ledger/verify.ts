@@ -5,8 +5,16 @@ import { parseInstant, type Instant } from '../kernel/instant.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 import { tlpRank } from '../records/common.ts'
-import { bodySchemas, envelope, type Body } from '../records/envelope.ts'
+import {
+  bodySchemas,
+  envelope,
+  isLaterFormat,
+  leadingFields,
+  type Body,
+  type Envelope,
+} from '../records/envelope.ts'
 import { isRecordType, registry, type EntryClass, type RecordType } from '../records/registry.ts'
+import type { z } from 'zod'
 import type { Epoch, LiveCompartment } from './founding.ts'
 import { commitmentOf } from './entry.ts'
 
@@ -49,6 +57,20 @@ export type BodyFinding =
   | { readonly state: 'usable'; readonly record: Verified<LedgerRecord> }
   | { readonly state: 'invalid' | 'notYetUnderstood'; readonly error: EntenteError }
 
+/** A body as its author is about to append it: its entry is made here. */
+export type NewBody = Omit<EntryWithBody, 'class' | 'commitment'>
+
+/** Commits to a body that this node wrote, after the checks that every other node will make of it. Throws what `verifyBody` would find:
+ *  what a node's own parser refuses is never signed. */
+export function commitBody(
+  context: BodyContext,
+  written: NewBody,
+): { readonly commitment: Uint8Array; readonly record: Verified<LedgerRecord> } {
+  checkSize(written.body)
+  const commitment = commitmentOf(written.salt, written.body)
+  return { commitment, record: checkBody(context, { ...written, commitment }) }
+}
+
 /** Checks a body against its entry, its log and the coalition's history. Pure; never throws for what the bytes hold. */
 export function verifyBody(context: BodyContext, entry: EntryWithBody): BodyFinding {
   try {
@@ -60,67 +82,114 @@ export function verifyBody(context: BodyContext, entry: EntryWithBody): BodyFind
   }
 }
 
+function checkSize(body: Uint8Array): void {
+  if (body.length <= limits.bodyBytes) return
+  throw failure('E_RECORD_TOO_LARGE', `a body has at most ${limits.bodyBytes} bytes, not ${body.length}`)
+}
+
 function check(context: BodyContext, entry: EntryWithBody): Verified<LedgerRecord> {
-  if (entry.body.length > limits.bodyBytes) {
-    throw failure(
-      'E_RECORD_TOO_LARGE',
-      `a body has at most ${limits.bodyBytes} bytes, not ${entry.body.length}`,
-    )
-  }
+  checkSize(entry.body)
   if (!sameBytes(commitmentOf(entry.salt, entry.body), entry.commitment)) {
     throw failure('E_COMMITMENT_MISMATCH', 'the body is not the one its entry commits to')
   }
-  const body = parseBody(parseStrictJson(utf8Text(entry.body, 'body'), 'body'))
-  if (registry[body.type].class !== entry.class) {
-    throw failure(
-      'E_ENTRY_CLASS',
-      `a ${body.type} stands under a ${registry[body.type].class} entry, not a ${entry.class} one`,
-    )
-  }
-  checkEnvelope(context, body)
+  return checkBody(context, entry)
+}
+
+/** Checks what a body says. That `commitment` is its own has been seen to before; `class` is left out where it will be the type's. */
+function checkBody(
+  context: BodyContext,
+  {
+    index,
+    commitment,
+    body: bytes,
+    class: entryClass,
+  }: Omit<EntryWithBody, 'class' | 'salt'> & { readonly class?: EntryClass },
+): Verified<LedgerRecord> {
+  const value = parseStrictJson(utf8Text(bytes, 'body'), 'body')
+  // What this software is too old for must stand in the right place all the same.
+  const later = laterEnvelope(value)
+  if (later) checkPlace(context, later, entryClass)
+  const body = parseBody(value)
+  checkPlace(context, body, entryClass)
   checkReferences(body)
   return {
-    id: hex(entry.commitment) as RecordId,
+    id: hex(commitment) as RecordId,
     author: context.author,
     generation: context.generation,
-    index: entry.index,
+    index,
     stated: parseInstant(body.stated, 'stated'),
     body,
   } as Verified<LedgerRecord>
 }
 
-/** The typed body in a parsed value. Throws `E_RECORD_INVALID` with every bad path, or `E_NOT_YET_UNDERSTOOD` for a type or version
- *  that this software is too old for. */
+/** The typed body in a parsed value. Throws `E_RECORD_INVALID` with the bad paths, or `E_NOT_YET_UNDERSTOOD` for a format, type or
+ *  version that this software is too old for. */
 export function parseBody(value: unknown): Body {
-  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
-  if (typeof type === 'string' && isRecordType(type)) {
-    const parsed = bodySchemas[type].safeParse(value)
-    if (parsed.success) return parsed.data
-    const version = envelope.safeParse(value).data?.version
-    if (version !== undefined && version > registry[type].version) {
-      throw failure('E_NOT_YET_UNDERSTOOD', `version ${version} of a ${type} is newer than this software`, {
-        paths: ['version'],
-      })
-    }
-    throw failure('E_RECORD_INVALID', `this ${type} does not fit its schema`, {
-      paths: parsed.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`),
+  if (!isFields(value)) throw failure('E_RECORD_INVALID', 'a body is an object')
+  if (isLaterFormat(value['format'])) {
+    throw failure('E_NOT_YET_UNDERSTOOD', 'this record has a format newer than this software', {
+      paths: ['format'],
     })
   }
-  const outer = envelope.safeParse(value)
-  if (outer.success) {
-    throw failure(
-      'E_NOT_YET_UNDERSTOOD',
-      `records of type "${outer.data.type}" are unknown to this software`,
-      { paths: ['type'] },
-    )
+  const { type } = value
+  if (typeof type === 'string' && isRecordType(type) && !laterEnvelope(value)) {
+    const parsed = bodySchemas[type].safeParse(value)
+    if (!parsed.success) throw invalid(`this ${type} does not fit its schema`, parsed.error)
+    checkOrder(value)
+    return parsed.data
   }
-  throw failure('E_RECORD_INVALID', 'this is no record', {
-    paths: outer.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`),
+  const outer = envelope.safeParse(value)
+  if (!outer.success) throw invalid('this is no record', outer.error)
+  checkOrder(value)
+  throw failure(
+    'E_NOT_YET_UNDERSTOOD',
+    `version ${outer.data.version} of "${outer.data.type}" is newer than this software`,
+    { paths: isRecordType(outer.data.type) ? ['version'] : ['type'] },
+  )
+}
+
+/** Bad places that an error names: a body of a mebibyte can have one in every other byte. */
+const placesNamed = 100
+
+function invalid(why: string, { issues }: z.ZodError): EntenteError {
+  const places = issues.slice(0, placesNamed)
+  return failure('E_RECORD_INVALID', why, {
+    paths: places.map(({ path, message }) => `${path.join('.') || '(root)'}: ${message}`.slice(0, 400)),
   })
 }
 
-function checkEnvelope(context: BodyContext, body: Body): void {
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The envelope of a body whose type or version this software is too old for; undefined for any other. */
+function laterEnvelope(value: unknown): Envelope | undefined {
+  if (!isFields(value)) return undefined
+  const { type, version } = value
+  const isKnown = typeof type === 'string' && isRecordType(type)
+  if (isKnown && !(typeof version === 'number' && version > registry[type].version)) return undefined
+  return envelope.safeParse(value).data
+}
+
+/** The envelope's fields stand first and in their order, so that a body begins alike whoever wrote it. */
+function checkOrder(value: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(value)
+  const wrong = leadingFields.filter((name, place) => names[place] !== name)
+  if (wrong.length === 0) return
+  throw failure('E_RECORD_INVALID', `a body begins with ${leadingFields.join(', ')}, in this order`, {
+    paths: wrong,
+  })
+}
+
+function checkPlace(context: BodyContext, body: Envelope | Body, entryClass: EntryClass | undefined): void {
   const { coalition, compartment, author } = context
+  const typeClass = isRecordType(body.type) ? registry[body.type].class : entryClass
+  if (entryClass !== undefined && entryClass !== typeClass) {
+    throw failure(
+      'E_ENTRY_CLASS',
+      `a ${body.type} stands under a ${typeClass} entry, not a ${entryClass} one`,
+    )
+  }
   const wrong = [
     ...(body.coalition === coalition ? [] : ['coalition']),
     ...(body.compartment === compartment.id ? [] : ['compartment']),
@@ -130,6 +199,20 @@ function checkEnvelope(context: BodyContext, body: Body): void {
     throw failure('E_ENVELOPE_MISMATCH', 'the envelope names another log than the one it stands in', {
       paths: wrong,
     })
+  if (!compartment.readers.includes(author)) {
+    throw failure(
+      'E_ENVELOPE_MISMATCH',
+      `${author} is no reader of this compartment, so it has no log in it`,
+      {
+        paths: ['author'],
+      },
+    )
+  }
+  if (body.type === 'release' && compartment.name !== 'home') {
+    throw failure('E_RECORD_INVALID', 'a release record stands in a home and nowhere else', {
+      paths: ['compartment'],
+    })
+  }
   const epoch = context.epochs.get(body.epoch)
   if (!epoch) {
     throw failure('E_EPOCH_NOT_YET_UNDERSTOOD', `epoch ${body.epoch.slice(0, 8)} is not known here`, {

@@ -25,14 +25,21 @@ export const blobHash = hash.transform((text) => text as BlobHash)
 /** The hash of a charter body. */
 export const charterHash = hash.transform((text) => text as CharterHash)
 
+/** 32 bytes in standard base64: the last digit before the padding has no stray bits, so that equal bytes have one text. */
+export const base64Of32 = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, '32 bytes in standard base64 are expected')
+
 /** A member's name. */
 export const memberName = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, '1 to 40 of a–z, 0–9 and "-" are expected')
   .transform((text) => text as MemberName)
 
-/** An instant as records write it: RFC 3339, UTC, milliseconds. */
-export const instantText = z.iso.datetime({ precision: 3, offset: false })
+/** An instant as records write it: RFC 3339, UTC, milliseconds, in the years that `kernel/instant` knows. */
+export const instantText = z.iso
+  .datetime({ precision: 3, offset: false })
+  .refine((text) => !text.startsWith('0000'), 'a year from 0001 is expected')
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const day = z.string().refine(isDay, 'a day like 2020-10-27 is expected')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coalitionId, compartmentId, epochId, memberName, tlp } from './common.ts'
+import { base64Of32, coalitionId, compartmentId, epochId, memberName, tlp } from './common.ts'
 
 /** Format line of a compartment body. */
 export const compartmentFormat = 'entente/compartment@1'
@@ -16,6 +16,6 @@ export const compartment = z.strictObject({
   public: z.boolean(),
   predecessor: compartmentId.nullable(),
   /** 32 random bytes known to readers only, so that the id tells outsiders nothing. */
-  secret: z.base64().length(44),
+  secret: base64Of32,
 })
 export type Compartment = z.infer<typeof compartment>

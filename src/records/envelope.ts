@@ -16,6 +16,11 @@ import type { Retraction } from './retraction.ts'
 /** Format line of every record body. */
 export const recordFormat = 'entente/record@1'
 
+/** Whether a format line is that of records of a later envelope than this software knows. */
+export function isLaterFormat(format: unknown): boolean {
+  return typeof format === 'string' && /^entente\/record@(?:[2-9]|[1-9]\d{1,5})$/.test(format)
+}
+
 /** What every body begins with, in this order. `data` follows. */
 const envelopeShape = {
   format: z.literal(recordFormat),
@@ -31,8 +36,12 @@ const envelopeShape = {
   refs: z.array(reference).max(limits.references),
 }
 
+/** The fields that a body begins with, in their order. */
+export const leadingFields: readonly string[] = [...Object.keys(envelopeShape), 'data']
+
 /** The envelope alone, for telling an invalid body from one of a type or version not yet understood. */
 export const envelope = z.looseObject(envelopeShape)
+export type Envelope = z.infer<typeof envelope>
 
 /** What each record type holds in `data`. */
 export interface RecordData {

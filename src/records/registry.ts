@@ -32,6 +32,10 @@ export const registry = {
 >
 
 export type RecordType = keyof typeof registry
+
+/** The newest version of any type: the most that a roster may ask its members to understand. */
+export const newestRecordVersion = Math.max(...Object.values(registry).map(({ version }) => version))
+
 /** Names of all record types. */
 export const recordTypes = Object.keys(registry) as [RecordType, ...RecordType[]]
 

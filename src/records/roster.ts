@@ -1,19 +1,16 @@
 import { z } from 'zod'
-import { charterHash, compartmentId, epochId, memberName } from './common.ts'
-
-const key32 = z.base64().length(44)
-const root = z.base64().length(44)
+import { base64Of32, charterHash, compartmentId, epochId, memberName } from './common.ts'
 
 /** A member's public keys: raw Ed25519 keys in base64, and an age recipient for courier bundles. */
 export const memberKeys = z.strictObject({
   /** Signs checkpoints and the founding texts (signed-note type 0x01, name `<member>`). */
-  log: key32,
+  log: base64Of32,
   /** Gives held-cosignatures (type 0x04, name `<member>/held`). */
-  held: key32,
+  held: base64Of32,
   /** Gives consistency-only cosignatures (type 0x04, name `<member>/witness`). */
-  witness: key32,
+  witness: base64Of32,
   /** Signs HTTP messages between nodes. */
-  transport: key32,
+  transport: base64Of32,
   age: z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/),
 })
 export type MemberKeys = z.infer<typeof memberKeys>
@@ -23,7 +20,7 @@ export const frozenHead = z.strictObject({
   compartment: compartmentId,
   generation: z.int().min(0),
   size: z.int().min(0),
-  root,
+  root: base64Of32,
 })
 export type FrozenHead = z.infer<typeof frozenHead>
 
