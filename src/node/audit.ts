@@ -2,14 +2,21 @@ import { base64, fromHex, sameBytes, utf8Text } from '../kernel/bytes.ts'
 import { verifyEd25519 } from '../kernel/ed25519.ts'
 import { isFailure, type ErrorCode } from '../kernel/error.ts'
 import { sha256Hex } from '../kernel/hash.ts'
+import { parseStrictJson } from '../kernel/json.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
 import { encodeEntry } from '../ledger/entry.ts'
 import { logKeyBytes, memberOf } from '../ledger/founding.ts'
 import { leafHash, RightEdge } from '../ledger/tree.ts'
-import { verifyBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
+import {
+  parseBody,
+  verifyBody,
+  type BodyContext,
+  type LedgerRecord,
+  type Verified,
+} from '../ledger/verify.ts'
 import { compartmentOf, loadCoalition, type Coalition } from './coalition.ts'
-import { digestOf, foldViews, type ViewDigest } from './fold.ts'
+import { digestOf, foldViews, shownText, type ViewDigest } from './fold.ts'
 import { viewNames, type Act, type LogState, type Reader, type StoredEntry } from './ports/store.ts'
 import { blobsOf } from './projections.ts'
 import { completedTiles } from './tiles.ts'
@@ -267,6 +274,16 @@ class Audit {
     }
   }
 
+  /** What a stored row shows. A body that cannot be read shows as it stands, and so differs from every rebuilt row. */
+  private storedText(id: RecordId, value: string): string {
+    try {
+      return shownText(parseBody(parseStrictJson(value, id)))
+    } catch (error) {
+      if (!isFailure(error)) throw error
+      return value
+    }
+  }
+
   /** Rebuilds every view from the records and compares it with what is stored. */
   private async checkViews(dropped: ReadonlySet<RecordId>): Promise<ViewDigest[]> {
     const rebuilt = foldViews(this.records, dropped)
@@ -274,7 +291,7 @@ class Audit {
     for (const view of viewNames) {
       const stored = digestOf(
         view,
-        (await this.reader.dump(view)).map(({ id, value }) => [id, value] as const),
+        (await this.reader.dump(view)).map(({ id, value }) => [id, this.storedText(id, value)] as const),
       )
       const fresh = digestOf(view, rebuilt.get(view) ?? [])
       if (stored.digest !== fresh.digest && view !== 'quarantine') {

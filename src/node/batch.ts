@@ -4,9 +4,9 @@ import { sha256Hex } from '../kernel/hash.ts'
 import type { BlobHash, CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { dayOf, instantText, type Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
-import { commitmentOf, encodeEntry, saltBytes } from '../ledger/entry.ts'
+import { encodeEntry, saltBytes } from '../ledger/entry.ts'
 import { leafHash, RightEdge } from '../ledger/tree.ts'
-import { verifyBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
+import { commitBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
 import type { Reference, Tlp } from '../records/common.ts'
 import { recordFormat, type RecordData } from '../records/envelope.ts'
 import { registry, type RecordType } from '../records/registry.ts'
@@ -99,11 +99,9 @@ export class Batch {
       }),
     )
     const salt = this.random.bytes(saltBytes)
-    const commitment = commitmentOf(salt, body)
     const entryClass = registry[draft.type].class
     const index = log.edge.size
-    const found = verifyBody(log.context, { index, class: entryClass, commitment, salt, body })
-    if (found.state !== 'usable') throw found.error
+    const { commitment, record } = commitBody(log.context, { index, salt, body })
     log.edge.append(leafHash(encodeEntry({ class: entryClass, commitment })))
     log.bodyBytes += body.length
     log.entries.push({
@@ -114,11 +112,11 @@ export class Batch {
       body,
       state: 'usable',
       stated: log.stated,
-      references: found.record.body.refs,
-      blobs: blobsOf(found.record),
-      rows: project(found.record),
+      references: record.body.refs,
+      blobs: blobsOf(record),
+      rows: project(record),
     })
-    return found.record
+    return record
   }
 
   /** Adds an attachment, to be named by a record of the batch. */

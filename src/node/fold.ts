@@ -1,9 +1,10 @@
 import { utf8 } from '../kernel/bytes.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { RecordId } from '../kernel/id.ts'
+import type { Body } from '../records/envelope.ts'
 import type { LedgerRecord, Verified } from '../ledger/verify.ts'
 import { viewNames, type ViewName } from './ports/store.ts'
-import { project } from './projections.ts'
+import { project, valueOf } from './projections.ts'
 
 /** Views rebuilt in memory: for each, the value of every row by record id. */
 export type FoldedViews = ReadonlyMap<ViewName, ReadonlyMap<RecordId, string>>
@@ -29,7 +30,7 @@ export function foldViews(
   )
   for (const record of byId.values()) {
     if (gone.has(record.id)) continue
-    for (const row of project(record)) views.get(row.view)?.set(record.id, row.value)
+    for (const { view } of project(record)) views.get(view)?.set(record.id, shownText(record.body))
   }
   return views
 }
@@ -58,6 +59,11 @@ function withdrawn(
     }
   }
   return gone
+}
+
+/** What a view shows of a body, as text: the same for every way to write that body. */
+export function shownText(body: Body): string {
+  return JSON.stringify(valueOf(body))
 }
 
 /** The digest of one view's rows, in whatever order they come. */

@@ -1,6 +1,7 @@
 import type { BlobHash, RecordId } from '../kernel/id.ts'
 import type { LedgerRecord, Verified } from '../ledger/verify.ts'
 import type { Relation } from '../records/common.ts'
+import type { Body } from '../records/envelope.ts'
 import type { Activity } from '../records/activity.ts'
 import type { Document } from '../records/document.ts'
 import type { Event } from '../records/event.ts'
@@ -12,7 +13,7 @@ import type { Resolution } from '../records/resolution.ts'
 import type { Retraction } from '../records/retraction.ts'
 import type { Comment } from '../records/comment.ts'
 import type { Tlp } from '../records/common.ts'
-import type { ProjectedRow } from './ports/store.ts'
+import type { ProjectedRow, Topic } from './ports/store.ts'
 
 /** What each view's rows hold, beside the record's id, author and stated time. Rows are a pure function of one verified record:
  *  drop a view and it rebuilds to the same bytes in any order of arrival. */
@@ -30,48 +31,49 @@ export interface ViewValues {
   quarantine: { state: string; code: string; message: string }
 }
 
-/** The id that `record` refers to by `relation`, if any. */
-function target(record: LedgerRecord, relation: Relation): RecordId | null {
-  return record.body.refs.find((reference) => reference.relation === relation)?.id ?? null
+/** The id that a body refers to by `relation`, if any. */
+function target(body: Body, relation: Relation): RecordId | null {
+  return body.refs.find((reference) => reference.relation === relation)?.id ?? null
 }
 
-/** The rows that a verified record puts into the views. */
-export function project(record: Verified<LedgerRecord>): ProjectedRow[] {
-  const { body } = record
-  const { tlp } = body
+/** The rows that a verified record puts into the views. They show its body: see `valueOf`. */
+export function project({ body }: Verified<LedgerRecord>): ProjectedRow[] {
+  const row = (view: keyof ViewValues, topic: Topic | null): ProjectedRow[] => [{ view, topic, value: null }]
   switch (body.type) {
     case 'document':
-      return [
-        {
-          view: 'documents',
-          topic: body.data.original,
-          value: JSON.stringify({ ...body.data, tlp, supersedes: target(record, 'supersedes') }),
-        },
-      ]
+      return row('documents', body.data.original)
     case 'event':
-      return [
-        {
-          view: 'events',
-          topic: target(record, 'derivedFrom'),
-          value: JSON.stringify({ ...body.data, tlp }),
-        },
-      ]
+      return row('events', target(body, 'derivedFrom'))
     case 'grade':
-      return [{ view: 'grades', topic: target(record, 'about'), value: JSON.stringify(body.data) }]
+      return row('grades', target(body, 'about'))
     case 'question':
-      return [{ view: 'questions', topic: null, value: JSON.stringify({ ...body.data, tlp }) }]
+      return row('questions', null)
     case 'judgement':
-      return [{ view: 'judgements', topic: target(record, 'answers'), value: JSON.stringify(body.data) }]
+      return row('judgements', target(body, 'answers'))
     case 'resolution':
-      return [{ view: 'resolutions', topic: target(record, 'resolves'), value: JSON.stringify(body.data) }]
+      return row('resolutions', target(body, 'resolves'))
     case 'comment':
-      return [{ view: 'comments', topic: target(record, 'about'), value: JSON.stringify(body.data) }]
+      return row('comments', target(body, 'about'))
     case 'activity':
-      return [{ view: 'activities', topic: null, value: JSON.stringify({ ...body.data, tlp }) }]
+      return row('activities', null)
     case 'release':
-      return [{ view: 'releases', topic: null, value: JSON.stringify(body.data) }]
+      return row('releases', null)
     case 'retraction':
-      return [{ view: 'retractions', topic: null, value: JSON.stringify(body.data) }]
+      return row('retractions', null)
+  }
+}
+
+/** What a view shows of a body. */
+export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quarantine'>] {
+  switch (body.type) {
+    case 'document':
+      return { ...body.data, tlp: body.tlp, supersedes: target(body, 'supersedes') }
+    case 'event':
+    case 'question':
+    case 'activity':
+      return { ...body.data, tlp: body.tlp }
+    default:
+      return body.data
   }
 }
 

@@ -9,7 +9,7 @@ import type { Body } from '../records/envelope.ts'
 import type { Event } from '../records/event.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { Reader, RowQuery, Topic, ViewRow } from './ports/store.ts'
-import type { ViewValues } from './projections.ts'
+import { valueOf, type ViewValues } from './projections.ts'
 
 /** A row of a view with its value read. */
 export type Row<View extends keyof ViewValues> = Omit<ViewRow, 'value'> & { readonly value: ViewValues[View] }
@@ -26,7 +26,11 @@ export async function rowsOf<View extends keyof ViewValues>(
 ): Promise<Row<View>[]> {
   const limit = Math.min(page.limit ?? limits.pageRows, limits.everyRow)
   const rows = await reader.rows({ ...page, view, scope: desk.scope, limit })
-  return rows.map((row) => ({ ...row, value: JSON.parse(row.value) as ViewValues[View] }))
+  return rows.map((row) => {
+    const shown = JSON.parse(row.value) as Body
+    const value = view === 'quarantine' ? shown : valueOf(shown)
+    return { ...row, value: value as unknown as ViewValues[View] }
+  })
 }
 
 /** Every row of one view that the desk may read. */

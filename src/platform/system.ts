@@ -6,5 +6,22 @@ import type { Random } from '../node/ports/random.ts'
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => instant(Date.now()) }
 
-/** The machine's source of randomness. */
-export const systemRandom: Random = { bytes: (count) => randomBytes(count) }
+/** Bytes drawn at once: asking the system for each salt would cost more than hashing what it hides. */
+const poolBytes = 8192
+let pool: Buffer = Buffer.alloc(0)
+let used = 0
+
+/** The machine's source of randomness. No byte is given twice, and none is left behind once given. */
+export const systemRandom: Random = {
+  bytes(count) {
+    if (count > poolBytes) return randomBytes(count)
+    if (used + count > pool.length) {
+      pool = randomBytes(poolBytes)
+      used = 0
+    }
+    const taken = Uint8Array.from(pool.subarray(used, used + count))
+    pool.fill(0, used, used + count)
+    used += count
+    return taken
+  },
+}

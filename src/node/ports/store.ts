@@ -59,11 +59,11 @@ export type ViewName = (typeof viewNames)[number]
 /** What rows are asked for by: the record they are about, or for a document the hash of its original bytes. */
 export type Topic = RecordId | BlobHash
 
-/** A row that one record puts into one view. `value` is JSON. */
+/** A row that one record puts into one view. `value` is JSON; null where the row shows the record's own body, which is then kept once. */
 export interface ProjectedRow {
   readonly view: ViewName
   readonly topic: Topic | null
-  readonly value: string
+  readonly value: string | null
 }
 
 /** A reference as it is indexed: which way, and to what. */
@@ -104,7 +104,7 @@ export interface Leaf {
   readonly commitment: Uint8Array
 }
 
-/** A row of a view, with the record that put it there. */
+/** A row of a view, with the record that put it there. `value` is the row's own, or the text of the record's body. */
 export interface ViewRow {
   readonly seq: number
   readonly id: RecordId

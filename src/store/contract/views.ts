@@ -1,3 +1,4 @@
+import { utf8, utf8Text } from '../../kernel/bytes.ts'
 import { describe, expect, it } from 'vitest'
 import type { RecordId } from '../../kernel/id.ts'
 import { instant } from '../../kernel/instant.ts'
@@ -134,6 +135,18 @@ export function viewsContract(open: OpenStore): void {
         expect(await seen(south, north)).toEqual([['open', 'secret'], ['open', 'secret'], ['secret'], 2])
         expect(await seen(nowhere)).toEqual([[], [], [], 0])
         expect(await seen()).toEqual([[], [], [], 0])
+      })
+    })
+
+    it('show the record’s body where they have no value of their own', async () => {
+      const store = await fresh(open)
+      const body = utf8('{"shown":"тело 身体"}')
+      await append(store, [{ label: 'a', body, rows: [{ view: 'events', topic: null, value: null }] }])
+      await store.read(async (reader) => {
+        const shown = [{ value: utf8Text(body) }]
+        expect(await reader.rows({ view: 'events', scope: within(north), limit: 9 })).toMatchObject(shown)
+        expect(await reader.rowsOf(idOf('a'))).toMatchObject(shown)
+        expect(await reader.dump('events')).toMatchObject(shown)
       })
     })
 

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../kernel/bytes.ts'
+import { compareBytes, utf8Text } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
 import type { Relation } from '../../records/common.ts'
 import {
@@ -34,10 +34,27 @@ function bySeq(a: { readonly seq: number }, b: { readonly seq: number }): number
   return a.seq - b.seq
 }
 
-function viewRowOf({ entry, view, stated, topic, value }: HeldRow): ViewRow & { readonly view: ViewName } {
+/** The row's own value, or the text of its record's body. */
+function shownValue({ entry, value }: HeldRow): string {
+  return value ?? utf8Text(entry.body ?? new Uint8Array(), 'body')
+}
+
+function viewRowOf(row: HeldRow): ViewRow & { readonly view: ViewName } {
+  const { entry, view, stated, topic } = row
   const { compartment, member, generation } = entry.log.state
   const { seq, id, index } = entry
-  return { view, seq, id, compartment, author: member, generation, index, stated, topic, value }
+  return {
+    view,
+    seq,
+    id,
+    compartment,
+    author: member,
+    generation,
+    index,
+    stated,
+    topic,
+    value: shownValue(row),
+  }
 }
 
 /** Reads of what a store in memory holds. Bytes leave as copies. */
@@ -158,7 +175,7 @@ export class MemoryReader implements Reader {
   async dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]> {
     return [...(this.state.rows.get(view)?.values() ?? [])]
       .sort((a, b) => compareBytes(a.entry.commitment, b.entry.commitment) || bySeq(a.entry, b.entry))
-      .map(({ entry, value }) => ({ id: entry.id, value }))
+      .map((row) => ({ id: row.entry.id, value: shownValue(row) }))
   }
 
   async blob(hash: BlobHash): Promise<Uint8Array | undefined> {

@@ -43,7 +43,7 @@ export interface HeldRow {
   readonly view: ViewName
   readonly stated: Instant
   readonly topic: Topic | null
-  readonly value: string
+  readonly value: string | null
 }
 
 /** Rows by the place of their entry in the order of arrival. */

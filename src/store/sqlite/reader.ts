@@ -33,8 +33,9 @@ import type { Statements } from './statements.ts'
 
 const entryColumns =
   'entry.seq, entry.place, entry.class, entry.state, entry.commitment, entry.salt, entry.body, log.compartment, log.member, log.generation'
-const viewColumns =
-  'view_row.view, view_row.seq, view_row.stated, view_row.topic_id, view_row.value, entry.commitment, entry.place, log.compartment, log.member, log.generation'
+/** A row without a value of its own shows its record's body. */
+const shownValue = 'coalesce(view_row.value, CAST(entry.body AS TEXT)) AS value'
+const viewColumns = `${shownValue}, view_row.view, view_row.seq, view_row.stated, view_row.topic_id, entry.commitment, entry.place, log.compartment, log.member, log.generation`
 const viewTables = 'view_row JOIN entry ON entry.seq = view_row.seq JOIN log ON log.number = view_row.log'
 const actColumns =
   'act.number, act.key, act.size, act.text, act.at, act.signature, log.compartment, log.member, log.generation'
@@ -232,7 +233,7 @@ export class SqliteReader implements Reader {
 
   async dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]> {
     const rows = this.all(
-      `SELECT entry.commitment, view_row.value FROM view_row JOIN entry ON entry.seq = view_row.seq WHERE view_row.view = ?
+      `SELECT entry.commitment, ${shownValue} FROM view_row JOIN entry ON entry.seq = view_row.seq WHERE view_row.view = ?
        ORDER BY view_row.seq`,
       viewNumber(view),
     )
