@@ -82,20 +82,18 @@ async function openFolder(
     })
   }
   const store = SqliteStore.open(dataFolder)
-  const { name, founded } = await store.write(async (transaction) => {
+  const name = await store.write(async (transaction) => {
     const known = await transaction.setting(nodeSetting)
-    const hasCoalition = (await transaction.epochs()).length > 0
-    // Until a coalition is founded nothing was signed, so the node may still change its name.
-    const node = known && hasCoalition ? utf8Text(known) : newNodeName({ random: systemRandom })
-    if (!known || !hasCoalition) await transaction.setSetting(nodeSetting, utf8(node))
-    return { name: node, founded: hasCoalition }
+    // An interrupted founding goes on under the name it began with: its keys may need the secret that lies there.
+    const node = known ? utf8Text(known) : newNodeName({ random: systemRandom })
+    if (!known) await transaction.setSetting(nodeSetting, utf8(node))
+    return node
   })
   const stateFolder = join(settings.stateHome, name)
   const reading = new ReadingProcess()
   return {
     path: dataFolder,
     store,
-    founded,
     ports: {
       store,
       clock: systemClock,

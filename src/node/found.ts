@@ -1,5 +1,5 @@
 import { base64, hex, utf8, utf8Text } from '../kernel/bytes.ts'
-import { failure } from '../kernel/error.ts'
+import { failure, isFailure } from '../kernel/error.ts'
 import type { CharterHash, CoalitionId, CompartmentId, EpochId, MemberName } from '../kernel/id.ts'
 import { foundingBytes, foundingId, memberOf } from '../ledger/founding.ts'
 import { formatNote } from '../ledger/note.ts'
@@ -25,15 +25,35 @@ type FoundPorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker
 export const nodeSetting = 'node'
 
 /** Makes keys, genesis, charter and homes, all signed, and keeps them in one step: a crash before leaves an empty store, which may be
- *  founded again. Throws `E_DATA_FOLDER_NOT_EMPTY` where a coalition stands already, `E_USAGE` for bad seats. */
+ *  founded again. Of several who found at once, one does. Throws `E_DATA_FOLDER_NOT_EMPTY` where a coalition stands already, `E_USAGE` for bad seats. */
 export async function foundStudy(ports: FoundPorts, wish: FoundStudy): Promise<Coalition> {
   const seats = [...wish.seats].sort()
   if (seats.length === 0 || new Set(seats).size !== seats.length) {
     throw failure('E_USAGE', 'name one seat or several, each once', { paths: ['seats'] })
   }
-  if ((await ports.store.read((reader) => reader.epochs())).length > 0) {
-    throw failure('E_DATA_FOLDER_NOT_EMPTY', 'this data folder holds a coalition already')
+  return ports.store.exclusive(async () => {
+    if ((await ports.store.read((reader) => reader.epochs())).length > 0) {
+      throw failure('E_DATA_FOLDER_NOT_EMPTY', 'this data folder holds a coalition already')
+    }
+    await keepFounded(ports, { ...wish, seats })
+    return ports.store.read(loadCoalition)
+  })
+}
+
+/** The coalition that stands here; a study is founded where none does. Gives whether it was. */
+export async function foundWhereEmpty(
+  ports: FoundPorts,
+  wish: FoundStudy,
+): Promise<{ readonly coalition: Coalition; readonly founded: boolean }> {
+  try {
+    return { coalition: await foundStudy(ports, wish), founded: true }
+  } catch (error) {
+    if (!isFailure(error, 'E_DATA_FOLDER_NOT_EMPTY')) throw error
+    return { coalition: await ports.store.read(loadCoalition), founded: false }
   }
+}
+
+async function keepFounded(ports: FoundPorts, { seats, host }: FoundStudy): Promise<void> {
   const keys = await ports.keyring.create(seats)
   const charter = foundingBytes(studyCharter)
   const charterHash = foundingId(charter) as CharterHash
@@ -49,7 +69,7 @@ export async function foundStudy(ports: FoundPorts, wish: FoundStudy): Promise<C
       if (!memberKeys) throw new Error(`the keyring made no keys for ${name}`)
       return {
         name,
-        host: wish.host,
+        host,
         status: 'member',
         weight: 1,
         ratified: true,
@@ -71,7 +91,6 @@ export async function foundStudy(ports: FoundPorts, wish: FoundStudy): Promise<C
     for (const home of homes) await transaction.addCompartment(home)
     for (const act of signing.acts) await transaction.addAct(act)
   })
-  return ports.store.read(loadCoalition)
 }
 
 /** Signs founding bodies by seats of this node, counting each signature as an act. */

@@ -9,8 +9,6 @@ export interface OpenFolder {
   /** Its path, as given or as the environment says. */
   readonly path: string
   readonly ports: Ports
-  /** Whether a coalition had been founded in it. */
-  readonly founded: boolean
   close(): Promise<void>
 }
 

@@ -4,7 +4,7 @@ import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } fro
 import { z } from 'zod'
 import { base64, fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
 import { ed25519PublicKey } from '../kernel/ed25519.ts'
-import { failure } from '../kernel/error.ts'
+import { failure, isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import { signNote } from '../ledger/note.ts'
 import { signatureOf } from '../ledger/signatureLine.ts'
@@ -12,7 +12,7 @@ import { signerOf } from '../ledger/signer.ts'
 import { memberName } from '../records/common.ts'
 import type { MemberKeys } from '../records/roster.ts'
 import type { Keyring, KeyExportNote, KeyProtection } from '../node/ports/keyring.ts'
-import { readIfThere, writeWhole } from './files.ts'
+import { readIfThere, setAside, writeWhole } from './files.ts'
 
 const seed = z.base64().length(44)
 const seatKeys = z.strictObject({
@@ -54,7 +54,7 @@ export interface KeyringPlace {
 export class FileKeyring implements Keyring {
   private readonly path: string
   private readonly secretPath: string
-  private readonly passphrase: string | undefined
+  private passphrase: string | undefined
   private opened: Ring | undefined
 
   constructor(place: KeyringPlace) {
@@ -64,7 +64,6 @@ export class FileKeyring implements Keyring {
   }
 
   async create(seats: readonly MemberName[]): Promise<ReadonlyMap<MemberName, MemberKeys>> {
-    const known = await this.ring()
     const fresh = await Promise.all(
       seats.map(async (seat) => ({
         seat,
@@ -75,7 +74,8 @@ export class FileKeyring implements Keyring {
         age: await generateX25519Identity(),
       })),
     )
-    await this.keep({ format: 'entente/keyring@1', seats: [...known.seats, ...fresh] }, this.passphrase)
+    await setAside(this.path)
+    await this.keep({ format: 'entente/keyring@1', seats: fresh }, this.passphrase)
     const publicKey = (text: string) => base64(ed25519PublicKey(fromBase64(text)))
     const entries = fresh.map(async (keys): Promise<[MemberName, MemberKeys]> => [
       keys.seat,
@@ -125,18 +125,39 @@ export class FileKeyring implements Keyring {
     return encryptUnder(passphrase, utf8(text))
   }
 
-  async importFrom(bytes: Uint8Array, passphrase: string): Promise<KeyExportNote> {
-    const text = utf8Text(await decryptUnder(passphrase, bytes, 'the export'))
-    const parsed = exportForm.safeParse(JSON.parse(text))
-    if (!parsed.success)
-      throw failure('E_BACKUP_INVALID', 'this is no export of keys', { cause: parsed.error })
-    const { ring, node, act, generation } = parsed.data
-    await this.keep(ring, this.passphrase)
+  async importFrom(
+    bytes: Uint8Array,
+    passphrase: string,
+    accept?: (note: KeyExportNote) => Promise<void>,
+  ): Promise<KeyExportNote> {
+    const text = await decryptUnder(passphrase, bytes, 'the export')
+    const { ring, ...note } = parsedAs(exportForm, text, () =>
+      failure('E_BACKUP_INVALID', 'this is no export of keys'),
+    )
+    const known = await this.ringIfOpen()
+    const merged = joined(known?.seats ?? [], ring.seats)
+    const { node, act, generation } = note
+    await accept?.({ node, act, generation })
+    const underSecret = known !== undefined && (await this.protection()) === 'stateSecret'
+    if (known === undefined) await setAside(this.path)
+    await this.keep({ ...ring, seats: merged }, underSecret ? undefined : this.passphrase)
     return { node, act, generation }
   }
 
   async protect(passphrase: string | undefined): Promise<void> {
     await this.keep(await this.ring(), passphrase)
+    this.passphrase = passphrase
+  }
+
+  /** The opened keyring; undefined where it cannot be opened. */
+  private async ringIfOpen(): Promise<Ring | undefined> {
+    try {
+      return await this.ring()
+    } catch (error) {
+      const codes: readonly ErrorCode[] = ['E_KEYS_LOCKED', 'E_PASSPHRASE', 'E_DATA_FOLDER_DAMAGED']
+      if (isFailure(error) && codes.includes(error.code)) return undefined
+      throw error
+    }
   }
 
   /** The opened keyring; empty where there is none. */
@@ -147,7 +168,11 @@ export class FileKeyring implements Keyring {
     const text = isUnderPassphrase(bytes)
       ? await this.openByPassphrase(bytes)
       : await this.openBySecret(bytes)
-    this.opened = ringForm.parse(JSON.parse(utf8Text(text)))
+    this.opened = parsedAs(ringForm, text, () =>
+      failure('E_DATA_FOLDER_DAMAGED', `${this.path} opens, but is no keyring that this software knows`, {
+        paths: [this.path],
+      }),
+    )
     return this.opened
   }
 
@@ -167,8 +192,8 @@ export class FileKeyring implements Keyring {
   private async openBySecret(bytes: Uint8Array): Promise<Uint8Array> {
     const secret = await readIfThere(this.secretPath)
     const decrypter = new Decrypter()
-    if (secret !== undefined) decrypter.addIdentity(utf8Text(secret).trim())
     try {
+      if (secret !== undefined) decrypter.addIdentity(utf8Text(secret).trim())
       return await decrypter.decrypt(bytes)
     } catch (cause) {
       throw failure(
@@ -199,6 +224,38 @@ export class FileKeyring implements Keyring {
     encrypter.addRecipient(await identityToRecipient(identity))
     return encrypter.encrypt(text)
   }
+}
+
+/** The keys that are here and those given. Throws `E_BACKUP_INVALID` where they differ for one seat. */
+function joined(known: Ring['seats'], given: Ring['seats']): Ring['seats'] {
+  const seats = new Map(known.map((keys) => [keys.seat, keys]))
+  for (const keys of given) {
+    const here = seats.get(keys.seat)
+    if (here && JSON.stringify(here) !== JSON.stringify(keys)) {
+      throw failure('E_BACKUP_INVALID', `the export has other keys of ${keys.seat} than are here`, {
+        paths: [keys.seat],
+      })
+    }
+    seats.set(keys.seat, keys)
+  }
+  return [...seats.values()]
+}
+
+/** What `bytes` say in the form of `schema`. Throws what `refusal` makes. */
+function parsedAs<Schema extends z.ZodType>(
+  schema: Schema,
+  bytes: Uint8Array,
+  refusal: () => EntenteError,
+): z.infer<Schema> {
+  let value: unknown
+  try {
+    value = JSON.parse(utf8Text(bytes))
+  } catch {
+    throw refusal()
+  }
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw refusal()
+  return parsed.data
 }
 
 function isUnderPassphrase(bytes: Uint8Array): boolean {

@@ -2,7 +2,7 @@ import { utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
 import { parseStrictJson } from '../../kernel/json.ts'
-import { foundStudy } from '../../node/found.ts'
+import { foundWhereEmpty } from '../../node/found.ts'
 import { read, type ReadResult, type ReadWish } from '../../node/read.ts'
 import { atDesk, exit, option, optionList, withFolder, type Call, type Command } from '../command.ts'
 import { defaultHost } from './init.ts'
@@ -31,7 +31,7 @@ export const readCommand: Command = {
   async run(call) {
     if (call.words.length === 0) throw failure('E_USAGE', 'name at least one file, folder or address to read')
     const wish = await wishOf(call)
-    await foundWhereEmpty(call)
+    await foundFirst(call)
     return atDesk(call, async (desk) => {
       const result = await read(desk, wish)
       const json = {
@@ -84,13 +84,12 @@ async function readDates(call: Call, file: string): Promise<Record<string, strin
 }
 
 /** Reading is the first thing one tries: an empty folder gets a study with one seat, as `start` gives it. */
-async function foundWhereEmpty(call: Call): Promise<void> {
+async function foundFirst(call: Call): Promise<void> {
   await withFolder(
     call,
-    async (folder) => {
-      if (folder.founded) return
-      await foundStudy(folder.ports, { seats: [asMemberName('me')], host: defaultHost })
-      call.terminal.err(`Founded a study with one seat, me, in ${folder.path}.\n`)
+    async ({ path, ports }) => {
+      const { founded } = await foundWhereEmpty(ports, { seats: [asMemberName('me')], host: defaultHost })
+      if (founded) call.terminal.err(`Founded a study with one seat, me, in ${path}.\n`)
     },
     true,
   )

@@ -1,8 +1,8 @@
 import { failure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
 import { recover } from '../../node/acts.ts'
-import { loadCoalition, type Coalition } from '../../node/coalition.ts'
-import { foundStudy } from '../../node/found.ts'
+import type { Coalition } from '../../node/coalition.ts'
+import { foundWhereEmpty } from '../../node/found.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import { indexNew } from '../../node/search.ts'
 import { exit, option, withFolder, wordsOf, type Call, type Command, type Outcome } from '../command.ts'
@@ -38,9 +38,10 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
   const { machine, terminal } = call
   const hold = await machine.holdForServing(folder.path)
   try {
-    const coalition = folder.founded
-      ? await folder.ports.store.read(loadCoalition)
-      : await foundStudy(folder.ports, { seats: [asMemberName('me')], host: defaultHost })
+    const { coalition } = await foundWhereEmpty(folder.ports, {
+      seats: [asMemberName('me')],
+      host: defaultHost,
+    })
     await sayHowItStands(call, folder, coalition)
     const serving = await machine.serve(port, machine.answering(folder, coalition))
     await hold.announce(serving.address)

@@ -6,7 +6,8 @@ export type KeyProtection = 'passphrase' | 'stateSecret'
 
 /** The private keys of this node's seats. They never leave it but as an encrypted export. */
 export interface Keyring {
-  /** Makes keys for new seats and keeps them before it resolves. Gives their public halves. */
+  /** Makes keys for seats that are about to be founded and keeps them before it resolves. A keyring that stands there already is set
+   *  aside, never overwritten: it is left of a founding that was cut off, or of a store that is gone. Gives the public halves. */
   create(seats: readonly MemberName[]): Promise<ReadonlyMap<MemberName, MemberKeys>>
   /** Seats whose keys are here. Empty where there is no keyring. Throws `E_KEYS_LOCKED`, `E_PASSPHRASE`. */
   seats(): Promise<readonly MemberName[]>
@@ -16,8 +17,14 @@ export interface Keyring {
   protection(): Promise<KeyProtection | undefined>
   /** All keys in one file encrypted under `passphrase`, with what a restore must know. */
   exportTo(passphrase: string, note: KeyExportNote): Promise<Uint8Array>
-  /** Takes in an export. Throws `E_PASSPHRASE`, `E_BACKUP_INVALID`. */
-  importFrom(bytes: Uint8Array, passphrase: string): Promise<KeyExportNote>
+  /** Takes in an export, beside the keys that are here. `accept` is told what the export says before anything is kept; nothing is
+   *  where it throws. A keyring that cannot be opened is set aside, never overwritten.
+   *  Throws `E_PASSPHRASE`; `E_BACKUP_INVALID` for what is no export, or has other keys of a seat than are here. */
+  importFrom(
+    bytes: Uint8Array,
+    passphrase: string,
+    accept?: (note: KeyExportNote) => Promise<void>,
+  ): Promise<KeyExportNote>
   /** Keeps the keys under another protection from now on. */
   protect(passphrase: string | undefined): Promise<void>
 }
