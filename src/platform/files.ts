@@ -7,9 +7,9 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }
 
-/** `error` as an operating error that names the path. */
+/** `error` as an operating error that names the path, where it is one of the file system's; anything else comes back as it is. */
 export function fileFailure(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === 'EFBIG') {
     return failure('E_STORAGE_FULL', `no room to write ${path}`, { paths: [path], cause: error })
   }
@@ -26,14 +26,19 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
   }
 }
 
+/** Files written by this process: no two at once share a name. */
+let writes = 0
+
 /** Writes a file so that after a crash it holds either the old bytes or the new ones, and that a power cut after this resolves
  *  keeps the new ones. Only its owner may read it. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path)
-  const fresh = `${path}.new`
+  const fresh = `${path}.new-${process.pid}-${writes++}`
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const file = await open(fresh, 'w', 0o600)
+    // What a process of the same number left when it died; nobody else's file is written into.
+    await rm(fresh, { force: true })
+    const file = await open(fresh, 'wx', 0o600)
     try {
       await file.writeFile(bytes)
       await file.sync()
@@ -45,6 +50,18 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     await rm(fresh, { force: true })
     throw fileFailure(error, path)
+  }
+}
+
+/** Moves what stands at `path`, if anything does, to a name beside it that nothing has. */
+export async function setAside(path: string): Promise<void> {
+  let number = 1
+  while ((await readIfThere(`${path}.${number}`)) !== undefined) number += 1
+  try {
+    await rename(path, `${path}.${number}`)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    if (!isMissing(error)) throw fileFailure(error, path)
   }
 }
 
