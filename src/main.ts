@@ -82,14 +82,7 @@ async function openFolder(
     })
   }
   const store = SqliteStore.open(dataFolder)
-  const name = await store.write(async (transaction) => {
-    const known = await transaction.setting(nodeSetting)
-    // An interrupted founding goes on under the name it began with: its keys may need the secret that lies there.
-    const node = known ? utf8Text(known) : newNodeName({ random: systemRandom })
-    if (!known) await transaction.setSetting(nodeSetting, utf8(node))
-    return node
-  })
-  const stateFolder = join(settings.stateHome, name)
+  const stateFolder = join(settings.stateHome, await nodeName(store))
   const reading = new ReadingProcess()
   return {
     path: dataFolder,
@@ -109,6 +102,19 @@ async function openFolder(
       await store.close()
     },
   }
+}
+
+/** The node's own name, given once. An interrupted founding goes on under the name it began with: its keys may need what lies there. */
+async function nodeName(store: SqliteStore): Promise<string> {
+  const known = await store.read((reader) => reader.setting(nodeSetting))
+  if (known) return utf8Text(known)
+  return store.write(async (transaction) => {
+    const meanwhile = await transaction.setting(nodeSetting)
+    if (meanwhile) return utf8Text(meanwhile)
+    const name = newNodeName({ random: systemRandom })
+    await transaction.setSetting(nodeSetting, utf8(name))
+    return name
+  })
 }
 
 /** Puts a backup's store where the data folder is to be. It is opened, and so checked to be a store, before it gets its place. */

@@ -10,7 +10,7 @@ import type { Keyring } from '../src/node/ports/keyring.ts'
 import type { MarkerState } from '../src/node/ports/marker.ts'
 import type { Store } from '../src/node/ports/store.ts'
 import { MemoryStore, type MemorySnapshot } from '../src/store/memory/store.ts'
-import { HandClock } from './node.ts'
+import { HandClock, type TestNode } from './node.ts'
 
 /** The end of a process at a moment of the test's choosing. */
 export class Crash extends Error {}
@@ -33,6 +33,12 @@ export class Remains {
     this.store = store
     this.marker = marker
     this.signed = [...signed]
+  }
+
+  /** The machine of a node that was founded in memory. */
+  static async of({ ports }: TestNode): Promise<Remains> {
+    if (!(ports.store instanceof MemoryStore)) throw new Error('a node of a test keeps its store in memory')
+    return new Remains(ports, ports.store, await ports.marker.read())
   }
 
   /** The same machine once more, as it stands now or with another's store. */

@@ -57,11 +57,7 @@ describe('folder and marker', () => {
 
 /** A machine on which alfa has a document and bravo asked a question. */
 async function machine(): Promise<{ remains: Remains; document: RecordId; question: RecordId }> {
-  const node = await foundNode()
-  const { store } = node.ports
-  if (!('snapshot' in store)) throw new Error('a node of a test keeps its store in memory')
-  const marker = await node.ports.marker.read()
-  const remains = new Remains(node.ports, store as Remains['store'], marker)
+  const remains = await Remains.of(await foundNode())
   const desk = await remains.process().desk('alfa')
   const { id } = await readBytes(desk, { name: 'a.txt', bytes: utf8('One met.\nThe exercise.\n') })
   const asking = {

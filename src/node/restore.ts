@@ -15,19 +15,16 @@ type RestorePorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'mark
  *  here, new ones begin, and every seat signs as it signed the genesis. The number is one above the highest that folder, marker and the
  *  export of keys know, so that nothing signed after the backup can stand in the same log.
  *  Throws `E_ROSTER_MOTION_REQUIRED` where several hosts would have to agree, `E_KEYS_MISSING`, `E_KEYS_LOCKED`. */
-export async function openNextEpoch(
-  ports: RestorePorts,
-  coalition: Coalition,
-  exported?: KeyExportNote,
-): Promise<Coalition> {
-  const { roster } = coalition.newest
-  if (!isOneHost(roster)) {
-    throw failure(
-      'E_ROSTER_MOTION_REQUIRED',
-      'a coalition of several hosts gives a restored node its new key by a roster motion',
-    )
-  }
+export async function openNextEpoch(ports: RestorePorts, exported?: KeyExportNote): Promise<Coalition> {
   return ports.store.exclusive(async () => {
+    const { newest } = await ports.store.read(loadCoalition)
+    const { roster } = newest
+    if (!isOneHost(roster)) {
+      throw failure(
+        'E_ROSTER_MOTION_REQUIRED',
+        'a coalition of several hosts gives a restored node its new key by a roster motion',
+      )
+    }
     const { logs, lastAct } = await ports.store.read(async (reader) => ({
       logs: await reader.logs(),
       lastAct: (await reader.lastAct())?.number ?? 0,
@@ -37,7 +34,7 @@ export async function openNextEpoch(
     const generation = 1 + Math.max(held, marker?.generation ?? 0, exported?.generation ?? 0)
     const successor: Roster = {
       ...roster,
-      previous: coalition.newest.id,
+      previous: newest.id,
       members: roster.members.map((member) => ({
         ...member,
         generation,

@@ -155,7 +155,7 @@ describe('a retraction', () => {
     const study = await Study.found()
     const document = await study.readText('alfa', text)
     await release(study.desk('alfa'), { ids: [document.id], in: 'plenary' })
-    await openNextEpoch(study.ports, study.coalition)
+    await openNextEpoch(study.ports)
     await study.reopen()
     await retract(study.desk('alfa'), { id: document.id, reason: 'error' })
     expect((await study.audit()).problems).toEqual([])

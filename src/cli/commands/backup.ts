@@ -1,6 +1,5 @@
 import { failure } from '../../kernel/error.ts'
 import { audit } from '../../node/audit.ts'
-import { loadCoalition } from '../../node/coalition.ts'
 import { openNextEpoch } from '../../node/restore.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import type { KeyExportNote } from '../../node/ports/keyring.ts'
@@ -61,10 +60,9 @@ export const restoreCommand: Command = {
           paths: report.problems.map(({ where, message }) => `${where}: ${message}`),
         })
       }
-      const coalition = await folder.ports.store.read(loadCoalition)
       const exported = await importKeys(call, folder)
       if ((await folder.ports.keyring.seats()).length === 0) return readOnly(call)
-      const next = await openNextEpoch(folder.ports, coalition, exported)
+      const next = await openNextEpoch(folder.ports, exported)
       return {
         text: `Restored ${report.records} records into ${folder.path}. Epoch ${next.newest.number} is open: logs go on in generation ${next.newest.roster.members[0]?.generation ?? 0}.\n`,
         json: {
