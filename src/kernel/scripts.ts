@@ -28,22 +28,48 @@ export interface ScriptRun {
   readonly end: number
 }
 
-const escapes = scripts.map((script) => String.raw`\p{sc=${script}}`)
-const runPattern = new RegExp(
-  [
-    ...escapes.map((escape) => `(${escape}+)`),
-    String.raw`[^\p{sc=Common}\p{sc=Inherited}${escapes.join('')}]+`,
-  ].join('|'),
-  'gu',
-)
+const tests = scripts.map((script) => new RegExp(String.raw`^\p{sc=${script}}$`, 'u'))
+const noScript = /^[\p{sc=Common}\p{sc=Inherited}]$/u
+const none = 0
+const other = scripts.length + 1
+const notYetTold = 255
+
+/** What each code point of the basic plane belongs to: 0 for none, else one more than its place in `scripts`. Told once, when first met. */
+const known = new Uint8Array(0x10000).fill(notYetTold)
+
+function tell(codePoint: number): number {
+  const character = String.fromCodePoint(codePoint)
+  if (noScript.test(character)) return none
+  const place = tests.findIndex((test) => test.test(character))
+  return place < 0 ? other : place + 1
+}
+
+function numberOf(codePoint: number): number {
+  if (codePoint >= known.length) return tell(codePoint)
+  let number = known[codePoint] ?? notYetTold
+  if (number === notYetTold) {
+    number = tell(codePoint)
+    known[codePoint] = number
+  }
+  return number
+}
 
 /** The runs of `text` in order. Digits, punctuation, spaces and combining marks belong to no script and end a run.
  *  Source: Unicode Standard Annex 24, property Script. */
 export function* scriptRuns(text: string): Generator<ScriptRun> {
-  for (const match of text.matchAll(runPattern)) {
-    const group = match.findIndex((part, i) => i > 0 && Boolean(part)) - 1
-    yield { script: scripts[group] ?? 'Other', start: match.index, end: match.index + match[0].length }
+  let start = 0
+  let running = none
+  for (let at = 0; at < text.length;) {
+    const codePoint = text.codePointAt(at) ?? 0
+    const number = numberOf(codePoint)
+    if (number !== running) {
+      if (running !== none) yield { script: scripts[running - 1] ?? 'Other', start, end: at }
+      start = at
+      running = number
+    }
+    at += codePoint > 0xffff ? 2 : 1
   }
+  if (running !== none) yield { script: scripts[running - 1] ?? 'Other', start, end: text.length }
 }
 
 /** UTF-16 units of each script in `text`. */
