@@ -1,12 +1,15 @@
 import { sameBytes, utf8, utf8Text } from '../kernel/bytes.ts'
-import { failure, isFailure } from '../kernel/error.ts'
+import { verifyEd25519 } from '../kernel/ed25519.ts'
+import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
-import { formatCheckpoint, formatOrigin, parseCheckpoint } from '../ledger/checkpoint.ts'
+import { formatCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
 import { encodeEntry } from '../ledger/entry.ts'
+import { logKeyBytes, memberOf } from '../ledger/founding.ts'
 import { leafHash, RightEdge } from '../ledger/tree.ts'
+import type { Roster } from '../records/roster.ts'
 import type { Coalition } from './coalition.ts'
 import type { Ports } from './ports.ts'
-import type { Act, LogState, Reader, Transaction } from './ports/store.ts'
+import type { Act, LogKey, LogState, Reader, Store, Transaction } from './ports/store.ts'
 import type { MarkerState } from './ports/marker.ts'
 
 /** The signing order (LEDGER, Rollback guard): an act is committed with its entries, then the marker outside the folder moves, then
@@ -64,27 +67,37 @@ export function soundness(lastAct: Act | undefined, marker: MarkerState | undefi
 
 /** The act that signs the head of `log`. */
 export function headAct(coalition: Coalition, log: LogState, number: number, at: Act['at']): Act {
-  const origin = formatOrigin({ coalition: coalition.id, ...log })
-  const root = RightEdge.from(log.size, log.edge).root()
-  const text = utf8(formatCheckpoint({ origin, size: log.size, root, extensions: [] }))
+  const text = headText(coalition, log, RightEdge.from(log.size, log.edge))
   return { number, key: log.member, log, size: log.size, text, at, signature: null }
+}
+
+/** What is signed over a log whose tree has this right edge. */
+function headText(coalition: Coalition, log: LogKey, edge: RightEdge): Uint8Array {
+  const origin = formatOrigin({ coalition: coalition.id, ...log })
+  return utf8(formatCheckpoint({ origin, size: edge.size, root: edge.root(), extensions: [] }))
 }
 
 /** Entries read back at a time. */
 const readBackEntries = 4096
 
-/** Reads back the entries that `act` is about to sign for and checks that they give its root: what is signed is what is held.
- *  `before` is the log as the last signed head left it; without it the whole log is recomputed. Throws `E_DATA_FOLDER_DAMAGED`. */
-async function readBack(reader: Reader, act: Act, before: LogState | undefined): Promise<void> {
-  if (act.log === null) return
-  const edge = before ? RightEdge.from(before.size, before.edge) : RightEdge.from(0, new Uint8Array())
-  while (edge.size < act.size) {
-    const leaves = await reader.leaves(act.log, edge.size, Math.min(act.size, edge.size + readBackEntries))
-    if (leaves.length === 0) break
-    for (const leaf of leaves) edge.append(leafHash(encodeEntry(leaf)))
+/** Reads back the entries that `act` is about to sign for and checks that its text is their head and no other text: what is signed is
+ *  what is held. `before` is the log as the last signed head left it; without it the whole log is recomputed. Throws `E_DATA_FOLDER_DAMAGED`. */
+async function readBack(
+  reader: Reader,
+  coalition: Coalition,
+  act: Act,
+  before: LogState | undefined,
+): Promise<void> {
+  const { log } = act
+  if (log?.member === act.key) {
+    const edge = before ? RightEdge.from(before.size, before.edge) : RightEdge.from(0, new Uint8Array())
+    while (edge.size < act.size) {
+      const leaves = await reader.leaves(log, edge.size, Math.min(act.size, edge.size + readBackEntries))
+      if (leaves.length === 0) break
+      for (const leaf of leaves) edge.append(leafHash(encodeEntry(leaf)))
+    }
+    if (sameBytes(act.text, headText(coalition, log, edge))) return
   }
-  const { size, root } = parseCheckpoint(utf8Text(act.text))
-  if (edge.size === size && sameBytes(edge.root(), root)) return
   throw failure(
     'E_DATA_FOLDER_DAMAGED',
     `the entries read back do not give the head that act ${act.number} would sign; nothing was signed`,
@@ -93,9 +106,9 @@ async function readBack(reader: Reader, act: Act, before: LogState | undefined):
 
 /** Reads back, moves the marker, signs, stores the signature. The act stands in the folder already. */
 async function finish(ports: ActPorts, coalition: Coalition, act: Act, before?: LogState): Promise<void> {
-  await ports.store.read((reader) => readBack(reader, act, before))
+  await ports.store.read((reader) => readBack(reader, coalition, act, before))
   await ports.marker.write({ act: act.number, generation: highestGeneration(coalition) })
-  const signature = await ports.keyring.signLog(act.key, utf8Text(act.text))
+  const signature = await signedBy(ports, coalition.newest.roster, act.key, utf8Text(act.text))
   await ports.store.write((transaction) => transaction.setSignature(act.number, signature))
 }
 
@@ -115,13 +128,37 @@ async function unsignedLogs(reader: Reader, coalition: Coalition): Promise<LogSt
   return pending
 }
 
+/** A seat's signature over `text`, which holds under the key that the roster gives the seat: that of other keys under its name would be
+ *  stored as its own. Throws `E_KEYS_MISSING` and what `signLog` throws. */
+export async function signedBy(
+  { keyring }: Pick<Ports, 'keyring'>,
+  roster: Roster,
+  seat: MemberName,
+  text: string,
+): Promise<Uint8Array> {
+  const signature = await keyring.signLog(seat, text)
+  if (verifyEd25519(logKeyBytes(memberOf(roster, seat)), utf8(text), signature)) return signature
+  throw failure(
+    'E_KEYS_MISSING',
+    `the keys of ${seat} that are here are not those of this coalition; "entente keys import" brings them`,
+    { paths: [seat] },
+  )
+}
+
 /** Makes sure that this node may sign: finishes an act that was begun, or makes the node mute. Runs inside `store.exclusive`.
- *  Throws `E_SEAT_MUTE`. */
+ *  Throws `E_SEAT_MUTE`, and `E_EPOCH_ENDED` where another process has opened the next epoch. */
 export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Promise<void> {
-  const [mute, lastAct] = await ports.store.read(async (reader) => [
-    await muteReason(reader, coalition),
-    await reader.lastAct(),
-  ])
+  const { mute, lastAct, newest } = await ports.store.read(async (reader) => ({
+    mute: await muteReason(reader, coalition),
+    lastAct: await reader.lastAct(),
+    newest: (await reader.epochs()).at(-1)?.id,
+  }))
+  if (newest !== coalition.newest.id) {
+    throw failure(
+      'E_EPOCH_ENDED',
+      `epoch ${coalition.newest.number} has ended while this process runs, and its logs with it: start it again`,
+    )
+  }
   if (mute) throw muteFailure(coalition.seats, mute.why)
   const found = soundness(lastAct, await ports.marker.read())
   switch (found.kind) {
@@ -148,6 +185,24 @@ function muteFailure(seats: readonly MemberName[], why: string): Error {
   )
 }
 
+/** Stores that failed under this process, with how. */
+const failed = new WeakMap<Store, EntenteError>()
+
+/** Runs one act at a time. After a storage error this process makes no further one: what reached the disk is not known here, and only a
+ *  new start compares folder and marker. */
+async function oneAct<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  return store.exclusive(async () => {
+    const before = failed.get(store)
+    if (before) throw before
+    try {
+      return await work()
+    } catch (error) {
+      if (isFailure(error, 'E_STORAGE_FAILED')) failed.set(store, error)
+      throw error
+    }
+  })
+}
+
 /** A log that a step appended to. */
 export interface MovedLog {
   readonly before: LogState
@@ -161,7 +216,7 @@ export async function actOn<T>(
   coalition: Coalition,
   work: (transaction: Transaction) => Promise<{ readonly result: T; readonly moved: readonly MovedLog[] }>,
 ): Promise<T> {
-  return ports.store.exclusive(async () => {
+  return oneAct(ports.store, async () => {
     await ensureMaySign(ports, coalition)
     const step = await ports.store.write(async (transaction) => {
       const { result, moved } = await work(transaction)
@@ -196,7 +251,7 @@ async function signHead(
  *  is mute instead. */
 export async function recover(ports: ActPorts, coalition: Coalition): Promise<string | undefined> {
   try {
-    await ports.store.exclusive(async () => {
+    await oneAct(ports.store, async () => {
       await ensureMaySign(ports, coalition)
       for (const log of await ports.store.read((reader) => unsignedLogs(reader, coalition))) {
         await signHead(ports, coalition, log)

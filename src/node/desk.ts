@@ -35,6 +35,14 @@ export async function writeRecords<T>(
 ): Promise<T> {
   const { ports, coalition, seat } = desk
   return actOn(ports, coalition, async (transaction) => {
+    // Without the keys the folder is for reading only: nothing is kept that could not be signed.
+    if (!(await ports.keyring.seats()).includes(seat)) {
+      throw failure(
+        'E_KEYS_MISSING',
+        `the keys of ${seat} are not in this data folder, so it is for reading only; "entente keys import" brings them`,
+        { paths: [seat] },
+      )
+    }
     const batch = await Batch.open(transaction, coalition, seat, ports.random, ports.clock.now())
     const result = await work(batch, transaction)
     return { result, moved: await batch.flush(transaction) }

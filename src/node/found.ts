@@ -8,6 +8,7 @@ import { compartmentText } from '../ledger/signingText.ts'
 import { studyCharter } from '../records/charter.ts'
 import { compartmentFormat, type Compartment } from '../records/compartment.ts'
 import { rosterFormat, type Roster } from '../records/roster.ts'
+import { signedBy } from './acts.ts'
 import { epochText, loadCoalition, logVerifier, type Coalition } from './coalition.ts'
 import type { Ports } from './ports.ts'
 import type { Act, FoundingBody } from './ports/store.ts'
@@ -134,7 +135,7 @@ export class FoundingSigner {
   private async note(text: string, signers: readonly MemberName[]): Promise<string> {
     const lines = []
     for (const seat of signers) {
-      const signature = await this.ports.keyring.signLog(seat, text)
+      const signature = await signedBy(this.ports, this.roster, seat, text)
       const number = this.firstAct + this.acts.length
       this.acts.push({
         number,
