@@ -59,11 +59,14 @@ async function readPassphrase(
   given: string | undefined,
   credentials: string | undefined,
 ): Promise<string | undefined> {
-  if (file === undefined && given !== undefined) return given
+  // A variable that is set to nothing is not set: keys under no passphrase would be under none.
+  if (file === undefined && given !== undefined && given !== '') return given
   const credential = credentials === undefined ? undefined : join(credentials, 'entente-passphrase')
   const path = file ?? (credential !== undefined && (await exists(credential)) ? credential : undefined)
   if (path === undefined) return undefined
-  return utf8Text(await readNamedFile(path), path).replace(/\r?\n$/, '')
+  const passphrase = utf8Text(await readNamedFile(path), path).replace(/\r?\n$/, '')
+  if (passphrase === '') throw failure('E_PASSPHRASE', `${path} holds no passphrase`, { paths: [path] })
+  return passphrase
 }
 
 async function openFolder(
@@ -107,7 +110,12 @@ async function openFolder(
 /** The node's own name, given once. An interrupted founding goes on under the name it began with: its keys may need what lies there. */
 async function nodeName(store: SqliteStore): Promise<string> {
   const known = await store.read((reader) => reader.setting(nodeSetting))
-  if (known) return utf8Text(known)
+  if (known) {
+    const name = utf8Text(known)
+    // It names a folder outside this one, and a store may come from elsewhere.
+    if (/^[0-9a-f]{32}$/.test(name)) return name
+    throw failure('E_DATA_FOLDER_DAMAGED', 'the name of the node in this store is none')
+  }
   return store.write(async (transaction) => {
     const meanwhile = await transaction.setting(nodeSetting)
     if (meanwhile) return utf8Text(meanwhile)
@@ -196,6 +204,9 @@ function machineFor(settings: Settings): Machine {
     packageFile,
   }
 }
+
+// What a node keeps and writes out is its owner's alone, whatever folder it lies in.
+process.umask(0o077)
 
 const terminal: Terminal = {
   out: (text) => process.stdout.write(text),

@@ -139,3 +139,23 @@ describe('a storage error', () => {
     expect(home?.size).toBe(code === 'E_STORAGE_FULL' ? 6 : 4)
   })
 })
+
+describe('a folder that lost nothing', () => {
+  it('is settled before the next epoch: its logs end at heads that are signed', async () => {
+    const study = await Study.found()
+    const { ports } = study
+    const marker: Ports['marker'] = {
+      read: () => ports.marker.read(),
+      write: async () => {
+        throw failure('E_STORAGE_FULL', 'no room')
+      },
+    }
+    expect(await readBy(study, { ...ports, marker })).toBe('E_STORAGE_FULL')
+    await openNextEpoch(ports)
+    const logs = await study.store.read((reader) => reader.logs())
+    expect(logs).toHaveLength(1)
+    for (const log of logs)
+      expect((await study.store.read((reader) => reader.signedHead(log)))?.size).toBe(log.size)
+    expect((await study.audit()).problems).toEqual([])
+  })
+})

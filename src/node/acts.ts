@@ -247,16 +247,28 @@ async function signHead(
   await finish(ports, coalition, act, before)
 }
 
+/** Finishes what was begun and signs what stands under no head, where this node may sign; leaves it as it is where the node lost state.
+ *  Runs inside `store.exclusive`. */
+export async function settleIfSound(ports: ActPorts, coalition: Coalition): Promise<void> {
+  const { mute, lastAct } = await ports.store.read(async (reader) => ({
+    mute: await muteReason(reader, coalition),
+    lastAct: await reader.lastAct(),
+  }))
+  if (mute || soundness(lastAct, await ports.marker.read()).kind === 'lost') return
+  await settle(ports, coalition)
+}
+
+async function settle(ports: ActPorts, coalition: Coalition): Promise<void> {
+  await ensureMaySign(ports, coalition)
+  for (const log of await ports.store.read((reader) => unsignedLogs(reader, coalition)))
+    await signHead(ports, coalition, log)
+}
+
 /** At start: finishes what a crash interrupted, so that every committed entry is under a signed head. Gives the reason where the node
  *  is mute instead. */
 export async function recover(ports: ActPorts, coalition: Coalition): Promise<string | undefined> {
   try {
-    await oneAct(ports.store, async () => {
-      await ensureMaySign(ports, coalition)
-      for (const log of await ports.store.read((reader) => unsignedLogs(reader, coalition))) {
-        await signHead(ports, coalition, log)
-      }
-    })
+    await oneAct(ports.store, () => settle(ports, coalition))
     return undefined
   } catch (error) {
     if (

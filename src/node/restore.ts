@@ -1,10 +1,12 @@
 import { base64 } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
-import { foundingBytes, isOneHost } from '../ledger/founding.ts'
+import { checkOneHostSuccessor, foundingBytes, isOneHost, readRoster } from '../ledger/founding.ts'
 import { RightEdge } from '../ledger/tree.ts'
 import type { FrozenHead, Roster } from '../records/roster.ts'
+import { settleIfSound } from './acts.ts'
 import { loadCoalition, type Coalition } from './coalition.ts'
 import { FoundingSigner } from './found.ts'
+import { knownFromExports } from './keys.ts'
 import type { Ports } from './ports.ts'
 import type { KeyExportNote } from './ports/keyring.ts'
 import type { LogState } from './ports/store.ts'
@@ -12,12 +14,13 @@ import type { LogState } from './ports/store.ts'
 type RestorePorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker'>
 
 /** Opens the next epoch of a one-host coalition after its folder came back from a backup: the old log generations end at the heads held
- *  here, new ones begin, and every seat signs as it signed the genesis. The number is one above the highest that folder, marker and the
- *  export of keys know, so that nothing signed after the backup can stand in the same log.
+ *  here, new ones begin, and every seat signs as it signed the genesis. The number is one above the highest that folder, marker and any
+ *  export of keys know, so that nothing signed after the backup can stand in the same log. Nothing may serve the folder meanwhile.
  *  Throws `E_ROSTER_MOTION_REQUIRED` where several hosts would have to agree, `E_KEYS_MISSING`, `E_KEYS_LOCKED`. */
 export async function openNextEpoch(ports: RestorePorts, exported?: KeyExportNote): Promise<Coalition> {
   return ports.store.exclusive(async () => {
-    const { newest } = await ports.store.read(loadCoalition)
+    const coalition = await ports.store.read(loadCoalition)
+    const { newest } = coalition
     const { roster } = newest
     if (!isOneHost(roster)) {
       throw failure(
@@ -25,13 +28,16 @@ export async function openNextEpoch(ports: RestorePorts, exported?: KeyExportNot
         'a coalition of several hosts gives a restored node its new key by a roster motion',
       )
     }
-    const { logs, lastAct } = await ports.store.read(async (reader) => ({
+    await settleIfSound(ports, coalition)
+    const { logs, lastAct, known } = await ports.store.read(async (reader) => ({
       logs: await reader.logs(),
       lastAct: (await reader.lastAct())?.number ?? 0,
+      known: await knownFromExports(reader),
     }))
     const marker = await ports.marker.read()
     const held = Math.max(...roster.members.map((member) => member.generation))
-    const generation = 1 + Math.max(held, marker?.generation ?? 0, exported?.generation ?? 0)
+    const elsewhere = [marker, exported, known]
+    const generation = 1 + Math.max(held, ...elsewhere.map((each) => each?.generation ?? 0))
     const successor: Roster = {
       ...roster,
       previous: newest.id,
@@ -41,10 +47,13 @@ export async function openNextEpoch(ports: RestorePorts, exported?: KeyExportNot
         frozen: frozenHeads(logs, member.name, member.generation),
       })),
     }
-    const firstAct = 1 + Math.max(lastAct, marker?.act ?? 0, exported?.act ?? 0)
+    // What this node's own checks would refuse is never signed.
+    const body = foundingBytes(successor)
+    checkOneHostSuccessor(newest, readRoster(body))
+    const firstAct = 1 + Math.max(lastAct, ...elsewhere.map((each) => each?.act ?? 0))
     const signer = new FoundingSigner(ports, roster, firstAct)
     const epoch = await signer.signEpoch(
-      foundingBytes(successor),
+      body,
       roster.members.map((member) => member.name),
     )
     await ports.marker.write({ act: firstAct + signer.acts.length - 1, generation })

@@ -1,8 +1,8 @@
 import { failure } from '../../kernel/error.ts'
 import { audit } from '../../node/audit.ts'
-import { openNextEpoch } from '../../node/restore.ts'
+import { takeKeys } from '../../node/keys.ts'
 import type { OpenFolder } from '../../node/machine.ts'
-import type { KeyExportNote } from '../../node/ports/keyring.ts'
+import { openNextEpoch } from '../../node/restore.ts'
 import {
   exit,
   neededPassphrase,
@@ -54,33 +54,34 @@ export const restoreCommand: Command = {
     const [file] = call.words
     if (file !== undefined) await call.machine.unpackBackup(file)
     return withFolder(call, async (folder) => {
-      const report = await folder.ports.store.read(audit)
-      if (!report.holds) {
-        throw failure('E_VERIFY_FAILED', 'what came back does not hold; nothing was signed', {
-          paths: report.problems.map(({ where, message }) => `${where}: ${message}`),
-        })
-      }
-      const exported = await importKeys(call, folder)
-      if ((await folder.ports.keyring.seats()).length === 0) return readOnly(call)
-      const next = await openNextEpoch(folder.ports, exported)
-      return {
-        text: `Restored ${report.records} records into ${folder.path}. Epoch ${next.newest.number} is open: logs go on in generation ${next.newest.roster.members[0]?.generation ?? 0}.\n`,
-        json: {
-          data: folder.path,
-          records: report.records,
-          epoch: next.newest.id,
-          number: next.newest.number,
-        },
-        code: exit.fine,
+      // A node that serves this folder would go on in the epoch that ends here.
+      const hold = await call.machine.holdForServing(folder.path)
+      try {
+        return await restoreFolder(call, folder)
+      } finally {
+        await hold.release()
       }
     })
   },
 }
 
-async function importKeys(call: Call, folder: OpenFolder): Promise<KeyExportNote | undefined> {
-  const file = option(call.values, 'keys')
-  if (file === undefined) return undefined
-  return folder.ports.keyring.importFrom(await call.machine.readFile(file), neededPassphrase(call))
+async function restoreFolder(call: Call, folder: OpenFolder): Promise<Outcome> {
+  const report = await folder.ports.store.read(audit)
+  if (!report.holds) {
+    throw failure('E_VERIFY_FAILED', 'what came back does not hold; nothing was signed', {
+      paths: report.problems.map(({ where, message }) => `${where}: ${message}`),
+    })
+  }
+  const keys = option(call.values, 'keys')
+  if (keys !== undefined)
+    await takeKeys(folder.ports, await call.machine.readFile(keys), neededPassphrase(call))
+  if ((await folder.ports.keyring.seats()).length === 0) return readOnly(call)
+  const { newest } = await openNextEpoch(folder.ports)
+  return {
+    text: `Restored ${report.records} records into ${folder.path}. Epoch ${newest.number} is open: logs go on in generation ${newest.roster.members[0]?.generation ?? 0}.\n`,
+    json: { data: folder.path, records: report.records, epoch: newest.id, number: newest.number },
+    code: exit.fine,
+  }
 }
 
 function readOnly(call: Call): Outcome {

@@ -2,6 +2,7 @@ import { utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import { loadCoalition } from '../../node/coalition.ts'
 import { nodeSetting } from '../../node/found.ts'
+import { takeKeys } from '../../node/keys.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import { exit, neededPassphrase, withFolder, type Call, type Command, type Outcome } from '../command.ts'
 
@@ -83,10 +84,7 @@ async function exportKeys(call: Call, folder: OpenFolder, file: string): Promise
 }
 
 async function importKeys(call: Call, folder: OpenFolder, file: string): Promise<Outcome> {
-  const note = await folder.ports.keyring.importFrom(
-    await call.machine.readFile(file),
-    neededPassphrase(call),
-  )
+  const note = await takeKeys(folder.ports, await call.machine.readFile(file), neededPassphrase(call))
   return {
     text: `Keys of ${(await folder.ports.keyring.seats()).join(', ')} are here.\n`,
     json: note,
