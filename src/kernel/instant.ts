@@ -24,12 +24,18 @@ export function instantText(at: Instant): string {
   return new Date(at).toISOString()
 }
 
+/** The text read last: records written together share their time. */
+let lastParsed: { readonly text: string; readonly at: Instant } = { text: '', at: 0 as Instant }
+
 /** The instant a record's text names. Only `YYYY-MM-DDThh:mm:ss.mmmZ` of a day that exists is taken. Throws `E_INSTANT`. */
 export function parseInstant(text: string, path = 'instant'): Instant {
+  if (text === lastParsed.text) return lastParsed.at
   if (wireForm.test(text)) {
     const milliseconds = Date.parse(text)
-    if (!Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text)
-      return instant(milliseconds)
+    if (!Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text) {
+      lastParsed = { text, at: instant(milliseconds) }
+      return lastParsed.at
+    }
   }
   throw failure('E_INSTANT', `"${text.slice(0, 60)}" is not an instant like 2020-10-27T09:00:00.000Z`, {
     paths: [path],

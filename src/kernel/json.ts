@@ -23,13 +23,31 @@ export function parseStrictJson(text: string, what = 'JSON'): Json {
   return new StrictParser(text, what).parse()
 }
 
-/** Whether a value nests no deeper than `left` and holds no integer beyond 2^53. */
-function isPlain(value: Json, left: number): boolean {
-  if (typeof value === 'number') return !Number.isInteger(value) || Number.isSafeInteger(value)
+/** Whether a value is written as JSON and read again without change: nested no deeper than `left`, every number finite, no −0, no integer beyond
+ *  2^53. (What strings hold, the text shows.) */
+function isPlain(value: unknown, left: number): boolean {
+  if (typeof value === 'number') {
+    return (
+      Number.isFinite(value) &&
+      (!Number.isInteger(value) || Number.isSafeInteger(value)) &&
+      !Object.is(value, -0)
+    )
+  }
   if (typeof value !== 'object' || value === null) return true
   if (left === 0) return false
   for (const part of Object.values(value)) if (!isPlain(part, left - 1)) return false
   return true
+}
+
+/** `value` as I-JSON text, with what a strict reader of that text gets. Where nothing in it could change on the way that is `value`
+ *  itself; otherwise the text is read back. Throws `E_JSON_…`. */
+export function writeStrictJson(
+  value: unknown,
+  what = 'JSON',
+): { readonly text: string; readonly read: unknown } {
+  const text = JSON.stringify(value)
+  const unchanged = !text.includes('\\ud') && isPlain(value, limits.jsonDepth)
+  return { text, read: unchanged ? value : parseStrictJson(text, what) }
 }
 
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y

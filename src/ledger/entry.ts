@@ -1,6 +1,7 @@
 import { concat, utf8 } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import { sha256 } from '../kernel/hash.ts'
+import { limits } from '../kernel/limits.ts'
 import { hashBytes } from './tree.ts'
 
 /** Bytes of the salt that hides a body behind its commitment. */
@@ -29,6 +30,28 @@ export function commitmentOf(salt: Uint8Array, body: Uint8Array): Uint8Array {
     throw failure('E_ENTRY_MALFORMED', `a salt has ${saltBytes} bytes, not ${salt.length}`)
   }
   return sha256(concat(bodyPrefix, salt, body))
+}
+
+/** Where bodies are laid out behind what their commitment begins with: filled and hashed before anything else can run. */
+const layout = new Uint8Array(bodyPrefix.length + saltBytes + limits.bodyBytes)
+layout.set(bodyPrefix)
+const encoder = new TextEncoder()
+
+/** A body's bytes and its commitment from its text, copied once. Throws `E_RECORD_TOO_LARGE`, `E_ENTRY_MALFORMED` for a salt of another length. */
+export function sealBody(
+  salt: Uint8Array,
+  text: string,
+): { readonly body: Uint8Array; readonly commitment: Uint8Array } {
+  if (salt.length !== saltBytes)
+    throw failure('E_ENTRY_MALFORMED', `a salt has ${saltBytes} bytes, not ${salt.length}`)
+  const start = bodyPrefix.length + saltBytes
+  layout.set(salt, bodyPrefix.length)
+  const { read, written } = encoder.encodeInto(text, layout.subarray(start))
+  if (read < text.length) throw failure('E_RECORD_TOO_LARGE', `a body has at most ${limits.bodyBytes} bytes`)
+  return {
+    body: layout.slice(start, start + written),
+    commitment: sha256(layout.subarray(0, start + written)),
+  }
 }
 
 /** An entry as the log holds it: class byte ‖ commitment, 33 bytes; a register entry has its label before the commitment, 65 bytes.

@@ -2,7 +2,7 @@ import { hex, sameBytes, utf8Text } from '../kernel/bytes.ts'
 import { EntenteError, failure, type ErrorCode } from '../kernel/error.ts'
 import type { CoalitionId, EpochId, MemberName, RecordId } from '../kernel/id.ts'
 import { parseInstant, type Instant } from '../kernel/instant.ts'
-import { parseStrictJson } from '../kernel/json.ts'
+import { parseStrictJson, writeStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 import { tlpRank } from '../records/common.ts'
 import {
@@ -16,7 +16,7 @@ import {
 import { isRecordType, registry, type EntryClass, type RecordType } from '../records/registry.ts'
 import type { z } from 'zod'
 import type { Epoch, LiveCompartment } from './founding.ts'
-import { commitmentOf } from './entry.ts'
+import { commitmentOf, sealBody } from './entry.ts'
 
 /** What only the checks of this file can make. Views take nothing else. */
 export type Verified<T> = T & { readonly [verified]: true }
@@ -57,18 +57,22 @@ export type BodyFinding =
   | { readonly state: 'usable'; readonly record: Verified<LedgerRecord> }
   | { readonly state: 'invalid' | 'notYetUnderstood'; readonly error: EntenteError }
 
-/** A body as its author is about to append it: its entry is made here. */
-export type NewBody = Omit<EntryWithBody, 'class' | 'commitment'>
+/** A body as its author is about to append it: bytes and entry are made here. */
+export interface NewBody {
+  readonly index: number
+  readonly salt: Uint8Array
+  readonly value: unknown
+}
 
-/** Commits to a body that this node wrote, after the checks that every other node will make of it. Throws what `verifyBody` would find:
- *  what a node's own parser refuses is never signed. */
+/** Writes a body of this node's own and commits to it, after the checks that every other node will make of it. Throws what `verifyBody` would
+ *  find: what a node's own parser refuses is never signed. */
 export function commitBody(
   context: BodyContext,
-  written: NewBody,
-): { readonly commitment: Uint8Array; readonly record: Verified<LedgerRecord> } {
-  checkSize(written.body)
-  const commitment = commitmentOf(written.salt, written.body)
-  return { commitment, record: checkBody(context, { ...written, commitment }) }
+  { index, salt, value }: NewBody,
+): { readonly body: Uint8Array; readonly commitment: Uint8Array; readonly record: Verified<LedgerRecord> } {
+  const { text, read } = writeStrictJson(value, 'body')
+  const { body, commitment } = sealBody(salt, text)
+  return { body, commitment, record: checkValue(context, read, { index, commitment }) }
 }
 
 /** Checks a body against its entry, its log and the coalition's history. Pure; never throws for what the bytes hold. */
@@ -92,20 +96,19 @@ function check(context: BodyContext, entry: EntryWithBody): Verified<LedgerRecor
   if (!sameBytes(commitmentOf(entry.salt, entry.body), entry.commitment)) {
     throw failure('E_COMMITMENT_MISMATCH', 'the body is not the one its entry commits to')
   }
-  return checkBody(context, entry)
+  return checkValue(context, parseStrictJson(utf8Text(entry.body, 'body'), 'body'), entry)
 }
 
 /** Checks what a body says. That `commitment` is its own has been seen to before; `class` is left out where it will be the type's. */
-function checkBody(
+function checkValue(
   context: BodyContext,
+  value: unknown,
   {
     index,
     commitment,
-    body: bytes,
     class: entryClass,
-  }: Omit<EntryWithBody, 'class' | 'salt'> & { readonly class?: EntryClass },
+  }: Pick<EntryWithBody, 'index' | 'commitment'> & { readonly class?: EntryClass },
 ): Verified<LedgerRecord> {
-  const value = parseStrictJson(utf8Text(bytes, 'body'), 'body')
   // What this software is too old for must stand in the right place all the same.
   const later = laterEnvelope(value)
   if (later) checkPlace(context, later, entryClass)

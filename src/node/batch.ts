@@ -1,4 +1,3 @@
-import { utf8 } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { BlobHash, CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
@@ -33,6 +32,7 @@ interface Growing {
   readonly edge: RightEdge
   readonly entries: NewEntry[]
   readonly stated: Instant
+  readonly statedText: string
   bodyBytes: number
 }
 
@@ -83,8 +83,13 @@ export class Batch {
     if (this.count > limits.batchRecords)
       throw failure('E_USAGE', `at most ${limits.batchRecords} records are written together`)
     const log = this.open(draft.compartment)
-    const body = utf8(
-      JSON.stringify({
+    const entryClass = registry[draft.type].class
+    const index = log.edge.size
+    const salt = this.random.bytes(saltBytes)
+    const { body, commitment, record } = commitBody(log.context, {
+      index,
+      salt,
+      value: {
         format: recordFormat,
         type: draft.type,
         version: registry[draft.type].version,
@@ -92,16 +97,12 @@ export class Batch {
         compartment: draft.compartment,
         author: this.seat,
         epoch: this.coalition.newest.id,
-        stated: instantText(log.stated),
+        stated: log.statedText,
         tlp: draft.tlp ?? defaultLabel(log.context),
         refs: draft.refs ?? [],
         data: draft.data,
-      }),
-    )
-    const salt = this.random.bytes(saltBytes)
-    const entryClass = registry[draft.type].class
-    const index = log.edge.size
-    const { commitment, record } = commitBody(log.context, { index, salt, body })
+      },
+    })
     log.edge.append(leafHash(encodeEntry({ class: entryClass, commitment })))
     log.bodyBytes += body.length
     log.entries.push({
@@ -145,6 +146,8 @@ export class Batch {
       quotaDay: null,
       quotaBytes: 0,
     }
+    // Stated time never goes back within a log, even where the clock did.
+    const stated = before.lastStated !== null && before.lastStated > this.now ? before.lastStated : this.now
     const log: Growing = {
       before,
       context: {
@@ -156,8 +159,8 @@ export class Batch {
       },
       edge: RightEdge.from(before.size, before.edge),
       entries: [],
-      // Stated time never goes back within a log, even where the clock did.
-      stated: before.lastStated !== null && before.lastStated > this.now ? before.lastStated : this.now,
+      stated,
+      statedText: instantText(stated),
       bodyBytes: 0,
     }
     this.growing.set(compartment, log)
