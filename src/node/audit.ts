@@ -1,6 +1,6 @@
 import { base64, fromHex, sameBytes, utf8Text } from '../kernel/bytes.ts'
 import { verifyEd25519 } from '../kernel/ed25519.ts'
-import { isFailure, type ErrorCode } from '../kernel/error.ts'
+import { isFailure } from '../kernel/error.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import type { RecordId } from '../kernel/id.ts'
@@ -15,18 +15,13 @@ import {
   type LedgerRecord,
   type Verified,
 } from '../ledger/verify.ts'
-import { compartmentOf, loadCoalition, type Coalition } from './coalition.ts'
-import { digestOf, foldViews, shownText, type ViewDigest } from './fold.ts'
+import { checkIndexes, type AuditedRecord } from './auditIndexes.ts'
+import { compartmentOf, everyScope, loadCoalition, type Coalition } from './coalition.ts'
+import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fold.ts'
 import { viewNames, type Act, type LogState, type Reader, type StoredEntry } from './ports/store.ts'
+import { Problems, type Problem } from './problem.ts'
 import { blobsOf } from './projections.ts'
 import { completedTiles } from './tiles.ts'
-
-/** One thing that does not hold. */
-export interface Problem {
-  readonly code: ErrorCode
-  readonly where: string
-  readonly message: string
-}
 
 /** What an audit looked at and found. */
 export interface AuditReport {
@@ -40,6 +35,8 @@ export interface AuditReport {
     readonly missingBodies: number
   }[]
   readonly records: number
+  /** Records of a type or version newer than this software, whose bytes are those their logs commit to. */
+  readonly notYetUnderstood: number
   readonly views: readonly ViewDigest[]
 }
 
@@ -55,8 +52,9 @@ export async function audit(reader: Reader): Promise<AuditReport> {
 
 class Audit {
   private readonly reader: Reader
-  private readonly problems: Problem[] = []
-  private readonly records: Verified<LedgerRecord>[] = []
+  private readonly problems = new Problems()
+  private readonly audited: AuditedRecord[] = []
+  private notYetUnderstood = 0
   /** Ids whose bodies are not held, with where they stand. */
   private readonly missing = new Map<
     RecordId,
@@ -75,33 +73,36 @@ class Audit {
     try {
       coalition = await loadCoalition(this.reader)
     } catch (error) {
-      this.found('founding', error)
+      this.problems.caught('founding', error)
       return this.report(null, [])
     }
     for (const log of await this.reader.logs()) {
       try {
         await this.log(coalition, log)
       } catch (error) {
-        this.found(formatOrigin({ coalition: coalition.id, ...log }), error)
+        this.problems.caught(formatOrigin({ coalition: coalition.id, ...log }), error)
       }
     }
     const dropped = this.checkRetractions()
     await this.checkBlobs()
+    const gone = goneWith(this.records, dropped)
+    await checkIndexes(this.reader, everyScope(coalition), this.audited, gone, this.problems)
     return this.report(coalition.id, await this.checkViews(dropped))
   }
 
+  private get records(): Verified<LedgerRecord>[] {
+    return this.audited.map(({ record }) => record)
+  }
+
   private report(coalition: string | null, views: ViewDigest[]): AuditReport {
-    const { problems, logs, records } = this
-    return { holds: problems.length === 0, problems, coalition, logs, records: records.length, views }
+    const { logs, audited, notYetUnderstood } = this
+    const problems = this.problems.all
+    const holds = problems.length === 0
+    return { holds, problems, coalition, logs, records: audited.length, notYetUnderstood, views }
   }
 
-  private problem(code: ErrorCode, where: string, message: string): void {
-    this.problems.push({ code, where, message })
-  }
-
-  private found(where: string, error: unknown): void {
-    if (!isFailure(error)) throw error
-    this.problem(error.code, where, [error.message, ...error.paths].join('; '))
+  private problem(...problem: Parameters<Problems['add']>): void {
+    this.problems.add(...problem)
   }
 
   private async log(coalition: Coalition, log: LogState): Promise<void> {
@@ -136,6 +137,11 @@ class Audit {
       )
     }
     this.checkFrozen(coalition, log, edge, origin)
+    const stated = log.lastStated ?? -Infinity
+    const missing = this.missing.size - missingBefore
+    // The newest body may be one that is gone.
+    if (stated < lastStated || (stated > lastStated && missing === 0 && this.notYetUnderstood === 0))
+      this.problem('E_INSTANT', origin, 'the newest stated time kept of the log is not that of its records')
     const signedSize = Math.max(0, ...heads.keys())
     if (signedSize > log.size)
       this.problem(
@@ -143,7 +149,7 @@ class Audit {
         origin,
         `a head of ${signedSize} entries is signed but only ${log.size} are held`,
       )
-    this.logs.push({ origin, size: log.size, signedSize, missingBodies: this.missing.size - missingBefore })
+    this.logs.push({ origin, size: log.size, signedSize, missingBodies: missing })
   }
 
   /** The signed heads of a log by size, their signatures checked, and those that a later epoch froze among them. */
@@ -157,6 +163,8 @@ class Audit {
       const { size, origin: named } = parseCheckpoint(utf8Text(act.text))
       if (named !== origin)
         this.problem('E_CHECKPOINT_MALFORMED', origin, `act ${act.number} names the log ${named}`)
+      if (act.size !== size || act.key !== log.member || size <= Math.max(0, ...heads.keys()))
+        this.problem('E_VERIFY_FAILED', origin, `act ${act.number} stands where its head does not belong`)
       heads.set(size, [...(heads.get(size) ?? []), act])
     }
     return heads
@@ -219,6 +227,8 @@ class Audit {
       this.problem('E_COMMITMENT_REPEATED', where, 'an earlier entry of this author has the same commitment')
     this.seen.add(place)
     if (!salt || !body) {
+      if (salt || body || entry.state !== 'dropped')
+        this.problem('E_VERIFY_FAILED', where, 'the entry is neither held whole nor dropped')
       this.missing.set(entry.id, { where, author: context.author, compartment: context.compartment.id })
       return lastStated
     }
@@ -230,13 +240,14 @@ class Audit {
       body,
     })
     if (found.state !== 'usable') {
-      if (entry.state === found.state) return lastStated
-      this.found(where, found.error)
+      if (found.state === 'notYetUnderstood') this.notYetUnderstood += 1
+      else if (entry.state !== 'invalid') this.problems.caught(where, found.error)
       return lastStated
     }
     if (found.record.stated < lastStated)
       this.problem('E_INSTANT', where, 'stated time goes back within the log')
-    this.records.push(found.record)
+    // Bodies are held by their records already.
+    this.audited.push({ record: found.record, entry: { ...entry, salt: null, body: null }, where })
     return Math.max(lastStated, found.record.stated)
   }
 

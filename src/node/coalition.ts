@@ -142,7 +142,17 @@ export async function loadCoalition(reader: Reader): Promise<Coalition> {
   }
 }
 
-/** The compartments that `seat` may read: the only way to a scope. */
+/** Every compartment: for an audit, which reads everything for the node's operator. */
+export function everyScope(coalition: Coalition): Scope {
+  return [...coalition.compartments.keys()] as readonly CompartmentId[] as Scope
+}
+
+/** One compartment alone: for an audit. */
+export function compartmentScope(id: CompartmentId): Scope {
+  return [id] as readonly CompartmentId[] as Scope
+}
+
+/** The compartments that `seat` may read: the only way to a scope for what a seat is shown. */
 export function scopeOf(coalition: Coalition, seat: MemberName): Scope {
   const readable = [...coalition.compartments.values()].filter((compartment) =>
     compartment.readers.includes(seat),

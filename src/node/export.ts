@@ -104,20 +104,31 @@ async function exportLog(
   }
 }
 
-async function exportTiles(folder: string, leaves: readonly Uint8Array[], put: Put): Promise<void> {
-  const fullTiles = new Map<number, Uint8Array[]>()
+/** The files of hashes over these leaves, from the lowest level up, by their C2SP paths. */
+export function hashTiles(
+  leaves: readonly Uint8Array[],
+): { readonly path: string; readonly bytes: Uint8Array }[] {
   const hashes = leaves.map(leafHash)
+  const fullTiles = new Map<number, Uint8Array[]>()
+  const tiles = []
   for (const tile of tilesOf(leaves.length)) {
-    const from = tile.index * tileWidth
-    if (tile.level === 'entries') {
-      await put(`${folder}/${formatTilePath(tile)}`, encodeBundle(leaves.slice(from, from + tile.width)))
-      continue
-    }
-    const below = fullTiles.get(tile.level - 1)?.slice(from, from + tile.width)
-    const bytes = below ? parentTile(below) : encodeTile(hashes.slice(from, from + tile.width))
-    await put(`${folder}/${formatTilePath(tile)}`, bytes)
+    if (tile.level === 'entries') continue
+    const [from, to] = [tile.index * tileWidth, tile.index * tileWidth + tile.width]
+    const below = fullTiles.get(tile.level - 1)?.slice(from, to)
+    const bytes = below ? parentTile(below) : encodeTile(hashes.slice(from, to))
     if (tile.width === tileWidth) fullTiles.set(tile.level, [...(fullTiles.get(tile.level) ?? []), bytes])
+    tiles.push({ path: formatTilePath(tile), bytes })
   }
+  return tiles
+}
+
+async function exportTiles(folder: string, leaves: readonly Uint8Array[], put: Put): Promise<void> {
+  for (const tile of tilesOf(leaves.length)) {
+    if (tile.level !== 'entries') continue
+    const from = tile.index * tileWidth
+    await put(`${folder}/${formatTilePath(tile)}`, encodeBundle(leaves.slice(from, from + tile.width)))
+  }
+  for (const { path, bytes } of hashTiles(leaves)) await put(`${folder}/${path}`, bytes)
 }
 
 /** One line per entry whose body is held: its place, salt and body. */

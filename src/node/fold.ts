@@ -24,7 +24,7 @@ export function foldViews(
   dropped: ReadonlySet<RecordId>,
 ): FoldedViews {
   const byId = new Map(records.map((record) => [record.id, record]))
-  const gone = withdrawn(byId, dropped)
+  const gone = goneWith(records, dropped)
   const views = new Map<ViewName, Map<RecordId, string>>(
     viewNames.map((view) => [view, new Map<RecordId, string>()]),
   )
@@ -36,12 +36,12 @@ export function foldViews(
 }
 
 /** Ids of what is retracted and of all that derives from it, over any number of steps. */
-function withdrawn(
-  byId: ReadonlyMap<RecordId, Verified<LedgerRecord>>,
+export function goneWith(
+  records: readonly Verified<LedgerRecord>[],
   dropped: ReadonlySet<RecordId>,
 ): Set<RecordId> {
   const derived = new Map<RecordId, RecordId[]>()
-  for (const record of byId.values()) {
+  for (const record of records) {
     for (const { relation, id } of record.body.refs) {
       if (relation !== 'derivedFrom') continue
       const known = derived.get(id)

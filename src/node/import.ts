@@ -1,7 +1,14 @@
-import { fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
+import { fromBase64, sameBytes, utf8, utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
-import { asBlobHash, asCharterHash, asCompartmentId, asEpochId, asMemberName } from '../kernel/id.ts'
-import { instant } from '../kernel/instant.ts'
+import {
+  asBlobHash,
+  asCharterHash,
+  asCompartmentId,
+  asEpochId,
+  asMemberName,
+  type RecordId,
+} from '../kernel/id.ts'
+import { instant, type Instant } from '../kernel/instant.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { z } from 'zod'
 import { sha256Hex } from '../kernel/hash.ts'
@@ -14,7 +21,7 @@ import { decodeBundle, formatTilePath, tilesOf } from '../ledger/tile.ts'
 import { leafHash, RightEdge } from '../ledger/tree.ts'
 import { verifyBody } from '../ledger/verify.ts'
 import { compartmentOf, loadCoalition, logVerifier, type Coalition } from './coalition.ts'
-import { logFolder } from './export.ts'
+import { hashTiles, logFolder } from './export.ts'
 import type { FolderSource } from './ports/folder.ts'
 import type { LogKey, NewEntry, Store, Transaction } from './ports/store.ts'
 import { blobsOf, project, quarantineRow } from './projections.ts'
@@ -46,7 +53,22 @@ export async function importExport(folder: FolderSource, store: Store): Promise<
       }
       await importLog(folder, coalition, key, act, transaction)
     }
+    await withdraw(transaction)
   })
+}
+
+/** Takes out of the views what derives from a record whose body is gone. */
+async function withdraw(transaction: Transaction): Promise<void> {
+  let gone: RecordId[] = []
+  for (const log of await transaction.logs())
+    for (const { id, body } of await transaction.entries(log, 0, log.size)) if (!body) gone.push(id)
+  while (gone.length > 0) {
+    const reached = (await transaction.referring(gone, ['derivedFrom'])).filter(
+      ({ state }) => state === 'usable',
+    )
+    for (const { seq } of reached) await transaction.setRows(seq, 'withdrawn', instant(0), [])
+    gone = reached.map(({ id }) => id)
+  }
 }
 
 async function need(folder: FolderSource, path: string): Promise<Uint8Array> {
@@ -97,17 +119,32 @@ async function importLog(
   const bodies = await readBodies(folder, `${at}/bodies.jsonl`)
   const edge = RightEdge.from(0, new Uint8Array())
   const entries: NewEntry[] = []
+  const leaves: Uint8Array[] = []
   for (const tile of tilesOf(size)) {
     if (tile.level !== 'entries') continue
     for (const bytes of decodeBundle(await need(folder, `${at}/${formatTilePath(tile)}`), tile.width)) {
       entries.push(newEntry(coalition, key, edge.size, bytes, bodies.get(edge.size)))
       edge.append(leafHash(bytes))
+      leaves.push(bytes)
     }
+  }
+  for (const { path, bytes } of hashTiles(leaves)) {
+    if (!sameBytes(await need(folder, `${at}/${path}`), bytes))
+      throw failure('E_TILE_MALFORMED', `${at}/${path} is not that of the entries`, {
+        paths: [`${at}/${path}`],
+      })
   }
   const empty = { ...key, size: 0, edge: new Uint8Array(), lastStated: null, quotaDay: null, quotaBytes: 0 }
   await transaction.addLog(key)
+  const stated = entries
+    .filter(({ rows }) => rows.some(({ view }) => view !== 'quarantine'))
+    .map((entry) => entry.stated)
+  const lastStated = stated.reduce<Instant | null>(
+    (newest, at) => (newest === null || at > newest ? at : newest),
+    null,
+  )
   await transaction.append(
-    { ...empty, size: edge.size, edge: edge.bytes() },
+    { ...empty, size: edge.size, edge: edge.bytes(), lastStated },
     entries,
     await completedTiles(transaction, empty, entries),
   )

@@ -1,4 +1,5 @@
 import { utf8Text } from '../kernel/bytes.ts'
+import { isFailure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
@@ -38,8 +39,8 @@ export async function indexNew(ports: Pick<Ports, 'store'>): Promise<number> {
 
 /** Terms of a record that people look for by its words. Events are found through their documents. */
 async function termsOf(reader: Reader, entry: StoredEntry): Promise<string[]> {
-  if (!entry.body) return []
-  const body = parseBody(parseStrictJson(utf8Text(entry.body)))
+  const body = entry.body && understood(entry.body)
+  if (!body) return []
   switch (body.type) {
     case 'document': {
       const text = await reader.blob(body.data.text)
@@ -53,6 +54,16 @@ async function termsOf(reader: Reader, entry: StoredEntry): Promise<string[]> {
       return searchTerms(`${body.data.title} ${body.data.description}`)
     default:
       return []
+  }
+}
+
+/** The body in these bytes, unless only a newer version understands it. */
+function understood(bytes: Uint8Array): Body | undefined {
+  try {
+    return parseBody(parseStrictJson(utf8Text(bytes)))
+  } catch (error) {
+    if (isFailure(error, 'E_NOT_YET_UNDERSTOOD')) return undefined
+    throw error
   }
 }
 

@@ -49,7 +49,11 @@ function reportText(report: AuditReport): string {
   return [
     report.holds ? 'Everything holds.' : `${report.problems.length} things do not hold:`,
     ...problems,
-    `Coalition ${report.coalition ?? 'unknown'}, ${report.records} records`,
+    `Coalition ${report.coalition ?? 'unknown'}, ${report.records} records${
+      report.notYetUnderstood > 0
+        ? `, and ${report.notYetUnderstood} that only a newer version understands`
+        : ''
+    }`,
     ...logs,
     ...(views.length > 0 ? ['Views, rebuilt from the records:', ...views] : []),
     '',

@@ -1,4 +1,5 @@
 import { hex, fromHex } from '../../kernel/bytes.ts'
+import { failure } from '../../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../../kernel/id.ts'
 import type { Day, Instant } from '../../kernel/instant.ts'
 import { entryClasses, type EntryClass } from '../../records/registry.ts'
@@ -44,9 +45,14 @@ export function classByte(name: EntryClass): number {
   return entryClasses.indexOf(name) + 1
 }
 
-/** The class that an entry's class byte names. */
+/** The class that an entry's class byte names. Throws `E_DATA_FOLDER_DAMAGED` where it names none. */
 export function classOf(byte: unknown): EntryClass {
-  return entryClasses[(byte as number) - 1] ?? 'retractable'
+  const named = entryClasses[(byte as number) - 1]
+  if (named) return named
+  throw failure(
+    'E_DATA_FOLDER_DAMAGED',
+    `the store holds an entry of class ${String(byte)}, which there is not`,
+  )
 }
 
 /** The number a body state is stored as. */

@@ -1,0 +1,78 @@
+import { asMemberName, type RecordId } from '../src/kernel/id.ts'
+import { compartmentNamed } from '../src/node/coalition.ts'
+import { homeOf, writeRecord } from '../src/node/desk.ts'
+import { comment, judge, resolve } from '../src/node/questions.ts'
+import { release } from '../src/node/release.ts'
+import { openNextEpoch } from '../src/node/restore.ts'
+import { retract } from '../src/node/retract.ts'
+import type { Study } from './study.ts'
+
+/** Fills a study of alfa, bravo and charlie with some of everything that a node can hold: every type of record, references of every kind,
+ *  attachments, full tiles, a retraction with a copy let out and another's withdrawn record, two generations. Gives a question that all
+ *  judged. */
+export async function fillWithEverything(study: Study): Promise<{ readonly question: RecordId }> {
+  const report = await study.readText(
+    'alfa',
+    'The ministers met.\nSpokesman: the exercise began.\n',
+    'report.txt',
+  )
+  const long = Array.from({ length: 260 }, (_, i) => `Line ${i} met.`).join('\n')
+  await study.readText('alfa', long, 'long.txt')
+  const mistaken = await study.readText('alfa', 'A mistaken exercise.', 'mistaken.txt')
+  await study.readText('bravo', 'Rain fell on the exercise.', 'rain.txt')
+  const alfa = study.desk('alfa')
+  const bravo = study.desk('bravo')
+  const plenary = compartmentNamed(study.coalition, alfa.seat, 'plenary').id
+  const { pairs } = await release(alfa, { ids: [report.id], in: 'plenary', withEvents: true })
+  const question = await study.ask('bravo', 'plenary')
+  const evidence = [{ id: pairs[1]!.released, direction: 'for', weight: 2 }] as const
+  for (const [i, seat] of ['alfa', 'bravo', 'charlie'].entries()) {
+    const answer = { kind: 'binary', probability: 0.2 + 0.3 * i } as const
+    await judge(study.desk(seat), { question, answer, evidence, rationale: 'So it says.', confidence: 'low' })
+  }
+  await comment(study.desk('charlie'), question, 'Which exercise?', [asMemberName('alfa')])
+  await writeRecord(alfa, {
+    compartment: plenary,
+    type: 'activity',
+    tlp: 'AMBER',
+    data: {
+      kind: 'exercise',
+      title: 'Harbour exercise',
+      participants: [{ actor: 'BEL', role: 'host' }],
+      when: { from: '2020-11-01', to: '2020-11-03', precision: 'day' },
+      place: 'the harbour',
+      status: 'planned',
+      description: '',
+    },
+  })
+  const wrong = await release(alfa, { ids: [mistaken.id], in: 'plenary', withEvents: true })
+  await writeRecord(bravo, {
+    compartment: homeOf(bravo),
+    type: 'comment',
+    refs: [
+      { relation: 'about', id: question },
+      { relation: 'derivedFrom', id: wrong.pairs[0]!.released },
+    ],
+    data: { text: 'Drawn from what was mistaken.', mentions: [] },
+  })
+  await writeRecord(bravo, {
+    compartment: plenary,
+    type: 'comment',
+    refs: [
+      { relation: 'about', id: question },
+      { relation: 'derivedFrom', id: wrong.pairs[0]!.released },
+    ],
+    data: { text: 'Drawn from the same.', mentions: [] },
+  })
+  await retract(alfa, { id: mistaken.id, reason: 'error' })
+  await openNextEpoch(study.ports)
+  await study.reopen()
+  await study.readText('alfa', 'After the restore they met.', 'after.txt')
+  await resolve(study.desk('charlie'), {
+    question,
+    outcome: { kind: 'binary', value: true },
+    source: 'The log.',
+  })
+  await study.index()
+  return { question }
+}
