@@ -1,4 +1,5 @@
 import { asMemberName, type RecordId } from '../src/kernel/id.ts'
+import { asDay } from '../src/kernel/instant.ts'
 import { compartmentNamed } from '../src/node/coalition.ts'
 import { homeOf, writeRecord } from '../src/node/desk.ts'
 import { comment, judge, resolve } from '../src/node/questions.ts'
@@ -39,7 +40,7 @@ export async function fillWithEverything(study: Study): Promise<{ readonly quest
       kind: 'exercise',
       title: 'Harbour exercise',
       participants: [{ actor: 'BEL', role: 'host' }],
-      when: { from: '2020-11-01', to: '2020-11-03', precision: 'day' },
+      when: { from: asDay('2020-11-01'), to: asDay('2020-11-03'), precision: 'day' },
       place: 'the harbour',
       status: 'planned',
       description: '',

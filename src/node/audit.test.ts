@@ -12,8 +12,6 @@ const exempt: Readonly<Record<string, string>> = {
     'signatures over founding bodies are checked in their notes; their acts only count up to the marker’s number',
   'act.log':
     'heads older than the newest are history, and entries under no signed head are counted in the report',
-  'act.number':
-    'acts keep their order, and the newest one’s number is compared with the marker before every signature',
   'blob_use.seq':
     'which of a compartment’s records names an attachment counts only when one of them is dropped',
   'log.quota_day': 'the author’s own brake: never signed, never shown',
@@ -22,8 +20,9 @@ const exempt: Readonly<Record<string, string>> = {
     'the node’s name, where keys and marker are looked for, and how far the index reaches: neither is any record’s',
   'setting.name': 'as its value',
 }
-// Numbers that only order rows or join them: a change either leaves the order and the joins, or is found by what they join.
-const onlyOrder = ['epoch.number', 'compartment.number', 'view_row.number', 'blob.number']
+// Numbers that only order rows or join them: a change either leaves the order and the joins, or is found by what they join. The newest
+// act's is compared with the marker before every signature.
+const onlyOrder = ['act.number', 'epoch.number', 'compartment.number', 'view_row.number', 'blob.number']
 
 interface Column {
   readonly table: string
@@ -135,7 +134,7 @@ describe('an audit', () => {
       'entry.commitment': 12,
       'act.signature': 12,
       'act.text': 12,
-      'act.number': 80,
+      'act.log': 20,
     }
     for (const column of vandal.columns()) {
       const name = `${column.table}.${column.column}`
