@@ -4,6 +4,7 @@ import { loadCoalition } from '../node/coalition.ts'
 import { deskFor, type Desk } from '../node/desk.ts'
 import type { Machine, OpenFolder } from '../node/machine.ts'
 import { recover } from '../node/acts.ts'
+import { scrubLeftOver } from '../node/scrub.ts'
 import { indexNew } from '../node/search.ts'
 
 /** Where a command prints. */
@@ -128,6 +129,7 @@ export async function atDesk(call: Call, work: (desk: Desk) => Promise<Outcome>)
     const desk = deskFor(folder.ports, coalition, option(call.values, 'as'))
     const mute = await recover(folder.ports, coalition)
     if (mute !== undefined) call.terminal.err(`${mute}\n`)
+    await scrubLeftOver(folder.ports.store)
     const outcome = await work(desk)
     await indexNew(folder.ports)
     return outcome

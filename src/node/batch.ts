@@ -3,8 +3,8 @@ import { sha256Hex } from '../kernel/hash.ts'
 import type { BlobHash, CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { dayOf, instantText, type Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
-import { encodeEntry, saltBytes } from '../ledger/entry.ts'
-import { leafHash, RightEdge } from '../ledger/tree.ts'
+import { saltBytes } from '../ledger/entry.ts'
+import { RightEdge } from '../ledger/tree.ts'
 import { commitBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
 import type { Reference, Tlp } from '../records/common.ts'
 import { recordFormat, type RecordData } from '../records/envelope.ts'
@@ -14,7 +14,7 @@ import { compartmentOf, currentLog, type Coalition } from './coalition.ts'
 import type { LogState, NewEntry, Transaction } from './ports/store.ts'
 import type { Random } from './ports/random.ts'
 import { blobsOf, project } from './projections.ts'
-import { completedTiles } from './tiles.ts'
+import { completedTiles, leafHashOf } from './tiles.ts'
 
 /** A record to be written: its author is the batch's seat, its time the batch's. */
 export interface Draft<Type extends RecordType = RecordType> {
@@ -31,6 +31,8 @@ interface Growing {
   readonly context: BodyContext
   readonly edge: RightEdge
   readonly entries: NewEntry[]
+  /** Leaf hashes of the entries. */
+  readonly leaves: Uint8Array[]
   readonly stated: Instant
   readonly statedText: string
   bodyBytes: number
@@ -103,7 +105,9 @@ export class Batch {
         data: draft.data,
       },
     })
-    log.edge.append(leafHash(encodeEntry({ class: entryClass, commitment })))
+    const leaf = leafHashOf({ class: entryClass, commitment })
+    log.edge.append(leaf)
+    log.leaves.push(leaf)
     log.bodyBytes += body.length
     log.entries.push({
       index,
@@ -159,6 +163,7 @@ export class Batch {
       },
       edge: RightEdge.from(before.size, before.edge),
       entries: [],
+      leaves: [],
       stated,
       statedText: instantText(stated),
       bodyBytes: 0,
@@ -175,30 +180,44 @@ export class Batch {
       if (log.entries.length === 0) continue
       const after = this.stateAfter(log)
       if ((await transaction.log(log.before)) === undefined) await transaction.addLog(log.before)
-      await transaction.append(after, log.entries, await completedTiles(transaction, log.before, log.entries))
+      await transaction.append(after, log.entries, await completedTiles(transaction, log.before, log.leaves))
       moved.push({ before: log.before, after })
     }
+    this.checkQuota(moved)
     return moved
   }
 
   private stateAfter(log: Growing): LogState {
-    const day = dayOf(log.stated)
-    const quotaBytes = log.bodyBytes + (log.before.quotaDay === day ? log.before.quotaBytes : 0)
-    const othersRead = log.context.compartment.readers.length > 1
-    if (othersRead && quotaBytes > this.coalition.charter.quotas.dailyBytes) {
-      throw failure(
-        'E_QUOTA',
-        `${this.seat} may add ${this.coalition.charter.quotas.dailyBytes} bytes a day here by the charter; this would make ${quotaBytes}`,
-      )
-    }
+    const day = dayOf(this.now)
     return {
       ...log.before,
       size: log.edge.size,
       edge: log.edge.bytes(),
       lastStated: log.stated,
       quotaDay: day,
-      quotaBytes,
+      quotaBytes: log.bodyBytes + (log.before.quotaDay === day ? log.before.quotaBytes : 0),
     }
+  }
+
+  /** The charter bounds what one member adds in a day by the clock, over all its logs that others read, of whatever generation. */
+  private checkQuota(moved: readonly MovedLog[]): void {
+    const { dailyBytes } = this.coalition.charter.quotas
+    const day = dayOf(this.now)
+    const isMoved = (log: LogState): boolean =>
+      moved.some(({ after }) => after.compartment === log.compartment && after.generation === log.generation)
+    const own = this.logs.filter((log) => log.member === this.seat && !isMoved(log))
+    const counted = [...own, ...moved.map(({ after }) => after)].filter(
+      (log) => log.quotaDay === day && compartmentOf(this.coalition, log.compartment).readers.length > 1,
+    )
+    const bytes = counted.reduce((sum, log) => sum + log.quotaBytes, 0)
+    const othersRead = moved.some(
+      ({ after }) => compartmentOf(this.coalition, after.compartment).readers.length > 1,
+    )
+    if (!othersRead || bytes <= dailyBytes) return
+    throw failure(
+      'E_QUOTA',
+      `${this.seat} may add ${dailyBytes} bytes a day here by the charter; this would make ${bytes}`,
+    )
   }
 }
 

@@ -7,6 +7,7 @@ import { parseBody } from '../ledger/verify.ts'
 import type { Retraction } from '../records/retraction.ts'
 import { homeOf, writeRecords, type Desk } from './desk.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
+import { oweScrub, scrubIfOwed } from './scrub.ts'
 import { everyRow } from './views.ts'
 
 /** What to take back, and why. */
@@ -49,11 +50,12 @@ export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> 
       }
     }
     for (const entry of own) await transaction.drop(entry.seq)
+    await oweScrub(transaction)
     for (const entry of others) await transaction.setRows(entry.seq, 'withdrawn', desk.ports.clock.now(), [])
     const seen = others.filter((entry) => desk.scope.includes(entry.compartment))
     return { retractions, withdrawn: seen.map((entry) => ({ id: entry.id, author: entry.member })) }
   })
-  await desk.ports.store.scrub()
+  await scrubIfOwed(desk.ports.store)
   return result
 }
 

@@ -4,6 +4,7 @@ import { recover } from '../../node/acts.ts'
 import type { Coalition } from '../../node/coalition.ts'
 import { foundWhereEmpty } from '../../node/found.ts'
 import type { OpenFolder } from '../../node/machine.ts'
+import { scrubLeftOver } from '../../node/scrub.ts'
 import { indexNew } from '../../node/search.ts'
 import { exit, option, withFolder, wordsOf, type Call, type Command, type Outcome } from '../command.ts'
 import { defaultHost } from './init.ts'
@@ -57,6 +58,7 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
 async function sayHowItStands(call: Call, folder: OpenFolder, coalition: Coalition): Promise<void> {
   const mute = await recover(folder.ports, coalition)
   if (mute !== undefined) call.terminal.err(`${mute}\n`)
+  await scrubLeftOver(folder.ports.store)
   // What a crash left unindexed is caught up behind the first answers, not before them.
   void indexNew(folder.ports).catch((error: unknown) => {
     call.terminal.err(

@@ -99,6 +99,15 @@ export class SqliteStore implements Store {
   }
 
   async scrub(): Promise<void> {
+    // Between the steps of this process: inside one, the connection is that step's, and its own reader would hold old pages.
+    return this.writeTurns.take(() =>
+      this.readTurns.take(async () => {
+        this.scrubNow()
+      }),
+    )
+  }
+
+  private scrubNow(): void {
     try {
       this.writer.exec("INSERT INTO search (search) VALUES ('optimize')")
       const result = this.writer.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
