@@ -32,26 +32,34 @@ export function commitmentOf(salt: Uint8Array, body: Uint8Array): Uint8Array {
   return sha256(concat(bodyPrefix, salt, body))
 }
 
-/** Where bodies are laid out behind what their commitment begins with: filled and hashed before anything else can run. */
-const layout = new Uint8Array(bodyPrefix.length + saltBytes + limits.bodyBytes)
-layout.set(bodyPrefix)
+/** Room that bodies are written into one after another, behind what their commitments begin with, so that none is copied. */
+const slabBytes = 256 * 1024
+let slab = new Uint8Array(0)
+let used = 0
 const encoder = new TextEncoder()
 
-/** A body's bytes and its commitment from its text, copied once. Throws `E_RECORD_TOO_LARGE`, `E_ENTRY_MALFORMED` for a salt of another length. */
+/** A body's bytes and its commitment from its text. Throws `E_RECORD_TOO_LARGE`, and `E_ENTRY_MALFORMED` for a salt of another length. */
 export function sealBody(
   salt: Uint8Array,
   text: string,
 ): { readonly body: Uint8Array; readonly commitment: Uint8Array } {
   if (salt.length !== saltBytes)
     throw failure('E_ENTRY_MALFORMED', `a salt has ${saltBytes} bytes, not ${salt.length}`)
-  const start = bodyPrefix.length + saltBytes
-  layout.set(salt, bodyPrefix.length)
-  const { read, written } = encoder.encodeInto(text, layout.subarray(start))
-  if (read < text.length) throw failure('E_RECORD_TOO_LARGE', `a body has at most ${limits.bodyBytes} bytes`)
-  return {
-    body: layout.slice(start, start + written),
-    commitment: sha256(layout.subarray(0, start + written)),
+  const head = bodyPrefix.length + saltBytes
+  // A UTF-16 unit takes at most three bytes in UTF-8.
+  const most = head + 3 * text.length
+  if (used + most > slab.length) {
+    slab = new Uint8Array(Math.max(slabBytes, most))
+    used = 0
   }
+  const start = used
+  slab.set(bodyPrefix, start)
+  slab.set(salt, start + bodyPrefix.length)
+  const { written } = encoder.encodeInto(text, slab.subarray(start + head))
+  if (written > limits.bodyBytes)
+    throw failure('E_RECORD_TOO_LARGE', `a body has at most ${limits.bodyBytes} bytes, not ${written}`)
+  used = start + head + written
+  return { body: slab.subarray(start + head, used), commitment: sha256(slab.subarray(start, used)) }
 }
 
 /** An entry as the log holds it: class byte ‖ commitment, 33 bytes; a register entry has its label before the commitment, 65 bytes.

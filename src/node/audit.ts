@@ -21,7 +21,7 @@ import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fol
 import { viewNames, type Act, type LogState, type Reader, type StoredEntry } from './ports/store.ts'
 import { Problems, type Problem } from './problem.ts'
 import { blobsOf } from './projections.ts'
-import { completedTiles } from './tiles.ts'
+import { completedTiles, leafHashOf } from './tiles.ts'
 
 /** What an audit looked at and found. */
 export interface AuditReport {
@@ -206,7 +206,9 @@ class Audit {
     entries: readonly StoredEntry[],
   ): Promise<void> {
     const before = { ...log, size: from, edge: edge.bytes() }
-    const leaves = entries.map((entry) => ({ class: entry.class, commitment: commitmentBytes(entry) }))
+    const leaves = entries.map((entry) =>
+      leafHashOf({ class: entry.class, commitment: commitmentBytes(entry) }),
+    )
     for (const tile of await completedTiles(this.reader, before, leaves)) {
       const stored = await this.reader.tile(log, tile.level, tile.index)
       if (!stored || !sameBytes(stored, tile.hashes)) {

@@ -25,7 +25,7 @@ import { hashTiles, logFolder } from './export.ts'
 import type { FolderSource } from './ports/folder.ts'
 import type { LogKey, NewEntry, Store, Transaction } from './ports/store.ts'
 import { blobsOf, project, quarantineRow } from './projections.ts'
-import { completedTiles } from './tiles.ts'
+import { completedTiles, leafHashOf } from './tiles.ts'
 
 /** Takes an exported compartment into an empty store, where it can be audited. Nothing is believed on the way: entries come from the
  *  bundles, heads from the notes, and the audit recomputes what ties them. Throws `E_BACKUP_INVALID` for a folder that is no export. */
@@ -146,7 +146,7 @@ async function importLog(
   await transaction.append(
     { ...empty, size: edge.size, edge: edge.bytes(), lastStated },
     entries,
-    await completedTiles(transaction, empty, entries),
+    await completedTiles(transaction, empty, entries.map(leafHashOf)),
   )
   const line = note.signatures[0]?.line
   const signature = line && signatureOf(line)

@@ -3,19 +3,28 @@ import { encodeTile, parentTile, tileWidth } from '../ledger/tile.ts'
 import { leafHash } from '../ledger/tree.ts'
 import type { Leaf, LogKey, LogState, Reader, StoredTile } from './ports/store.ts'
 
-/** The full tiles that `added` entries after `before` complete, on every level. Reads back only what shares a tile with them. */
+/** Hash of the leaf that an entry is in its tree. */
+export function leafHashOf(leaf: Leaf): Uint8Array {
+  return leafHash(encodeEntry(leaf))
+}
+
+/** The full tiles that the leaves `added` after `before` complete, on every level. Reads back only what shares a tile with them. */
 export async function completedTiles(
   reader: Reader,
   before: LogState,
-  added: readonly Leaf[],
+  added: readonly Uint8Array[],
 ): Promise<StoredTile[]> {
   const firstTile = Math.floor(before.size / tileWidth)
   const lastTile = Math.floor((before.size + added.length) / tileWidth)
   if (firstTile === lastTile) return []
-  const leaves = [...(await reader.leaves(before, firstTile * tileWidth, before.size)), ...added]
+  const begun = (await reader.leaves(before, firstTile * tileWidth, before.size)).map(leafHashOf)
+  const leaves = [...begun, ...added]
   const tiles = Array.from({ length: lastTile - firstTile }, (_, i): StoredTile => {
-    const hashes = leaves.slice(i * tileWidth, (i + 1) * tileWidth).map((leaf) => leafHash(encodeEntry(leaf)))
-    return { level: 0, index: firstTile + i, hashes: encodeTile(hashes) }
+    return {
+      level: 0,
+      index: firstTile + i,
+      hashes: encodeTile(leaves.slice(i * tileWidth, (i + 1) * tileWidth)),
+    }
   })
   return [...tiles, ...(await tilesAbove(reader, before, tiles))]
 }

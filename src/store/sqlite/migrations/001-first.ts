@@ -25,9 +25,8 @@ export const first: Migration = {
     CREATE TABLE reference (prefix INTEGER NOT NULL, seq INTEGER NOT NULL, relation INTEGER NOT NULL, target BLOB NOT NULL,
       PRIMARY KEY (prefix, seq, relation, target)) STRICT, WITHOUT ROWID;
     CREATE INDEX reference_source ON reference (seq);
-    CREATE TABLE view_row (number INTEGER PRIMARY KEY, view INTEGER NOT NULL, seq INTEGER NOT NULL, log INTEGER NOT NULL,
-      topic INTEGER, topic_id BLOB, stated INTEGER NOT NULL, value TEXT) STRICT;
-    CREATE UNIQUE INDEX view_order ON view_row (view, seq);
+    CREATE TABLE view_row (view INTEGER NOT NULL, seq INTEGER NOT NULL, log INTEGER NOT NULL, topic INTEGER, topic_id BLOB,
+      stated INTEGER NOT NULL, value TEXT, PRIMARY KEY (view, seq)) STRICT, WITHOUT ROWID;
     CREATE INDEX view_topic ON view_row (topic, view) WHERE topic IS NOT NULL;
     CREATE TABLE blob (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT;
     CREATE TABLE blob_use (hash TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (hash, seq)) STRICT, WITHOUT ROWID;
