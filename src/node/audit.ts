@@ -6,7 +6,7 @@ import { parseStrictJson } from '../kernel/json.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
 import { encodeEntry } from '../ledger/entry.ts'
-import { logKeyBytes, memberOf } from '../ledger/founding.ts'
+import { endOf, logKeyBytes, memberOf } from '../ledger/founding.ts'
 import { leafHash, RightEdge } from '../ledger/tree.ts'
 import {
   parseBody,
@@ -15,6 +15,7 @@ import {
   type LedgerRecord,
   type Verified,
 } from '../ledger/verify.ts'
+import { checkEndedLogs, checkReach, checkRetractions, placeOf, type AuditedEntry } from './auditAcross.ts'
 import { checkIndexes, type AuditedRecord } from './auditIndexes.ts'
 import { compartmentOf, everyScope, loadCoalition, type Coalition } from './coalition.ts'
 import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fold.ts'
@@ -55,14 +56,9 @@ class Audit {
   private readonly problems = new Problems()
   private readonly audited: AuditedRecord[] = []
   private notYetUnderstood = 0
-  /** Ids whose bodies are not held, with where they stand. */
-  private readonly missing = new Map<
-    RecordId,
-    { readonly where: string; readonly author: string; readonly compartment: string }
-  >()
   private readonly logs: AuditReport['logs'][number][] = []
-  /** Every id met, by compartment and author: a second entry with the commitment of an earlier one is invalid. */
-  private readonly seen = new Set<string>()
+  /** Every entry met, by its place: a second one with the commitment of an earlier one is invalid. */
+  private readonly entries = new Map<string, AuditedEntry>()
 
   constructor(reader: Reader) {
     this.reader = reader
@@ -76,14 +72,17 @@ class Audit {
       this.problems.caught('founding', error)
       return this.report(null, [])
     }
-    for (const log of await this.reader.logs()) {
+    const logs = await this.reader.logs()
+    for (const log of logs) {
       try {
         await this.log(coalition, log)
       } catch (error) {
         this.problems.caught(formatOrigin({ coalition: coalition.id, ...log }), error)
       }
     }
-    const dropped = this.checkRetractions()
+    checkEndedLogs(coalition, logs, this.problems)
+    const dropped = checkRetractions(this.audited, this.entries, this.problems)
+    checkReach(coalition, this.audited, this.entries.values(), this.problems)
     await this.checkBlobs()
     const gone = goneWith(this.records, dropped)
     await checkIndexes(this.reader, everyScope(coalition), this.audited, gone, this.problems)
@@ -116,7 +115,7 @@ class Audit {
     }
     const heads = await this.checkHeads(coalition, log, origin)
     const edge = RightEdge.from(0, new Uint8Array())
-    const missingBefore = this.missing.size
+    let missing = 0
     let lastStated = -Infinity
     while (edge.size < log.size) {
       const from = edge.size
@@ -125,6 +124,7 @@ class Audit {
       await this.checkTiles(log, from, edge, entries)
       for (const entry of entries) {
         edge.append(leafHash(encodeEntry({ class: entry.class, commitment: commitmentBytes(entry) })))
+        if (!entry.body) missing += 1
         lastStated = this.checkEntry(context, entry, `${origin}#${entry.index}`, lastStated)
         this.checkHead(heads.get(edge.size), edge, origin)
       }
@@ -136,9 +136,8 @@ class Audit {
         `the entries held do not give the tree of ${log.size} leaves that the log claims`,
       )
     }
-    this.checkFrozen(coalition, log, edge, origin)
+    this.checkEnd(coalition, log, edge, origin)
     const stated = log.lastStated ?? -Infinity
-    const missing = this.missing.size - missingBefore
     // The newest body may be one that is gone.
     if (stated < lastStated || (stated > lastStated && missing === 0 && this.notYetUnderstood === 0))
       this.problem('E_INSTANT', origin, 'the newest stated time kept of the log is not that of its records')
@@ -152,7 +151,7 @@ class Audit {
     this.logs.push({ origin, size: log.size, signedSize, missingBodies: missing })
   }
 
-  /** The signed heads of a log by size, their signatures checked, and those that a later epoch froze among them. */
+  /** The signed heads of a log by size, their signatures checked. */
   private async checkHeads(coalition: Coalition, log: LogState, origin: string): Promise<Map<number, Act[]>> {
     const heads = new Map<number, Act[]>()
     for (const act of await this.reader.signedHeads(log)) {
@@ -171,20 +170,14 @@ class Audit {
   }
 
   /** A generation that a later epoch ended holds just what it held then. */
-  private checkFrozen(coalition: Coalition, log: LogState, edge: RightEdge, origin: string): void {
-    for (const epoch of coalition.epochs.values()) {
-      const { frozen } = memberOf(epoch.roster, log.member)
-      const head = frozen.find(
-        (each) => each.compartment === log.compartment && each.generation === log.generation,
-      )
-      if (head && (head.size !== edge.size || head.root !== base64(edge.root()))) {
-        this.problem(
-          'E_VERIFY_FAILED',
-          origin,
-          `epoch ${epoch.number} ended this log at ${head.size} entries; ${edge.size} are held`,
-        )
-      }
-    }
+  private checkEnd(coalition: Coalition, log: LogState, edge: RightEdge, origin: string): void {
+    const end = endOf(coalition.epochs.values(), log)
+    if (!end || (end.size === edge.size && end.root === base64(edge.root()))) return
+    this.problem(
+      'E_VERIFY_FAILED',
+      origin,
+      `epoch ${end.epoch} ended this log at ${end.size} entries; ${edge.size} are held`,
+    )
   }
 
   private checkHead(acts: readonly Act[] | undefined, edge: RightEdge, origin: string): void {
@@ -224,14 +217,16 @@ class Audit {
   /** Checks one entry's body; gives the newest stated time of the log. */
   private checkEntry(context: BodyContext, entry: StoredEntry, where: string, lastStated: number): number {
     const { salt, body } = entry
-    const place = `${context.compartment.id} ${context.author} ${entry.id}`
-    if (this.seen.has(place))
+    const { author } = context
+    const { id, compartment } = entry
+    const place = placeOf({ author, compartment }, id)
+    if (this.entries.has(place))
       this.problem('E_COMMITMENT_REPEATED', where, 'an earlier entry of this author has the same commitment')
-    this.seen.add(place)
-    if (!salt || !body) {
+    const isHeld = salt !== null && body !== null
+    this.entries.set(place, { id, author, compartment, class: entry.class, isHeld, where })
+    if (!isHeld) {
       if (salt || body || entry.state !== 'dropped')
         this.problem('E_VERIFY_FAILED', where, 'the entry is neither held whole nor dropped')
-      this.missing.set(entry.id, { where, author: context.author, compartment: context.compartment.id })
       return lastStated
     }
     const found = verifyBody(context, {
@@ -243,7 +238,8 @@ class Audit {
     })
     if (found.state !== 'usable') {
       if (found.state === 'notYetUnderstood') this.notYetUnderstood += 1
-      else if (entry.state !== 'invalid') this.problems.caught(where, found.error)
+      else if (entry.state !== 'invalid' || found.error.code === 'E_COMMITMENT_MISMATCH')
+        this.problems.caught(where, found.error)
       return lastStated
     }
     if (found.record.stated < lastStated)
@@ -251,25 +247,6 @@ class Audit {
     // Bodies are held by their records already.
     this.audited.push({ record: found.record, entry: { ...entry, salt: null, body: null }, where })
     return Math.max(lastStated, found.record.stated)
-  }
-
-  /** Every body that is not held must have been taken back by its own author in its own compartment. */
-  private checkRetractions(): Set<RecordId> {
-    const takenBack = new Set<string>()
-    for (const { author, body } of this.records) {
-      if (body.type === 'retraction')
-        for (const id of body.data.retracts) takenBack.add(`${body.compartment} ${author} ${id}`)
-    }
-    for (const [id, { where, author, compartment }] of this.missing) {
-      if (!takenBack.has(`${compartment} ${author} ${id}`))
-        this.problem('E_VERIFY_FAILED', where, 'the body is missing and nothing took it back')
-    }
-    for (const { id, author, body } of this.records) {
-      if (takenBack.has(`${body.compartment} ${author} ${id}`)) {
-        this.problem('E_VERIFY_FAILED', id, 'the body was taken back but is still held')
-      }
-    }
-    return new Set(this.missing.keys())
   }
 
   private async checkBlobs(): Promise<void> {

@@ -1,0 +1,104 @@
+import { formatOrigin } from '../ledger/checkpoint.ts'
+import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
+import type { EntryClass } from '../records/registry.ts'
+import type { AuditedRecord } from './auditIndexes.ts'
+import { compartmentOf, type Coalition } from './coalition.ts'
+import type { LogKey } from './ports/store.ts'
+import type { Problems } from './problem.ts'
+
+/** An entry that an audit met. */
+export interface AuditedEntry {
+  readonly id: RecordId
+  readonly author: MemberName
+  readonly compartment: CompartmentId
+  readonly class: EntryClass
+  readonly isHeld: boolean
+  readonly where: string
+}
+
+/** Where an entry stands among those of its author in its compartment, over all generations. */
+export function placeOf(
+  entry: { readonly author: string; readonly compartment: string },
+  id: RecordId,
+): string {
+  return `${entry.compartment} ${entry.author} ${id}`
+}
+
+/** Checks what was taken back: retractable entries of the same author in the same compartment, all of which are gone, and nothing else is.
+ *  `entries` are by their places. Gives the ids of what is gone. */
+export function checkRetractions(
+  audited: readonly AuditedRecord[],
+  entries: ReadonlyMap<string, AuditedEntry>,
+  problems: Problems,
+): Set<RecordId> {
+  const takenBack = new Set<string>()
+  for (const { record, where } of audited) {
+    const { body } = record
+    if (body.type !== 'retraction') continue
+    for (const id of body.data.retracts) {
+      const place = placeOf(body, id)
+      takenBack.add(place)
+      if (entries.get(place)?.class !== 'retractable')
+        problems.add(
+          'E_RETRACTION_INVALID',
+          where,
+          `${id.slice(0, 16)}… is not its author’s here to take back`,
+        )
+    }
+  }
+  const gone = new Set<RecordId>()
+  for (const [place, entry] of entries) {
+    if (!entry.isHeld) gone.add(entry.id)
+    const mayGo = entry.class === 'retractable' && takenBack.has(place)
+    if (!entry.isHeld && !mayGo)
+      problems.add('E_VERIFY_FAILED', entry.where, 'the body is missing and nothing took it back')
+    if (entry.isHeld && mayGo)
+      problems.add('E_VERIFY_FAILED', entry.where, 'the body was taken back but is still held')
+  }
+  return gone
+}
+
+/** Checks that whoever may read a record may read what it refers to, as far as that is held here. */
+export function checkReach(
+  coalition: Coalition,
+  audited: readonly AuditedRecord[],
+  entries: Iterable<AuditedEntry>,
+  problems: Problems,
+): void {
+  const byId = Map.groupBy(entries, ({ id }) => id)
+  const readersOf = (id: CompartmentId): readonly MemberName[] => compartmentOf(coalition, id).readers
+  for (const { record, where } of audited) {
+    const readers = readersOf(record.body.compartment)
+    for (const { id } of record.body.refs) {
+      const targets = byId.get(id)
+      if (!targets) continue
+      const isReadable = targets.some(({ compartment }) =>
+        readers.every((name) => readersOf(compartment).includes(name)),
+      )
+      if (!isReadable)
+        problems.add('E_REFERENCE_UNREADABLE', where, `its readers may not all read ${id.slice(0, 16)}…`)
+    }
+  }
+}
+
+/** Checks that no log is missing whose end an epoch names, in the compartments that are held. */
+export function checkEndedLogs(coalition: Coalition, logs: readonly LogKey[], problems: Problems): void {
+  const named = (log: LogKey): string => formatOrigin({ coalition: coalition.id, ...log })
+  const held = new Set(logs.map(named))
+  // An export holds one compartment: its body, or for the plenary its logs.
+  const compartments = new Set<CompartmentId>(logs.map(({ compartment }) => compartment))
+  for (const { id, name } of coalition.compartments.values()) if (name !== 'plenary') compartments.add(id)
+  for (const { number, roster } of coalition.epochs.values()) {
+    for (const { name: member, frozen } of roster.members) {
+      for (const { compartment, generation, size } of frozen) {
+        const origin = named({ compartment, member, generation })
+        if (size > 0 && compartments.has(compartment) && !held.has(origin))
+          problems.add(
+            'E_VERIFY_FAILED',
+            origin,
+            `epoch ${number} ended this log at ${size} entries; it is missing`,
+          )
+      }
+    }
+  }
+}
