@@ -150,8 +150,6 @@ describe('a body that is kept as invalid', () => {
     db.exec(`UPDATE entry SET state = 1, body = CAST('{}' AS BLOB); DELETE FROM view_row`)
     db.close()
     await study.reopen()
-    expect(await codes(study)).toContain(
-      'E_COMMITMENT_MISMATCH the body is not the one its entry commits to',
-    )
+    expect(await codes(study)).toContain('E_COMMITMENT_MISMATCH the body is not the one its entry commits to')
   })
 })

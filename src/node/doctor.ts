@@ -1,4 +1,5 @@
 import { formatOrigin } from '../ledger/checkpoint.ts'
+import { endOf } from '../ledger/founding.ts'
 import { muteReason, soundness } from './acts.ts'
 import { sharedHosts, type Coalition } from './coalition.ts'
 import type { Ports } from './ports.ts'
@@ -116,7 +117,8 @@ async function onLogs(ports: DoctorPorts, coalition: Coalition): Promise<Diagnos
     for (const log of await reader.logs()) {
       const signed = (await reader.signedHead(log))?.size ?? 0
       const origin = formatOrigin({ coalition: coalition.id, ...log })
-      if (signed === log.size) continue
+      // What an epoch ended every seat signed with the epoch.
+      if (signed === log.size || endOf(coalition.epochs.values(), log)) continue
       found.push({
         weight: 'note',
         about: 'logs',

@@ -3,7 +3,7 @@ import { failure } from '../kernel/error.ts'
 import type { BlobHash } from '../kernel/id.ts'
 import { formatOrigin } from '../ledger/checkpoint.ts'
 import { encodeEntry } from '../ledger/entry.ts'
-import { memberOf } from '../ledger/founding.ts'
+import { endOf, memberOf } from '../ledger/founding.ts'
 import { formatNote } from '../ledger/note.ts'
 import { signatureLine } from '../ledger/signatureLine.ts'
 import { encodeBundle, encodeTile, formatTilePath, parentTile, tilesOf, tileWidth } from '../ledger/tile.ts'
@@ -47,9 +47,11 @@ export async function exportCompartment(desk: Desk, name: string, folder: Folder
     const blobs = new Set<BlobHash>()
     for (const log of logs) {
       const head = await reader.signedHead(log)
-      if (!head) continue
-      await exportLog(desk, reader, log, head, put, blobs)
-      exported.push({ origin: formatOrigin({ coalition: desk.coalition.id, ...log }), size: head.size })
+      // What an epoch ended every seat signed with the epoch, also where no head of the log itself reaches that far.
+      const size = endOf(desk.coalition.epochs.values(), log)?.size ?? head?.size ?? 0
+      if (size === 0) continue
+      await exportLog(desk, reader, { ...log, size }, head, put, blobs)
+      exported.push({ origin: formatOrigin({ coalition: desk.coalition.id, ...log }), size })
     }
     for (const hash of blobs) {
       const bytes = await reader.blob(hash)
@@ -84,21 +86,23 @@ async function exportLog(
   desk: Desk,
   reader: Reader,
   log: LogState,
-  head: Act,
+  head: Act | undefined,
   put: Put,
   blobs: Set<BlobHash>,
 ): Promise<void> {
   const folder = logFolder(log)
   const key = logVerifier(memberOf(desk.coalition.newest.roster, log.member))
-  if (!head.signature) throw new Error('a signed head has a signature')
-  const lines = [signatureLine(key, head.signature)]
-  await put(`${folder}/checkpoint`, formatNote({ text: utf8Text(head.text), lines }))
-  const entries = await reader.entries(log, 0, head.size)
-  const leaves = (await reader.leaves(log, 0, head.size)).map(encodeEntry)
+  if (head?.signature) {
+    const lines = [signatureLine(key, head.signature)]
+    await put(`${folder}/checkpoint`, formatNote({ text: utf8Text(head.text), lines }))
+  }
+  const entries = await reader.entries(log, 0, log.size)
+  const leaves = (await reader.leaves(log, 0, log.size)).map(encodeEntry)
   await exportTiles(folder, leaves, put)
   await put(`${folder}/bodies.jsonl`, utf8(entries.map(bodyLine).join('')))
-  for (const { body } of entries) {
-    if (!body) continue
+  for (const { body, state } of entries) {
+    // What this software cannot read goes out as it stands.
+    if (!body || (state !== 'usable' && state !== 'withdrawn')) continue
     const parsed = parseBody(parseStrictJson(utf8Text(body)))
     if (parsed.type === 'document') blobs.add(parsed.data.original).add(parsed.data.text)
   }

@@ -10,11 +10,12 @@ import {
 } from '../kernel/id.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
 import { parseStrictJson } from '../kernel/json.ts'
+import { limits } from '../kernel/limits.ts'
 import { z } from 'zod'
 import { sha256Hex } from '../kernel/hash.ts'
 import { formatOrigin, parseCheckpoint } from '../ledger/checkpoint.ts'
 import { decodeEntry } from '../ledger/entry.ts'
-import { foundingId, memberOf } from '../ledger/founding.ts'
+import { endOf, foundingId, memberOf } from '../ledger/founding.ts'
 import { openNote } from '../ledger/note.ts'
 import { signatureOf } from '../ledger/signatureLine.ts'
 import { decodeBundle, formatTilePath, tilesOf } from '../ledger/tile.ts'
@@ -23,7 +24,7 @@ import { verifyBody } from '../ledger/verify.ts'
 import { compartmentOf, loadCoalition, logVerifier, type Coalition } from './coalition.ts'
 import { hashTiles, logFolder } from './export.ts'
 import type { FolderSource } from './ports/folder.ts'
-import type { LogKey, NewEntry, Store, Transaction } from './ports/store.ts'
+import type { Act, LogKey, NewEntry, Store, Transaction } from './ports/store.ts'
 import { blobsOf, project, quarantineRow } from './projections.ts'
 import { completedTiles, leafHashOf } from './tiles.ts'
 
@@ -41,20 +42,26 @@ export async function importExport(folder: FolderSource, store: Store): Promise<
       // A blob under a wrong name is no blob of that name: the audit will miss it.
       if (sha256Hex(bytes) === hash) await transaction.putBlob(asBlobHash(hash), bytes)
     }
-    let act = 0
-    for (const path of paths) {
-      const parts = /^log\/([0-9a-f]{64})\/([a-z0-9-]{1,40})\/(\d+)\/checkpoint$/.exec(path)
-      if (!parts) continue
-      act += 1
-      const key: LogKey = {
-        compartment: asCompartmentId(parts[1] ?? ''),
-        member: asMemberName(parts[2] ?? ''),
-        generation: Number(parts[3]),
-      }
-      await importLog(folder, coalition, key, act, transaction)
-    }
+    for (const [number, key] of logsIn(paths).entries())
+      await importLog(folder, coalition, key, number + 1, transaction)
     await withdraw(transaction)
   })
+}
+
+/** The logs of which any file is there. */
+function logsIn(paths: readonly string[]): LogKey[] {
+  const logs = new Map<string, LogKey>()
+  for (const path of paths) {
+    const parts = /^log\/([0-9a-f]{64})\/([a-z0-9-]{1,40})\/(0|[1-9]\d{0,14})\//.exec(path)
+    if (!parts) continue
+    const [name, compartment = '', member = '', generation = ''] = parts
+    logs.set(name, {
+      compartment: asCompartmentId(compartment),
+      member: asMemberName(member),
+      generation: Number(generation),
+    })
+  }
+  return [...logs.values()]
 }
 
 /** Takes out of the views what derives from a record whose body is gone. */
@@ -85,7 +92,13 @@ async function importFounding(
   for (let number = 0; paths.includes(`coalition/epochs/${number}.json`) || number === 0; number++) {
     const body = await need(folder, `coalition/epochs/${number}.json`)
     const note = utf8Text(await need(folder, `coalition/epochs/${number}.note`))
-    await transaction.addEpoch({ id: asEpochId(foundingId(body)), body, note })
+    const id = asEpochId(foundingId(body))
+    if ((await transaction.epochs()).some((epoch) => epoch.id === id)) {
+      throw failure('E_BACKUP_INVALID', `epoch ${number} stands there twice`, {
+        paths: [`coalition/epochs/${number}.json`],
+      })
+    }
+    await transaction.addEpoch({ id, body, note })
   }
   for (const path of paths) {
     const [, kind, name = ''] = /^coalition\/(charters|compartments)\/([0-9a-f]{64})\.json$/.exec(path) ?? []
@@ -107,16 +120,11 @@ async function importLog(
   transaction: Transaction,
 ): Promise<void> {
   const at = logFolder(key)
-  const note = openNote(await need(folder, `${at}/checkpoint`), [
-    logVerifier(memberOf(coalition.newest.roster, key.member)),
-  ])
-  const { size, origin } = parseCheckpoint(note.text)
-  if (origin !== formatOrigin({ coalition: coalition.id, ...key })) {
-    throw failure('E_CHECKPOINT_MALFORMED', `${at} holds the head of another log, ${origin}`, {
-      paths: [`${at}/checkpoint`],
-    })
-  }
-  const bodies = await readBodies(folder, `${at}/bodies.jsonl`)
+  const end = endOf(coalition.epochs.values(), key)
+  const head = await readHead(folder, coalition, key, end !== null)
+  // Where an epoch ended the log, its head there counts, which every seat signed with the epoch.
+  const size = end?.size ?? head?.size ?? 0
+  const bodies = await readBodies(folder, `${at}/bodies.jsonl`, size)
   const edge = RightEdge.from(0, new Uint8Array())
   const entries: NewEntry[] = []
   const leaves: Uint8Array[] = []
@@ -148,27 +156,51 @@ async function importLog(
     entries,
     await completedTiles(transaction, empty, entries.map(leafHashOf)),
   )
+  if (head) await transaction.addAct({ number: act, key: key.member, log: key, at: instant(0), ...head })
+}
+
+/** The signed head of a log. It may be missing of a log that an epoch ended, and only there. */
+async function readHead(
+  folder: FolderSource,
+  coalition: Coalition,
+  key: LogKey,
+  hasEnded: boolean,
+): Promise<Pick<Act, 'size' | 'text' | 'signature'> | undefined> {
+  const path = `${logFolder(key)}/checkpoint`
+  if (hasEnded && (await folder.get(path)) === undefined) return undefined
+  const note = openNote(await need(folder, path), [
+    logVerifier(memberOf(coalition.newest.roster, key.member)),
+  ])
+  const { size, origin } = parseCheckpoint(note.text)
+  if (origin !== formatOrigin({ coalition: coalition.id, ...key }))
+    throw failure('E_CHECKPOINT_MALFORMED', `${path} is the head of another log, ${origin}`, {
+      paths: [path],
+    })
   const line = note.signatures[0]?.line
   const signature = line && signatureOf(line)
-  if (!signature) throw failure('E_NOTE_SIGNATURE', `${at}/checkpoint bears no signature of ${key.member}`)
-  const text = utf8(note.text)
-  await transaction.addAct({ number: act, key: key.member, log: key, size, text, at: instant(0), signature })
+  if (!signature) throw failure('E_NOTE_SIGNATURE', `${path} bears no signature of ${key.member}`)
+  return { size, text: utf8(note.text), signature }
 }
+
+/** A body in base64, its salt and its place take no more characters. */
+const longestLine = 2 * limits.bodyBytes
 
 async function readBodies(
   folder: FolderSource,
   path: string,
+  size: number,
 ): Promise<Map<number, { salt: Uint8Array; body: Uint8Array }>> {
   const lines = utf8Text(await need(folder, path), path).split('\n')
   const bodies = new Map<number, { salt: Uint8Array; body: Uint8Array }>()
   for (const [number, line] of lines.entries()) {
     if (line === '') continue
-    const parsed = bodyLine.safeParse(parseStrictJson(line, `${path}:${number + 1}`))
-    if (!parsed.success)
-      throw failure('E_BACKUP_INVALID', `${path}:${number + 1} is no body`, {
-        paths: [`${path}:${number + 1}`],
-      })
+    const at = `${path}:${number + 1}`
+    const refuse = (why: string) => failure('E_BACKUP_INVALID', `${at} ${why}`, { paths: [at] })
+    if (line.length > longestLine) throw refuse('is longer than any body')
+    const parsed = bodyLine.safeParse(parseStrictJson(line, at))
+    if (!parsed.success) throw refuse('is no body')
     const { index, salt, body } = parsed.data
+    if (index >= size || bodies.has(index)) throw refuse(`is the body of no entry, or the second of one`)
     bodies.set(index, { salt: fromBase64(salt), body: fromBase64(body) })
   }
   return bodies
