@@ -13,7 +13,6 @@ import type { Ports } from '../src/node/ports.ts'
 import type { Reading } from '../src/node/ports/reading.ts'
 import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
-import { findHappenings } from '../src/evidence/happenings/happenings.ts'
 import { readingHere } from '../src/platform/reading-here.ts'
 import { systemRandom } from '../src/platform/system.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
@@ -112,7 +111,7 @@ export const lineReading: Reading = {
       names: [],
     }
   },
-  relate: ({ events, documents }) => Promise.resolve(findHappenings(events, documents)),
+  relate: (parts) => readingHere().relate(parts),
   async close() {
     // Nothing runs behind it.
   },

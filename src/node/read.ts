@@ -9,7 +9,7 @@ import { isDocumentName } from '../evidence/intake/names.ts'
 import type { Document } from '../records/document.ts'
 import type { Event } from '../records/event.ts'
 import { homeOf, writeRecords, type Desk } from './desk.ts'
-import type { DocumentReading, ReadingSource } from './ports/reading.ts'
+import type { DocumentReading, ReadingSource, Relating } from './ports/reading.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, Store } from './ports/store.ts'
 import { everyRow, eventsOf, liveDocuments, textOf, type Row } from './views.ts'
@@ -205,16 +205,24 @@ async function readDocument(
 }
 
 /** What the events of these documents tell together. */
-export async function happeningsOf(
+async function happeningsOf(
   ports: Pick<Ports, 'reading'>,
   documents: readonly ReadDocument[],
 ): Promise<readonly Happening[]> {
-  return ports.reading.relate({
+  return ports.reading.relate(
+    (async function* () {
+      for (const document of documents) yield relatingOf([document])
+    })(),
+  )
+}
+
+function relatingOf(documents: readonly ReadDocument[]): Relating {
+  return {
     documents: documents.map(({ id, text, document }): SourcedDocument => ({ id, text, document })),
     events: documents.flatMap((document): SourcedEvent[] =>
       document.events.map(({ id, event }) => ({ id, documentId: document.id, event })),
     ),
-  })
+  }
 }
 
 /** Happenings as they were told last, and up to which entry. */
@@ -233,14 +241,29 @@ export async function happenings(desk: Desk): Promise<readonly Happening[]> {
   const known = tellings.get(store) ?? new Map<string, Told>()
   tellings.set(store, known)
   const before = known.get(scope)
-  const found = await store.read(async (reader) => {
-    const { last } = await reader.searchReach()
-    return last === before?.last ? undefined : { last, documents: await documentsInFull(desk, reader) }
-  })
-  if (found === undefined) return before?.happenings ?? []
-  const fresh = await happeningsOf(desk.ports, found.documents)
-  known.set(scope, { last: found.last, happenings: fresh })
+  const { last } = await store.read((reader) => reader.searchReach())
+  if (last === before?.last) return before.happenings
+  const fresh = await desk.ports.reading.relate(everyDocument(desk))
+  known.set(scope, { last, happenings: fresh })
   return fresh
+}
+
+/** Documents read from the store at a time: their texts are in memory together. */
+const documentsAtOnce = 20
+
+/** Every document the desk may read with its events, a few at a time. */
+async function* everyDocument(desk: Desk): AsyncGenerator<Relating> {
+  const { store } = desk.ports
+  const rows = await store.read((reader) => liveDocuments(desk, reader))
+  for (let at = 0; at < rows.length; at += documentsAtOnce) {
+    const some = rows.slice(at, at + documentsAtOnce)
+    yield await store.read(async (reader) => {
+      const still = []
+      // What was taken back meanwhile is not told.
+      for (const row of some) if ((await reader.entry(row.id))?.state === 'usable') still.push(row)
+      return relatingOf(await Promise.all(still.map((row) => readDocument(desk, reader, row, true))))
+    })
+  }
 }
 
 /** Every document the desk may read, as it stands. */

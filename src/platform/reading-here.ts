@@ -9,7 +9,13 @@ export function readingHere(): Reading {
   return {
     reader,
     read: readDocument,
-    relate: ({ events, documents }) => Promise.resolve(findHappenings(events, documents)),
+    async relate(parts) {
+      const all = await Array.fromAsync(parts)
+      return findHappenings(
+        all.flatMap(({ events }) => events),
+        all.flatMap(({ documents }) => documents),
+      )
+    },
     close: () => Promise.resolve(),
   }
 }

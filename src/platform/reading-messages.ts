@@ -6,7 +6,10 @@ import type { Relating } from '../node/ports/reading.ts'
 /** What the reading process can do, with what each takes and gives. */
 export interface ReadingTasks {
   readonly read: { readonly given: ReadingSource; readonly found: DocumentReading }
-  readonly relate: { readonly given: Relating; readonly found: readonly Happening[] }
+  /** Keeps a part of what is to be related; `fresh` forgets what was kept before. */
+  readonly hold: { readonly given: Relating & { readonly fresh: boolean }; readonly found: null }
+  /** Relates what is kept, and forgets it. */
+  readonly relate: { readonly given: null; readonly found: readonly Happening[] }
 }
 
 /** What the reading process is asked. */

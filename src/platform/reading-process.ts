@@ -1,5 +1,6 @@
 import { EntenteError } from '../kernel/error.ts'
 import { findHappenings } from '../evidence/happenings/happenings.ts'
+import type { SourcedDocument, SourcedEvent } from '../evidence/happenings/model.ts'
 import { readDocument } from '../evidence/reading.ts'
 import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
 
@@ -8,6 +9,9 @@ process.on('message', (request: ReadingRequest) => {
   void answer(request)
 })
 process.on('disconnect', () => process.exit(0))
+
+/** What is to be related, as far as it has come. */
+let held: { events: SourcedEvent[]; documents: SourcedDocument[] } = { events: [], documents: [] }
 
 async function answer(request: ReadingRequest): Promise<void> {
   process.send?.(await outcome(request))
@@ -28,7 +32,17 @@ async function find(request: ReadingRequest): Promise<ReadingTasks[keyof Reading
   switch (request.task) {
     case 'read':
       return readDocument(request.given)
-    case 'relate':
-      return findHappenings(request.given.events, request.given.documents)
+    case 'hold': {
+      const { fresh, events, documents } = request.given
+      if (fresh) held = { events: [], documents: [] }
+      held.events.push(...events)
+      held.documents.push(...documents)
+      return null
+    }
+    case 'relate': {
+      const { events, documents } = held
+      held = { events: [], documents: [] }
+      return findHappenings(events, documents)
+    }
   }
 }

@@ -162,10 +162,17 @@ describe('relating in the process', () => {
       text,
       document: { ...one.document, original: 'f'.repeat(64) as BlobHash, text: 'f'.repeat(64) as BlobHash },
     }))
-    const [told] = await Promise.all([
-      reading.relate({ events, documents }),
-      reading.read(source('c.txt', text)),
-    ])
+    const parts = ['a', 'b'].map((copy) => ({
+      events: events.filter(({ documentId }) => documentId.endsWith(copy)),
+      documents: documents.filter(({ id }) => id.endsWith(copy)),
+    }))
+    const inParts = async function* (thenFails = false) {
+      yield* parts
+      if (thenFails) throw new Error('broken off')
+    }
+    await expect(reading.relate(inParts(true))).rejects.toThrow('broken off')
+    expect(await reading.relate((async function* () {})()), 'after one that broke off').toEqual([])
+    const [told] = await Promise.all([reading.relate(inParts()), reading.read(source('c.txt', text))])
     expect(told.length).toBe(one.events.length)
     expect(told[0]).toMatchObject({ independentSources: 1 })
     expect(told[0]?.events).toHaveLength(2)

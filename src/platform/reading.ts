@@ -48,11 +48,21 @@ export class ReadingProcess implements Reading {
   }
 
   read(source: ReadingSource): Promise<DocumentReading> {
-    return this.inTurn('read', source, source.name)
+    return this.inTurn(() => this.have('read', source, source.name))
   }
 
-  relate(relating: Relating): Promise<readonly Happening[]> {
-    return this.inTurn('relate', relating, `what ${relating.documents.length} documents tell together`)
+  relate(parts: AsyncIterable<Relating>): Promise<readonly Happening[]> {
+    const what = 'what documents tell together'
+    return this.inTurn(async () => {
+      await this.have('hold', { fresh: true, documents: [], events: [] }, what)
+      const { child } = this
+      for await (const part of parts) {
+        await this.have('hold', { fresh: false, ...part }, what)
+      }
+      // Another child would hold only a part of it.
+      if (this.child !== child) throw failed(what, 'the reading process was replaced midway')
+      return this.have('relate', null, what)
+    })
   }
 
   async close(): Promise<void> {
@@ -61,17 +71,22 @@ export class ReadingProcess implements Reading {
     await this.last
   }
 
-  /** Has one task done after those asked for before. `what` names it in errors. */
-  private inTurn<Task extends keyof ReadingTasks>(
+  /** Runs `work` after everything asked for before. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work)
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Has one task done now. `what` names it in errors. */
+  private async have<Task extends keyof ReadingTasks>(
     task: Task,
     given: ReadingTasks[Task]['given'],
     what: string,
   ): Promise<ReadingTasks[Task]['found']> {
     // The child answers a task with what that task finds: the one boundary where a message becomes a type again.
-    const request = () => ({ id: this.nextId++, task, given }) as ReadingRequest
-    const turn = this.last.then(() => this.doNow(request(), what) as Promise<ReadingTasks[Task]['found']>)
-    this.last = turn.catch(() => undefined)
-    return turn
+    const request = { id: this.nextId++, task, given } as ReadingRequest
+    return (await this.doNow(request, what))
   }
 
   private async doNow(request: ReadingRequest, what: string): Promise<Found> {

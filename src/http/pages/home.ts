@@ -1,8 +1,13 @@
 import { html } from 'hono/html'
-import type { RecordId } from '../../kernel/id.ts'
+import { asRecordId, type RecordId } from '../../kernel/id.ts'
 import { questionList, type QuestionSummary } from '../../node/estimates.ts'
 import type { Desk } from '../../node/desk.ts'
-import { documentsInFull, happenings, type ReadDocument } from '../../node/read.ts'
+import type { Reader } from '../../node/ports/store.ts'
+import { happenings } from '../../node/read.ts'
+import { eventsOf, liveDocuments, recordInFull, rowsOf } from '../../node/views.ts'
+import type { Document } from '../../records/document.ts'
+import type { Body } from '../../records/envelope.ts'
+import type { Event } from '../../records/event.ts'
 import type { PlacedEvent } from '../documents.ts'
 import { factsLine, familyBadge, langOf, modalityBadge, quote, sourcesLine } from './event.ts'
 import { empty, link, page, section, type Piece } from './frame.ts'
@@ -12,42 +17,91 @@ type Happening = Awaited<ReturnType<typeof happenings>>[number]
 
 /** Rows that a section of the first page shows; the API has the others. */
 const shownRows = 12
+/** Events of one happening that are looked at for what to show of it. */
+const eventsLookedAt = 30
 /** Quotations shown of one happening. */
 const shownQuotes = 3
+
+/** What the first page shows of a document, and how many events it tells of. */
+interface Listed {
+  readonly id: RecordId
+  readonly document: Document
+  readonly events: number
+}
 
 /** What the first page shows of an event: the event, and the document it stands in. */
 interface Told {
   readonly event: PlacedEvent
-  readonly source: ReadDocument
+  readonly source: Document
 }
 
-/** The first page: questions, happenings, documents and events that the seat may read. */
+/** The first page: questions, happenings, documents and events that the seat may read. Only what is shown is read in full. */
 export async function homePage(desk: Desk): Promise<Piece> {
-  const { documents, questions } = await desk.ports.store.read(async (reader) => ({
-    documents: await documentsInFull(desk, reader),
-    questions: await questionList(desk, reader),
-  }))
-  const newest = documents.toReversed()
-  const events = new Map(newest.flatMap(placedEvents))
   const told = (await happenings(desk)).toSorted(bySources)
+  const shown = await desk.ports.store.read((reader) => read(desk, reader, told))
   return page({
     title: 'What is known',
     desk,
     body: html`<div class="pagehead">
         <h1>What is known here</h1>
-        <p class="lede">${lede(documents, told, questions)}</p>
+        <p class="lede">${lede(shown.documentCount, told, shown.questions)}</p>
       </div>
       <div class="stack">
-        ${questionSection(desk, questions)} ${documentSection(desk, newest)}
-        ${happeningSection(desk, told, events)} ${eventSection(desk, [...events.values()])}
+        ${questionSection(desk, shown.questions)}
+        ${documentSection(desk, shown.documents, shown.documentCount)}
+        ${happeningSection(desk, told, shown.inHappenings)}
+        ${eventSection(desk, shown.newest, eventCount(told))}
       </div>`,
   })
 }
 
-function placedEvents(source: ReadDocument): [RecordId, Told][] {
-  return source.events.map(({ id, event }) => {
-    return [id, { event: { ...event, id, document: source.id }, source }]
-  })
+async function read(desk: Desk, reader: Reader, told: readonly Happening[]) {
+  const rows = (await liveDocuments(desk, reader)).toReversed()
+  const byId = new Map(rows.map(({ id, value }) => [id, value]))
+  const documents = await Promise.all(
+    rows.slice(0, shownRows).map(async ({ id, value }): Promise<Listed> => {
+      return { id, document: value, events: (await eventsOf(desk, reader, [id])).length }
+    }),
+  )
+  const inHappenings = new Map<RecordId, Told>()
+  for (const id of told.slice(0, shownRows).flatMap(({ events }) => events.slice(0, eventsLookedAt))) {
+    // What was taken back since it was told is not shown.
+    if ((await reader.entry(id))?.state !== 'usable') continue
+    const { body } = await recordInFull(desk, reader, id)
+    if (body.type === 'event') addTold(inHappenings, byId, id, derivedFrom(body), body.data)
+  }
+  const newest = new Map<RecordId, Told>()
+  for (const row of await rowsOf(desk, reader, 'events', { newestFirst: true })) {
+    if (newest.size < shownRows) addTold(newest, byId, row.id, row.topic, row.value)
+  }
+  return {
+    questions: await questionList(desk, reader),
+    documentCount: rows.length,
+    documents,
+    inHappenings,
+    newest: [...newest.values()],
+  }
+}
+
+function derivedFrom(body: Body): string | null {
+  return body.refs.find(({ relation }) => relation === 'derivedFrom')?.id ?? null
+}
+
+function addTold(
+  into: Map<RecordId, Told>,
+  documents: ReadonlyMap<string, Document>,
+  id: RecordId,
+  document: string | null,
+  event: Event,
+): void {
+  const source = document === null ? undefined : documents.get(document)
+  if (source && document !== null)
+    into.set(id, { event: { ...event, id, document: asRecordId(document) }, source })
+}
+
+/** Every event belongs to one happening. */
+function eventCount(told: readonly Happening[]): number {
+  return told.reduce((sum, { events }) => sum + events.length, 0)
 }
 
 /** Contradicted first, then by how many sources stand behind it, then by id, so that the order is the same on every node. */
@@ -61,16 +115,15 @@ function bySources(a: Happening, b: Happening): number {
 }
 
 function lede(
-  documents: readonly ReadDocument[],
+  documents: number,
   happenings: readonly Happening[],
   questions: readonly QuestionSummary[],
 ): string {
-  const events = documents.reduce((sum, document) => sum + document.events.length, 0)
   const contradicted = happenings.filter(({ contradictions }) => contradictions.length > 0).length
   const read =
-    documents.length === 0
+    documents === 0
       ? 'Nothing has been read yet.'
-      : `${counted(documents.length, 'document')} with ${counted(events, 'event')} tell of ${counted(
+      : `${counted(documents, 'document')} with ${counted(eventCount(happenings), 'event')} tell of ${counted(
           happenings.length,
           'happening',
         )}; texts differ on ${contradicted === 0 ? 'none' : contradicted} of them.`
@@ -151,14 +204,14 @@ function distinct(placed: readonly Told[]): Told[] {
   return placed.filter((told) => byWords.get(told.event.span.text) === told).slice(0, shownQuotes)
 }
 
-function quoted(desk: Desk, event: PlacedEvent, source: ReadDocument): Piece {
-  const { publisher, title, source: name, language } = source.document
+function quoted(desk: Desk, event: PlacedEvent, source: Document): Piece {
+  const { publisher, title, source: name, language } = source
   return html`${quote(desk, event, language)}
     <p class="from">${publisher ?? title ?? name}</p>`
 }
 
-function documentSection(desk: Desk, documents: readonly ReadDocument[]): Piece {
-  const rows = documents.slice(0, shownRows).map(
+function documentSection(desk: Desk, documents: readonly Listed[], count: number): Piece {
+  const rows = documents.map(
     ({ id, document, events }) =>
       html`<article class="row">
         <h3>
@@ -170,7 +223,7 @@ function documentSection(desk: Desk, documents: readonly ReadDocument[]): Piece 
           <span>${document.publisher ?? 'publisher unknown'}</span>
           <span>${document.published ?? 'undated'}</span>
           <span>${document.language}</span>
-          <span>${counted(events.length, 'event')}</span>
+          <span>${counted(events, 'event')}</span>
           ${
             document.flags.length === 0
               ? ''
@@ -182,28 +235,28 @@ function documentSection(desk: Desk, documents: readonly ReadDocument[]): Piece 
   return section(
     'documents',
     'Documents',
-    documents.length,
-    documents.length === 0
+    count,
+    count === 0
       ? empty('Nothing has been read yet.', 'entente read report.txt --published 2020-10-23')
-      : [rows, others(desk, documents.length, '/api/documents')],
+      : [rows, others(desk, count, '/api/documents')],
   )
 }
 
-function eventSection(desk: Desk, events: readonly Told[]): Piece {
-  const rows = events.slice(0, shownRows).map(
+function eventSection(desk: Desk, events: readonly Told[], count: number): Piece {
+  const rows = events.map(
     ({ event, source }) =>
       html`<article class="row">
         <p class="line">${familyBadge(event.type)} ${modalityBadge(event.modality)}</p>
-        ${quote(desk, event, source.document.language)} ${factsLine(event)}
+        ${quote(desk, event, source.language)} ${factsLine(event)}
       </article>`,
   )
   return section(
     'events',
     'Events',
-    events.length,
-    events.length === 0
+    count,
+    count === 0
       ? empty('No document has asserted an event yet.', 'entente read FILE…')
-      : [rows, others(desk, events.length, '/api/events')],
+      : [rows, others(desk, count, '/api/events')],
     'newest document first',
   )
 }

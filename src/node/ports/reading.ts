@@ -17,8 +17,9 @@ export interface Reading {
    *  Throws `E_DOCUMENT_…` and `E_HTML_…` for bytes that cannot be a document, `E_READING_TIME` and `E_READING_MEMORY` past the limits,
    *  `E_READING_FAILED` where the reader itself broke. The next document is read all the same. */
   read(source: ReadingSource): Promise<DocumentReading>
-  /** Joins the events of several documents into happenings. Throws `E_READING_TIME`, `E_READING_MEMORY`, `E_READING_FAILED`. */
-  relate(relating: Relating): Promise<readonly Happening[]>
+  /** Joins the events of many documents into happenings. They come in parts, so that the caller never holds them all.
+   *  Throws `E_READING_TIME`, `E_READING_MEMORY`, `E_READING_FAILED`. */
+  relate(parts: AsyncIterable<Relating>): Promise<readonly Happening[]>
   /** Ends the process behind it, if any. Documents still waiting fail with `E_READING_FAILED`. */
   close(): Promise<void>
 }
