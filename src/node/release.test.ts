@@ -241,6 +241,24 @@ describe('what is released', () => {
     expect((await search(study.desk('bravo'), 'hush')).hits).toEqual([])
   })
 
+  it.each([8, 16, 64])(
+    'names no record of home in its words either, by %i digits of its id',
+    async (digits) => {
+      const study = await Study.found()
+      const desk = study.desk('alfa')
+      const { id } = await study.readText('alfa', 'The ministers met.')
+      const ask = (text: string): Promise<RecordId> => study.ask('alfa', 'home', text)
+      const home = homeOf(desk)
+      for (const named of [id, home]) {
+        const question = await ask(`Is it as in (${named.slice(0, digits)}), or not?`)
+        const wish = { ids: [question], in: 'plenary', dropReferences: true }
+        expect(await outcomeOf(release(desk, wish))).toBe('E_REFERENCE_UNRELEASED')
+      }
+      const other = await ask(`Is it as in ${'ab'.repeat(32)}, 20201027 or 0${id.slice(0, 15)}?`)
+      expect(await outcomeOf(release(desk, { ids: [other], in: 'plenary' }))).toBe('done')
+    },
+  )
+
   it('counts against the day’s quota, which home does not, and a refused release leaves nothing', async () => {
     const study = await Study.found()
     const desk = study.desk('alfa')

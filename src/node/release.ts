@@ -8,7 +8,7 @@ import type { Reference, Relation, Tlp } from '../records/common.ts'
 import type { Body, RecordData } from '../records/envelope.ts'
 import { registry, type RecordType } from '../records/registry.ts'
 import type { LiveCompartment } from '../ledger/founding.ts'
-import { compartmentNamed } from './coalition.ts'
+import { compartmentNamed, compartmentScope } from './coalition.ts'
 import { homeOf, readableEntry, writeRecords, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { everyRow } from './views.ts'
@@ -124,6 +124,7 @@ async function prepare(desk: Desk, reader: Reader, wish: ReleaseWish): Promise<P
       { paths: refused.map(({ to }) => to) },
     )
   }
+  await refuseHomeIdsInText(reader, records, home)
   const plan: ReleasePlan = {
     compartment: target.name ?? target.id,
     recipients: target.readers.filter((name) => name !== desk.seat),
@@ -238,6 +239,31 @@ function unreleasedReferences(
         .map(({ relation, id }) => ({ from: home, to: id, needed: required.includes(relation) }))
     )
   })
+}
+
+/** Digits that a person may have copied as an id: at least as many as commands take. */
+const idDigits = /(?<![0-9a-f])[0-9a-f]{8,64}(?![0-9a-f])/g
+
+/** A record that goes out names no id of home, not in its words either: what links two compartments stays at home.
+ *  Throws `E_REFERENCE_UNRELEASED`. */
+async function refuseHomeIdsInText(
+  reader: Reader,
+  records: readonly { readonly home: RecordId; readonly body: Body }[],
+  home: CompartmentId,
+): Promise<void> {
+  const scope = compartmentScope(home)
+  for (const { home: id, body } of records) {
+    const data = rewritten(body, new Map())
+    for (const digits of new Set(JSON.stringify(data).match(idDigits))) {
+      const [named] = home.startsWith(digits) ? [home] : await reader.idsStarting(digits, scope, 1)
+      if (named === undefined) continue
+      throw failure(
+        'E_REFERENCE_UNRELEASED',
+        `the words of ${id.slice(0, 16)}… name ${digits.slice(0, 16)}, which only your home knows; say it without`,
+        { paths: [id] },
+      )
+    }
+  }
 }
 
 /** A body's data as others will see it: no path of this machine, and evidence by its ids there. */
