@@ -85,6 +85,8 @@ function figureAt(
     scaled *= scale
     end += 1
   }
+  // A number that no record can hold exactly would keep the whole document out.
+  if (scaled > Number.MAX_SAFE_INTEGER) return undefined
   const sign = currencies.get(tokens[index - 1]?.text ?? '')
   let first = index
   let unit: string

@@ -69,7 +69,7 @@ export async function read(desk: Desk, wish: ReadWish): Promise<ReadResult> {
       documents.push(await readOne(desk, await source.load()))
     } catch (error) {
       // What is wrong with one document is that document's; what is wrong with the store stops everything.
-      if (!isFailure(error) || !/^E_(DOCUMENT|HTML|READING|URL|PATH|RECORD|ENCODING)/.test(error.code))
+      if (!isFailure(error) || !/^E_(DOCUMENT|HTML|READING|URL|PATH|RECORD|ENCODING|JSON)/.test(error.code))
         throw error
       failures.push({ source: source.name, error })
     }

@@ -254,9 +254,9 @@ async function refuseHomeIdsInText(
   const scope = compartmentScope(home)
   for (const { home: id, body } of records) {
     const data = rewritten(body, new Map())
-    for (const digits of new Set(JSON.stringify(data).match(idDigits))) {
-      const [named] = home.startsWith(digits) ? [home] : await reader.idsStarting(digits, scope, 1)
-      if (named === undefined) continue
+    for (const [digits] of JSON.stringify(data).matchAll(idDigits)) {
+      const isHome = home.startsWith(digits)
+      if (!isHome && (await reader.idsStarting(digits, scope, 1)).length === 0) continue
       throw failure(
         'E_REFERENCE_UNRELEASED',
         `the words of ${id.slice(0, 16)}… name ${digits.slice(0, 16)}, which only your home knows; say it without`,
