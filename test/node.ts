@@ -112,6 +112,7 @@ export const lineReading: Reading = {
     }
   },
   relate: (parts) => readingHere().relate(parts),
+  terms: (texts) => readingHere().terms(texts),
   async close() {
     // Nothing runs behind it.
   },

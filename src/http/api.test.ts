@@ -44,6 +44,7 @@ describe('what goes wrong', () => {
         reader: 'broken 1',
         read: () => Promise.reject(new Error(secret)),
         relate: () => Promise.resolve([]),
+        terms: () => Promise.resolve([]),
         close: () => Promise.resolve(),
       },
     })

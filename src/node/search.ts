@@ -3,7 +3,7 @@ import { isFailure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
-import { searchTerms } from '../evidence/language/search.ts'
+import { hasHan, stemTerms } from '../evidence/language/terms.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Desk } from './desk.ts'
@@ -11,49 +11,62 @@ import { recordInFull } from './views.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
 
-/** Records indexed in one step. */
-const indexStep = 500
+/** Records indexed in one step: their texts are in memory together. */
+const indexStep = 100
+
+type SearchPorts = Pick<Ports, 'store' | 'reading'>
 
 /** Brings the full-text index up to the newest record. Gives how many records were behind. A crash between steps loses nothing: the index
  *  goes on from where it reached. */
-export async function indexNew(ports: Pick<Ports, 'store'>): Promise<number> {
+export async function indexNew(ports: SearchPorts): Promise<number> {
   let behind = 0
   for (;;) {
-    const { reach, entries } = await ports.store.read(async (reader) => {
+    const { reach, entries, texts } = await ports.store.read(async (reader) => {
       const at = await reader.searchReach()
-      return { reach: at, entries: await reader.entriesAfter(at.indexed, indexStep) }
+      const next = await reader.entriesAfter(at.indexed, indexStep)
+      return {
+        reach: at,
+        entries: next,
+        texts: await Promise.all(next.map((entry) => textFor(reader, entry))),
+      }
     })
     if (reach.indexed >= reach.last) return behind
     behind += entries.length
+    const terms = await termsOf(ports, texts)
+    const documents = entries
+      .map(({ seq }, i) => ({ seq, terms: terms[i] ?? '' }))
+      .filter((each) => each.terms !== '')
     const last = entries.at(-1)
-    await ports.store.write(async (transaction) => {
-      const documents = []
-      for (const entry of entries) {
-        const terms = await termsOf(transaction, entry)
-        if (terms.length > 0) documents.push({ seq: entry.seq, terms: terms.join(' ') })
-      }
-      await transaction.index(documents, entries.length < indexStep || !last ? reach.last : last.seq)
-    })
+    const indexed = entries.length < indexStep || !last ? reach.last : last.seq
+    await ports.store.write((transaction) => transaction.index(documents, indexed))
   }
 }
 
-/** Terms of a record that people look for by its words. Events are found through their documents. */
-async function termsOf(reader: Reader, entry: StoredEntry): Promise<string[]> {
+/** Terms of each text, separated by spaces. Only texts with Chinese characters go to the reading process. */
+async function termsOf(ports: Pick<Ports, 'reading'>, texts: readonly string[]): Promise<string[]> {
+  const chinese = texts.filter(hasHan)
+  const found = chinese.length === 0 ? [] : await ports.reading.terms(chinese)
+  const byText = new Map(chinese.map((text, i) => [text, found[i] ?? '']))
+  return texts.map((text) => byText.get(text) ?? stemTerms(text).join(' '))
+}
+
+/** What people look for a record by. Events are found through their documents. */
+async function textFor(reader: Reader, entry: StoredEntry): Promise<string> {
   const body = entry.body && understood(entry.body)
-  if (!body) return []
+  if (!body) return ''
   switch (body.type) {
     case 'document': {
       const text = await reader.blob(body.data.text)
-      return searchTerms(`${body.data.title ?? ''}\n${text ? utf8Text(text) : ''}`)
+      return `${body.data.title ?? ''}\n${text ? utf8Text(text) : ''}`
     }
     case 'question':
-      return searchTerms(`${body.data.text} ${body.data.criteria}`)
+      return `${body.data.text} ${body.data.criteria}`
     case 'comment':
-      return searchTerms(body.data.text)
+      return body.data.text
     case 'activity':
-      return searchTerms(`${body.data.title} ${body.data.description}`)
+      return `${body.data.title} ${body.data.description}`
     default:
-      return []
+      return ''
   }
 }
 
@@ -86,7 +99,8 @@ export interface SearchResult {
 export async function search(desk: Desk, query: string): Promise<SearchResult> {
   const reach = await desk.ports.store.read((reader) => reader.searchReach())
   if (reach.last - reach.indexed <= limits.searchLagRecords) await indexNew(desk.ports)
-  const terms = [...new Set(searchTerms(query))]
+  const [words = ''] = await termsOf(desk.ports, [query])
+  const terms = [...new Set(words.split(' ').filter((word) => word !== ''))]
   return desk.ports.store.read(async (reader) => {
     const hits: Found[] = []
     for (const { id } of await reader.search(terms, desk.scope, limits.pageRows)) {

@@ -1,5 +1,6 @@
 import { findHappenings } from '../evidence/happenings/happenings.ts'
 import { reader } from '../evidence/reader.ts'
+import { searchTerms } from '../evidence/language/search.ts'
 import { readDocument } from '../evidence/reading.ts'
 import type { Reading } from '../node/ports/reading.ts'
 
@@ -16,6 +17,7 @@ export function readingHere(): Reading {
         all.flatMap(({ documents }) => documents),
       )
     },
+    terms: (texts) => Promise.resolve(texts.map((text) => searchTerms(text).join(' '))),
     close: () => Promise.resolve(),
   }
 }

@@ -8,6 +8,7 @@ export interface ReadingTasks {
   readonly read: { readonly given: ReadingSource; readonly found: DocumentReading }
   /** Keeps a part of what is to be related; `fresh` forgets what was kept before. */
   readonly hold: { readonly given: Relating & { readonly fresh: boolean }; readonly found: null }
+  readonly terms: { readonly given: readonly string[]; readonly found: readonly string[] }
   /** Relates what is kept, and forgets it. */
   readonly relate: { readonly given: null; readonly found: readonly Happening[] }
 }

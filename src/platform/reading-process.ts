@@ -1,6 +1,7 @@
 import { EntenteError } from '../kernel/error.ts'
 import { findHappenings } from '../evidence/happenings/happenings.ts'
 import type { SourcedDocument, SourcedEvent } from '../evidence/happenings/model.ts'
+import { searchTerms } from '../evidence/language/search.ts'
 import { readDocument } from '../evidence/reading.ts'
 import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
 
@@ -32,6 +33,8 @@ async function find(request: ReadingRequest): Promise<ReadingTasks[keyof Reading
   switch (request.task) {
     case 'read':
       return readDocument(request.given)
+    case 'terms':
+      return request.given.map((text) => searchTerms(text).join(' '))
     case 'hold': {
       const { fresh, events, documents } = request.given
       if (fresh) held = { events: [], documents: [] }

@@ -51,6 +51,10 @@ export class ReadingProcess implements Reading {
     return this.inTurn(() => this.have('read', source, source.name))
   }
 
+  terms(texts: readonly string[]): Promise<readonly string[]> {
+    return this.inTurn(() => this.have('terms', texts, `the words of ${texts.length} texts`))
+  }
+
   relate(parts: AsyncIterable<Relating>): Promise<readonly Happening[]> {
     const what = 'what documents tell together'
     return this.inTurn(async () => {
@@ -86,7 +90,7 @@ export class ReadingProcess implements Reading {
   ): Promise<ReadingTasks[Task]['found']> {
     // The child answers a task with what that task finds: the one boundary where a message becomes a type again.
     const request = { id: this.nextId++, task, given } as ReadingRequest
-    return (await this.doNow(request, what))
+    return await this.doNow(request, what)
   }
 
   private async doNow(request: ReadingRequest, what: string): Promise<Found> {

@@ -20,6 +20,8 @@ export interface Reading {
   /** Joins the events of many documents into happenings. They come in parts, so that the caller never holds them all.
    *  Throws `E_READING_TIME`, `E_READING_MEMORY`, `E_READING_FAILED`. */
   relate(parts: AsyncIterable<Relating>): Promise<readonly Happening[]>
+  /** Terms by which each text is found, separated by spaces: Chinese words need a dictionary that a serving process does not hold. */
+  terms(texts: readonly string[]): Promise<readonly string[]>
   /** Ends the process behind it, if any. Documents still waiting fail with `E_READING_FAILED`. */
   close(): Promise<void>
 }
