@@ -1,15 +1,15 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { run, type Terminal } from './cli/run.ts'
 import { globalOptions } from './cli/globalOptions.ts'
 import { createApp } from './http/app.ts'
 import { utf8, utf8Text } from './kernel/bytes.ts'
-import { failure } from './kernel/error.ts'
+import { failure, isFailure } from './kernel/error.ts'
 import { newNodeName, nodeSetting } from './node/found.ts'
 import type { Machine, OpenFolder } from './node/machine.ts'
 import { guardedFetch } from './platform/fetch.ts'
-import { fileFailure, syncFolder } from './platform/files.ts'
+import { fileFailure, setAside, syncFolder } from './platform/files.ts'
 import {
   exists,
   exportAt,
@@ -73,7 +73,14 @@ async function openFolder(
   settings: Settings,
   options: { readonly create: boolean },
 ): Promise<OpenFolder & { readonly store: SqliteStore }> {
-  const { dataFolder } = settings
+  const { dataFolder, stateHome } = settings
+  if (!relative(resolve(dataFolder), resolve(stateHome)).startsWith('..')) {
+    throw failure(
+      'E_USAGE',
+      `the state folder ${stateHome} lies inside the data folder, so a copy of one would take the other back too: set ENTENTE_STATE elsewhere`,
+      { paths: [stateHome] },
+    )
+  }
   if (!(await exists(join(dataFolder, storeFileName)))) {
     if (!options.create) {
       throw failure('E_DATA_FOLDER_MISSING', `there is no node in ${dataFolder}: "entente init" founds one`, {
@@ -85,7 +92,7 @@ async function openFolder(
     })
   }
   const store = SqliteStore.open(dataFolder)
-  const stateFolder = join(settings.stateHome, await nodeName(store))
+  const stateFolder = join(stateHome, await nodeName(store))
   const reading = new ReadingProcess()
   return {
     path: dataFolder,
@@ -142,16 +149,29 @@ async function unpackBackup(settings: Settings, file: string): Promise<void> {
   try {
     await mkdir(fresh, { recursive: true, mode: 0o700 })
     await writeNewFile(join(fresh, storeFileName), bytes)
-    const store = SqliteStore.open(fresh)
-    const epochs = await store.read((reader) => reader.epochs())
-    await store.close()
-    if (epochs.length === 0)
+    if (!(await holdsCoalition(fresh)))
       throw failure('E_BACKUP_INVALID', `${file} holds no coalition`, { paths: [file] })
     await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+    // A log left of another store would be replayed into this one.
+    for (const name of ['-wal', '-shm']) await setAside(target + name)
     await rename(join(fresh, storeFileName), target)
     await syncFolder(settings.dataFolder)
   } finally {
     await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+/** Whether the store in a folder is one and has a coalition. */
+async function holdsCoalition(folder: string): Promise<boolean> {
+  const store = SqliteStore.open(folder)
+  try {
+    return (await store.read((reader) => reader.epochs())).length > 0
+  } catch (error) {
+    if (isFailure(error)) throw error
+    // A database of something else.
+    return false
+  } finally {
+    await store.close()
   }
 }
 

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { DatabaseSync } from 'node:sqlite'
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesUnder, temporaryFolder } from './study.ts'
@@ -30,5 +31,38 @@ describe('what a node keeps and writes out', () => {
     const files = filesUnder(folder).map(({ name }) => name)
     expect(files.length).toBeGreaterThan(12)
     expect(files.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)).toEqual([])
+  })
+})
+
+describe('a data folder', () => {
+  it('has its state outside of it, or a copy would take both back', () => {
+    const folder = temporaryFolder('inside')
+    for (const state of ['data', 'data/state', 'data/../data/x']) {
+      const env = { PATH: process.env['PATH'], ENTENTE_STATE: join(folder, state) }
+      const words = [main, 'init', '--data', join(folder, 'data')]
+      const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' })
+      expect([status, /^E_USAGE: the state folder/.test(stderr)]).toEqual([2, true])
+    }
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+  })
+
+  it('is restored from a store and from nothing else, beside no log of another', () => {
+    const folder = temporaryFolder('restored')
+    entente(folder, ['init'])
+    const backup = join(folder, 'one.backup')
+    entente(folder, ['backup', backup])
+    const other = join(folder, 'other.sqlite')
+    const db = new DatabaseSync(other)
+    db.exec('CREATE TABLE note (text TEXT); PRAGMA user_version = 1')
+    db.close()
+    const data = join(folder, 'fresh')
+    mkdirSync(data)
+    writeFileSync(join(data, 'store.sqlite-wal'), 'left of another store')
+    const env = { PATH: process.env['PATH'], ENTENTE_STATE: join(folder, 'elsewhere') }
+    const restore = (file: string) =>
+      spawnSync(process.execPath, [main, 'restore', file, '--data', data], { env, encoding: 'utf8' })
+    expect(restore(other).stderr).toMatch(/^E_BACKUP_INVALID/)
+    expect(restore(backup).stdout).toMatch(/^Restored into .*, for reading only/)
+    expect(existsSync(join(data, 'store.sqlite-wal.1'))).toBe(true)
   })
 })

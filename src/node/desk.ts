@@ -1,5 +1,5 @@
 import { failure } from '../kernel/error.ts'
-import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
+import { asRecordId, isHash, type CompartmentId, type MemberName, type RecordId } from '../kernel/id.ts'
 import type { Reference } from '../records/common.ts'
 import type { RecordType } from '../records/registry.ts'
 import { actOn } from './acts.ts'
@@ -101,6 +101,11 @@ export async function resolveId(desk: Desk, typed: string): Promise<RecordId> {
   }
   const found = await desk.ports.store.read((reader) => reader.idsStarting(typed, desk.scope, 2))
   const [id, other] = found
+  if (id === undefined && isHash(typed)) {
+    // In full it may also name what has left the views: its author can still take it back.
+    const entry = await desk.ports.store.read((reader) => reader.entry(asRecordId(typed)))
+    if (entry?.body && entry.member === desk.seat && desk.scope.includes(entry.compartment)) return entry.id
+  }
   if (id === undefined) throw failure('E_NOT_FOUND', `nothing with id ${typed} is here`, { paths: [typed] })
   if (other !== undefined)
     throw failure('E_USAGE', `several ids begin with ${typed}: give more digits`, { paths: [typed] })

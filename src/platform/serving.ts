@@ -22,7 +22,8 @@ export async function holdForServing(
   } catch (cause) {
     lock.close()
     const known = await readIfThere(join(folder, addressFile))
-    const where = known ? ` at ${(JSON.parse(utf8Text(known)) as { address: string }).address}` : ''
+    const address = /"address":"(http:[^"\s]{1,60})"/.exec(known ? utf8Text(known) : '')?.[1]
+    const where = address === undefined ? '' : ` at ${address}`
     throw failure('E_DATA_FOLDER_IN_USE', `a node serves ${folder} already${where}`, {
       paths: [folder],
       cause,
