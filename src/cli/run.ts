@@ -1,6 +1,7 @@
+import { parseArgs } from 'node:util'
 import { isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { Machine } from '../node/machine.ts'
-import { exit, parseCall, type Command, type ExitCode, type Terminal } from './command.ts'
+import { commonOptions, exit, parseCall, type Command, type ExitCode, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
 
 export type { Terminal } from './command.ts'
@@ -28,9 +29,17 @@ export async function run(
   terminal: Terminal,
   machine: (argv: readonly string[]) => Promise<Machine>,
 ): Promise<ExitCode> {
-  const name = argv.find((word) => !word.startsWith('-'))
+  const { values: common, tokens } = parseArgs({
+    args: [...argv],
+    options: commonOptions,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const at = tokens.find((token) => token.kind === 'positional')?.index ?? argv.length
+  const name = argv[at]
   const command = commands.find((candidate) => candidate.name === name)
-  const wantsHelp = argv.includes('--help') || argv.includes('-h') || name === 'help'
+  const wantsHelp = common.help === true || name === 'help'
   if (!command) {
     const known = name === undefined || name === 'help'
     ;(known ? terminal.out : terminal.err)(
@@ -42,9 +51,8 @@ export async function run(
     terminal.out(helpOf(command))
     return exit.fine
   }
-  const asJson = argv.includes('--json')
+  const asJson = common.json === true
   try {
-    const at = argv.indexOf(command.name)
     const { values, words } = parseCall(command, [...argv.slice(0, at), ...argv.slice(at + 1)])
     const outcome = await command.run({ machine: await machine(argv), terminal, values, words })
     const text = asJson ? `${JSON.stringify(outcome.json)}\n` : outcome.text
