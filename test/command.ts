@@ -70,7 +70,7 @@ export class CommandLine {
 function ended(file: string, words: string[], options: object): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(file, words, { ...options, maxBuffer: 1e9 }, (_, out, err) => {
-      resolve({ code: child.exitCode, out: String(out), err: String(err) })
+      resolve({ code: child.exitCode, out, err })
     })
   })
 }
