@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { utf8Text } from '../src/kernel/bytes.ts'
 import { readDocument } from '../src/evidence/reading.ts'
-import { searchTerms } from '../src/evidence/language/search.ts'
 import { describeShared } from './shared.ts'
 
 describeShared('reading the source documents', (folder) => {
@@ -39,16 +38,5 @@ describeShared('reading the source documents', (folder) => {
       [null, null],
       ['2020-10-23', null],
     ])
-  })
-
-  it('makes search terms at a megabyte a second and more', () => {
-    const text = files
-      .map((name) => readFileSync(join(seeds, name), 'utf8'))
-      .join('\n')
-      .repeat(100)
-    searchTerms(text.slice(0, 10_000))
-    const start = performance.now()
-    searchTerms(text)
-    expect(Buffer.byteLength(text) / 1e6 / ((performance.now() - start) / 1e3)).toBeGreaterThan(1)
   })
 })

@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, it } from 'vitest'
+import { sharedFolder } from '../tools/shared.ts'
 
-/** The folder of vectors and seeds that stands beside the repository, or `undefined` where it is missing.
- *  `ENTENTE_SHARED` names another place. */
-export function sharedFolder(): string | undefined {
-  const folder = process.env.ENTENTE_SHARED ?? resolve(import.meta.dirname, '../../shared')
-  return existsSync(folder) ? folder : undefined
-}
+export { sharedFolder }
 
 /** A suite over shared files. Where the folder is missing it fails in CI and is skipped with a warning elsewhere. */
 export function describeShared(name: string, suite: (folder: string) => void): void {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { sharedFolder } from '../../test/shared.ts'
+import { sharedFolder } from '../../tools/shared.ts'
 
 // 5 MB made from the five source documents: in every copy the sentences stand in another order, and names and figures are others.
 

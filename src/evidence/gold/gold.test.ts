@@ -9,7 +9,15 @@ const sentences = JSON.parse(
 ) as CodedSentence[]
 
 /** What the rules reach today, rounded down; they may rise, never fall. */
-const floors = { precision: 0.95, recall: 0.93, f1: 0.94, modality: 0.97, actors: 0.97, date: 0.97, speaker: 0.97 }
+const floors = {
+  precision: 0.95,
+  recall: 0.93,
+  f1: 0.94,
+  modality: 0.97,
+  actors: 0.97,
+  date: 0.97,
+  speaker: 0.97,
+}
 
 test('coded news sentences are read at least as well as before', () => {
   const score: Score = {

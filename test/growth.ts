@@ -1,0 +1,26 @@
+import { expect } from 'vitest'
+
+/** Below this a measurement says nothing: start-up, collection and clock swallow it. In milliseconds of processor time. */
+const noiseMs = 150
+/** Four times as much takes four times as long where cost is linear, and sixteen times where it is squared. */
+const mostGrowth = 10
+
+function processorMs(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** Expects that `work` on `size` things costs in proportion to a quarter as many: a ratio within one run, whatever the machine does besides.
+ *  The least of two measurements counts. */
+export function expectLinear(work: (size: number) => unknown, size: number): void {
+  const least = (count: number) =>
+    Math.min(
+      processorMs(() => work(count)),
+      processorMs(() => work(count)),
+    )
+  const quarter = least(Math.floor(size / 4))
+  const whole = least(size)
+  if (whole > noiseMs) expect(whole / Math.max(quarter, noiseMs / 4)).toBeLessThan(mostGrowth)
+}
