@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { run, type Terminal } from './cli/run.ts'
@@ -9,7 +9,7 @@ import { failure, isFailure } from './kernel/error.ts'
 import { newNodeName, nodeSetting } from './node/found.ts'
 import type { Machine, OpenFolder } from './node/machine.ts'
 import { guardedFetch } from './platform/fetch.ts'
-import { fileFailure, setAside, syncFolder } from './platform/files.ts'
+import { clearAway, fileFailure, setAside, syncFolder } from './platform/files.ts'
 import {
   exists,
   exportAt,
@@ -157,21 +157,23 @@ async function unpackBackup(settings: Settings, file: string): Promise<void> {
     await rename(join(fresh, storeFileName), target)
     await syncFolder(settings.dataFolder)
   } finally {
-    await rm(fresh, { recursive: true, force: true })
+    await clearAway(fresh)
   }
 }
 
 /** Whether the store in a folder is one and has a coalition. */
 async function holdsCoalition(folder: string): Promise<boolean> {
-  const store = SqliteStore.open(folder)
   try {
-    return (await store.read((reader) => reader.epochs())).length > 0
+    const store = SqliteStore.open(folder)
+    try {
+      return (await store.read((reader) => reader.epochs())).length > 0
+    } finally {
+      await store.close()
+    }
   } catch (error) {
-    if (isFailure(error)) throw error
-    // A database of something else.
-    return false
-  } finally {
-    await store.close()
+    // No database, or one of something else.
+    if (isFailure(error, 'E_DATA_FOLDER_DAMAGED')) return false
+    throw error
   }
 }
 
@@ -210,7 +212,7 @@ function machineFor(settings: Settings): Machine {
         await rename(fresh, file)
         await syncFolder(dirname(resolve(file)))
       } catch (error) {
-        await rm(fresh, { force: true })
+        await clearAway(fresh)
         throw fileFailure(error, file)
       }
     },

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { failure } from '../kernel/error.ts'
+import { failure, type EntenteError } from '../kernel/error.ts'
 import { loadCoalition } from '../node/coalition.ts'
 import { deskFor, type Desk } from '../node/desk.ts'
 import type { Machine, OpenFolder } from '../node/machine.ts'
@@ -111,6 +111,11 @@ export function neededPassphrase(call: Call): string {
     'E_PASSPHRASE',
     'a passphrase is needed: set ENTENTE_PASSPHRASE or give --passphrase-file FILE',
   )
+}
+
+/** A refusal as standard error shows it: code and sentence, then each bad place on a line of its own. */
+export function errorText({ code, message, paths }: EntenteError): string {
+  return `${[`${code}: ${message}`, ...paths.map((path) => `  ${path}`)].join('\n')}\n`
 }
 
 /** The words behind a command, exactly `count` of them. Throws `E_USAGE`. */

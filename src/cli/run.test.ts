@@ -80,7 +80,7 @@ describe('the command line', () => {
     }
     const { code, out, err } = await ran('reed')
     expect([code, out]).toEqual([exit.misused, ''])
-    expect(err).toMatch(/^There is no command "reed"/)
+    expect(err).toMatch(/^E_USAGE: there is no command "reed"/)
   })
 
   it('tells a wrong use from an answer of no', async () => {

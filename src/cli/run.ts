@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util'
-import { isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
+import { failure, isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { Machine } from '../node/machine.ts'
-import { commonOptions, exit, parseCall, type Command, type ExitCode, type Terminal } from './command.ts'
+import {
+  commonOptions,
+  errorText,
+  exit,
+  parseCall,
+  type Command,
+  type ExitCode,
+  type Terminal,
+} from './command.ts'
 import { commands } from './commands.ts'
 
 export type { Terminal } from './command.ts'
@@ -21,6 +29,7 @@ const misuse: readonly ErrorCode[] = [
   'E_JSON_NUMBER',
   'E_JSON_STRING',
   'E_JSON_DEPTH',
+  'E_ENCODING',
 ]
 
 /** Runs one command line and gives its exit code. `machine` is made only once a command is to run. */
@@ -39,19 +48,21 @@ export async function run(
   const at = tokens.find((token) => token.kind === 'positional')?.index ?? argv.length
   const name = argv[at]
   const command = commands.find((candidate) => candidate.name === name)
+  const asJson = common.json === true
   const wantsHelp = common.help === true || name === 'help'
   if (!command) {
-    const known = name === undefined || name === 'help'
-    ;(known ? terminal.out : terminal.err)(
-      `${known ? '' : `There is no command "${name}".\n\n`}${overview()}`,
-    )
-    return known && (wantsHelp || argv.length === 0) ? exit.fine : exit.misused
+    if (name === undefined || name === 'help') {
+      terminal.out(overview())
+      return wantsHelp || argv.length === 0 ? exit.fine : exit.misused
+    }
+    const message = `there is no command "${name}"; "entente help" lists them`
+    report(failure('E_USAGE', message, { paths: [name] }), terminal, asJson)
+    return exit.misused
   }
   if (wantsHelp) {
     terminal.out(helpOf(command))
     return exit.fine
   }
-  const asJson = common.json === true
   try {
     const { values, words } = parseCall(command, [...argv.slice(0, at), ...argv.slice(at + 1)])
     const outcome = await command.run({ machine: await machine(argv), terminal, values, words })
@@ -67,8 +78,7 @@ export async function run(
 
 function report(error: EntenteError, terminal: Terminal, asJson: boolean): void {
   if (asJson) terminal.out(`${JSON.stringify({ error })}\n`)
-  const where = error.paths.length > 0 ? `\n${error.paths.map((path) => `  ${path}`).join('\n')}` : ''
-  terminal.err(`${error.code}: ${error.message}${where}\n`)
+  terminal.err(errorText(error))
 }
 
 function overview(): string {

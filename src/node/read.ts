@@ -107,6 +107,8 @@ async function gather(desk: Desk, wish: ReadWish): Promise<{ sources: Source[]; 
     }
     const found = await desk.ports.files.find(given)
     const single = found.length === 1 && found[0]?.path === given
+    if (!single && !found.some(({ name }) => isDocumentName(name)))
+      sources.push({ name: given, load: () => Promise.reject(noDocuments(given, found.length)) })
     for (const { name, path } of found) {
       if (single || isDocumentName(name)) sources.push({ name, load: () => loadFile(desk, name, path, wish) })
       else skipped.push(name)
@@ -119,6 +121,14 @@ async function gather(desk: Desk, wish: ReadWish): Promise<{ sources: Source[]; 
     )
   }
   return { sources, skipped }
+}
+
+function noDocuments(folder: string, files: number): EntenteError {
+  return failure(
+    'E_DOCUMENT_EMPTY',
+    `${folder} holds no document: no file among ${files} is plain text, Markdown or HTML by its name`,
+    { paths: [folder] },
+  )
 }
 
 function publishedOf(name: string, { dates = {}, published }: ReadWish): string | undefined {

@@ -26,6 +26,15 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
   }
 }
 
+/** Removes what an act that failed may have left at `path`: a file or a folder, or nothing. */
+export async function clearAway(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true })
+  } catch (error) {
+    if (!isMissing(error)) throw fileFailure(error, path)
+  }
+}
+
 /** Files written by this process: no two at once share a name. */
 let writes = 0
 
@@ -48,7 +57,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(fresh, path)
     await syncFolder(folder)
   } catch (error) {
-    await rm(fresh, { force: true })
+    await clearAway(fresh)
     throw fileFailure(error, path)
   }
 }

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { failure } from '../kernel/error.ts'
 import type { FolderSink, FolderSource } from '../node/ports/folder.ts'
-import { fileFailure, isMissing, readIfThere, syncFolder, writeWhole } from './files.ts'
+import { clearAway, fileFailure, isMissing, readIfThere, syncFolder, writeWhole } from './files.ts'
 
 /** Whether something stands at `path`. */
 export async function exists(path: string): Promise<boolean> {
@@ -23,7 +23,9 @@ export async function refuseExisting(path: string): Promise<void> {
 /** Writes a new folder that appears whole or not at all. Throws `E_PATH_EXISTS`. */
 export async function writeFolder(path: string, write: (sink: FolderSink) => Promise<void>): Promise<void> {
   await refuseExisting(path)
-  const fresh = `${path}.new-${process.pid}`
+  // With a slash behind it, the path of the fresh folder would lie inside.
+  const target = resolve(path)
+  const fresh = `${target}.new-${process.pid}`
   try {
     await write({
       async put(name, bytes) {
@@ -32,10 +34,10 @@ export async function writeFolder(path: string, write: (sink: FolderSink) => Pro
         await writeFile(file, bytes)
       },
     })
-    await rename(fresh, path)
-    await syncFolder(dirname(path))
+    await rename(fresh, target)
+    await syncFolder(dirname(target))
   } catch (error) {
-    await rm(fresh, { recursive: true, force: true })
+    await clearAway(fresh)
     throw fileFailure(error, path)
   }
 }

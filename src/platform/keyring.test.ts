@@ -141,7 +141,7 @@ describe('an export of keys', () => {
 
   it('is refused in words where it is none', async () => {
     const to = place().open()
-    expect(await outcomeOf(to.importFrom(utf8('no age file'), 'three'))).toBe('E_PASSPHRASE')
+    expect(await outcomeOf(to.importFrom(utf8('no age file'), 'three'))).toBe('E_BACKUP_INVALID')
     for (const plain of ['no JSON', '{"format":"entente/keys-export@1"}'])
       expect(await outcomeOf(to.importFrom(await encrypted('three', plain), 'three'))).toBe(
         'E_BACKUP_INVALID',

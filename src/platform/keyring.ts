@@ -130,6 +130,7 @@ export class FileKeyring implements Keyring {
     passphrase: string,
     accept?: (note: KeyExportNote) => Promise<void>,
   ): Promise<KeyExportNote> {
+    if (!isAgeFile(bytes)) throw failure('E_BACKUP_INVALID', 'this is no export of keys')
     const text = await decryptUnder(passphrase, bytes, 'the export')
     const { ring, ...note } = parsedAs(exportForm, text, () =>
       failure('E_BACKUP_INVALID', 'this is no export of keys'),
@@ -165,6 +166,12 @@ export class FileKeyring implements Keyring {
     if (this.opened) return this.opened
     const bytes = await readIfThere(this.path)
     if (bytes === undefined) return { format: 'entente/keyring@1', seats: [] }
+    if (!isAgeFile(bytes))
+      throw failure(
+        'E_DATA_FOLDER_DAMAGED',
+        `${this.path} is damaged; "entente keys import" brings the keys back`,
+        { paths: [this.path] },
+      )
     const text = isUnderPassphrase(bytes)
       ? await this.openByPassphrase(bytes)
       : await this.openBySecret(bytes)
@@ -256,6 +263,10 @@ function parsedAs<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw refusal()
   return parsed.data
+}
+
+function isAgeFile(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 22)) === 'age-encryption.org/v1\n'
 }
 
 function isUnderPassphrase(bytes: Uint8Array): boolean {

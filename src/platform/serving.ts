@@ -67,6 +67,15 @@ export async function serve(port: number, answer: Answer): Promise<Serving> {
 function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EACCES') {
+        reject(
+          failure('E_USAGE', `this user may not serve on port ${port}; choose one with --port`, {
+            paths: ['port'],
+            cause: error,
+          }),
+        )
+        return
+      }
       if (error.code !== 'EADDRINUSE') {
         reject(error)
         return

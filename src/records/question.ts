@@ -34,6 +34,10 @@ export const question = z
     /** Events after which members ask again. */
     reask: z.array(z.string().max(400)).max(50),
   })
+  .refine(({ form }) => !('options' in form) || new Set(form.options).size === form.options.length, {
+    path: ['form', 'options'],
+    message: 'must differ from each other',
+  })
   .refine((value) => value.opens < value.closes, { path: ['closes'], message: 'must be after opens' })
   .refine((value) => value.closes <= value.resolves, {
     path: ['resolves'],

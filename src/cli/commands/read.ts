@@ -4,7 +4,16 @@ import { asMemberName } from '../../kernel/id.ts'
 import { parseStrictJson } from '../../kernel/json.ts'
 import { foundWhereEmpty } from '../../node/found.ts'
 import { read, type ReadResult, type ReadWish } from '../../node/read.ts'
-import { atDesk, exit, option, optionList, withFolder, type Call, type Command } from '../command.ts'
+import {
+  atDesk,
+  errorText,
+  exit,
+  option,
+  optionList,
+  withFolder,
+  type Call,
+  type Command,
+} from '../command.ts'
 import { defaultHost } from './init.ts'
 import { documentJson } from '../documents.ts'
 
@@ -40,8 +49,7 @@ export const readCommand: Command = {
         failures: result.failures.map(({ source, error }) => ({ source, ...error.toJSON() })),
         skipped: result.skipped,
       }
-      for (const { source, error } of result.failures)
-        call.terminal.err(`${source}: ${error.code}: ${error.message}\n`)
+      for (const { error } of result.failures) call.terminal.err(errorText(error))
       return { text: summary(result), json, code: result.failures.length === 0 ? exit.fine : exit.no }
     })
   },

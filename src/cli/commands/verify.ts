@@ -1,4 +1,4 @@
-import { failure } from '../../kernel/error.ts'
+import { failure, isFailure } from '../../kernel/error.ts'
 import { audit, type AuditReport } from '../../node/audit.ts'
 import { importExport } from '../../node/import.ts'
 import { exit, withFolder, type Call, type Command } from '../command.ts'
@@ -33,7 +33,13 @@ async function auditExport(call: Call, path: string): Promise<AuditReport> {
     )
   }
   const store = call.machine.memoryStore()
-  await importExport(source, store)
+  try {
+    await importExport(source, store)
+  } catch (error) {
+    // Whoever made the folder used a word wrongly, not who verifies it: the answer is no.
+    if (!isFailure(error) || !/^E_(JSON|ENCODING|RECORD|USAGE|INSTANT)/.test(error.code)) throw error
+    throw failure('E_BACKUP_INVALID', error.message, { paths: error.paths, cause: error })
+  }
   return store.read(audit)
 }
 

@@ -2,6 +2,7 @@ import { EntenteError, failure } from '../../kernel/error.ts'
 
 /** SQLite's primary result codes that an operator can do something about (https://www.sqlite.org/rescode.html). */
 const resultCode = {
+  error: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,
@@ -35,6 +36,14 @@ export function storageFailure(error: unknown, folder: string): unknown {
     case resultCode.corrupt:
     case resultCode.notADatabase:
       return failure('E_DATA_FOLDER_DAMAGED', `the store in ${folder} is damaged: ${error.message}`, at)
+    case resultCode.error:
+      // Every store has all its tables from the migration on: one without is damaged, or a database of something else.
+      if (!/^no such (table|column)/.test(error.message)) return error
+      return failure(
+        'E_DATA_FOLDER_DAMAGED',
+        `the store in ${folder} is none of this software: ${error.message}`,
+        at,
+      )
     case resultCode.readOnly:
     case resultCode.io:
     case resultCode.cannotOpen:
