@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -64,7 +64,9 @@ describe('documents that are none', () => {
     })
     await line.run('init', '--seats', 'one')
     const folderCase = [join(folder, 'nothing'), 'E_DOCUMENT_EMPTY'] as const
-    const cases = [...named, folderCase]
+    symlinkSync('loop', join(folder, 'loop'))
+    const endless = ['/dev/zero', 'E_DOCUMENT_TOO_LARGE'] as const
+    const cases = [...named, folderCase, endless, ['/dev/null', 'E_DOCUMENT_EMPTY'] as const]
     expect(await readings(line, ...cases.map(([path]) => path))).toEqual(Object.fromEntries(cases))
 
     // The same for a person: a code, a sentence and the place on standard error, and the answer is no.
@@ -77,6 +79,7 @@ describe('documents that are none', () => {
     await expectRefusals(line, [
       ['1 E_PATH_UNREADABLE', 'read', missing],
       ['1 E_PATH_UNREADABLE', 'read', join(folder, 'fine.txt', 'beneath')],
+      ['1 E_PATH_UNREADABLE', 'read', join(folder, 'loop')],
       ['2 E_USAGE', 'read'],
       ['1 E_PATH_UNREADABLE', 'read', join(folder, 'fine.txt'), '--dates', missing],
       ['2 E_USAGE', 'read', missing, '--dates', missing, '--published', '2020-01-01'],

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failure } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
@@ -26,18 +27,26 @@ export const userFiles: Files = {
   async read(path) {
     try {
       const { size } = await stat(path)
-      if (size > limits.documentBytes) {
-        throw failure(
-          'E_DOCUMENT_TOO_LARGE',
-          `${path} has ${size} bytes; a document has at most ${limits.documentBytes}: split it`,
-          { paths: [path] },
-        )
-      }
-      return await readFile(path)
+      if (size > limits.documentBytes) throw tooLarge(path, `has ${size} bytes`)
+      // A device or a pipe says nothing of its size and may have no end.
+      const chunks: Buffer[] = []
+      for await (const chunk of createReadStream(path, { end: limits.documentBytes }))
+        if (chunk instanceof Buffer) chunks.push(chunk)
+      const bytes = Buffer.concat(chunks)
+      if (bytes.length > limits.documentBytes) throw tooLarge(path, 'does not end')
+      return bytes
     } catch (cause) {
       throw unreadable(path, cause)
     }
   },
+}
+
+function tooLarge(path: string, how: string): Error {
+  return failure(
+    'E_DOCUMENT_TOO_LARGE',
+    `${path} ${how}; a document has at most ${limits.documentBytes} bytes: split it`,
+    { paths: [path] },
+  )
 }
 
 function unreadable(path: string, cause: unknown): unknown {
