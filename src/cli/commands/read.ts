@@ -8,6 +8,7 @@ import {
   atDesk,
   errorText,
   exit,
+  flag,
   option,
   optionList,
   withFolder,
@@ -21,16 +22,18 @@ import { documentJson } from '../documents.ts'
 export const readCommand: Command = {
   name: 'read',
   summary: 'reads documents into the seat’s home: events, each with the span that says it',
-  usage: '<file|folder|url>… [--published DATE | --dates FILE] [--allow HOST]…',
+  usage: '<file|folder|url>… [--published DATE | --dates FILE] [--allow HOST]… [--progress]',
   options: {
     published: { type: 'string' },
     dates: { type: 'string' },
     allow: { type: 'string', multiple: true },
+    progress: { type: 'boolean' },
   },
   optionHelp: {
     'published DATE': 'when all of them were published, as 2020-10-27',
     'dates FILE': 'JSON, file name to publication date',
     'allow HOST': 'fetch from this host, address or range although it is not public; may be repeated',
+    progress: 'one line on standard error for each document once it is kept and signed, as on a terminal',
   },
   examples: [
     'entente read report.txt --published 2020-10-23',
@@ -66,7 +69,7 @@ async function wishOf(call: Call): Promise<ReadWish> {
     allowAddresses: optionList(call.values, 'allow'),
     ...(published === undefined ? {} : { published }),
     ...(datesFile === undefined ? {} : { dates: await readDates(call, datesFile) }),
-    ...(call.terminal.interactive
+    ...(call.terminal.interactive || flag(call.values, 'progress')
       ? {
           onProgress: (done, found, name) => {
             call.terminal.err(`${done} of ${found}: ${name}\n`)
