@@ -283,7 +283,7 @@ describe('words that a command cannot take', () => {
       says('2 E_USAGE', 'list', 'secrets'),
       says('2 E_USAGE', 'list'),
       says('2 E_USAGE', 'judge', question),
-      says('2 E_USAGE', 'judge', question, '-0.1'),
+      says('2 E_PROBABILITY', 'judge', question, '-0.1'),
       says('2 E_USAGE', 'search', ' '),
       says('2 E_USAGE', 'export', '--in', 'plenary'),
       says('2 E_USAGE', 'keys', 'lend', 'file'),

@@ -61,16 +61,36 @@ export const commonOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const satisfies OptionSpecs
 
+/** No argument from a shell can begin like this. */
+const shielding = '\0'
+
+/** A negative number is a word, never an option: what is wrong with it is for the command to say. */
+function shield(argument: string): string {
+  return /^-\.?\d/.test(argument) ? shielding + argument : argument
+}
+
+function unshield(argument: string): string {
+  return argument.startsWith(shielding) ? argument.slice(shielding.length) : argument
+}
+
 /** Arguments of `command`, or `E_USAGE`. */
 export function parseCall(command: Command, argv: readonly string[]): { values: Values; words: string[] } {
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: argv.map(shield),
       options: { ...commonOptions, ...command.options },
       allowPositionals: true,
       strict: true,
     })
-    return { values, words: positionals }
+    return {
+      values: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? unshield(value) : value,
+        ]),
+      ),
+      words: positionals.map(unshield),
+    }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw failure('E_USAGE', `${error.message.split('\n')[0] ?? ''} (see "entente ${command.name} --help")`, {
