@@ -31,7 +31,11 @@ export function bareVerb(
   if (!form) return undefined
   // An unknown word with a capital inside a sentence is a name, whatever it ends in.
   if (index > 0 && token.text !== token.lower && !isListed(token.lower)) return undefined
-  let left = index - 1
+  const compound =
+    sentence.tokens[index - 1]?.text === '-' &&
+    sentence.tokens[index - 1]?.end === token.start &&
+    prefixes.has(lowerAt(sentence, index - 2))
+  let left = compound ? index - 3 : index - 1
   while (
     left >= 0 &&
     isAdverb(lowerAt(sentence, left)) &&
@@ -43,7 +47,7 @@ export function bareVerb(
   const hyphened = sentence.tokens[index + 1]?.text === '-' && sentence.tokens[index + 1]?.start === token.end
   if (
     hyphened ||
-    (sentence.tokens[index - 1]?.text === '-' && sentence.tokens[index - 1]?.end === token.start)
+    (!compound && sentence.tokens[index - 1]?.text === '-' && sentence.tokens[index - 1]?.end === token.start)
   )
     return undefined
   if (form.forms === gerund) return gerundAt(sentence, index, form.lemma, before)
@@ -55,6 +59,10 @@ export function bareVerb(
   if (before === 'to' || prepositions.has(before)) return undefined
   return presentVerb(sentence, index, form, left, groups)
 }
+
+/** What may be joined to a verb with a hyphen: "test-fired", "co-hosted". */
+const prefixes = new Set(['test', 'flight', 'co', 're', 'air'])
+const isParticle = (word: string): boolean => /^(?:off|out|up|down|back|over)$/.test(word)
 
 const demonstrativeSubject = new Set([
   'this',
@@ -176,8 +184,7 @@ function afterFinite(sentence: Tagged, groups: readonly VerbGroup[], index: numb
 function reduced(sentence: Tagged, index: number, inObject: boolean): boolean {
   const next = lowerAt(sentence, index + 1)
   // A passive participle takes no object: before an article or a name the form is finite.
-  const particle = next === 'off' || next === 'out' || next === 'up' || next === 'down'
-  const follower = particle ? index + 2 : index + 1
+  const follower = isParticle(next) ? index + 2 : index + 1
   if (determiners.has(lowerAt(sentence, follower)) || sentence.cover[follower]) return false
   if (inObject) return true
   for (let at = index + 1; at < Math.min(sentence.tokens.length, index + 14); at += 1) {
@@ -187,6 +194,21 @@ function reduced(sentence: Tagged, index: number, inObject: boolean): boolean {
     const isModal = modals.has(word) && sentence.tokens[at]?.text !== 'May'
     if (lowerAt(sentence, at - 1) === 'to') continue
     if (isModal || isBe(word) || word === 'has' || word === 'have' || word === 'had') return true
+  }
+  return false
+}
+
+/** Whether a finite verb follows with nothing between that can open a clause: "oil exports to China grew". */
+function beforeVerb(sentence: Tagged, index: number): boolean {
+  for (let at = index + 1; at < Math.min(sentence.tokens.length, index + 10); at += 1) {
+    const word = lowerAt(sentence, at)
+    if (breaks.has(word)) return false
+    if (sentence.cover[at] || lowerAt(sentence, at - 1) === 'to') continue
+    if (modals.has(word) || isBe(word)) return true
+    const form = verbForm(word)
+    const afterActor = sentence.cover[at - 1] !== undefined && !sentence.cover[at - 1]?.adjective
+    if (afterActor && form && form.forms & (past | present) && !determiners.has(lowerAt(sentence, at - 1)))
+      return true
   }
   return false
 }
@@ -222,6 +244,8 @@ function presentVerb(
   }
   if (form.forms & past && !(form.forms & (base | present))) return bare(index, form.lemma, 'finite', true)
   if (cover?.adjective && alsoNouns.has(word)) return undefined
+  if (alsoNouns.has(word) && form.forms & present && prepositions.has(next) && beforeVerb(sentence, index))
+    return undefined
   if (left < 0) return undefined
   const afterNominal =
     cover !== undefined ||
@@ -269,7 +293,7 @@ function presentVerb(
     samePast &&
     (before.endsWith('s') || cover !== undefined || demonstrativeSubject.has(before)) &&
     !nextMark &&
-    !prepositions.has(next)
+    (!prepositions.has(next) || (isParticle(next) && determiners.has(lowerAt(sentence, index + 2))))
   ) {
     return bare(index, form.lemma, 'finite', true)
   }
@@ -277,7 +301,7 @@ function presentVerb(
     const heavy =
       cover !== undefined &&
       !cover.adjective &&
-      (next === 'on' || next === 'with' || next === 'for' || next === 'against' || next === 'in') &&
+      /^(?:on|with|for|against|in|by|beside|behind)$/.test(next) &&
       form.forms & present
     return heavy && previous === undefined ? bare(index, form.lemma, 'finite', false) : undefined
   }

@@ -20,7 +20,7 @@ export interface Mention {
   readonly adjective: boolean
 }
 
-const locators = new Set('in at near outside around across inside'.split(' '))
+const locators = new Set('in at near off outside around across inside'.split(' '))
 const honorifics = new Set(
   'mr mrs ms dr gen col lt maj adm sen comrade general colonel admiral lieutenant major sir lord lady prince sheikh ayatollah marshal professor prof president'.split(
     ' ',

@@ -23,6 +23,9 @@ const enabling = set(
 const adjectives: ReadonlyMap<string, Modality> = new Map([
   ['ready', 'intended'],
   ['willing', 'intended'],
+  ['readiness', 'intended'],
+  ['willingness', 'intended'],
+  ['intention', 'intended'],
   ['prepared', 'intended'],
   ['keen', 'intended'],
   ['eager', 'intended'],
@@ -51,7 +54,7 @@ const lifting = set('lift ease remove waive end drop relax scrap')
 const considering = set('consider mull explore study envisage')
 const promising = set('offer pledge promise')
 const deniedSubject = set('no nobody none neither')
-const cancelling = set('rule_out cancel call_off scrap abandon shelve boycott skip')
+const cancelling = set('withdraw rule_out cancel call_off scrap abandon shelve boycott skip')
 const postponing = set('postpone delay schedule plan expect propose arrange announce')
 
 /** What stands around a trigger that decides in what sense it is meant. */
@@ -91,6 +94,8 @@ export function modalityOf(situation: Situation): Modality {
   if ((type === 'embargo' || type === 'sanction') && (governor === 'remain' || governor === 'stay'))
     return 'state'
   if (type === 'request' && (group.lemma === 'withdraw' || group.lemma === 'drop')) return 'negated'
+  if (type === 'reject' && group.negated && /^(?:accept|recogni[sz]e|honou?r)$/.test(group.lemma))
+    return 'occurred'
   if (type === 'commitment' && group.lemma === 'be') return group.negated ? 'negated' : 'intended'
   const chained = chainModality(situation, first)
   if (chained) return chained
@@ -149,7 +154,9 @@ function chainModality({ clause, sentence, type, at }: Situation, first: VerbGro
       group.lemma === 'remain' ||
       group.lemma === 'stand' ||
       group.lemma === 'express' ||
-      group.lemma === 'declare'
+      group.lemma === 'declare' ||
+      group.lemma === 'voice' ||
+      group.lemma === 'reaffirm'
     ) {
       for (let index = group.end; index < Math.min(group.end + 4, clause.end); index += 1) {
         const sense = adjectives.get(sentence.lower(index))

@@ -102,8 +102,12 @@ function attributionOf(
 }
 
 /** Verbs of judging: who is no state's voice and judges is a third party who assesses. */
-const believing = new Set('believe think doubt argue reckon suspect predict expect estimate'.split(' '))
-const plainSaying = new Set('say tell write complain add announce report note explain declare'.split(' '))
+const believing = new Set(
+  'believe think doubt argue reckon suspect predict expect estimate comment opine'.split(' '),
+)
+const plainSaying = new Set(
+  'say tell write complain add announce report note explain declare comment argue opine'.split(' '),
+)
 
 /** "A Tongan deputy said": a sayer of no known name is named as the text does, without the article. */
 function unnamedVoice(sentence: Sentence, clause: Clause, lemma: string): Voice | null {
@@ -134,7 +138,8 @@ function invertedVoice(sentence: Sentence, clause: Clause, memory: Memory): Voic
     return null
   let end = group.end
   while (end < clause.end && !/^[,.“”";:]$/.test(sentence.lower(end)) && end < group.end + 12) end += 1
-  return voiceIn(sentence, group.end, end, memory)
+  const named = startsUpper(next.text) && !sentence.cover[group.end] && sentence.lower(end) === ','
+  return voiceIn(sentence, group.end, named ? clause.end : end, memory)
 }
 
 /** Whether the words come first: "…, the minister said", "…,” said Okello". */

@@ -84,7 +84,7 @@ export const alsoNouns = set(
   channel channels coach cost costs cross crosses crew delegate drive drop drops drone exit exits fight finish flood floods gas gather guarantee head highlight hold hunt import jam key knock line lines litter man master mirror name
   field fields neighbour number numbers ordeal pass pay people phone picture piece plane power powers premier prize profit promise pump quarter rain raise rent ring rock root row sail sanction seat seats secure senate shelter shot side sides
   site slot space speed spy spies staff star storm storms stretch strip surface surge switch table tank tanks tape task taste team teams telephone tie ties top touch trace travel treaty trouble truck trucks unit units value veto war wars
-  waste wave waves weather weight wind winds witness wonder word words wound wounds zone clash clashes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
+  waste wave waves weather weight wind winds witness wonder word words wound wounds zone clash clashes finish pick picks comb hunt hunts tip tips rent rents deposit deposits jump jumps forward parachute parachutes reform display displays debate debates dispute disputes guarantee guarantees blame condemn contact contacts export exports import imports`,
 )
 
 /** -ing spellings that are verbs only before an object with its article or name ("training Somali troops", "the training"). */
@@ -142,7 +142,7 @@ function buildVerbForms(): Map<string, VerbForm> {
 }
 
 const doubles = set(
-  'plan stop ban step ship permit commit admit submit refer occur transfer control patrol equip veto drop rap slam spar win begin set put cut hit let get run compel expel propel deter rebut regret sin bar pin tip snub grab quit allot zap',
+  'plan stop ban step ship permit commit admit submit refer occur transfer control patrol equip veto drop rap slam spar win begin set put cut hit let get run compel expel initial signal label propel deter rebut regret sin bar pin tip snub grab quit allot zap',
 )
 const vowelY = /[aeiou]y$/
 

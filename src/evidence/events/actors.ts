@@ -31,7 +31,10 @@ const cooperative = new Set<EventType>([
 ])
 
 /** Types in which the state where it is done takes part: as the one struck, or the host of forces. */
-const placed = new Set<EventType>(['force', 'forcePosture'])
+const placed = new Set<EventType>(['force', 'forcePosture', 'transfer', 'economic', 'exchange'])
+
+/** Of these, those that nobody does who is only said to be somewhere. */
+const hosted = new Set<EventType>(['transfer', 'economic', 'exchange'])
 
 /** Who takes part in what the trigger states, in the order of the text, each once. */
 export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): EventActor[] {
@@ -47,15 +50,20 @@ export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): 
   }
   const heard = type === 'statementConcern' && /^(?:draw|provoke|spark|cause)$/.test(verb?.lemma ?? '')
   const second = passive ? subjectRole : objectRole
+  let named = false
+  const contest =
+    type === 'exchange' && /^(?:take_part|take|participate|compete|win|come)$/.test(verb?.lemma ?? '')
   const take = (from: number, to: number, role: EventActor['role']): void => {
     for (let at = from; at < to; at += 1) {
       const mention = sentence.cover[at]
       if (mention) {
-        if (!mention.located || (role === second && placed.has(type)) || heard)
+        named ||= !mention.located
+        if (!mention.located || (role === second && placed.has(type) && !contest) || heard)
           add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), role)
         at = mention.end - 1
       } else {
         const pronoun = pronounIds(sentence, at, around, type)
+        named ||= pronoun !== undefined
         if (pronoun) add(pronoun, sentence.tokens[at]?.text ?? '', role)
       }
     }
@@ -71,6 +79,7 @@ export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): 
   const split = clause.groups[0]?.first ?? range.start
   take(range.start, Math.min(split, range.end), first)
   take(Math.max(split, range.start), range.end, second)
+  if (hosted.has(type) && !named) actors.length = 0
   if (!actors.some(({ role }) => role === first)) takeLocated(sentence, clause, memory, first, add)
   if (actors.length === 0 && trigger.governor !== null)
     for (const mention of sentence.mentions)

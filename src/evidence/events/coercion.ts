@@ -2,7 +2,7 @@ import { armsNouns, type Family } from './frame.ts'
 
 const violence = `attack strike airstrike offensive invasion assault raid bombardment incursion ambush shelling counteroffensive bombing barrage cyberattack`
 const fighters = `troop soldier force army fighter militant rebel gunman jet warplane plane aircraft drone missile navy ship warship gunboat police guard militia insurgent separatist tank artillery bomber battery unit patrol
-  government commando pirate group movement guerrilla *state *organisation aviation helicopter rocket shell mortar paratrooper marine`
+  government commando pirate sniper assailant attacker extremist jihadist coastguard hacker mob vigilante airman bandit group movement guerrilla *state *organisation aviation helicopter rocket shell mortar paratrooper marine`
 
 /** Force, threats, sanctions and embargoes. */
 export const coercion: Family = {
@@ -21,14 +21,32 @@ export const coercion: Family = {
     },
     {
       type: 'force',
-      verbs: 'kill wound injure shoot',
-      subject: 'attack raid strike bomb mine ambush shelling clash blast',
+      verbs: 'kill wound injure destroy damage hit strike leave claim flatten set level',
+      subject:
+        'attack raid strike airstrike bomb bombing mine ambush shelling clash blast bombardment barrage fire mortar rocket missile salvo shell explosion gunfire sniper incursion assault offensive',
+      not: 'deal agreement accord pact note balance',
     },
     {
       type: 'force',
       verbs: 'launch mount carry_out conduct begin open stage start renew',
       objects: `${violence} war fire`,
       not: 'trade tech tariff price currency diplomatic charm',
+    },
+    { type: 'force', verbs: 'exchange trade swap', objects: 'fire shot gunfire', not: 'prisoner' },
+    {
+      type: 'force',
+      verbs: 'open fire launch',
+      objects: 'fire rocket shell mortar missile grenade salvo drone',
+      prepositions: 'at on into towards across against',
+      not: 'range test sea ocean negotiation',
+    },
+    { type: 'force', verbs: 'exchange_fire return_fire open_fire' },
+    {
+      type: 'force',
+      verbs: 'fight battle engage repel repulse beat_back drive_back drive_out push_back encircle',
+      subject: fighters,
+      prepositions: 'with against for from in near around off along',
+      not: 'terrorism corruption poverty crime epidemic fire blaze wildfire talk negotiation climate disease piracy',
     },
     {
       type: 'force',
@@ -42,10 +60,23 @@ export const coercion: Family = {
       type: 'threat',
       verbs: 'vow pledge swear warn promise',
       objects:
-        'retaliate retaliation revenge respond annihilate punish consequence crush destroy strike retaliatory reprisal force means answer',
+        'retaliate retaliation revenge respond annihilate punish consequence crush destroy strike retaliatory reprisal force means answer hit_back fire',
       not: 'support aid fear',
     },
+    { type: 'threat', verbs: 'pay face suffer bear', objects: 'price consequence', not: 'oil gas market' },
+    { type: 'threat', verbs: 'hit_back strike_back retaliate' },
+    { type: 'threat', verbs: 'give set', objects: 'ultimatum deadline', prepositions: 'or to' },
     { type: 'sanction', verbs: 'sanction blacklist penalise penalize' },
+    {
+      type: 'sanction',
+      verbs: 'put place add',
+      objects: 'sanction_list sanctions_list blacklist watch_list black_list sanction',
+    },
+    {
+      type: 'sanction',
+      verbs: 'declare',
+      objects: 'persona_non unwelcome non_grata',
+    },
     {
       type: 'sanction',
       verbs:
@@ -58,11 +89,12 @@ export const coercion: Family = {
       verbs: 'freeze unfreeze block seize confiscate',
       objects: 'asset account reserve fund property deposit',
     },
-    { type: 'sanction', verbs: 'expel recall', objects: 'diplomat ambassador envoy attache consul' },
+    { type: 'sanction', verbs: 'expel recall', objects: 'diplomat ambassador envoy attache consul charge' },
     {
       type: 'sanction',
-      verbs: 'sever cut break_off break cut_off suspend halt stop freeze withhold',
-      objects: 'relation tie cooperation diplomatic aid contact trade payment visa funding assistance flight',
+      verbs: 'sever cut break_off break cut_off suspend halt stop freeze withhold downgrade revoke end slash',
+      objects:
+        'relation tie cooperation diplomatic aid contact trade payment visa funding assistance flight preference privilege accreditation',
       not: 'arms weapon price',
     },
     {
@@ -90,7 +122,7 @@ export const coercion: Family = {
     },
     {
       type: 'embargo',
-      verbs: 'ban prohibit bar halt suspend freeze stop block forbid',
+      verbs: 'ban prohibit bar halt suspend freeze stop block forbid end',
       objects: `arms_sale weapons_sale arms_export export import sale shipment ${armsNouns}`,
       also: 'sale export import shipment delivery transfer supply',
       not: 'entry visitor',
@@ -100,8 +132,9 @@ export const coercion: Family = {
   nouns: [
     {
       type: 'force',
-      nouns: `attack airstrike offensive invasion assault raid bombardment incursion ambush shelling bombing cyberattack air_strike drone_strike missile_strike clash`,
-      verbs: 'kill destroy hit damage wound leave injure erupt break_out target',
+      nouns: `attack airstrike offensive invasion assault raid bombardment incursion ambush shelling bombing cyberattack air_strike drone_strike missile_strike clash border_clash firefight skirmish gunfight gun_battle shootout siege seizure annexation killing shooting firing bombardment occupation`,
+      verbs:
+        'kill destroy hit damage wound leave injure erupt break_out target claim flare intensify cease subside resume enter follow',
       adjunct: true,
     },
     {

@@ -56,7 +56,11 @@ export function contentOf(
     negated ||= word === 'no' || word === 'neither' || word === 'nobody' || word === 'nothing'
   }
   if (hasActor && analyst) return { type: 'assessment', modality: 'opinion' }
-  if (!topic || !hasActor) return null
+  if (!hasActor) return null
+  if (!topic)
+    return isCold && !negated && clause.groups[0]?.lemma === 'be'
+      ? { type: 'statementConcern', modality: 'occurred' }
+      : null
   if (unlimited) negated = false
   const modal = clause.groups.find((each) => each.modal)?.modal ?? null
   if (

@@ -1,10 +1,10 @@
 import type { Family } from './frame.ts'
 
 const agreements =
-  'agreement deal treaty pact accord memorandum protocol contract communique declaration convention mou arrangement charter armistice statement roadmap lease compact understanding letter-of-intent concession'
+  'agreement deal treaty pact accord memorandum protocol contract communique declaration convention mou arrangement charter armistice statement roadmap lease compact understanding letter_of_intent concession truce ceasefire cease_fire document accords pacts text joint_statement code final_act'
 const mechanisms = `mechanism centre center committee commission hotline force body group organisation organization fund bank taskforce task programme program system network forum council secretariat platform headquarters unit initiative agency
   facility office cell corps dialogue court mission alliance coalition scheme framework process exchange brigade registry line squad tribunal union league federation community authority assembly institute college parliament panel
-  mechanism desk portal database`
+  mechanism desk portal database picture hub observatory bureau`
 const notMembership =
   'talk cooperation flight operation exercise diplomat delivery agreement sale aid trade drill negotiation contact patrol participation work payment visa service'
 const officials =
@@ -26,7 +26,19 @@ export const diplomacy: Family = {
     },
     { type: 'consult', verbs: 'visit tour', not: 'port museum warship frigate destroyer' },
     { type: 'consult', verbs: 'travel fly arrive go come', objects: 'talk visit summit meeting' },
-    { type: 'consult', verbs: 'travel fly', subject: officials, objects: '*state *seat' },
+    {
+      type: 'consult',
+      verbs: 'travel fly arrive land go head be come expect fly_in',
+      subject: officials,
+      objects: '*located',
+      not: 'troop soldier exercise',
+    },
+    {
+      type: 'consult',
+      verbs: 'sit_down sit',
+      prepositions: 'with in at',
+      objects: 'talk negotiate table discuss agree',
+    },
     {
       type: 'consult',
       verbs: 'host receive welcome brief telephone phone call speak greet see sit',
@@ -43,20 +55,30 @@ export const diplomacy: Family = {
       objects: agreements,
       not: 'executive law bill sanction',
     },
+    { type: 'agreementSigned', verbs: 'put set', objects: 'signature', prepositions: 'to under' },
+    { type: 'agreementSigned', verbs: 'come', objects: 'term agreement', prepositions: 'to' },
     { type: 'agreementSigned', verbs: 'sign', not: 'law bill player decree letter-to petition' },
     {
       type: 'mechanismLaunch',
       verbs:
-        'launch establish set_up create inaugurate open found form activate institute unveil announce start introduce',
+        'launch establish set_up create inaugurate open found form activate institute unveil announce start introduce plan revive',
       objects: mechanisms,
-      not: 'attack offensive fire investigation strike missile rocket operation exercise drill assault talks campaign invasion airstrike raid probe barrage sanction government embassy inquiry shop restaurant company election',
+      not: 'pipeline power_line attack offensive fire investigation strike missile rocket operation exercise drill assault talks campaign invasion airstrike raid probe barrage sanction government embassy inquiry shop restaurant company election',
     },
+    {
+      type: 'mechanismLaunch',
+      verbs: 'form create set_up establish plan agree send',
+      objects: 'team',
+      also: 'joint verification monitoring contact',
+      not: 'troop',
+    },
+    { type: 'mechanismLaunch', verbs: 'become go', subject: mechanisms, objects: 'operational live online' },
     { type: 'membershipChange', verbs: 'accede' },
     {
       type: 'membershipChange',
-      verbs: 'join leave quit accede exit rejoin enter withdraw',
+      verbs: 'join leave quit accede exit rejoin enter withdraw pull_out drop_out back_out walk_out',
       objects:
-        '*organisation bloc alliance grouping organisation organization treaty agreement pact accord union convention court member membership league community federation',
+        '*organisation bloc alliance grouping organisation organization treaty agreement pact accord union convention court member membership league community federation parliament',
       not: 'talk exercise drill troop call operation force soldier coalition condemn protest office service army strike competition patrol manoeuvre port airport summit meeting',
     },
     {
@@ -86,10 +108,10 @@ export const diplomacy: Family = {
     {
       type: 'consult',
       nouns:
-        'talk talks meeting summit consultation negotiation visit conversation dialogue phone_call telephone_call session conference forum briefing phone_conversation discussion',
+        'talk talks meeting summit consultation negotiation visit conversation dialogue phone_call telephone_call session conference forum briefing phone_conversation telephone_conversation discussion contact round_table video_conference audience gathering tour',
       adjunct: true,
       verbs:
-        'meet address chair walk_out break_down break_off collapse stall fail cut_short call_for stay_away follow take_up',
+        'meet address chair walk_out break_down break_off collapse stall fail cut_short call_for stay_away follow take_up reconvene restart enter drag_on sit_down agree',
     },
     {
       type: 'mechanismLaunch',
@@ -103,7 +125,18 @@ export const diplomacy: Family = {
       qualifiers: '*organisation',
       verbs: 'announce complete',
     },
-    { type: 'membershipChange', nouns: 'accession membership_application', verbs: 'approve ratify complete' },
+    {
+      type: 'membershipChange',
+      nouns: 'accession membership_application',
+      adjunct: true,
+      verbs: 'approve ratify complete vote welcome',
+    },
+    {
+      type: 'membershipChange',
+      nouns: 'application membership bid candidacy',
+      qualifiers: '*organisation membership accession',
+      verbs: 'lodge submit file approve reject accept suspend withdraw apply seek freeze renew',
+    },
     {
       type: 'agreementSigned',
       nouns: 'signing ratification conclusion',

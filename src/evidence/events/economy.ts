@@ -5,7 +5,8 @@ export const economy: Family = {
   verbs: [
     {
       type: 'economic',
-      verbs: 'supply sell export import buy purchase deliver ship provide pump send order draw receive',
+      verbs:
+        'supply sell export import buy purchase deliver ship provide pump send order draw receive raise increase cut halve double resume restart cut_off shut_off turn_off reduce halt',
       objects: commodityNouns,
       not: 'weapon missile jet intelligence information troop military fighter technology tank sanction aid relief refugee hungry drought flood victim',
     },
@@ -19,24 +20,34 @@ export const economy: Family = {
     { type: 'economic', verbs: 'lend loan', objects: 'dollar euro yen yuan franc pound million billion' },
     {
       type: 'economic',
-      verbs: 'build construct finance fund develop open inaugurate complete lay',
+      verbs:
+        'build construct finance fund develop open inaugurate complete lay modernise modernize repair rebuild extend connect',
       objects:
-        'pipeline railway port reactor plant refinery dam highway corridor bridge terminal road cable interconnector canal',
+        'pipeline railway port reactor plant refinery dam highway corridor bridge terminal road cable interconnector canal line link power_station hydropower_station airport mine tunnel smelter factory grid string harbour dock',
     },
     {
       type: 'economic',
       verbs: 'cut lower raise',
       objects: 'duty price export supplies output',
-      not: 'troop',
+      not: 'troop readiness alert flag',
+    },
+    { type: 'economic', verbs: 'deposit place', objects: 'dollar euro yuan million billion central_bank' },
+    {
+      type: 'economic',
+      verbs: 'abolish scrap lower lift sign',
+      objects: 'duty free_trade customs',
+      not: 'sanction',
     },
     { type: 'economic', verbs: 'buy sell acquire take', objects: 'stake share' },
   ],
   nouns: [
     {
       type: 'economic',
-      nouns: 'trade bilateral_trade trade_turnover investment export import',
+      nouns:
+        'trade bilateral_trade trade_turnover investment export import oil_export gas_export gas_supply oil_supply turnover',
       only: true,
-      verbs: 'reach grow rise exceed total jump double increase surge fall drop halve resume stop',
+      verbs:
+        'reach grow rise exceed total jump double increase surge fall drop halve resume stop shrink decline expand recover climb slump total amount average stand come flow',
     },
   ],
 }

@@ -13,6 +13,8 @@ export interface VerbFrame {
   readonly also?: string
   /** Only as a passive ("are concerned"). */
   readonly passive?: boolean
+  /** Only with a negation, which is then part of the act ("does not accept"). */
+  readonly negated?: boolean
   /** None of these may stand there. */
   readonly not?: string
   /** A state, organisation or "the two sides" must stand in the object. */
@@ -75,16 +77,18 @@ export const holdingVerbs = `hold conduct stage carry_out launch begin start end
 /** What forces consist of. */
 export const forcesNouns = `troop soldier force battalion brigade division army navy warship ship frigate destroyer submarine carrier fleet squadron jet fighter bomber aircraft plane helicopter tank missile
   battery artillery marine paratrooper peacekeeper personnel unit regiment drone radar vessel flotilla reservist adviser advisor serviceman launcher interceptor warplane corvette contingent corps weapon garrison
-  patrol-boat minesweeper infantry gendarme guard guardsman legion platoon company detachment airman sailor armour cutter airlifter commando`
+  patrol-boat minesweeper infantry gendarme guard guardsman legion platoon company detachment airman sailor armour cutter airlifter commando battlegroup reinforcement gunner gunship ranger cavalry tank_unit`
 
 /** What arms and their parts are called. */
 export const armsNouns = `weapon arm missile system jet fighter aircraft helicopter tank submarine frigate destroyer corvette warship artillery howitzer gun mortar ammunition munition shell drone rifle radar vehicle rocket launcher interceptor
-  armour armor equipment technology hardware kit boat gunboat battery carrier mine bomb engine plane warplane vessel torpedo uav spare parts patriot minesweeper cutter trainer truck cartridge grenade bullet uniform helmet simulator satellite ship carrier apc pistol`
+  armour armor equipment technology hardware kit boat gunboat battery carrier mine bomb engine plane warplane vessel torpedo uav spare parts patriot minesweeper cutter trainer truck cartridge grenade bullet uniform helmet simulator satellite ship carrier apc pistol radio transmitter transport tanker jammer landing_craft hovercraft dinghy ordnance armament warhead explosive optics goggles machine_gun parachute armoured_car`
 
 /** What relief consists of, and the measures it comes in. */
 export const reliefNouns = `vaccine aid assistance relief ventilator blanket tent medicine supply food flour maize rice wheat grain sorghum bread water milk meal ration tablet drug dose mask plasma blood oxygen generator pump kit shelter tarpaulin
-  seed fertiliser fertilizer fuel clothing doctor nurse medic surgeon rescuer engineer firefighter hospital ambulance tonne ton dollar euro pound yen franc rupee crown grant donation consignment parcel sack lorry truckload beds mosquito-net bednet stove`
+  seed fertiliser fertilizer fuel clothing doctor nurse medic surgeon rescuer engineer firefighter hospital ambulance tonne ton dollar euro pound yen franc rupee crown grant donation consignment parcel sack lorry truckload beds mosquito-net bednet stove
+  medical goods supplies provisions foodstuff sugar beans lentil biscuit potato vegetable latrine soap bucket jerrycan disinfectant reagent syringe antibiotic insulin purification filter digger excavator bulldozer sandbag paramedic midwife volunteer
+  sniffer_dog riyal dirham rand peso lira krone krona won yuan rouble ruble dinar shilling naira`
 
 /** What is traded, and by what measure. */
 export const commodityNouns = `gas oil coal grain wheat electricity power energy uranium fuel lng pipeline crude petroleum diesel steel aluminium fertiliser fertilizer rice soybean maize beef copper lithium cobalt barrel cubic good commodity railway
-  trade export import investment reactor plant mine credit kilowatt megawatt potash phosphate timber cotton coffee cocoa sugar cement car container locomotive iron ore gold diamond`
+  trade export import investment reactor plant mine credit kilowatt megawatt potash phosphate timber cotton coffee cocoa sugar cement car container locomotive iron ore gold diamond delivery kerosene petrol gasoline nickel bauxite manganese rubber tea fish banana`

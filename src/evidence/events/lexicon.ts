@@ -21,6 +21,7 @@ export interface VerbRule extends Pick<VerbFrame, 'type'> {
   readonly prepositions: ReadonlySet<string> | null
   readonly actorObject: boolean
   readonly passive: boolean
+  readonly negated: boolean
   readonly also: ReadonlySet<string> | null
 }
 
@@ -50,6 +51,7 @@ function buildVerbRules(): Map<string, VerbRule[]> {
       prepositions: frame.prepositions === undefined ? null : words(frame.prepositions),
       actorObject: frame.actorObject ?? false,
       passive: frame.passive ?? false,
+      negated: frame.negated ?? false,
       also: frame.also === undefined ? null : words(frame.also),
     }
     for (const verb of words(frame.verbs)) rules.set(verb, [...(rules.get(verb) ?? []), rule])
@@ -77,12 +79,15 @@ const keep = new Set(
   ),
 )
 
-/** "treaties" → "treaty", "frigates" → "frigate"; other words as they are. */
+const sameInBoth = new Set(['specimen', 'regimen', 'yemen', 'women'])
+
+/** "treaties" → "treaty", "frigates" → "frigate", "gunmen" → "gunman"; other words as they are. */
 export function singular(word: string): string {
+  if (word.endsWith('men') && word.length > 4 && !sameInBoth.has(word)) return `${word.slice(0, -2)}an`
   if (word.length < 4 || !word.endsWith('s')) return word
   if (word === 'talks' || word === 'forces') return word.slice(0, -1)
   if (keep.has(word) || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2)
+  if (/(?:ch|sh|x|ss|[dgt]o)es$/.test(word)) return word.slice(0, -2)
   return word.slice(0, -1)
 }

@@ -62,6 +62,7 @@ function regionOf(sentence: Sentence, clause: Clause): number {
 function specific(triggers: readonly Trigger[]): Trigger[] {
   const hasContent = triggers.some(({ type }) => type !== 'commitment')
   const exercised = triggers.some(({ type }) => type === 'jointExercise')
+  const together = triggers.some(({ type, governor }) => type === 'jointOperation' && governor !== null)
   const ruledOut =
     triggers.some(({ type, at, clause }) => type === 'reject' && clause.groups[at]?.lemma === 'rule') &&
     triggers.length > 1
@@ -69,7 +70,9 @@ function specific(triggers: readonly Trigger[]): Trigger[] {
     (trigger, index) =>
       !(trigger.type === 'reject' && ruledOut) &&
       !(trigger.type === 'commitment' && hasContent) &&
-      !(trigger.type === 'forcePosture' && exercised) &&
+      !(trigger.type === 'forcePosture' && (exercised || together)) &&
+      !(trigger.type === 'force' && together) &&
+      !(trigger.type === 'jointOperation' && exercised) &&
       triggers.findIndex(({ type }) => type === trigger.type) === index,
   )
 }
@@ -101,7 +104,7 @@ function verbRuleAt(sentence: Sentence, clause: Clause, at: number): VerbRule | 
   if (rules.length === 0) return undefined
   const from = group.end
   const next = clause.groups[at + 1]
-  const whole = /^(?:decline|refuse)$/.test(group.lemma)
+  const whole = /^(?:decline|refuse|help|assist)$/.test(group.lemma)
   const end = /^(?:warn|vow|pledge|swear|promise|threaten)$/.test(group.lemma)
     ? complementEnd(sentence, clause)
     : clause.end
@@ -109,7 +112,10 @@ function verbRuleAt(sentence: Sentence, clause: Clause, at: number): VerbRule | 
   const subject: [number, number] = clause.subjectOf
     ? [clause.subjectOf.subjectStart, clause.subjectOf.subjectEnd]
     : [clause.subjectStart, clause.subjectEnd]
-  return rules.find((rule) => ruleFits(rule, sentence, group.passive, from, to, subject, clause))
+  return rules.find(
+    (rule) =>
+      (!rule.negated || group.negated) && ruleFits(rule, sentence, group.passive, from, to, subject, clause),
+  )
 }
 
 /** End of the clause with the clause it takes for an object ("warned that …"). */
@@ -189,6 +195,7 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
       mention.ids.some((id) => id === id.toUpperCase())
     )
       return true
+    if (mention?.located && set.has('*located')) return true
     if (mention && mention.office === null) continue
     const one = singular(word)
     if (set.has(one) || set.has(word) || set.has(`${previous}_${one}`)) return true

@@ -42,6 +42,23 @@ export function nounTrigger(
     ) {
       return { type: rule.type, clause, at: 0, token: index, governor: governor?.name ?? '', adjunct: null }
     }
+    if (
+      adjunct === 'in' &&
+      governor &&
+      rule.type === 'jointOperation' &&
+      isJoint(sentence, index) &&
+      !absorbed
+    )
+      return {
+        type: rule.type,
+        clause,
+        at: governor.at,
+        token: index,
+        governor: governor.name,
+        adjunct: null,
+      }
+    if (adjunct === 'from' && governor?.name === 'withdraw' && rule.type === 'jointExercise')
+      return { type: rule.type, clause, at: governor.at, token: index, governor: 'withdraw', adjunct: null }
     if (!governor || !rule.verbs.has(governor.name) || (absorbed && index > firstGroup.first)) continue
     if (adjunct && !governing.has(adjunct) && index > firstGroup.first && governor.name !== 'take_part')
       continue
@@ -51,6 +68,13 @@ export function nounTrigger(
 }
 
 const governing = new Set(['in', 'of', 'with', 'to', 'for', 'on', 'part'])
+const joining = new Set(['joint', 'combined', 'coordinated', 'bilateral', 'multinational'])
+
+/** Whether the noun is qualified as done together. */
+function isJoint(sentence: Sentence, index: number): boolean {
+  for (let at = index - 1; at >= index - 3; at -= 1) if (joining.has(sentence.lower(at))) return true
+  return false
+}
 
 /** Whether the noun only qualifies another ("exercise area", "talks process"). */
 function isModifier(sentence: Sentence, index: number): boolean {

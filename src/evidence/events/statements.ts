@@ -47,16 +47,29 @@ export const statements: Family = {
         threat breach hostile cowardly barbaric worrying alarming`,
     },
     {
+      type: 'reject',
+      verbs: 'accept recognise recognize honour honor',
+      objects:
+        'ruling verdict proposal plan offer decision demand resolution ultimatum government independence result award',
+      negated: true,
+    },
+    {
       type: 'statementSupport',
       verbs:
         'praise welcome support endorse hail congratulate back applaud commend laud thank salute extol appreciate cheer',
       not: 'troop delegation',
     },
     {
+      type: 'commitment',
+      verbs: 'express voice reaffirm reiterate declare underline stress state signal confirm have',
+      objects: 'readiness willingness desire determination commitment intention resolve',
+      not: 'concern support solidarity',
+    },
+    {
       type: 'statementSupport',
       verbs: 'express voice reaffirm reiterate pledge offer convey declare underline stress send',
       objects:
-        'support solidarity satisfaction appreciation gratitude confidence condolence sympathy backing admiration thanks friendship readiness congratulations',
+        'support solidarity satisfaction appreciation gratitude confidence condolence sympathy backing admiration thanks friendship congratulations',
       not: 'concern troop',
     },
     { type: 'statementSupport', verbs: 'be', objects: 'happy pleased satisfied grateful glad' },
@@ -94,7 +107,7 @@ export const statements: Family = {
     {
       type: 'reject',
       verbs:
-        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out block vote_down revoke rescind',
+        'reject refuse decline veto rule_out turn_down rebuff spurn dismiss brush_off shun snub walk_out say_no block vote_down revoke rescind',
       not: 'road street access attack traffic port',
     },
     {
@@ -103,6 +116,7 @@ export const statements: Family = {
       objects:
         'request call offer appeal demand resolution plea proposal invitation ultimatum warning ruling',
     },
+    { type: 'reject', verbs: 'say', objects: 'no', prepositions: 'to', not: 'there that it' },
     { type: 'request', verbs: 'withdraw drop', objects: 'request application bid' },
     {
       type: 'commitment',

@@ -10,8 +10,10 @@ import { rootSubject } from './range.ts'
 const acting = new Set(
   `${forcesNouns} government minister ministry official authority cabinet parliament lawmaker deputy senator president premier king leader envoy ambassador diplomat delegation negotiator spokesman spokeswoman
   side team cadet officer general admiral police rebel militant militia fighter insurgent guerrilla gunman separatist pirate crew pilot sailor rescuer doctor engineer expert instructor official agency administration
-  navy coastguard coast guard embassy mission state country nation member neighbour ally partner capital republic kingdom union alliance bloc party central bank council assembly court commission regulator inspector
+  navy coastguard coast guard embassy mission state country nation member neighbour ally partner capital republic kingdom union alliance bloc party central council assembly court commission regulator inspector
   observer peacekeeper serviceman warplane plane sapper diver cert regime junta faction group movement coalition opposition chief commander head secretary chancellor presidency kremlin foe rival
+  airstrike strike attack raid bomb bombing shelling ambush shell shooting clash blast mine explosion bombardment barrage offensive incursion gunfire export import trade supply convoy flight truck application withdrawal nurse medic firefighter
+  policeman sniper assailant attacker extremist jihadist bomber hacker academy college volunteer paramedic surgeon serviceman infantry consignment shipment
   media newspaper forum summit meeting talk conference visit ministry's operator utility company giant firm`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', '_')),
