@@ -37,8 +37,9 @@ export function storageFailure(error: unknown, folder: string): unknown {
     case resultCode.notADatabase:
       return failure('E_DATA_FOLDER_DAMAGED', `the store in ${folder} is damaged: ${error.message}`, at)
     case resultCode.error:
-      // Every store has all its tables from the migration on: one without is damaged, or a database of something else.
-      if (!/^no such (table|column)/.test(error.message)) return error
+      // Every store has all its tables from the migration on: one without is damaged, or a database of something else. The full-text
+      // index, too, says with this code that its pages are damaged.
+      if (!/^no such (table|column)|^invalid fts5 file format/.test(error.message)) return error
       return failure(
         'E_DATA_FOLDER_DAMAGED',
         `the store in ${folder} is none of this software: ${error.message}`,

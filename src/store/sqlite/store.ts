@@ -64,6 +64,7 @@ export class SqliteStore implements Store {
     }
     try {
       const writer = connect(storeFileName)
+      checkWhose(writer, folder)
       if (!readOnly) prepareWriter(writer, folder, options.maxPages)
       checkLayout(writer, folder)
       const reader = connect(storeFileName)
@@ -160,9 +161,7 @@ function prepareWriter(db: DatabaseSync, folder: string, maxPages: number | unde
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY',
   )
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
-  const version = layoutOf(db)
-  if (version > migrations.length) return
-  for (const migration of migrations.slice(version)) {
+  for (const migration of migrations.slice(layoutOf(db))) {
     db.exec('BEGIN IMMEDIATE')
     try {
       // Another process may have migrated while this one waited for its turn.
@@ -182,9 +181,9 @@ function layoutOf(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
 }
 
-function checkLayout(db: DatabaseSync, folder: string): void {
+/** Refuses what a newer version or something else made, before anything is written into it. */
+function checkWhose(db: DatabaseSync, folder: string): void {
   const version = layoutOf(db)
-  if (version === migrations.length) return
   if (version > migrations.length) {
     throw failure(
       'E_DATA_FOLDER_NEWER',
@@ -192,11 +191,20 @@ function checkLayout(db: DatabaseSync, folder: string): void {
       { paths: [folder] },
     )
   }
+  // After the version: another process may be founding, and brings both in one step.
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
+  if (names.some(({ name }) => name === 'entry') || (version === 0 && names.length === 0)) return
+  throw failure('E_DATA_FOLDER_DAMAGED', `${folder} holds a database of something else as ${storeFileName}`, {
+    paths: [folder],
+  })
+}
+
+function checkLayout(db: DatabaseSync, folder: string): void {
+  const version = layoutOf(db)
+  if (version === migrations.length) return
   throw failure(
     'E_DATA_FOLDER_DAMAGED',
     `${folder} has layout ${version} and cannot be brought up to date while read-only`,
-    {
-      paths: [folder],
-    },
+    { paths: [folder] },
   )
 }
