@@ -172,7 +172,7 @@ async function killing(
   for (let killed = 0; killed < times;) {
     const running = new Import(line, documents)
     // Mostly while documents come in; now and then at any moment from the first on, founding and recovery among them.
-    if (below(4) === 0) await delay(below(700))
+    if (below(5) < 2) await delay(below(900))
     else {
       await running.reaches(before.documents.size + below(4))
       await delay(below(25))

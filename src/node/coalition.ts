@@ -118,11 +118,16 @@ function readCompartments(
   return compartments
 }
 
-/** Reads and verifies the coalition that a store holds. Throws `E_DATA_FOLDER_DAMAGED` where it holds none, and what fails. */
+/** Reads and verifies the coalition that a store holds. Throws `E_DATA_FOLDER_MISSING` where none was founded or its founding
+ *  broke off, `E_DATA_FOLDER_DAMAGED`, and what fails. */
 export async function loadCoalition(reader: Reader): Promise<Coalition> {
   const bodies = await reader.epochs()
   const genesis = bodies[0]
-  if (genesis === undefined) throw failure('E_DATA_FOLDER_DAMAGED', 'this data folder holds no coalition')
+  if (genesis === undefined)
+    throw failure(
+      'E_DATA_FOLDER_MISSING',
+      'this data folder holds no coalition yet: "entente init" founds one',
+    )
   const id = genesis.id as string as CoalitionId
   const epochs = readEpochs(bodies)
   const newest = [...epochs.values()].at(-1)
