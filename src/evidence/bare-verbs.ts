@@ -30,7 +30,8 @@ export function bareVerb(
   const form = verbForm(token.lower)
   if (!form) return undefined
   // An unknown word with a capital inside a sentence is a name, whatever it ends in.
-  if (index > 0 && token.text !== token.lower && !isListed(token.lower)) return undefined
+  if (index > 0 && token.text !== token.lower && (!isListed(token.lower) || token.text === 'Said'))
+    return undefined
   const compound =
     sentence.tokens[index - 1]?.text === '-' &&
     sentence.tokens[index - 1]?.end === token.start &&
@@ -57,7 +58,23 @@ export function bareVerb(
   if (form.forms & (past | participle) && !(form.forms & base))
     return pastVerb(sentence, index, form, left, groups)
   if (before === 'to' || prepositions.has(before)) return undefined
+  if (isNounBefore(sentence, index, token.lower)) return undefined
   return presentVerb(sentence, index, form, left, groups)
+}
+
+/** Whether what follows shows a noun: "a commission of …", "the ship rammed a boat". */
+function isNounBefore(sentence: Tagged, index: number, word: string): boolean {
+  const next = lowerAt(sentence, index + 1)
+  if (next === 'of') return alsoNouns.has(word)
+  const form = sentence.cover[index + 1] ? undefined : verbForm(next)
+  if (!alsoNouns.has(word) || !form || !(form.forms & past) || form.forms & base) return false
+  const after = lowerAt(sentence, index + 2)
+  return (
+    determiners.has(after) ||
+    (prepositions.has(after) && after !== 'by') ||
+    sentence.cover[index + 2] !== undefined ||
+    sentence.tokens[index + 2]?.kind === 'number'
+  )
 }
 
 /** What may be joined to a verb with a hyphen: "test-fired", "co-hosted". */
@@ -126,7 +143,8 @@ function pastVerb(
     if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
     const apposed = before === ',' && prepositions.has(next) && groups.length === 0 && left > 1
-    if (apposed || reduced(sentence, index, inObject))
+    const attributive = prepositions.has(next) && !prepositions.has(before) && beforeVerb(sentence, index)
+    if (apposed || attributive || reduced(sentence, index, inObject))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
   }
   return bare(index, form.lemma, form.forms & past ? 'finite' : 'participle', true)
@@ -206,13 +224,22 @@ function beforeVerb(sentence: Tagged, index: number): boolean {
     if (sentence.cover[at] || lowerAt(sentence, at - 1) === 'to') continue
     if (modals.has(word) || isBe(word)) return true
     const form = verbForm(word)
-    const afterActor = sentence.cover[at - 1] !== undefined && !sentence.cover[at - 1]?.adjective
+    const name = sentence.tokens[at - 1]
+    const afterActor =
+      (sentence.cover[at - 1] !== undefined && !sentence.cover[at - 1]?.adjective) ||
+      name?.kind === 'number' ||
+      (at - 1 > index && name?.text !== name?.lower)
     if (afterActor && form && form.forms & (past | present) && !determiners.has(lowerAt(sentence, at - 1)))
       return true
   }
   return false
 }
 
+const acting = new Set(
+  'ministers leaders presidents officials officers troops soldiers ships warships jets planes helicopters forces navies armies envoys delegations experts analysts governments pilots sides countries'.split(
+    ' ',
+  ),
+)
 const pluralNouns = new Set(
   'people men women police military personnel children media both all many some few most aircraft'.split(' '),
 )
@@ -298,6 +325,9 @@ function presentVerb(
     return bare(index, form.lemma, 'finite', true)
   }
   if (!opensObject) {
+    const plural = form.forms & base && before.endsWith('s') && previous === undefined
+    if (plural && acting.has(before) && /^(?:on|with|for|against|in|at|from)$/.test(next))
+      return bare(index, form.lemma, 'finite', false)
     const heavy =
       cover !== undefined &&
       !cover.adjective &&

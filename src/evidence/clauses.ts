@@ -10,7 +10,7 @@ import {
   openingDash,
   opensDate,
 } from './phrases.ts'
-import { lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
+import { isAdverb, lowerAt, speechVerbs, type Tagged, type VerbGroup } from './verb-group.ts'
 import { conjunctions, prepositions, relatives, subordinators } from './words.ts'
 
 /** How a clause hangs on the one before it. */
@@ -232,11 +232,14 @@ function plainOpening(
     return found('main', '', 0, start)
   }
   const before = lowerAt(sentence, group.first - 1)
-  if (conjunctions.has(before)) return found('coordinate', before, group.first - 1, group.first, true)
+  let lead = group.first - 1
+  while (lead > from && (isAdverb(lowerAt(sentence, lead)) || lowerAt(sentence, lead) === 'then')) lead -= 1
+  const joined = lowerAt(sentence, lead)
+  if (conjunctions.has(joined)) return found('coordinate', joined, lead, group.first, true)
   if (before === ',' && hasPending) return found('main', '', group.first, group.first, false, true)
   if (speechVerbs.has(current.groups.at(-1)?.lemma ?? '') && group.first > from) {
-    const lead = lowerAt(sentence, from)
-    if (!marks.has(lead) && !conjunctions.has(lead)) return found('complement', '', from, from)
+    const opens = lowerAt(sentence, from)
+    if (!marks.has(opens) && !conjunctions.has(opens)) return found('complement', '', from, from)
   }
   // "…, Ann Okello, the envoy, said": the comma before the verb closes an apposition.
   if (before === ',') {

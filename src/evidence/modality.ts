@@ -57,6 +57,10 @@ const deniedSubject = set('no nobody none neither')
 const cancelling = set('withdraw rule_out cancel call_off scrap abandon shelve boycott skip')
 const postponing = set('postpone delay schedule plan expect propose arrange announce')
 
+const isSpoken = set(
+  'statementSupport statementConcern statementOther request reject commitment threat assessment',
+)
+
 /** What stands around a trigger that decides in what sense it is meant. */
 export interface Situation {
   readonly sentence: Sentence
@@ -97,11 +101,21 @@ export function modalityOf(situation: Situation): Modality {
   if (type === 'reject' && group.negated && /^(?:accept|recogni[sz]e|honou?r)$/.test(group.lemma))
     return 'occurred'
   if (type === 'commitment' && group.lemma === 'be') return group.negated ? 'negated' : 'intended'
+  if (
+    sentence.lower(group.end) === 'no' &&
+    !/^(?:doubt|longer|fewer|less|limit|limits)$/.test(sentence.lower(group.end + 1)) &&
+    governor === null &&
+    !isSpoken.has(type)
+  )
+    return 'negated'
+  if (type !== 'commitment' && governor === null && group.lemma === 'propose' && !group.negated)
+    return 'intended'
   const chained = chainModality(situation, first)
   if (chained) return chained
   if (governor ? cancelling.has(governor) || (governor === 'suspend' && type !== 'membershipChange') : false)
     return 'negated'
   if ((type === 'sanction' || type === 'embargo') && lifting.has(group.lemma)) return 'negated'
+  if (governor && (considering.has(governor) || governor === 'weigh') && !group.negated) return 'intended'
   if (type === 'commitment' && considering.has(group.lemma) && !group.negated) return 'intended'
   if (governor === 'postpone' || (governor && postponing.has(governor) && !performed.has(type)))
     return 'planned'

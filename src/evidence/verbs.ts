@@ -53,6 +53,13 @@ retell retold
 overthrow overthrew overthrown
 hang hung
 swim swam swum
+understand understood
+underpin underpinned
+underestimate underestimated
+hurt hurt hurt
+stick stuck
+swing swung
+woo wooed
 wear wore worn
 wake woke woken
 let let let
@@ -136,7 +143,7 @@ disclose amass embargo die lie lease circulate lodge practise practice activate 
 field pump loan lower talk seal ink clinch exit rejoin readmit dismay plead beg petition exhort spurn brush torpedo moor coach distribute rescue accommodate shelter thaw reel strand ferry airdrop treat vaccinate feed
 designate dispatch patrol allot earmark pledge instruct apologise regularise criminalise sue indict arrest extradite detain deport convict jail liaise exchange interdict confiscate impound board tow salvage clear demine defuse
 fortify entrench dig encircle repulse outflank maraud plunder pillage loot torch burn raze flatten dislodge eject oust depose topple storm recapture retake overfly buzz shadow track jam spy eavesdrop tap leak
-sponsor bankroll underwrite reimburse compensate mediate arbitrate broker facilitate reconcile normalise demarcate delimit cede lease finish enroll follow pick comb scour hunt foil forward tip rent unload connect deposit jump parachute annex incorporate federate merge secede split dissolve disband
+sponsor bankroll underwrite reimburse compensate mediate arbitrate broker facilitate reconcile normalise demarcate delimit cede lease finish enroll follow pick comb scour hunt foil forward tip rent unload crash relieve repay dine lunch renegotiate terminate fit suit conceive afford borrow climb collect copy derive disappear discover drift earn embrace escape excuse fill fix flow function grip hate heighten illustrate kick learn lessen lure matter melt miss neglect notice outnumber outpace overlap overlook overshadow qualify race reckon recover resent rival slip speed surprise survive tackle tend tie tilt unite vanish vary wane waste watch wither worsen accelerate fuel hedge mend nurture patch recede scare simmer tarnish tempt unravel unsettle connect deposit jump parachute annex incorporate federate merge secede split dissolve disband
 dock berth anchor rehearse skydive parachute graduate enrol enroll study tutor brief debrief host cohost stonewall filibuster abstain boycott convene reconvene adjourn postpone reschedule chair address
 blast bemoan bewail fault castigate vilify scorn mock rail fume bristle balk baulk grumble insinuate purport profess concur empathise sympathise commiserate toast crow gloat rejoice
 curtail trim slash halve axe abolish repeal rescind revoke annul void nullify invalidate unblock unfreeze reinstate restore reopen resume

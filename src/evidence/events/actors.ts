@@ -50,20 +50,20 @@ export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): 
   }
   const heard = type === 'statementConcern' && /^(?:draw|provoke|spark|cause)$/.test(verb?.lemma ?? '')
   const second = passive ? subjectRole : objectRole
-  let named = false
+  const seen = { named: false }
   const contest =
     type === 'exchange' && /^(?:take_part|take|participate|compete|win|come)$/.test(verb?.lemma ?? '')
   const take = (from: number, to: number, role: EventActor['role']): void => {
     for (let at = from; at < to; at += 1) {
       const mention = sentence.cover[at]
       if (mention) {
-        named ||= !mention.located
+        seen.named ||= !mention.located
         if (!mention.located || (role === second && placed.has(type) && !contest) || heard)
           add(idsOf(mention, sentence, memory), sentence.write(mention.first, mention.end), role)
         at = mention.end - 1
       } else {
         const pronoun = pronounIds(sentence, at, around, type)
-        named ||= pronoun !== undefined
+        seen.named ||= pronoun !== undefined
         if (pronoun) add(pronoun, sentence.tokens[at]?.text ?? '', role)
       }
     }
@@ -79,7 +79,7 @@ export function actorsOf(trigger: Trigger, range: Range, around: Surroundings): 
   const split = clause.groups[0]?.first ?? range.start
   take(range.start, Math.min(split, range.end), first)
   take(Math.max(split, range.start), range.end, second)
-  if (hosted.has(type) && !named) actors.length = 0
+  if (hosted.has(type) && !seen.named) actors.length = 0
   if (!actors.some(({ role }) => role === first)) takeLocated(sentence, clause, memory, first, add)
   if (actors.length === 0 && trigger.governor !== null)
     for (const mention of sentence.mentions)

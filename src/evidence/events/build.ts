@@ -88,7 +88,8 @@ export function buildEvent(trigger: Trigger, around: Surroundings, content = fal
   if (
     type === 'commitment' &&
     trigger.governor === null &&
-    (!promised.has(modality) || (trigger.at > 0 && !isWilled(sentence, clause, trigger.at)))
+    (!promised.has(modality) ||
+      (trigger.at > 0 && modality !== 'negated' && !isWilled(sentence, clause, trigger.at)))
   )
     return null
   const first = sentence.tokens[range.start]
@@ -123,7 +124,8 @@ function typeOf(
   analyst: boolean,
 ): EventType | null {
   const { type, clause } = trigger
-  if (analyst && (analystTypes.has(type) || unreal(sentence, clause, trigger))) return 'assessment'
+  if (analyst && (analystTypes.has(type) || trigger.governor === 'be' || unreal(sentence, clause, trigger)))
+    return 'assessment'
   if (type !== 'jointExercise') return type
   if (new Set(actors.map(({ id }) => id)).size > 1) return type
   for (let at = clause.start; at < clause.end; at += 1)

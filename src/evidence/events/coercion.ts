@@ -2,7 +2,7 @@ import { armsNouns, type Family } from './frame.ts'
 
 const violence = `attack strike airstrike offensive invasion assault raid bombardment incursion ambush shelling counteroffensive bombing barrage cyberattack`
 const fighters = `troop soldier force army fighter militant rebel gunman jet warplane plane aircraft drone missile navy ship warship gunboat police guard militia insurgent separatist tank artillery bomber battery unit patrol
-  government commando pirate sniper assailant attacker extremist jihadist coastguard hacker mob vigilante airman bandit group movement guerrilla *state *organisation aviation helicopter rocket shell mortar paratrooper marine`
+  government commando pirate sniper assailant raider attacker extremist jihadist coastguard hacker mob vigilante airman bandit group movement guerrilla *state *organisation aviation helicopter rocket shell mortar paratrooper marine`
 
 /** Force, threats, sanctions and embargoes. */
 export const coercion: Family = {
@@ -15,7 +15,7 @@ export const coercion: Family = {
     {
       type: 'force',
       verbs:
-        'attack strike hit raid seize capture kill destroy shoot occupy damage wound injure pound fire hijack ram overthrow blow_up clash skirmish exchange_fire',
+        'attack strike hit raid seize capture kill destroy shoot occupy damage wound injure pound fire hijack ram burn torch loot overthrow blow_up clash skirmish exchange_fire',
       subject: fighters,
       not: 'deal agreement accord pact contract balance note bargain target cocaine heroin drug narcotic tone chord coast landfall',
     },
@@ -39,6 +39,12 @@ export const coercion: Family = {
       objects: 'fire rocket shell mortar missile grenade salvo drone',
       prepositions: 'at on into towards across against',
       not: 'range test sea ocean negotiation',
+    },
+    {
+      type: 'force',
+      verbs: 'land fall hit explode crash',
+      subject: 'shell rocket missile mortar drone artillery bomb',
+      not: 'sea ocean field',
     },
     { type: 'force', verbs: 'exchange_fire return_fire open_fire' },
     {
@@ -64,6 +70,7 @@ export const coercion: Family = {
       not: 'support aid fear',
     },
     { type: 'threat', verbs: 'pay face suffer bear', objects: 'price consequence', not: 'oil gas market' },
+    { type: 'threat', verbs: 'answer respond reply', objects: 'force strike fire missile' },
     { type: 'threat', verbs: 'hit_back strike_back retaliate' },
     { type: 'threat', verbs: 'give set', objects: 'ultimatum deadline', prepositions: 'or to' },
     { type: 'sanction', verbs: 'sanction blacklist penalise penalize' },
@@ -102,6 +109,11 @@ export const coercion: Family = {
       verbs: 'close shut seal reopen',
       objects: 'border frontier airspace crossing embassy consulate port',
     },
+    {
+      type: 'sanction',
+      verbs: 'send_home throw_out kick_out order_out',
+      objects: 'diplomat ambassador envoy attache consul',
+    },
     { type: 'sanction', verbs: 'designate', objects: 'terrorist' },
     {
       type: 'sanction',
@@ -132,7 +144,7 @@ export const coercion: Family = {
   nouns: [
     {
       type: 'force',
-      nouns: `attack airstrike offensive invasion assault raid bombardment incursion ambush shelling bombing cyberattack air_strike drone_strike missile_strike clash border_clash firefight skirmish gunfight gun_battle shootout siege seizure annexation killing shooting firing bombardment occupation`,
+      nouns: `attack airstrike offensive invasion assault raid bombardment incursion ambush shelling bombing cyberattack air_strike drone_strike missile_strike clash border_clash firefight skirmish gunfight gun_battle shootout siege seizure annexation killing shooting firing bombardment brawl occupation fighting battle fire_fight hostility`,
       verbs:
         'kill destroy hit damage wound leave injure erupt break_out target claim flare intensify cease subside resume enter follow',
       adjunct: true,

@@ -30,7 +30,7 @@ export const diplomacy: Family = {
       type: 'consult',
       verbs: 'travel fly arrive land go head be come expect fly_in',
       subject: officials,
-      objects: '*located',
+      objects: '*located *state',
       not: 'troop soldier exercise',
     },
     {
@@ -48,20 +48,33 @@ export const diplomacy: Family = {
     },
     { type: 'consult', verbs: 'telephone phone', actorObject: true },
     { type: 'consult', verbs: 'exchange', objects: 'view opinion' },
+    { type: 'consult', verbs: 'speak talk', objects: 'telephone phone hotline videolink video' },
+    {
+      type: 'consult',
+      verbs: 'get_together gather convene assemble dine lunch sit_down',
+      subject: `${officials} commander`,
+    },
     {
       type: 'agreementSigned',
       verbs:
-        'sign conclude ratify initial finalise finalize seal reach ink adopt strike endorse renew extend approve clinch countersign',
+        'renegotiate amend denounce terminate annul sign conclude ratify initial finalise finalize seal reach ink adopt strike endorse renew extend approve clinch countersign',
       objects: agreements,
       not: 'executive law bill sanction',
     },
+    {
+      type: 'agreementSigned',
+      verbs: 'enter come_into come take_effect take',
+      subject: agreements,
+      objects: 'force effect',
+    },
+    { type: 'agreementSigned', verbs: 'put', objects: 'pen' },
     { type: 'agreementSigned', verbs: 'put set', objects: 'signature', prepositions: 'to under' },
     { type: 'agreementSigned', verbs: 'come', objects: 'term agreement', prepositions: 'to' },
     { type: 'agreementSigned', verbs: 'sign', not: 'law bill player decree letter-to petition' },
     {
       type: 'mechanismLaunch',
       verbs:
-        'launch establish set_up create inaugurate open found form activate institute unveil announce start introduce plan revive',
+        'launch establish set_up create inaugurate open found form activate institute unveil announce start introduce plan propose revive',
       objects: mechanisms,
       not: 'pipeline power_line attack offensive fire investigation strike missile rocket operation exercise drill assault talks campaign invasion airstrike raid probe barrage sanction government embassy inquiry shop restaurant company election',
     },
@@ -72,13 +85,19 @@ export const diplomacy: Family = {
       also: 'joint verification monitoring contact',
       not: 'troop',
     },
+    {
+      type: 'mechanismLaunch',
+      verbs: 'put bring',
+      objects: 'line hotline centre system network',
+      also: 'service operation',
+    },
     { type: 'mechanismLaunch', verbs: 'become go', subject: mechanisms, objects: 'operational live online' },
     { type: 'membershipChange', verbs: 'accede' },
     {
       type: 'membershipChange',
       verbs: 'join leave quit accede exit rejoin enter withdraw pull_out drop_out back_out walk_out',
       objects:
-        '*organisation bloc alliance grouping organisation organization treaty agreement pact accord union convention court member membership league community federation parliament',
+        '*organisation bloc alliance grouping organisation organization treaty agreement pact accord union convention court member membership league community federation parliament forum',
       not: 'talk exercise drill troop call operation force soldier coalition condemn protest office service army strike competition patrol manoeuvre port airport summit meeting',
     },
     {
@@ -105,6 +124,12 @@ export const diplomacy: Family = {
     { type: 'membershipChange', verbs: 'apply', prepositions: 'to for' },
   ],
   nouns: [
+    {
+      type: 'consult',
+      nouns: 'round',
+      qualifiers: 'talk negotiation consultation contact between',
+      adjunct: true,
+    },
     {
       type: 'consult',
       nouns:

@@ -6,7 +6,7 @@ export const economy: Family = {
     {
       type: 'economic',
       verbs:
-        'supply sell export import buy purchase deliver ship provide pump send order draw receive raise increase cut halve double resume restart cut_off shut_off turn_off reduce halt',
+        'supply sell export import buy purchase deliver ship provide pump send order draw receive raise increase get restore pay pump_in cut halve double resume restart cut_off shut_off turn_off reduce halt',
       objects: commodityNouns,
       not: 'weapon missile jet intelligence information troop military fighter technology tank sanction aid relief refugee hungry drought flood victim',
     },
@@ -21,9 +21,9 @@ export const economy: Family = {
     {
       type: 'economic',
       verbs:
-        'build construct finance fund develop open inaugurate complete lay modernise modernize repair rebuild extend connect',
+        'build construct finance fund develop open inaugurate complete lay modernise modernize repair rebuild extend connect link join close shut reopen',
       objects:
-        'pipeline railway port reactor plant refinery dam highway corridor bridge terminal road cable interconnector canal line link power_station hydropower_station airport mine tunnel smelter factory grid string harbour dock',
+        'pipeline railway port reactor plant refinery dam highway corridor bridge terminal road cable interconnector canal line link power_station hydropower_station airport mine tunnel smelter factory grid string harbour dock gas_field oil_field field network',
     },
     {
       type: 'economic',
@@ -31,6 +31,7 @@ export const economy: Family = {
       objects: 'duty price export supplies output',
       not: 'troop readiness alert flag',
     },
+    { type: 'economic', verbs: 'owe repay', objects: 'dollar euro million billion debt loan' },
     { type: 'economic', verbs: 'deposit place', objects: 'dollar euro yuan million billion central_bank' },
     {
       type: 'economic',
@@ -44,7 +45,7 @@ export const economy: Family = {
     {
       type: 'economic',
       nouns:
-        'trade bilateral_trade trade_turnover investment export import oil_export gas_export gas_supply oil_supply turnover',
+        'trade bilateral_trade trade_turnover investment export import purchase oil_export gas_export gas_supply oil_supply turnover',
       only: true,
       verbs:
         'reach grow rise exceed total jump double increase surge fall drop halve resume stop shrink decline expand recover climb slump total amount average stand come flow',

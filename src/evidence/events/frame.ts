@@ -72,7 +72,7 @@ export const roles: Readonly<Record<EventType, readonly [ActorRole, ActorRole]>>
 /** Verbs that hold, begin, end, plan or attend what a noun names. */
 export const holdingVerbs = `hold conduct stage carry_out launch begin start end complete finish conclude take_part participate join host co-host cohost plan cancel postpone suspend resume attend open
   wrap_up kick_off organise organize run undertake perform make pay continue take_place expand schedule announce convene involve feature close expect agree prepare see lead
-  do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out rule_out`
+  do mount wage hail hold_back call_off propose arrange delay skip boycott extend repeat practise practice engage regularise send mark become take scrap commence include observe monitor oversee be have work_out rule_out consider mull weigh envisage`
 
 /** What forces consist of. */
 export const forcesNouns = `troop soldier force battalion brigade division army navy warship ship frigate destroyer submarine carrier fleet squadron jet fighter bomber aircraft plane helicopter tank missile

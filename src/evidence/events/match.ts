@@ -31,6 +31,9 @@ export function findTriggers(sentence: Sentence, clause: Clause, told: Set<numbe
     if (trigger) told.add(index)
     if (trigger && !triggers.some(({ type }) => type === trigger.type)) triggers.push(trigger)
   }
+  const promise = triggers[0]
+  if (promise && triggers.length === 1 && promise.type === 'commitment')
+    triggers[0] = undertaking(sentence, promise)
   for (const { token } of triggers) told.add(token)
   const asked = triggers.find(
     ({ type, governor, clause: { groups }, at }) =>
@@ -40,6 +43,41 @@ export function findTriggers(sentence: Sentence, clause: Clause, told: Set<numbe
   )
   return specific(asked ? triggers.filter((each) => each === asked || each.at <= asked.at) : triggers)
 }
+
+/** What a promise is of, by the first thing it names: "undertook to keep its guns away", "offered ships". */
+function undertaking(sentence: Sentence, promise: Trigger): Trigger {
+  const { clause } = promise
+  const at = clause.groups.length - 1
+  const last = clause.groups[at]
+  if (!last || (at === 0 && !/^(?:offer|pledge|promise|propose)$/.test(last.lemma))) return promise
+  if (last.shape === 'infinitive' && relating.has(last.lemma)) return promise
+  for (let index = last.end; index < Math.min(clause.end, last.end + 6); index += 1) {
+    const word = singular(sentence.lower(index))
+    if (/^(?:with|against|on|about|,)$/.test(word)) break
+    if (sentence.cover[index]) continue
+    const type = named.get(word)
+    if (type) return { ...promise, type, at, token: last.head }
+  }
+  return promise
+}
+
+/** Verbs that promise nothing of the things they are about. */
+const relating = new Set(
+  'respect honour honor study consider discuss negotiate cooperate protect fight investigate improve deepen strengthen meet tell use'.split(
+    ' ',
+  ),
+)
+const things: readonly (readonly [EventType, string])[] = [
+  [
+    'forcePosture',
+    'troop soldier tank artillery battalion brigade garrison warship gun missile division battery checkpoint outpost airbase',
+  ],
+  ['transfer', 'blanket tent medicine ambulance vaccine howitzer ammunition rifle helicopter ship tonne'],
+  ['economic', 'gas oil electricity power pipeline railway barrel'],
+]
+const named: ReadonlyMap<string, EventType> = new Map(
+  things.flatMap(([type, words]) => words.split(' ').map((word) => [word, type] as const)),
+)
 
 /** Where the nouns of a clause may stand: from its subject on, and for "the drills that both held" from what is held. */
 function regionOf(sentence: Sentence, clause: Clause): number {
@@ -58,10 +96,18 @@ function regionOf(sentence: Sentence, clause: Clause): number {
   return index
 }
 
+/** "the drills that both held": what is held stands before. */
+function ofObject({ link, opener, start, subjectStart, subjectOf }: Clause): boolean {
+  return (
+    link === 'relative' && !subjectOf && subjectStart > start && (opener === 'that' || opener === 'which')
+  )
+}
+
 /** Drops a general promise where its content is told as an event, and a second trigger of one type. */
 function specific(triggers: readonly Trigger[]): Trigger[] {
   const hasContent = triggers.some(({ type }) => type !== 'commitment')
   const exercised = triggers.some(({ type }) => type === 'jointExercise')
+  const withheld = triggers.some(({ type }) => type === 'embargo')
   const together = triggers.some(({ type, governor }) => type === 'jointOperation' && governor !== null)
   const ruledOut =
     triggers.some(({ type, at, clause }) => type === 'reject' && clause.groups[at]?.lemma === 'rule') &&
@@ -70,6 +116,7 @@ function specific(triggers: readonly Trigger[]): Trigger[] {
     (trigger, index) =>
       !(trigger.type === 'reject' && ruledOut) &&
       !(trigger.type === 'commitment' && hasContent) &&
+      !(trigger.type === 'transfer' && withheld) &&
       !(trigger.type === 'forcePosture' && (exercised || together)) &&
       !(trigger.type === 'force' && together) &&
       !(trigger.type === 'jointOperation' && exercised) &&
@@ -108,6 +155,7 @@ function verbRuleAt(sentence: Sentence, clause: Clause, at: number): VerbRule | 
   const end = /^(?:warn|vow|pledge|swear|promise|threaten)$/.test(group.lemma)
     ? complementEnd(sentence, clause)
     : clause.end
+  if (group.lemma === 'warn' && threatens(sentence, clause)) return verbRules.get('threaten')?.[0]
   const to = next && next.shape === 'infinitive' && !group.passive && !whole ? next.first : end
   const subject: [number, number] = clause.subjectOf
     ? [clause.subjectOf.subjectStart, clause.subjectOf.subjectEnd]
@@ -115,6 +163,19 @@ function verbRuleAt(sentence: Sentence, clause: Clause, at: number): VerbRule | 
   return rules.find(
     (rule) =>
       (!rule.negated || group.negated) && ruleFits(rule, sentence, group.passive, from, to, subject, clause),
+  )
+}
+
+/** "warned that it would …": what the one who warns will do itself. */
+function threatens(sentence: Sentence, clause: Clause): boolean {
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1]
+  const modal = next?.groups[0]?.modal
+  return (
+    next?.link === 'complement' &&
+    (modal === 'would' || modal === 'will') &&
+    !next.groups[0]?.passive &&
+    next.subjectEnd - next.subjectStart === 1 &&
+    /^(?:it|they|we)$/.test(sentence.lower(next.subjectStart))
   )
 }
 
@@ -135,7 +196,9 @@ function ruleFits(
 ): boolean {
   const limit = Math.min(to, from + 18)
   const inRange = (set: ReadonlySet<string>): boolean =>
-    anyOf(sentence, from, limit, set) || (passive && anyOf(sentence, subject[0], subject[1], set))
+    anyOf(sentence, from, limit, set) ||
+    (ofObject(clause) && anyOf(sentence, regionOf(sentence, clause), clause.start, set)) ||
+    (passive && anyOf(sentence, subject[0], subject[1], set))
   if (rule.passive && !passive) return false
   if (rule.also && !inRange(rule.also)) return false
   if (
@@ -176,7 +239,11 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
   for (let index = from; index < to; index += 1) {
     const word = sentence.lower(index)
     if (word === '-') {
-      if (set.has('weapon') && isDesignation(sentence, index)) return true
+      if (
+        (set.has('weapon') || (set.has('jet') && flies.test(sentence.lower(index - 1)))) &&
+        isDesignation(sentence, index)
+      )
+        return true
       continue
     }
     const mention = sentence.cover[index]
@@ -203,6 +270,8 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
   }
   return false
 }
+
+const flies = /^(?:f|mig|su|b|tu|il|p)$/
 
 /** "F-16", "S-400", "MiG-29": a maker's designation stands for a weapon. */
 function isDesignation({ tokens }: Sentence, dash: number): boolean {

@@ -16,20 +16,27 @@ export const military: Family = {
     {
       type: 'jointExercise',
       verbs: 'exercise train drill rehearse practise practice manoeuvre',
-      prepositions: 'together alongside jointly with',
+      prepositions: 'together alongside jointly with side',
+    },
+    {
+      type: 'jointExercise',
+      verbs: 'train drill exercise practise practice',
+      subject: 'country nation army navy',
+      prepositions: 'in at on near off for',
+      not: 'police soldier troop recruit pilot',
     },
     {
       type: 'jointExercise',
       verbs: 'practise practice rehearse simulate',
       objects:
-        'defence defense landing assault boarding rescue evacuation attack crossing refuelling refueling ambush interception escort retreat',
+        'defence defense landing assault boarding rescue evacuation attack crossing refuelling refueling warfare ambush interception escort retreat',
     },
     { type: 'exchange', verbs: 'train instruct coach tutor teach', objects: people, not: 'gun missile' },
     {
       type: 'exchange',
       verbs: 'inspect tour visit',
-      subject: 'officer cadet commander general admiral chief soldier inspector',
-      objects: 'hospital base barracks garrison academy camp school shipyard unit exercise',
+      subject: 'officer cadet commander general admiral chief soldier inspector pilot',
+      objects: 'squadron regiment hospital base barracks garrison academy camp school shipyard unit exercise',
     },
     {
       type: 'exchange',
@@ -68,15 +75,15 @@ export const military: Family = {
     },
     {
       type: 'jointOperation',
-      verbs: 'patrol escort evacuate rescue save bring_home fly_out pick_up pull protect guard',
+      verbs: 'patrol escort evacuate rescue save bring_home fly_out pick_up pull guard',
       objects:
-        'joint jointly together airspace coast sea vessel ship convoy tanker merchant freighter trawler border waters civilian citizen national foreigner strait river sailor crew corridor cargo migrant refugee fisherman villager survivor passenger tourist student worker resident lake frontier skipper yacht family people evacuee',
+        'joint jointly together airspace coast sea vessel ship convoy tanker merchant freighter trawler border waters civilian citizen national foreigner strait river sailor crew corridor cargo migrant refugee fisherman villager survivor passenger crossing tourist student worker resident lake frontier skipper yacht family people evacuee',
     },
     {
       type: 'jointOperation',
-      verbs: 'seize intercept confiscate board free',
+      verbs: 'seize intercept confiscate board free stop chase inspect',
       objects:
-        'cocaine heroin drug narcotic hashish contraband dhow smuggler hostage pirate trafficker cannabis opium methamphetamine ivory cigarette poacher',
+        'cocaine heroin drug narcotic hashish contraband dhow smuggler hostage pirate trafficker trawler cannabis opium methamphetamine ivory cigarette poacher',
     },
     { type: 'jointOperation', verbs: 'clear sweep demine defuse', objects: 'mine minefield explosive bomb' },
     {
@@ -91,7 +98,7 @@ export const military: Family = {
     },
     {
       type: 'jointOperation',
-      verbs: 'join contribute send assign commit provide',
+      verbs: 'contribute send assign commit provide',
       objects: 'peacekeeping mission coalition patrol task_force operation peacekeeper observer',
       also: 'peacekeeping mission coalition operation',
       prepositions: 'to in of for off',
@@ -105,9 +112,9 @@ export const military: Family = {
     },
     {
       type: 'infoSharing',
-      verbs: 'share exchange swap pool pass pass_on relay transmit circulate forward supply_with',
+      verbs: 'share open exchange swap pool pass pass_on relay transmit circulate forward supply_with',
       objects: information,
-      not: 'troop soldier award prize grain vaccine view opinion fire prisoner greeting visit',
+      not: 'troop soldier award prize grain vaccine view opinion fire greeting visit',
     },
     {
       type: 'infoSharing',
@@ -117,8 +124,8 @@ export const military: Family = {
     },
     {
       type: 'infoSharing',
-      verbs: 'inform notify alert',
-      objects: 'other partner counterpart neighbour neighbor ally each_other',
+      verbs: 'inform notify alert tell',
+      objects: 'each_other other partner counterpart neighbour neighbor ally each_other',
     },
     {
       type: 'infoSharing',
@@ -128,20 +135,34 @@ export const military: Family = {
       not: 'troop soldier statement award prize grain vaccine view opinion ultimatum tonne ton dollar aid',
     },
     {
-      type: 'transfer',
-      verbs:
-        'sell supply deliver donate provide give ship hand_over hand transfer send export gift lend lease furnish equip arm buy purchase acquire procure order receive import obtain share get resell approve airlift present pass_on return rent outfit take_delivery bring fly take turn_over make_over',
-      objects: armsNouns,
-      not: 'intelligence information data troop soldier sanction oil gas coal crude assurance guarantee evidence power electricity pipeline loan barrel signal invitation letter message',
+      type: 'forcePosture',
+      verbs: 'send dispatch',
+      objects: 'jet fighter bomber warship frigate destroyer submarine carrier squadron fleet flotilla',
+      not: 'spare part gift donation help rescue aid second_hand used',
     },
     {
       type: 'transfer',
       verbs:
-        'donate give send distribute deliver airlift airdrop drop hand_out hand_over hand ship provide supply dispatch fly_in rush allot earmark allocate release contribute fly bring receive get lend carry_in transport set_aside grant present take land unload',
+        'sell supply deliver donate provide give ship hand_over hand transfer send export gift lend lease furnish equip arm buy purchase acquire procure order receive import obtain share get resell approve airlift present pass_on return rent outfit take_delivery bring fly take turn_over make_over',
+      objects: armsNouns,
+      not: 'intelligence information data troop soldier sanction oil gas coal crude assurance guarantee evidence power electricity pipeline barrel signal invitation letter message',
+    },
+    {
+      type: 'transfer',
+      verbs:
+        'donate give send distribute deliver airlift airdrop drop hand_out hand_over hand ship provide supply dispatch fly_in rush allot earmark allocate release contribute fly bring receive lend carry_in transport set_aside grant present take land unload',
       objects: reliefNouns,
       not: 'intelligence information data troop soldier sanction loan credit pipeline export gas oil assurance rocket missile',
     },
     { type: 'transfer', verbs: 'donate gift' },
+    {
+      type: 'transfer',
+      verbs: 'take_off leave set_off',
+      subject: 'plane aircraft transport convoy ship flight',
+      objects: `${reliefNouns} rescuer`,
+      prepositions: 'with carrying for',
+    },
+    { type: 'infoSharing', verbs: 'make', objects: information, prepositions: 'available' },
     { type: 'transfer', verbs: 'equip outfit furnish', prepositions: 'with' },
     {
       type: 'transfer',
@@ -183,10 +204,10 @@ export const military: Family = {
     },
     {
       type: 'forcePosture',
-      verbs: `move send dispatch scramble withdraw pull_out pull_back bring_home fly_home keep leave reinforce rotate recall put place concentrate sail commission mass amass pour withdraw draw_down modernise modernize increase double expand raise assemble gather
+      verbs: `move send dispatch scramble withdraw pull_out pull_back bring_home fly_home keep leave reinforce rotate recall put place concentrate sail commission mass amass pour withdraw draw_down remove shift lead march let hold strengthen bring commit pull modernise modernize increase double expand raise assemble gather
         build_up field activate boost bolster station mass position base stockpile order_home call_up stand_down lend contribute host allow land`,
       objects: `${forcesNouns} reserves alert readiness presence base air_defence reservist artillery`,
-      not: 'sale aid ammunition price delegation pressure letter sanction attack request envoy protest talk food exercise drill medicine',
+      not: 'by_force sale aid ammunition price delegation pressure letter sanction attack request envoy protest talk food exercise drill medicine',
     },
     {
       type: 'forcePosture',
@@ -198,7 +219,7 @@ export const military: Family = {
     {
       type: 'forcePosture',
       verbs:
-        'open close reopen dismantle build fortify expand vacate evacuate hand_back abandon set_up establish construct lease',
+        'open close reopen dismantle build scrap plan fortify expand vacate evacuate hand_back abandon set_up establish construct lease',
       objects:
         'base airbase air_base garrison outpost checkpoint barracks airfield bunker airstrip trench fortification',
     },
@@ -208,7 +229,17 @@ export const military: Family = {
       objects: 'missile rocket icbm warhead torpedo',
       not: 'attack salvo city village town position base',
     },
-    { type: 'forcePosture', verbs: 'cut reduce', objects: 'troop soldier presence garrison' },
+    {
+      type: 'forcePosture',
+      verbs: 'cut reduce trim replace relieve',
+      objects: 'troop soldier presence garrison force contingent battalion',
+    },
+    {
+      type: 'forcePosture',
+      verbs: 'order send',
+      objects: 'navy fleet army air_force troop soldier ship',
+      prepositions: 'to into out',
+    },
     {
       type: 'forcePosture',
       verbs: 'order',
@@ -221,6 +252,12 @@ export const military: Family = {
       also: 'base airfield airspace force troop warship jet',
       not: 'journalist inspector market',
     },
+    {
+      type: 'forcePosture',
+      verbs: 'approve authorise authorize announce order',
+      objects: 'dispatch deployment stationing withdrawal',
+      also: forcesNouns,
+    },
     { type: 'forcePosture', verbs: 'declare go come', objects: 'alert no_fly state_of_alert' },
   ],
   nouns: [
@@ -229,7 +266,7 @@ export const military: Family = {
       nouns: 'exercise drill manoeuvre maneuver wargame war_game sea_phase',
       adjunct: true,
       verbs:
-        'play bring see withdraw skip leave draw include involve gather bring_together simulate practise attract miss',
+        'play bring see sit_out stay_away pull_out withdraw skip leave draw include involve gather bring_together simulate practise attract miss',
     },
     {
       type: 'jointOperation',

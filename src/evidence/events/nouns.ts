@@ -57,6 +57,24 @@ export function nounTrigger(
         governor: governor.name,
         adjunct: null,
       }
+    // "took no part in the drills", "plans for a summit": what the noun before it says of the event.
+    const parted =
+      adjunct === 'in' && /^(?:part|role|participation|involvement)$/.test(headBefore(sentence, index, 'in'))
+    if (parted && governor && !absorbed)
+      return {
+        type: rule.type,
+        clause,
+        at: governor.at,
+        token: index,
+        governor: governor.name,
+        adjunct: null,
+      }
+    if (
+      adjunct === 'for' &&
+      /^(?:plans?|preparations|proposals?)$/.test(headBefore(sentence, index, 'for')) &&
+      !absorbed
+    )
+      return { type: rule.type, clause, at: governor?.at ?? 0, token: index, governor: 'plan', adjunct: null }
     if (adjunct === 'from' && governor?.name === 'withdraw' && rule.type === 'jointExercise')
       return { type: rule.type, clause, at: governor.at, token: index, governor: 'withdraw', adjunct: null }
     if (!governor || !rule.verbs.has(governor.name) || (absorbed && index > firstGroup.first)) continue
@@ -83,7 +101,7 @@ function isModifier(sentence: Sentence, index: number): boolean {
 }
 
 const modified = new Set(
-  'area ground process table room hall site plan group team range zone programme program facility fee victim prevention forecast'.split(
+  'area ground process table room hall site plan group team range zone programme program facility fee victim prevention forecast centre center'.split(
     ' ',
   ),
 )
@@ -97,8 +115,19 @@ function qualified(sentence: Sentence, clause: Clause, index: number, rule: Noun
     if (rule.qualifiers?.has(word) || rule.qualifiers?.has(singular(word))) return true
   }
   for (let at = index + 1; at < Math.min(index + 8, clause.end); at += 1)
-    if (rule.qualifiers?.has(singular(sentence.lower(at))) && sentence.lower(at) !== 'the') return true
+    if (
+      (rule.qualifiers?.has(singular(sentence.lower(at))) && sentence.lower(at) !== 'the') ||
+      (rule.qualifiers?.has('*organisation') && sentence.cover[at]?.ids.some((id) => id !== id.toUpperCase()))
+    )
+      return true
   return false
+}
+
+/** The word before the preposition of the phrase that holds the noun. */
+function headBefore(sentence: Sentence, index: number, preposition: string): string {
+  let at = index - 1
+  while (at > index - 8 && sentence.lower(at) !== preposition) at -= 1
+  return sentence.lower(at - 1)
 }
 
 /** The preposition before the noun phrase that ends at `index`, or null. */

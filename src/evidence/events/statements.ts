@@ -12,7 +12,7 @@ export const statements: Family = {
       objects:
         'lie fabrication false baseless untrue allegation accusation rumour rumor nonsense slander invention',
     },
-    { type: 'statementOther', verbs: 'decline refuse', objects: 'comment say elaborate' },
+    { type: 'statementOther', verbs: 'decline refuse', objects: 'comment say elaborate confirm' },
     {
       type: 'statementConcern',
       verbs:
@@ -50,7 +50,7 @@ export const statements: Family = {
       type: 'reject',
       verbs: 'accept recognise recognize honour honor',
       objects:
-        'ruling verdict proposal plan offer decision demand resolution ultimatum government independence result award',
+        'ruling verdict proposal plan offer decision demand resolution ultimatum government independence result award annexation claim',
       negated: true,
     },
     {

@@ -14,7 +14,7 @@ const acting = new Set(
   observer peacekeeper serviceman warplane plane sapper diver cert regime junta faction group movement coalition opposition chief commander head secretary chancellor presidency kremlin foe rival
   airstrike strike attack raid bomb bombing shelling ambush shell shooting clash blast mine explosion bombardment barrage offensive incursion gunfire export import trade supply convoy flight truck application withdrawal nurse medic firefighter
   policeman sniper assailant attacker extremist jihadist bomber hacker academy college volunteer paramedic surgeon serviceman infantry consignment shipment
-  media newspaper forum summit meeting talk conference visit ministry's operator utility company giant firm`
+  defence battery media newspaper forum summit meeting talk conference visit ministry's operator utility company giant firm`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', '_')),
 )

@@ -18,7 +18,7 @@ export interface Trigger {
 }
 
 const particles = new Set(
-  'out up over back off on for down in upon away part place with together into'.split(' '),
+  'out up over back off on for down in upon away part place with together into home aside'.split(' '),
 )
 
 /** The particle of the verb that ends before `from`, close to it or after its object, or null. */
@@ -30,7 +30,7 @@ export function particleAfter(sentence: Sentence, from: number): string | null {
     const word = sentence.lower(index)
     if (!/^[a-z]+$/.test(word)) return null
     const ends = sentence.tokens[index + 1]?.kind !== 'word' || prepositions.has(sentence.lower(index + 1))
-    if (ends && /^(?:off|over|down|back|out)$/.test(word)) return word
+    if (ends && /^(?:off|over|down|back|out|home|aside)$/.test(word)) return word
   }
   return null
 }
