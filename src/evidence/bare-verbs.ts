@@ -140,7 +140,8 @@ function pastVerb(
   if (form.forms & participle) {
     if (speechVerbs.has(form.lemma) && !inObject && next !== 'by')
       return bare(index, form.lemma, 'finite', true)
-    if (next === 'by' && !(form.forms & past && speechLike.has(form.lemma)))
+    const does = next === 'by' && verbForm(lowerAt(sentence, index + 2))?.forms === gerund
+    if (next === 'by' && !does && !(form.forms & past && speechLike.has(form.lemma)))
       return { ...bare(index, form.lemma, 'participle', false), passive: true }
     const apposed = before === ',' && prepositions.has(next) && groups.length === 0 && left > 1
     const attributive = prepositions.has(next) && !prepositions.has(before) && beforeVerb(sentence, index)

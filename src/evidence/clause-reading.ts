@@ -1,7 +1,7 @@
 import { eventTypes, type Event, type EventActor, type Speaker } from '../records/event.ts'
 import type { Spoken } from './events/actors.ts'
 import { buildEvent, statementTypes } from './events/build.ts'
-import { contentOf, onRelations } from './events/content.ts'
+import { contentOf, judges, onRelations } from './events/content.ts'
 import { findTriggers } from './events/match.ts'
 import type { Clause } from './clauses.ts'
 import { findFigures } from './figures.ts'
@@ -38,6 +38,7 @@ export function readSentence(
     ? findFigures(sentence.text, sentence.tokens)
     : []
   noteSpeaking(sentence, attributions, memory)
+  noteOccasion(sentence, attributions, memory)
   updateFocus(sentence, memory)
   const events: Event[] = []
   const nouns = new Set<number>()
@@ -156,19 +157,20 @@ function judgementIn(sentence: Sentence, clause: Clause, around: Around): Event 
     sentence.isHeading ||
     clause.link === 'relative' ||
     clause.groups[0]?.shape !== 'finite' ||
-    !onRelations(sentence, clause)
+    (!onRelations(sentence, clause) && !judges(sentence, clause))
   )
     return null
+  const opined = judges(sentence, clause)
   const base = buildEvent(
     { type: 'assessment', clause, at: 0, token: clause.groups[0].head, governor: null, adjunct: null },
     around,
     true,
   )
-  if (!base || new Set(base.actors.map(({ id }) => id)).size < 2) return null
+  if (!base || new Set(base.actors.map(({ id }) => id)).size < (opined ? 1 : 2)) return null
   return {
     ...base,
     type: 'assessment',
-    modality: base.modality === 'recurring' ? 'state' : base.modality,
+    modality: opined ? 'opinion' : base.modality === 'recurring' ? 'state' : base.modality,
     speaker: null,
     plover: null,
   }
@@ -257,14 +259,51 @@ function noteSpeaking(sentence: Sentence, attributions: readonly Attribution[], 
   }
 }
 
+const occasion =
+  /^(?:speaking|speech|remarks|comments|briefing|conference|address|interview|statement|told|said)$/
+
+/** "In his speech on Thursday", "at Friday's briefing": the day of speaking goes to the person named nearest to it, where no verb says who spoke. */
+function noteOccasion(sentence: Sentence, attributions: readonly Attribution[], memory: Memory): void {
+  const [first, ...more] = sentence.dates
+  if (!first || !sentence.tokens.some(({ lower }) => occasion.test(lower))) return
+  for (const expression of [first, ...more]) {
+    let nearest: Voice | null = null
+    let least = occasionReach
+    for (
+      let at = Math.max(0, expression.first - occasionReach);
+      at < expression.end + occasionReach;
+      at += 1
+    ) {
+      const mention = sentence.cover[at]
+      const voice = mention?.person
+        ? memory.voiceOf(mention, '')
+        : mention
+          ? null
+          : (memory.known(sentence.tokens[at]?.text ?? '') ?? null)
+      const away = at < expression.first ? expression.first - at : at - expression.end + 1
+      if (voice && away < least) {
+        nearest = voice
+        least = away
+      }
+    }
+    const date = expression.resolve(memory.day, 'past', memory.date)
+    if (nearest && date?.precision === 'day' && !attributions.some(({ voice }) => voice === nearest))
+      memory.spokeOn.set(nearest.name, date)
+  }
+}
+
+const occasionReach = 20
+
 /** The pair in focus: states joined by "and", a hyphen or a comma, or a state with its counterpart. */
 function updateFocus(sentence: Sentence, memory: Memory): void {
   const group: string[] = []
   let previous = -1
   let best: readonly string[] = []
+  const all = new Set<string>()
   for (const mention of sentence.mentions) {
     const id = mention.kind === 'actor' && !mention.located ? (mention.ids[0] ?? null) : null
     if (id === null || id !== id.toUpperCase()) continue
+    all.add(id)
     const gap = previous < 0 ? null : sentence.write(previous, mention.first)
     const joined =
       gap !== null && /^(?:['’]s)?\s*(?:,|and|-|–|, and|\/|with|to)?\s*(?:the|its|his)?$/.test(gap)
@@ -274,6 +313,7 @@ function updateFocus(sentence: Sentence, memory: Memory): void {
     previous = mention.end
   }
   if (best.length >= 2) memory.focus = best
+  else if (memory.focus.length === 0 && all.size === 2) memory.focus = [...all]
 }
 
 function noteSubject(sentence: Sentence, memory: Memory): void {

@@ -37,6 +37,8 @@ const groupNouns = new Set(
   `countries nations sides powers states neighbours neighbors allies parties governments militaries armies leaders ministers presidents navies partners capitals delegations foes rivals
   forces premiers men`.split(/\s+/),
 )
+/** Those who met and speak together: "the ministers". */
+const met = new Set(['ministers', 'presidents', 'premiers', 'sides', 'neighbours', 'neighbors'])
 const groupOpeners = new Set('both two three four these our all'.split(' '))
 
 /** Finds all mentions in `tokens`, left to right, never overlapping. `day` decides which office a well-known person holds. */
@@ -248,6 +250,15 @@ function groupAt(tokens: readonly Token[], index: number): Mention | undefined {
   const lower = tokens[index]?.lower ?? ''
   const next = tokens[index + 1]?.lower ?? ''
   if (groupOpeners.has(lower)) {
+    if (
+      lower === 'all' &&
+      (next === 'parties' ||
+        next === 'sides' ||
+        next === 'countries' ||
+        next === 'nations' ||
+        next === 'states')
+    )
+      return undefined
     if (groupNouns.has(next)) return plain(index, index + 2, 'group', [], false)
     if (lower !== 'both' && lower !== 'all' && next === 'other') return undefined
     if (
@@ -260,7 +271,10 @@ function groupAt(tokens: readonly Token[], index: number): Mention | undefined {
     return undefined
   }
   const before = tokens[index - 1]?.lower
-  if ((lower === 'sides' || lower === 'parties') && before === 'the')
+  if (
+    before === 'the' &&
+    (lower === 'sides' || lower === 'parties' || (met.has(lower) && next !== 'of' && next !== 'from'))
+  )
     return plain(index, index + 1, 'group', [], false)
   return undefined
 }

@@ -4,7 +4,7 @@ import type { Event, Speaker } from '../records/event.ts'
 import { anchorOf } from './anchor.ts'
 import { readBlock } from './block-reading.ts'
 import type { SentenceReading } from './clause-reading.ts'
-import { statementTypes } from './events/build.ts'
+import { spokenActs, statementTypes } from './events/build.ts'
 import { findFindings } from './findings.ts'
 import type { DocumentFlag } from './findings/flag.ts'
 import { findBlocks, type BlockKind } from './layout.ts'
@@ -74,7 +74,8 @@ function withoutRepeatedHeadings(sentences: readonly SentenceReading[]): Event[]
 /** Dates a statement by the day on which the text says, before or after it, that its speaker spoke. */
 function dated(events: readonly Event[], memory: Memory): Event[] {
   return events.map((event) => {
-    if (event.date !== null || event.speaker === null || !statementTypes.has(event.type)) return event
+    if (event.date !== null || event.speaker === null) return event
+    if (!statementTypes.has(event.type) && !spokenActs.has(event.type)) return event
     return { ...event, date: memory.spokeOn.get(event.speaker.name) ?? null }
   })
 }

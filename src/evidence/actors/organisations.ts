@@ -7,7 +7,7 @@ un-general-assembly|UN General Assembly;United Nations General Assembly;General 
 unhcr|UNHCR;UN Refugee Agency;UN refugee agency|
 unicef|UNICEF;Unicef|
 wfp|World Food Programme;World Food Program;WFP|
-who|World Health Organization;World Health Organisation|
+who|WHO;World Health Organization;World Health Organisation|
 iaea|International Atomic Energy Agency;IAEA|
 opcw|Organisation for the Prohibition of Chemical Weapons;Organization for the Prohibition of Chemical Weapons;OPCW|
 ocha|OCHA;Office for the Coordination of Humanitarian Affairs|

@@ -54,6 +54,30 @@ function namesActors(sentence: Sentence, { clause, adjunct }: Trigger): boolean 
   return false
 }
 
+/** "The deal was struck", "another drill is planned": of those the text spoke of before. */
+function refers(sentence: Sentence, { type, clause, adjunct }: Trigger): boolean {
+  if (!shared.has(type) || adjunct !== null || clause.subjectOf) return false
+  const opener = sentence.lower(clause.subjectStart)
+  return (
+    clause.subjectEnd - clause.subjectStart <= 6 &&
+    /^(?:the|another|this|a|an|their)$/.test(opener) &&
+    ((opener !== 'a' && opener !== 'an') ||
+      /^(?:second|third|fourth|further|new|first|similar|final)$/.test(
+        sentence.lower(clause.subjectStart + 1),
+      ))
+  )
+}
+
+/** Types that several share, so that a text that has named them need not name them again. */
+const shared = new Set<EventType>([
+  'consult',
+  'agreementSigned',
+  'jointExercise',
+  'jointOperation',
+  'mechanismLaunch',
+  'infoSharing',
+])
+
 /** In what sense an undertaking is one: what is done already is told by other types. */
 const promised = new Set<Modality>(['planned', 'intended', 'hypothetical', 'negated', 'agreedNotDelivered'])
 
@@ -66,7 +90,11 @@ export function buildEvent(trigger: Trigger, around: Surroundings, content = fal
   if (!content && !subjectActs(sentence, trigger, around.memory) && !heardOf(trigger)) return null
   const actors = actorsOf(trigger, range, around)
   const analyst = spoken?.voice.analyst ?? false
-  if (actors.length === 0 && spoken?.voice.state) actors.push(...ofVoice(spoken.voice, trigger.type))
+  if (actors.length === 0 && (refers(sentence, trigger) || (content && analyst)))
+    for (const id of around.memory.focus) actors.push({ id, name: id, role: 'participant' })
+  const elsewhere = clause.link === 'relative' && !statementTypes.has(trigger.type)
+  if (actors.length === 0 && spoken?.voice.state && !elsewhere)
+    actors.push(...ofVoice(spoken.voice, trigger.type))
   if (actors.length === 0 && (content || !plural.has(trigger.type) || !namesActors(sentence, trigger)))
     return null
   const type = typeOf(trigger, actors, sentence, analyst)
@@ -229,7 +257,7 @@ function placeOf(sentence: Sentence, range: Range): string | null {
 }
 
 /** What an office holder does by saying it: the holder is named, a state that does it is not. */
-const spokenActs = new Set<EventType>(['request', 'reject', 'threat', 'commitment'])
+export const spokenActs = new Set<EventType>(['request', 'reject', 'threat', 'commitment'])
 
 /** "The test drew criticism from …": the subject is what is spoken of. */
 function heardOf({ type, clause, at }: Trigger): boolean {

@@ -42,6 +42,12 @@ export const coercion: Family = {
     },
     {
       type: 'force',
+      verbs: 'fight wage',
+      objects: 'war battle',
+      not: 'inflation poverty drug crime terrorism fire corruption',
+    },
+    {
+      type: 'force',
       verbs: 'land fall hit explode crash',
       subject: 'shell rocket missile mortar drone artillery bomb',
       not: 'sea ocean field',

@@ -21,6 +21,10 @@ const cold = set(
 const alliances = set(
   'alliance union bloc coalition pact treaty federation merger league confederation membership',
 )
+/** What denies a story. */
+const denying = set(
+  'invented fabricated untrue false baseless groundless absurd lies lie fabrication fiction',
+)
 const needing = set('need necessary want seek intend require plan')
 
 /** Type and modality of what is said. */
@@ -57,6 +61,7 @@ export function contentOf(
   }
   if (hasActor && analyst) return { type: 'assessment', modality: 'opinion' }
   if (!hasActor) return null
+  if (!analyst && denies(sentence, clause)) return { type: 'statementOther', modality: 'occurred' }
   if (!topic)
     return isCold && !negated && clause.groups[0]?.lemma === 'be'
       ? { type: 'statementConcern', modality: 'occurred' }
@@ -80,9 +85,34 @@ export function contentOf(
   return negated ? { type: 'statementOther', modality: 'negated' } : null
 }
 
+/** "had been invented", "was a lie": short, and nothing but that. */
+function denies(sentence: Sentence, clause: Clause): boolean {
+  const verb = clause.groups[0]
+  if (!verb || verb.negated || (verb.lemma !== 'be' && !verb.passive)) return false
+  for (let at = verb.head; at < Math.min(clause.end, verb.head + 4); at += 1)
+    if (denying.has(sentence.lower(at))) return true
+  return false
+}
+
 const relations = set(
   'relations relationship ties cooperation alliance partnership friendship rivalry tensions bloc coordination coalition trust',
 )
+
+const evaluating = set(
+  `wise unwise foolish mistake worthless pointless futile wrong folly blunder naive inevitable doubtful improbable illusion fantasy gamble disaster shameful hypocrisy hypocritical absurd
+  overdue toothless shortsighted reckless prudent`,
+)
+
+/** Whether the text judges in its own words what a state should do or what an act is worth. */
+export function judges(sentence: Sentence, clause: Clause): boolean {
+  const verb = clause.groups[0]
+  if (!verb) return false
+  if (verb.modal === 'should' || verb.modal === 'must' || (verb.lemma === 'ought' && !verb.past)) return true
+  if (!/^(?:be|look|seem|remain)$/.test(verb.lemma)) return false
+  for (let at = verb.end; at < Math.min(clause.end, verb.end + 5); at += 1)
+    if (evaluating.has(sentence.lower(at))) return true
+  return false
+}
 
 /** Whether the clause's subject is the relations of states rather than a state. */
 export function onRelations(sentence: Sentence, clause: Clause): boolean {

@@ -264,6 +264,12 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
       return true
     if (mention?.located && set.has('*located')) return true
     if (mention && mention.office === null) continue
+    // "by force", "into force": no troops.
+    if (word === 'force' && set.has('troop') && /^(?:into|by|in|use|using|of)$/.test(previous)) {
+      if (set.has(`${previous}_force`)) return true
+      previous = word
+      continue
+    }
     const one = singular(word)
     if (set.has(one) || set.has(word) || set.has(`${previous}_${one}`)) return true
     previous = word

@@ -1,7 +1,7 @@
 import { armsNouns, forcesNouns, reliefNouns, type Family } from './frame.ts'
 
 const people = `soldier troop officer pilot police policeman cadet recruit rebel militia crew army sailor guard instructor personnel serviceman battalion peacekeeper diver engineer mechanic gendarme medic sapper analyst student force`
-const information = `intelligence information data analysis warning indicator telemetry imagery signature advisory alert list record file incident picture position sample report finding feed log photograph map forecast track manifest fingerprint bulletin dossier assessment note coordinate name whereabouts detail location reading measurement scan malware tip evidence`
+const information = `intelligence information data analysis warning indicator telemetry imagery signature advisory alert list record file incident picture position sample report finding feed log photograph map forecast track manifest fingerprint bulletin dossier assessment note coordinate name whereabouts detail location reading measurement scan malware tip evidence recording`
 
 /** Exercises, operations, exchanges, shared information, transfers, and the posture of forces. */
 export const military: Family = {
@@ -154,7 +154,8 @@ export const military: Family = {
       objects: reliefNouns,
       not: 'intelligence information data troop soldier sanction loan credit pipeline export gas oil assurance rocket missile',
     },
-    { type: 'transfer', verbs: 'donate gift' },
+    { type: 'transfer', verbs: 'donate gift airdrop' },
+    { type: 'transfer', verbs: 'airlift', not: 'troop soldier citizen national wounded' },
     {
       type: 'transfer',
       verbs: 'take_off leave set_off',

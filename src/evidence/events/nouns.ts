@@ -57,6 +57,12 @@ export function nounTrigger(
         governor: governor.name,
         adjunct: null,
       }
+    if (
+      adjunct === 'for' &&
+      /^(?:provide|provides|provided|calls|call|called)$/.test(headBefore(sentence, index, 'for')) &&
+      governor?.name === 'provide'
+    )
+      return { type: rule.type, clause, at: governor.at, token: index, governor: 'plan', adjunct: null }
     // "took no part in the drills", "plans for a summit": what the noun before it says of the event.
     const parted =
       adjunct === 'in' && /^(?:part|role|participation|involvement)$/.test(headBefore(sentence, index, 'in'))

@@ -10,7 +10,7 @@ export const statements: Family = {
       type: 'statementOther',
       verbs: 'dismiss describe call reject brush_aside wave_away',
       objects:
-        'lie fabrication false baseless untrue allegation accusation rumour rumor nonsense slander invention',
+        'lie fabrication false baseless untrue absurd ridiculous groundless baseless invented untruth fiction allegation accusation rumour rumor nonsense slander invention',
     },
     { type: 'statementOther', verbs: 'decline refuse', objects: 'comment say elaborate confirm' },
     {
