@@ -18,11 +18,12 @@ const marks = {
   salt: 'Saltquillgrave16',
   blob: 'Blobquillgrave',
   row: 'Rowquillgrave',
-  term: 'termquillgrave',
+  // It shares no first letters with its neighbours: the index keeps of each word what it does not share with the one before.
+  term: 'xylograph',
 }
 
-/** A store in which one record of many bears the marks; gives its place. */
-async function marked(store: Store): Promise<number> {
+/** A store in which one record of many bears the marks, its full-text index written in so many steps; gives its place. */
+async function marked(store: Store, steps = 6): Promise<number> {
   // Long enough to go on over several pages.
   const blob = blobOf(`${marks.blob} `.repeat(2000))
   const others = Array.from({ length: 30 }, (_, index) => ({ label: `other ${index}` }))
@@ -38,13 +39,14 @@ async function marked(store: Store): Promise<number> {
   const { seq } = first(await append(store, [sketch]))
   await append(store, others)
   await store.write((transaction) => transaction.putBlob(blob.hash, blob.bytes))
-  // Several segments of the full-text index, the word in the midst of one.
-  for (let from = 1; from < 60; from += 10) {
-    const documents = Array.from({ length: 10 }, (_, index) => ({
+  // Each step makes a segment of the index, and SQLite merges them when it has several.
+  const each = 60 / steps
+  for (let from = 1; from < 60; from += each) {
+    const documents = Array.from({ length: each }, (_, index) => ({
       seq: from + index,
       terms: from + index === seq ? `term ${marks.term} termz` : `term terma${index} termz`,
     }))
-    await store.write((transaction) => transaction.index(documents, from + 9))
+    await store.write((transaction) => transaction.index(documents, from + each - 1))
   }
   return seq
 }
@@ -60,16 +62,18 @@ const nowhere = { body: [], salt: [], blob: [], row: [], term: [] }
 
 describe('what was dropped', () => {
   it('stands in no file once the store was scrubbed, nor after it was closed', async () => {
-    const folder = temporaryFolder('scrub')
-    const store = opened(folder)
-    const seq = await marked(store)
-    for (const [what, files] of Object.entries(found(folder))) expect([what, files]).not.toEqual([what, []])
-    await store.write((transaction) => transaction.drop(seq))
-    await store.scrub()
-    expect(found(folder)).toEqual(nowhere)
-    await append(store, [{ label: 'later' }])
-    await store.close()
-    expect(found(folder)).toEqual(nowhere)
+    for (const steps of [1, 2, 3, 4, 6, 10, 20]) {
+      const folder = temporaryFolder('scrub')
+      const store = opened(folder)
+      const seq = await marked(store, steps)
+      for (const [what, files] of Object.entries(found(folder))) expect([what, files]).not.toEqual([what, []])
+      await store.write((transaction) => transaction.drop(seq))
+      await store.scrub()
+      expect([steps, found(folder)]).toEqual([steps, nowhere])
+      await append(store, [{ label: 'later' }])
+      await store.close()
+      expect([steps, found(folder)]).toEqual([steps, nowhere])
+    }
   })
 
   it('stands in no file either where it lay in the database before, or where the process died in between', async () => {
