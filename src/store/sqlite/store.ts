@@ -12,6 +12,9 @@ import { SqliteTransaction } from './transaction.ts'
 
 /** Name of the database inside a data folder. */
 export const storeFileName = 'store.sqlite'
+/** Pages the write-ahead log gathers, 16 MB, before they go into the database: a step touches half a dozen trees, and moving the same pages
+ *  again and again would cost more than writing them. */
+const checkpointPages = 4000
 /** Name of the file whose lock says that a process is inside an act. Holds nothing. */
 const lockFileName = 'lock.sqlite'
 
@@ -158,7 +161,8 @@ export class SqliteStore implements Store {
 
 function prepareWriter(db: DatabaseSync, folder: string, maxPages: number | undefined): void {
   db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY',
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+     PRAGMA wal_autocheckpoint = ${checkpointPages}`,
   )
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   for (const migration of migrations.slice(layoutOf(db))) {
