@@ -87,7 +87,11 @@ export function findClauses(sentence: Tagged): Clause[] {
       end: group.end,
       subjectStart: resumes && pending ? pending.start : cut.subjectAt,
       subjectEnd: resumes && pending ? pending.end : group.first,
-      subjectOf: cut.shares ? (current ?? null) : null,
+      subjectOf: cut.shares
+        ? expletive(sentence, current)
+          ? (clauses.at(-2) ?? null)
+          : (current ?? null)
+        : null,
     }
     if (resumes) pending = null
     if (current) current.end = Math.max(current.groups.at(-1)?.end ?? 0, draft.start)
@@ -96,6 +100,11 @@ export function findClauses(sentence: Tagged): Clause[] {
   const last = clauses.at(-1)
   if (last) last.end = sentence.tokens.length
   return clauses
+}
+
+/** "said there is …, and called for": "there" calls for nothing. */
+function expletive(sentence: Tagged, clause: Draft | undefined): boolean {
+  return clause?.link === 'complement' && lowerAt(sentence, clause.subjectEnd - 1) === 'there'
 }
 
 /** Whether `group` continues the verb chain of the clause before it ("agreed to sell", "resisted selling", "accused of selling"). */

@@ -23,7 +23,7 @@ export const coercion: Family = {
       type: 'force',
       verbs: 'kill wound injure destroy damage hit strike leave claim flatten set level',
       subject:
-        'attack raid strike airstrike bomb bombing mine ambush shelling clash blast bombardment barrage fire mortar rocket missile salvo shell explosion gunfire sniper incursion assault offensive',
+        'attack raid airstrike bomb bombing ambush shelling clash bombardment barrage mortar rocket missile salvo shell gunfire sniper incursion assault offensive',
       not: 'deal agreement accord pact note balance',
     },
     {

@@ -11,7 +11,7 @@ const topics = set(
   neutrality membership integration deterrence balance tensions crisis`,
 )
 const warm = set(
-  `friendship trust solidarity positive satisfaction satisfied happy successful fruitful productive strong stronger good great excellent deepen deepening strengthen strengthening expand expanded develop developing enrich promote priority important
+  `cooperative jointly solid healthy friendship trust solidarity positive satisfaction satisfied happy successful fruitful productive strong stronger good great excellent deepen deepening strengthen strengthening expand expanded develop developing enrich promote priority important
   contribute contributes contribution brotherly equal equals mutual impetus potential highest constructive reliable close closer welcome praise success cooperate`,
 )
 const cold = set(
@@ -78,7 +78,9 @@ export function contentOf(
   if (modal && /^(?:could|might|may|would)$/.test(modal))
     return { type: 'statementOther', modality: 'hypothetical' }
   if (modal === 'should' || modal === 'must')
-    return { type: isWarm ? 'statementSupport' : 'statementOther', modality: 'opinion' }
+    return isWarm
+      ? { type: 'statementSupport', modality: 'occurred' }
+      : { type: 'statementOther', modality: 'opinion' }
   if (isCold && !negated) return { type: 'statementConcern', modality: 'occurred' }
   if (isWarm && (!negated || sentence.lower(group.end) === 'no'))
     return { type: 'statementSupport', modality: 'occurred' }

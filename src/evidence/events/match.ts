@@ -258,6 +258,7 @@ function anyOf(sentence: Sentence, from: number, to: number, set: ReadonlySet<st
       mention &&
       !mention.located &&
       !mention.office &&
+      !mention.adjective &&
       set.has('*state') &&
       mention.ids.some((id) => id === id.toUpperCase())
     )

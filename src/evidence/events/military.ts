@@ -40,8 +40,13 @@ export const military: Family = {
     },
     {
       type: 'exchange',
+      verbs: 'compete take_part participate host enter send',
+      objects: 'championship games tournament regatta',
+    },
+    {
+      type: 'exchange',
       verbs: 'compete take_part participate win host enter send come finish place lose beat',
-      objects: 'championship biathlon competition contest games tournament regatta marksmanship',
+      objects: 'biathlon competition contest marksmanship',
     },
     {
       type: 'exchange',

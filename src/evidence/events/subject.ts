@@ -14,7 +14,7 @@ const acting = new Set(
   observer peacekeeper serviceman warplane plane sapper diver cert regime junta faction group movement coalition opposition chief commander head secretary chancellor presidency kremlin foe rival
   airstrike strike attack raid bomb bombing shelling ambush shell shooting clash blast mine explosion bombardment barrage offensive incursion gunfire export import trade supply convoy flight truck application withdrawal nurse medic firefighter
   policeman sniper assailant attacker extremist jihadist bomber hacker academy college volunteer paramedic surgeon serviceman infantry consignment shipment
-  defence battery media newspaper forum summit meeting talk conference visit ministry's operator utility company giant firm`
+  defence battery media newspaper forum summit meeting talk conference visit ministry's operator utility people majority half north south east west part rest`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', '_')),
 )
@@ -34,6 +34,12 @@ export function subjectActs(sentence: Sentence, trigger: Trigger, memory: Memory
   return acts(sentence, owner, from, to, memory)
 }
 
+/** "the bishop of Malta", "pilgrims from Nepal": the name only says where the one who acts comes from. */
+function belongs(sentence: Sentence, first: number, from: number): boolean {
+  const at = sentence.lower(first - 1) === 'the' ? first - 2 : first - 1
+  return at > from && /^(?:of|from)$/.test(sentence.lower(at)) && !sentence.cover[at - 1]
+}
+
 function acts(sentence: Sentence, owner: Clause, from: number, to: number, memory: Memory): boolean {
   let words = 0
   for (let at = from; at < to; at += 1) {
@@ -41,7 +47,13 @@ function acts(sentence: Sentence, owner: Clause, from: number, to: number, memor
     const token = sentence.tokens[at]
     if (!token) break
     if (mention) {
-      if (mention.kind === 'group' || (mention.kind === 'actor' && !mention.located && !mention.adjective))
+      if (
+        mention.kind === 'group' ||
+        (mention.kind === 'actor' &&
+          !mention.located &&
+          !mention.adjective &&
+          !belongs(sentence, mention.first, from))
+      )
         return true
       if (mention.office !== null || mention.person !== null) return true
       words += 1

@@ -10,9 +10,9 @@ const sentences = JSON.parse(
 
 /** What the rules reach today, rounded down; they may rise, never fall. */
 const floors = {
-  precision: 0.95,
-  recall: 0.93,
-  f1: 0.94,
+  precision: 0.98,
+  recall: 0.96,
+  f1: 0.97,
   modality: 0.97,
   actors: 0.97,
   date: 0.97,
