@@ -6,6 +6,7 @@ import { droppingContract } from './contract/dropping.ts'
 import { entriesContract } from './contract/entries.ts'
 import { foundingContract } from './contract/founding.ts'
 import type { OpenStore } from './contract/opening.ts'
+import { localContract } from './contract/local.ts'
 import { anySteps, take } from './contract/operations.ts'
 import { searchContract } from './contract/searching.ts'
 import { stepsContract } from './contract/steps.ts'
@@ -21,6 +22,7 @@ export function storeContract(name: string, open: OpenStore): void {
     droppingContract(open)
     actsContract(open)
     searchContract(open)
+    localContract(open)
     stepsContract(open)
   })
 }

@@ -164,6 +164,23 @@ export interface SearchHit {
   readonly id: RecordId
 }
 
+/** Something a node keeps for itself beside what members say: never replicated, and in no view, digest or export. Its kind and key name it. */
+export interface LocalRow {
+  readonly kind: string
+  readonly key: string
+  readonly at: Instant
+  /** JSON. */
+  readonly value: string
+}
+
+/** Which local rows of a kind are asked for; at most `limit`, in the order of `at` and, within an instant, of the bytes of `key`. */
+export interface LocalQuery {
+  /** Only rows after this place in that order (before it, when `newestFirst`). */
+  readonly after?: { readonly at: Instant; readonly key: string }
+  readonly newestFirst?: boolean
+  readonly limit: number
+}
+
 /** What can be asked of a store. A reader cannot write. */
 export interface Reader {
   /** A small named value of the node itself. */
@@ -203,6 +220,8 @@ export interface Reader {
   entriesAfter(seq: number, limit: number): Promise<readonly StoredEntry[]>
   /** Records whose terms hold all of `terms`, best first. */
   search(terms: readonly string[], scope: Scope, limit: number): Promise<readonly SearchHit[]>
+  localRows(kind: string, query: LocalQuery): Promise<readonly LocalRow[]>
+  localRow(kind: string, key: string): Promise<LocalRow | undefined>
 }
 
 /** What can be done in one atomic step. All of it happens, or nothing. */
@@ -226,6 +245,10 @@ export interface Transaction extends Reader {
     documents: readonly { readonly seq: number; readonly terms: string }[],
     indexed: number,
   ): Promise<void>
+  /** Keeps a local row, in place of the one of that kind and key. */
+  putLocal(row: LocalRow): Promise<void>
+  /** Removes a local row, where there is one. */
+  removeLocal(kind: string, key: string): Promise<void>
 }
 
 /** Where records, views and acts are kept. Asynchronous, so that a store may be another process. */

@@ -11,6 +11,8 @@ export const universe = {
   blobs: ['old attachment', 'new attachment', 'b0', 'b1', 'b2'],
   words: ['old', 'new', 'word', 'w0', 'w1', '联合', 'учен'],
   settings: ['name', 'fresh', 's0', 's1'],
+  kinds: ['mark', 'seen'],
+  keys: ['a', 'b', 'Ａ', '🙂'],
 } as const
 
 /** Ids that records of the contract have, and topics that their rows have. */
@@ -41,6 +43,17 @@ async function each<T, U>(items: Iterable<T>, ask: (item: T) => Promise<U>): Pro
   const answered: U[] = []
   for (const item of items) answered.push(await ask(item))
   return answered
+}
+
+async function localAnswers(reader: Reader, kind: string): Promise<unknown> {
+  const all = await reader.localRows(kind, { limit: 1000 })
+  const after = all[Math.floor(all.length / 2)]
+  const from = { limit: 2, ...(after && { after }) }
+  const pages = [
+    await reader.localRows(kind, from),
+    await reader.localRows(kind, { ...from, newestFirst: true }),
+  ]
+  return [all, ...pages, await each(universe.keys, (key) => reader.localRow(kind, key))]
 }
 
 async function logAnswers(reader: Reader): Promise<unknown> {
@@ -107,6 +120,7 @@ export async function answers(reader: Reader): Promise<unknown> {
     noBlob: await reader.blob('00'.repeat(32) as BlobHash),
     lastAct: await reader.lastAct(),
     after: [usable, await reader.entriesAfter(later, 2)].map((entries) => entries.map(place)),
+    local: await each(universe.kinds, (kind) => localAnswers(reader, kind)),
     scopes: await each(scopes, (scope) => scopeAnswers(reader, scope)),
   }
 }

@@ -148,6 +148,18 @@ const setting = fc.tuple(fc.constantFrom(...universe.settings), anyBytes).map(([
   run: (transaction) => transaction.setSetting(name, value),
 }))
 
+const anyLocal = fc.tuple(fc.constantFrom(...universe.kinds), fc.constantFrom(...universe.keys))
+
+const keeping = fc.tuple(anyLocal, anyTime, anyText).map(([[kind, key], at, value]): Operation => ({
+  does: ['putLocal', kind, key, at, value],
+  run: (transaction) => transaction.putLocal({ kind, key, at, value }),
+}))
+
+const removing = anyLocal.map(([kind, key]): Operation => ({
+  does: ['removeLocal', kind, key],
+  run: (transaction) => transaction.removeLocal(kind, key),
+}))
+
 const putting = fc.constantFrom(...universe.blobs).map((text): Operation => ({
   does: ['putBlob', text],
   run: (transaction) => transaction.putBlob(blobOf(text).hash, blobOf(text).bytes),
@@ -163,6 +175,8 @@ const anyOperation = fc.oneof(
   signing,
   founding,
   setting,
+  keeping,
+  removing,
 )
 
 /** Sequences of steps, some of which fail after what they did. */

@@ -51,6 +51,8 @@ async function doEverything(transaction: Transaction, seq: number): Promise<void
   const act = { number: 2, key: alfa, log: logKey(south), size: 1, at: instant(2) }
   await transaction.addAct({ ...act, text: utf8('text'), signature: utf8('signed') })
   await transaction.index([{ seq: seq + 1, terms: 'new word' }], seq + 1)
+  await transaction.putLocal({ kind: 'mark', key: 'b', at: instant(2), value: '"new"' })
+  await transaction.removeLocal('mark', 'a')
   await transaction.setRows(seq + 1, 'withdrawn', instant(1), [row('grades', 'moved')])
   await transaction.drop(seq)
 }
@@ -62,6 +64,7 @@ async function prepared(open: OpenStore): Promise<{ readonly store: Store; reado
   const { seq } = first(await append(store, [old, { label: 'other', rows: [row('grades', 'old')] }]))
   await store.write(async (transaction) => {
     await transaction.setSetting('name', utf8('old'))
+    await transaction.putLocal({ kind: 'mark', key: 'a', at: instant(1), value: '"old"' })
     await transaction.putBlob(hash, bytes)
     await transaction.index([{ seq, terms: 'old word' }], seq)
     const act = { number: 1, key: alfa, log: logKey(), size: 1, at: instant(1) }

@@ -1,4 +1,4 @@
-import { compareBytes, utf8Text } from '../../kernel/bytes.ts'
+import { compareBytes, utf8, utf8Text } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
 import type { Relation } from '../../records/common.ts'
 import {
@@ -6,6 +6,8 @@ import {
   type Act,
   type FoundingBody,
   type Leaf,
+  type LocalQuery,
+  type LocalRow,
   type LogKey,
   type LogState,
   type Reader,
@@ -32,6 +34,10 @@ import {
 
 function bySeq(a: { readonly seq: number }, b: { readonly seq: number }): number {
   return a.seq - b.seq
+}
+
+function byTime(a: Pick<LocalRow, 'at' | 'key'>, b: Pick<LocalRow, 'at' | 'key'>): number {
+  return a.at - b.at || compareBytes(utf8(a.key), utf8(b.key))
 }
 
 /** The row's own value, or the text of its record's body. */
@@ -231,5 +237,17 @@ export class MemoryReader implements Reader {
       .sort((a, b) => b.occurrences - a.occurrences || bySeq(a, b))
       .slice(0, limit)
       .map(({ seq, id }) => ({ seq, id }))
+  }
+
+  async localRows(kind: string, query: LocalQuery): Promise<readonly LocalRow[]> {
+    const { after, newestFirst = false, limit } = query
+    const order = newestFirst ? (a: LocalRow, b: LocalRow) => byTime(b, a) : byTime
+    const beyond = (row: LocalRow): boolean =>
+      after === undefined || (newestFirst ? byTime(row, after) < 0 : byTime(row, after) > 0)
+    return [...(this.state.local.get(kind)?.values() ?? [])].filter(beyond).sort(order).slice(0, limit)
+  }
+
+  async localRow(kind: string, key: string): Promise<LocalRow | undefined> {
+    return this.state.local.get(kind)?.get(key)
   }
 }

@@ -5,6 +5,7 @@ import type { Relation } from '../../records/common.ts'
 import type {
   Act,
   FoundingBody,
+  LocalRow,
   LogKey,
   LogState,
   NewEntry,
@@ -69,6 +70,8 @@ export interface MemoryState {
   readonly acts: Act[]
   readonly terms: Map<number, readonly string[]>
   readonly reach: { indexed: number }
+  /** By kind, then by key. */
+  readonly local: Map<string, Map<string, LocalRow>>
 }
 
 /** A store that holds nothing. */
@@ -88,6 +91,7 @@ export function emptyState(): MemoryState {
     acts: [],
     terms: new Map(),
     reach: { indexed: 0 },
+    local: new Map(),
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   Act,
   BodyState,
   FoundingBody,
+  LocalRow,
   LogKey,
   LogState,
   NewEntry,
@@ -203,6 +204,14 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
       if (this.knownEntry(seq).body !== null) this.journal.set(this.state.terms, seq, terms.split(' '))
     }
     this.journal.put(this.state.reach, { indexed })
+  }
+
+  async putLocal({ kind, key, at, value }: LocalRow): Promise<void> {
+    this.journal.set(this.under(this.state.local, kind), key, { kind, key, at, value })
+  }
+
+  async removeLocal(kind: string, key: string): Promise<void> {
+    this.removeUnder(this.state.local, kind, key)
   }
 }
 

@@ -6,6 +6,8 @@ import type {
   Act,
   FoundingBody,
   Leaf,
+  LocalQuery,
+  LocalRow,
   LogKey,
   LogState,
   Reader,
@@ -21,6 +23,7 @@ import {
   classOf,
   commitmentOf,
   entryOf,
+  localRowOf,
   logStateOf,
   prefixOf,
   prefixRange,
@@ -315,5 +318,22 @@ export class SqliteReader implements Reader {
       ...within.values,
       limit,
     ).map((row) => ({ seq: row['seq'] as number, id: recordIdOf(row['commitment']) }))
+  }
+
+  async localRows(kind: string, query: LocalQuery): Promise<readonly LocalRow[]> {
+    const { after, newestFirst = false, limit } = query
+    const [beyond, direction] = newestFirst ? ['<', 'DESC'] : ['>', 'ASC']
+    const place = after === undefined ? '' : `AND (at, key) ${beyond} (?, ?)`
+    return this.all(
+      `SELECT * FROM local WHERE kind = ? ${place} ORDER BY at ${direction}, key ${direction} LIMIT ?`,
+      kind,
+      ...(after === undefined ? [] : [after.at, after.key]),
+      limit,
+    ).map(localRowOf)
+  }
+
+  async localRow(kind: string, key: string): Promise<LocalRow | undefined> {
+    const row = this.one('SELECT * FROM local WHERE kind = ? AND key = ?', kind, key)
+    return row && localRowOf(row)
   }
 }

@@ -8,6 +8,7 @@ import {
   viewNames,
   type Act,
   type BodyState,
+  type LocalRow,
   type LogKey,
   type LogState,
   type StoredEntry,
@@ -131,5 +132,15 @@ export function actOf(row: Row): Act {
     text: row['text'] as Uint8Array,
     at: row['at'] as Instant,
     signature: row['signature'] as Uint8Array | null,
+  }
+}
+
+/** The local row in a row. */
+export function localRowOf(row: Row): LocalRow {
+  return {
+    kind: row['kind'] as string,
+    key: row['key'] as string,
+    at: row['at'] as Instant,
+    value: row['value'] as string,
   }
 }

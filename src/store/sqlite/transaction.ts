@@ -7,6 +7,7 @@ import type {
   Act,
   BodyState,
   FoundingBody,
+  LocalRow,
   LogKey,
   LogState,
   NewEntry,
@@ -222,5 +223,13 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
       )
     }
     await this.setSetting('searchReach', utf8(indexed.toString()))
+  }
+
+  async putLocal({ kind, key, at, value }: LocalRow): Promise<void> {
+    this.run('INSERT OR REPLACE INTO local (kind, key, at, value) VALUES (?, ?, ?, ?)', kind, key, at, value)
+  }
+
+  async removeLocal(kind: string, key: string): Promise<void> {
+    this.run('DELETE FROM local WHERE kind = ? AND key = ?', kind, key)
   }
 }

@@ -1,5 +1,6 @@
 import { first } from './001-first.ts'
+import { local } from './002-local.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, local]
