@@ -196,7 +196,7 @@ function machineFor(settings: Settings): Machine {
       const log = (line: string): void => {
         process.stderr.write(`${line}\n`)
       }
-      const app = createApp({ ports: folder.ports, coalition, version, packageFile, log })
+      const app = createApp({ base: '', ports: folder.ports, coalition, version, packageFile, log })
       return (request) => app.fetch(request)
     },
     open: (options) => openFolder(settings, options),

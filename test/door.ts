@@ -31,7 +31,7 @@ export class TestDoor {
     const log = (line: string): void => {
       logged.push(line)
     }
-    return new TestDoor(createApp({ ...node, version: '1.2.3', packageFile, log }), node, logged)
+    return new TestDoor(createApp({ ...node, base: '', version: '1.2.3', packageFile, log }), node, logged)
   }
 
   async request(path: string, init: RequestInit = {}): Promise<Answered> {

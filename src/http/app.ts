@@ -18,31 +18,38 @@ export interface AppOptions extends Door {
   readonly log: (line: string) => void
 }
 
-/** The HTTP door of one node: API, its description, and pages. Every request passes the guards first. */
+/** The HTTP door of one coalition's folder: API, its description, and pages, all under `door.base`. Every request passes the guards first. */
 export function createApp({ packageFile, log, ...door }: AppOptions): Hono {
-  const app = new Hono()
-  app.onError((error, c) => refused(c, error, log))
+  const { base } = door
+  // Under a base of its own the first page may be asked for with and without the slash behind it.
+  const app = new Hono({ strict: base === '' }).basePath(base)
+  const refuse = (c: Context, error: Error): Response | Promise<Response> => refused(c, error, { base, log })
+  app.onError((error, c) => refuse(c, error))
   app.notFound((c) =>
-    refused(c, failure('E_NOT_FOUND', 'there is nothing at this address', { paths: [c.req.path] }), log),
+    refuse(c, failure('E_NOT_FOUND', 'there is nothing at this address', { paths: [c.req.path] })),
   )
   app.use(guardAnswers, guardAuthority, guardChanges)
   addEndpoints(app, door)
   const description = openApi(app, door.version)
   app.get('/openapi.json', async (c) => c.json(await description))
   addPages(app, door)
-  addDocs(app, packageFile)
+  addDocs(app, packageFile, base)
   return app
 }
 
-function refused(c: Context, error: Error, log: AppOptions['log']): Response | Promise<Response> {
+function refused(
+  c: Context,
+  error: Error,
+  { base, log }: Pick<AppOptions, 'base' | 'log'>,
+): Response | Promise<Response> {
   const known = isFailure(error)
   if (!known) log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
   const body = known ? errorBody(error) : brokenBody
   const status = known ? statusOf(error.code) : 500
-  return wantsPage(c) ? c.html(refusalPage(body.error), status) : c.json(body, status)
+  return wantsPage(c, base) ? c.html(refusalPage(body.error), status) : c.json(body, status)
 }
 
 /** Whether a person's browser asks, and not for the API. */
-function wantsPage(c: Context): boolean {
-  return !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
+function wantsPage(c: Context, base: string): boolean {
+  return !c.req.path.startsWith(`${base}/api/`) && (c.req.header('accept') ?? '').includes('text/html')
 }

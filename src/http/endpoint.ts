@@ -6,6 +6,8 @@ import type { Ports } from '../node/ports.ts'
 
 /** What every answer is made from. */
 export interface Door {
+  /** What stands before every path of this door: '' for the node's own coalition, `/sample` for the sample. */
+  readonly base: string
   readonly ports: Ports
   readonly coalition: Coalition
   readonly version: string

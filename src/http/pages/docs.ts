@@ -6,8 +6,8 @@ import { docsPolicy } from '../guards.ts'
 
 const explorer = 'openapi-explorer.js'
 
-/** The page on which the API is read and tried, and the one script it runs. */
-export function addDocs(app: Hono, packageFile: Machine['packageFile']): void {
+/** The page on which the API is read and tried, and the one script it runs; `base` stands before the paths of its door. */
+export function addDocs(app: Hono, packageFile: Machine['packageFile'], base: string): void {
   app.get('/docs', (c) => {
     c.header('Content-Security-Policy', docsPolicy)
     return c.html(
@@ -22,7 +22,7 @@ export function addDocs(app: Hono, packageFile: Machine['packageFile']): void {
           </head>
           <body class="docs">
             <openapi-explorer
-              spec-url="/openapi.json"
+              spec-url="${base}/openapi.json"
               server-url="/"
               hide-server-selection
               hide-authentication
@@ -36,7 +36,7 @@ export function addDocs(app: Hono, packageFile: Machine['packageFile']): void {
               nav-hover-bg-color="#ffffff"
               nav-hover-text-color="#171b20"
             >
-              <p slot="nav-header"><a class="brand" href="/">Entente</a></p>
+              <p slot="nav-header"><a class="brand" href="${base}/">Entente</a></p>
             </openapi-explorer>
           </body>
         </html>`,
