@@ -21,20 +21,26 @@ export interface AppOptions extends Door {
 /** The HTTP door of one coalition's folder: API, its description, and pages, all under `door.base`. Every request passes the guards first. */
 export function createApp({ packageFile, log, ...door }: AppOptions): Hono {
   const { base } = door
-  // Under a base of its own the first page may be asked for with and without the slash behind it.
-  const app = new Hono({ strict: base === '' }).basePath(base)
+  const app = new Hono()
   const refuse = (c: Context, error: Error): Response | Promise<Response> => refused(c, error, { base, log })
   app.onError((error, c) => refuse(c, error))
-  app.notFound((c) =>
-    refuse(c, failure('E_NOT_FOUND', 'there is nothing at this address', { paths: [c.req.path] })),
-  )
+  app.notFound((c) => refuse(c, nothingThere(c)))
   app.use(guardAnswers, guardAuthority, guardChanges)
   addEndpoints(app, door)
-  const description = openApi(app, door.version)
+  const description = openApi(app, door.version, base)
   app.get('/openapi.json', async (c) => c.json(await description))
   addPages(app, door)
   addDocs(app, packageFile, base)
-  return app
+  if (base === '') return app
+  // Under a base the first page may be asked for with and without the slash behind it.
+  const mounted = new Hono({ strict: false })
+  mounted.route(base, app)
+  mounted.notFound((c) => refuse(c, nothingThere(c)))
+  return mounted
+}
+
+function nothingThere(c: Context): Error {
+  return failure('E_NOT_FOUND', 'there is nothing at this address', { paths: [c.req.path] })
 }
 
 function refused(

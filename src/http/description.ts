@@ -68,8 +68,8 @@ function requestBody({
 const seatText = 'The acting seat; may be left out where one seat is hosted.'
 const seatSchema = { type: 'string', pattern: '^[a-z0-9-]{1,40}$', examples: ['treaty'] } as const
 
-/** The description of every endpoint in `app`: OpenAPI 3.1. */
-export async function openApi(app: Hono, version: string): Promise<object> {
+/** The description of every endpoint in `app`, which stands under `base`: OpenAPI 3.1. */
+export async function openApi(app: Hono, version: string, base = ''): Promise<object> {
   return generateSpecs(app, {
     documentation: {
       info: {
@@ -80,7 +80,7 @@ export async function openApi(app: Hono, version: string): Promise<object> {
           'Documents become events, events become judgements, judgements one joint estimate. Times are RFC 3339 in UTC, ids are 64 hexadecimal digits. What a seat may not read is answered like what does not exist.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      servers: [{ url: '/', description: 'This node' }],
+      servers: [{ url: `${base}/`, description: 'This node' }],
       tags: [
         { name: 'Evidence', description: 'Documents, the events in them, and what these tell together.' },
         { name: 'Questions', description: 'Asking, judging, and the joint estimate.' },

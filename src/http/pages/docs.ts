@@ -23,7 +23,7 @@ export function addDocs(app: Hono, packageFile: Machine['packageFile'], base: st
           <body class="docs">
             <openapi-explorer
               spec-url="${base}/openapi.json"
-              server-url="/"
+              server-url="${base}/"
               hide-server-selection
               hide-authentication
               primary-color="#0d5868"
