@@ -13,6 +13,7 @@ import { FileMarker } from '../src/platform/marker.ts'
 import { systemClock, systemRandom } from '../src/platform/system.ts'
 import { SqliteStore } from '../src/store/sqlite/store.ts'
 import type { Figure } from './figure.ts'
+import { operator } from '../src/node/roles.ts'
 
 // Appending 1 KB records (hashing, verification, projection, durable commit; with signing besides) beside bare inserts of the same bytes by
 // `node:sqlite`, in the same batches, under the same synchronous mode, turn by turn in one run.
@@ -70,7 +71,7 @@ async function append(at: Place, records: number, batchSize: number, sign: boole
   const me = asMemberName('me')
   const draft = draftFor(coalition)
   const fill = async (transaction: Parameters<Parameters<typeof store.write>[0]>[0]) => {
-    const batch = await Batch.open(transaction, coalition, me, ports.random, ports.clock.now())
+    const batch = await Batch.open(transaction, coalition, me, ports.random, ports.clock.now(), operator)
     for (let i = 0; i < batchSize; i++) batch.add(draft)
     return { result: undefined, moved: await batch.flush(transaction) }
   }

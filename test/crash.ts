@@ -11,6 +11,7 @@ import type { MarkerState } from '../src/node/ports/marker.ts'
 import type { Store } from '../src/node/ports/store.ts'
 import { MemoryStore, type MemorySnapshot } from '../src/store/memory/store.ts'
 import { HandClock, type TestNode } from './node.ts'
+import { operator } from '../src/node/roles.ts'
 
 /** The end of a process at a moment of the test's choosing. */
 export class Crash extends Error {}
@@ -136,7 +137,7 @@ export class Process {
   }
 
   async desk(seat: string): Promise<Desk> {
-    return deskFor(this.ports, await this.remains.store.read(loadCoalition), seat)
+    return deskFor(this.ports, await this.remains.store.read(loadCoalition), seat, operator)
   }
 
   /** What a start does. */

@@ -20,6 +20,7 @@ import { CommandLine } from './command.ts'
 import { rulesReading } from './node.ts'
 import { root } from './repository.ts'
 import { seededNumbers, temporaryFolder } from './study.ts'
+import { operator } from '../src/node/roles.ts'
 
 const kills = 100
 const lanes = 2
@@ -89,7 +90,7 @@ async function found(folder: string): Promise<Found> {
         if ((signed.at(-1)?.size ?? 0) !== log.size) complaints.push(`signed less than ${log.size} entries`)
         for (const { text, size } of signed) heads.set(`${log.compartment} ${size}`, utf8Text(text))
       }
-      const documents = await documentsInFull(deskFor(ports, coalition, undefined), reader)
+      const documents = await documentsInFull(deskFor(ports, coalition, undefined, operator), reader)
       if (new Set(documents.map(({ document }) => document.source)).size < documents.length)
         complaints.push('a document stands twice')
       return {

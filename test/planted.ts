@@ -21,6 +21,7 @@ import { recordFormat } from '../src/records/envelope.ts'
 import type { CommandLine } from './command.ts'
 import { lineReading } from './node.ts'
 import { seededRandom } from './study.ts'
+import { operator } from '../src/node/roles.ts'
 
 /** Works at a seat's desk in the folders of a command line, past the command line itself. */
 async function at<T>(line: CommandLine, seat: string, work: (desk: Desk) => Promise<T>): Promise<T> {
@@ -39,7 +40,7 @@ async function at<T>(line: CommandLine, seat: string, work: (desk: Desk) => Prom
       fetch: { fetch: () => Promise.reject(new Error('nothing is fetched here')) },
       files: userFiles,
     }
-    return await work(deskFor(ports, await store.read(loadCoalition), seat))
+    return await work(deskFor(ports, await store.read(loadCoalition), seat, operator))
   } finally {
     await store.close()
   }
@@ -111,7 +112,7 @@ export function plantTwins(line: CommandLine, seat: string, about: RecordId): Pr
       refs: [{ relation: 'about', id: about }],
     }
     const { body } = await desk.ports.store.write(async (transaction) =>
-      (await Batch.open(transaction, desk.coalition, desk.seat, systemRandom, now)).record(draft),
+      (await Batch.open(transaction, desk.coalition, desk.seat, systemRandom, now, operator)).record(draft),
     )
     const salts = twinSalts(utf8(writeStrictJson(body, 'body').text))
     const random = { bytes: () => salts.pop()! }

@@ -26,6 +26,7 @@ import { FileMarker } from '../src/platform/marker.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { SqliteStore } from '../src/store/sqlite/store.ts'
 import { HandClock, lineReading } from './node.ts'
+import { operator } from '../src/node/roles.ts'
 
 /** Bytes that look random and are the same for the same seed: SHA-256 of the seed and a counter. */
 export function seededRandom(seed: string): Random {
@@ -141,7 +142,7 @@ export class Study {
   }
 
   desk(seat: string): Desk {
-    return deskFor(this.ports, this.coalition, seat)
+    return deskFor(this.ports, this.coalition, seat, operator)
   }
 
   /** Ends this run of the node. What it has not committed is gone. */

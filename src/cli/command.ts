@@ -6,6 +6,7 @@ import type { Machine, OpenFolder } from '../node/machine.ts'
 import { recover } from '../node/acts.ts'
 import { scrubLeftOver } from '../node/scrub.ts'
 import { indexNew } from '../node/search.ts'
+import { operator } from '../node/roles.ts'
 
 /** Where a command prints. */
 export interface Terminal {
@@ -151,7 +152,7 @@ export function wordsOf(call: Call, ...names: readonly string[]): string[] {
 export async function atDesk(call: Call, work: (desk: Desk) => Promise<Outcome>): Promise<Outcome> {
   return withFolder(call, async (folder) => {
     const coalition = await folder.ports.store.read(loadCoalition)
-    const desk = deskFor(folder.ports, coalition, option(call.values, 'as'))
+    const desk = deskFor(folder.ports, coalition, option(call.values, 'as'), operator)
     const mute = await recover(folder.ports, coalition)
     if (mute !== undefined) call.terminal.err(`${mute}\n`)
     await scrubLeftOver(folder.ports.store)

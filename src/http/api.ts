@@ -15,6 +15,7 @@ import { checked, nothing } from './input.ts'
 import { seatNamed } from './seat.ts'
 
 /** Every route of the API. */
+import { operator } from '../node/roles.ts'
 export const endpoints: readonly Endpoint[] = [
   ...careEndpoints,
   ...documentEndpoints,
@@ -40,7 +41,7 @@ async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<
   return {
     door,
     get desk() {
-      return deskFor(ports, coalition, named)
+      return deskFor(ports, coalition, named, operator)
     },
     seat: named === undefined && !alone ? undefined : actingSeat(coalition, named),
     named: Object.values(c.req.param())[0] ?? '',

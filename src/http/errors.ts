@@ -21,7 +21,7 @@ const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly Erro
     'E_SEAT_UNKNOWN',
     'E_SEAT_REQUIRED',
   ],
-  403: ['E_ORIGIN_REFUSED', 'E_URL_ADDRESS_REFUSED', 'E_SEAT_MUTE'],
+  403: ['E_ORIGIN_REFUSED', 'E_URL_ADDRESS_REFUSED', 'E_SEAT_MUTE', 'E_ROLE_REFUSED'],
   404: ['E_NOT_FOUND', 'E_COMPARTMENT_UNKNOWN', 'E_BLOB_MISSING'],
   409: [
     'E_QUESTION_CLOSED',

@@ -76,6 +76,7 @@ export const errorCodes = [
   'E_SEAT_REQUIRED',
   'E_SEAT_MUTE',
   'E_COMPARTMENT_UNKNOWN',
+  'E_ROLE_REFUSED',
   'E_KEYS_MISSING',
   'E_KEYS_LOCKED',
   'E_PASSPHRASE',

@@ -6,6 +6,7 @@ import type { CompartmentId, MemberName } from '../kernel/id.ts'
 import type { Roster, RosterMember } from '../records/roster.ts'
 import { checkOneHostSuccessor, endOf, foundingBytes, readRoster, type Epoch } from './founding.ts'
 import { emptyRoot } from './tree.ts'
+import { newestRecordVersion } from '../records/registry.ts'
 
 const compartment = 'ab'.repeat(32) as CompartmentId
 const root = base64(new Uint8Array(32).fill(7))
@@ -72,7 +73,7 @@ describe('a one-host successor', () => {
       { previous: other },
       { slot: { epoch: epoch.id, attempt: 0 } },
       { charter: other },
-      { recordVersion: 2 },
+      { recordVersion: newestRecordVersion + 1 },
       { study: false },
       { members: next.members.slice(1) },
     ]
@@ -114,7 +115,7 @@ describe('a roster', () => {
 
   it('waits for software that knows the records its members must understand', async () => {
     const { roster } = await genesis()
-    const later = foundingBytes({ ...roster, recordVersion: 2 })
+    const later = foundingBytes({ ...roster, recordVersion: newestRecordVersion + 1 })
     expect(refusal(() => readRoster(later))).toBe('E_EPOCH_NOT_YET_UNDERSTOOD')
   })
 

@@ -61,6 +61,8 @@ function found(context: BodyContext, body: unknown, entryClass: 'retractable' | 
   return finding.state === 'usable' ? 'usable' : `${finding.state} ${finding.error.code}`
 }
 
+const by = { role: 'analyst', person: '0123456789abcdef' }
+
 describe('a body', () => {
   it('holds as its author wrote it', async () => {
     const { context, body } = await place()
@@ -104,7 +106,7 @@ describe('a body', () => {
   })
 
   it.each([
-    ['a newer version of a known type', { version: 2, data: { anything: true } }],
+    ['a newer version of a known type', { version: 3, data: { anything: true } }],
     ['an unknown type', { type: 'treaty' }],
     [
       'an unknown type in any version, with fields this software does not know',
@@ -116,10 +118,26 @@ describe('a body', () => {
     expect(found(context, { ...body, ...change })).toBe('notYetUnderstood E_NOT_YET_UNDERSTOOD')
   })
 
+  it('says who of its author’s people wrote it from version 2 on, after everything else', async () => {
+    const { context, body } = await place()
+    const { data, ...envelope } = body
+    expect(found(context, { ...body, version: 2, by })).toBe('usable')
+    for (const wrong of [
+      { ...body, version: 2 },
+      { ...body, by },
+      { ...envelope, version: 2, by, data },
+      { ...body, version: 2, by: { ...by, name: 'x' } },
+      { ...body, version: 2, by: { ...by, role: 'A role' } },
+      { ...body, version: 2, by: { ...by, person: 'someone' } },
+      { ...body, version: 2, by: null },
+    ])
+      expect(found(context, wrong), JSON.stringify(wrong)).toBe('invalid E_RECORD_INVALID')
+  })
+
   it('is invalid in the wrong place, however new it is', async () => {
     const { context, body, home } = await place()
-    for (const version of [1, 2]) {
-      const here = { ...body, version }
+    for (const version of [1, 2, 3]) {
+      const here = { ...body, version, ...(version === 2 ? { by } : {}) }
       expect(found(context, here, 'permanent')).toBe('invalid E_ENTRY_CLASS')
       expect(found(context, { ...here, author: 'bravo' })).toBe('invalid E_ENVELOPE_MISMATCH')
       expect(found(context, { ...here, compartment: home })).toBe('invalid E_ENVELOPE_MISMATCH')

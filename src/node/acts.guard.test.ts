@@ -15,12 +15,13 @@ import { readBytes } from './read.ts'
 import type { Act } from './ports/store.ts'
 import type { Ports } from './ports.ts'
 import { openNextEpoch } from './restore.ts'
+import { operator } from './roles.ts'
 
 const alfa = asMemberName('alfa')
 
 /** Reads a text by the ports given, as a process would that runs with them. */
 async function readBy(study: Study, ports: Ports, text = 'The ministers met.'): Promise<string> {
-  const desk = deskFor(ports, study.coalition, 'alfa')
+  const desk = deskFor(ports, study.coalition, 'alfa', operator)
   return outcomeOf(readBytes(desk, { name: 'a.txt', bytes: utf8(text) }))
 }
 

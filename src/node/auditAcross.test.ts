@@ -10,6 +10,7 @@ import { homeOf, writeRecords } from './desk.ts'
 import { comment } from './questions.ts'
 import { openNextEpoch } from './restore.ts'
 import { retract } from './retract.ts'
+import { operator } from './roles.ts'
 
 // Members that sign what an honest node would not write: their keys are right, so only the audit can tell.
 
@@ -103,7 +104,14 @@ describe('a log that an epoch ended', () => {
     for (const seat of ['alfa', 'bravo'] as const) {
       const desk = study.desk(seat)
       await study.store.write(async (transaction) => {
-        const batch = await Batch.open(transaction, before, desk.seat, study.ports.random, study.clock.now())
+        const batch = await Batch.open(
+          transaction,
+          before,
+          desk.seat,
+          study.ports.random,
+          study.clock.now(),
+          operator,
+        )
         batch.add({
           compartment: homeOf(desk),
           type: 'question',

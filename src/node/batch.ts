@@ -6,14 +6,15 @@ import { limits } from '../kernel/limits.ts'
 import { saltBytes } from '../ledger/entry.ts'
 import { RightEdge } from '../ledger/tree.ts'
 import { commitBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
-import type { Reference, Tlp } from '../records/common.ts'
+import type { By, Reference, Tlp } from '../records/common.ts'
 import { recordFormat, type RecordData } from '../records/envelope.ts'
-import { registry, type RecordType } from '../records/registry.ts'
+import { registry, versionNamingRole, type RecordType } from '../records/registry.ts'
 import type { MovedLog } from './acts.ts'
 import { compartmentOf, currentLog, type Coalition } from './coalition.ts'
 import type { LogState, NewEntry, Transaction } from './ports/store.ts'
 import type { Random } from './ports/random.ts'
 import { blobsOf, project } from './projections.ts'
+import { actOfWriting, operator, requireAct, roleFor, type Act, type Person } from './roles.ts'
 import { completedTiles, leafHashOf } from './tiles.ts'
 
 /** A record to be written: its author is the batch's seat, its time the batch's. */
@@ -23,6 +24,8 @@ export interface Draft<Type extends RecordType = RecordType> {
   readonly data: RecordData[Type]
   readonly refs?: readonly Reference[]
   readonly tlp?: Tlp
+  /** What writing it is an act of, where that is not told by its type and place. */
+  readonly act?: Act
 }
 
 /** One log of a batch as it grows. */
@@ -42,6 +45,7 @@ interface Growing {
 export class Batch {
   private readonly coalition: Coalition
   private readonly seat: MemberName
+  readonly person: Person
   private readonly random: Random
   private readonly now: Instant
   private readonly logs: readonly LogState[]
@@ -54,10 +58,12 @@ export class Batch {
     seat: MemberName,
     random: Random,
     now: Instant,
+    person: Person,
     logs: readonly LogState[],
   ) {
     this.coalition = coalition
     this.seat = seat
+    this.person = person
     this.random = random
     this.now = now
     this.logs = logs
@@ -69,8 +75,9 @@ export class Batch {
     seat: MemberName,
     random: Random,
     now: Instant,
+    person: Person,
   ): Promise<Batch> {
-    return new Batch(coalition, seat, random, now, await transaction.logs())
+    return new Batch(coalition, seat, random, now, person, await transaction.logs())
   }
 
   /** Adds a record and gives its id, by which later records of the batch may refer to it.
@@ -85,6 +92,7 @@ export class Batch {
     if (this.count > limits.batchRecords)
       throw failure('E_USAGE', `at most ${limits.batchRecords} records are written together`)
     const log = this.open(draft.compartment)
+    const by = this.mark(draft, log)
     const entryClass = registry[draft.type].class
     const index = log.edge.size
     const salt = this.random.bytes(saltBytes)
@@ -94,7 +102,7 @@ export class Batch {
       value: {
         format: recordFormat,
         type: draft.type,
-        version: registry[draft.type].version,
+        version: by === undefined ? 1 : versionNamingRole,
         coalition: this.coalition.id,
         compartment: draft.compartment,
         author: this.seat,
@@ -103,6 +111,7 @@ export class Batch {
         tlp: draft.tlp ?? defaultLabel(log.context),
         refs: draft.refs ?? [],
         data: draft.data,
+        ...(by === undefined ? {} : { by }),
       },
     })
     const leaf = leafHashOf({ class: entryClass, commitment })
@@ -122,6 +131,18 @@ export class Batch {
       rows: project(record),
     })
     return record
+  }
+
+  /** Who writes it, if the record says so: in a coalition whose members all know records that do, of whoever has an account here.
+   *  Throws `E_ROLE_REFUSED`. */
+  private mark(draft: Draft, { context }: Growing): By | undefined {
+    const act = draft.act ?? actOfWriting(draft.type, context.compartment.readers.length === 1)
+    requireAct(this, act)
+    const role = roleFor(this.person.roles, act)
+    const understood = this.coalition.newest.roster.recordVersion >= versionNamingRole
+    return role === undefined || this.person.id === operator.id || !understood
+      ? undefined
+      : { role, person: this.person.id }
   }
 
   /** Adds an attachment, to be named by a record of the batch. */

@@ -165,6 +165,9 @@ export function scopeOf(coalition: Coalition, seat: MemberName): Scope {
   return readable.map((compartment) => compartment.id) as readonly CompartmentId[] as Scope
 }
 
+/** No compartment: for who may not read. */
+export const noScope: Scope = [] as readonly CompartmentId[] as Scope
+
 /** The acting seat: the one named, or the only one. Throws `E_SEAT_UNKNOWN`, and `E_SEAT_REQUIRED` where several are here. */
 export function actingSeat(coalition: Coalition, named: string | undefined): MemberName {
   if (named === undefined) {

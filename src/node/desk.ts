@@ -4,22 +4,32 @@ import type { Reference } from '../records/common.ts'
 import type { RecordType } from '../records/registry.ts'
 import { actOn } from './acts.ts'
 import { Batch, type Draft } from './batch.ts'
-import { actingSeat, compartmentOf, scopeOf, type Coalition } from './coalition.ts'
+import { actingSeat, compartmentOf, noScope, scopeOf, type Coalition } from './coalition.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, Scope, StoredEntry, Transaction } from './ports/store.ts'
+import { permits, requireAct, type Person } from './roles.ts'
 
 /** A seat at work: who acts, in which coalition, and what may be read. Every use case takes one. */
 export interface Desk {
   readonly ports: Ports
   readonly coalition: Coalition
   readonly seat: MemberName
+  /** Who of the seat's people acts. */
+  readonly person: Person
   readonly scope: Scope
 }
 
-/** The desk of the seat named, or of the only one. Throws `E_SEAT_REQUIRED`, `E_SEAT_UNKNOWN`. */
-export function deskFor(ports: Ports, coalition: Coalition, seatName: string | undefined): Desk {
+/** The desk of the seat named, or of the only one, with a person at it. Nothing is in the scope of who may not read.
+ *  Throws `E_SEAT_REQUIRED`, `E_SEAT_UNKNOWN`. */
+export function deskFor(
+  ports: Ports,
+  coalition: Coalition,
+  seatName: string | undefined,
+  person: Person,
+): Desk {
   const seat = actingSeat(coalition, seatName)
-  return { ports, coalition, seat, scope: scopeOf(coalition, seat) }
+  const scope = permits(person.roles, 'read') ? scopeOf(coalition, seat) : noScope
+  return { ports, coalition, seat, person, scope }
 }
 
 /** Id of the seat's home. */
@@ -33,7 +43,7 @@ export async function writeRecords<T>(
   desk: Desk,
   work: (batch: Batch, transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const { ports, coalition, seat } = desk
+  const { ports, coalition, seat, person } = desk
   return actOn(ports, coalition, async (transaction) => {
     // Without the keys the folder is for reading only: nothing is kept that could not be signed.
     if (!(await ports.keyring.seats()).includes(seat)) {
@@ -43,7 +53,7 @@ export async function writeRecords<T>(
         { paths: [seat] },
       )
     }
-    const batch = await Batch.open(transaction, coalition, seat, ports.random, ports.clock.now())
+    const batch = await Batch.open(transaction, coalition, seat, ports.random, ports.clock.now(), person)
     const result = await work(batch, transaction)
     return { result, moved: await batch.flush(transaction) }
   })
@@ -63,6 +73,7 @@ export async function writeRecord<Type extends RecordType>(
 /** The entry with this id, if the seat may read it and its body is held. What may not be read is answered like what does not exist.
  *  Throws `E_NOT_FOUND`. */
 export async function readableEntry(desk: Desk, reader: Reader, id: RecordId): Promise<StoredEntry> {
+  requireAct(desk, 'read')
   const entry = await reader.entry(id)
   if (entry?.body && desk.scope.includes(entry.compartment) && entry.state === 'usable') return entry
   throw failure('E_NOT_FOUND', `nothing with id ${id.slice(0, 16)}… is here`, { paths: [id] })
@@ -94,6 +105,7 @@ export async function checkReferences(
 /** A full record id from what a person typed: the whole id, or at least 8 of its first digits if they are unambiguous.
  *  Throws `E_NOT_FOUND`, `E_USAGE`. */
 export async function resolveId(desk: Desk, typed: string): Promise<RecordId> {
+  requireAct(desk, 'read')
   if (!/^[0-9a-f]{8,64}$/.test(typed)) {
     throw failure('E_USAGE', `"${typed.slice(0, 80)}" is not an id: give 8 to 64 hexadecimal digits`, {
       paths: ['id'],

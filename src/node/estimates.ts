@@ -1,42 +1,13 @@
 import { isFailure } from '../kernel/error.ts'
-import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { RecordId } from '../kernel/id.ts'
 import { parseInstant, type Instant } from '../kernel/instant.ts'
-import { history, type HistoryStep } from '../estimate/history.ts'
 import { jointEstimate, type JointEstimate } from '../estimate/joint.ts'
 import { asMethod, type Method } from '../estimate/method.ts'
-import { jointScores, memberScores, type TimedScores } from '../estimate/score.ts'
-import type { JudgementInput, QuestionInput } from '../estimate/standing.ts'
-import type { Outcome } from '../records/resolution.ts'
+import type { QuestionInput } from '../estimate/standing.ts'
 import type { Question } from '../records/question.ts'
-import { sharedHosts } from './coalition.ts'
 import type { Desk } from './desk.ts'
-import type { Reader } from './ports/store.ts'
-import { questionOf, resolutionOf } from './questions.ts'
-import { everyRow, orderingTime, type Row } from './views.ts'
-
-/** A question with all that members have said of it. */
-export interface QuestionInFull {
-  readonly id: RecordId
-  readonly author: MemberName
-  readonly question: Question
-  /** Null while no judgement stands. */
-  readonly estimate: JointEstimate | null
-  readonly history: readonly HistoryStep[]
-  readonly rationales: readonly {
-    readonly id: RecordId
-    readonly author: MemberName
-    readonly rationale: string
-    readonly evidence: Row<'judgements'>['value']['evidence']
-  }[]
-  readonly resolution: { readonly outcome: Outcome; readonly at: Instant; readonly author: MemberName } | null
-  readonly scores: {
-    readonly members: readonly ({ readonly author: MemberName } & TimedScores)[]
-    readonly joint: TimedScores
-  } | null
-  /** Whose word the times are, and who could have seen others' answers. */
-  readonly time: 'stated' | 'witnessed'
-  readonly notBlind: readonly { readonly host: string; readonly members: readonly MemberName[] }[]
-}
+import type { CitingJudgement } from './reask.ts'
+import { orderingTime, type Row } from './views.ts'
 
 /** A question as the estimate room takes it. */
 export function questionInput(id: RecordId, question: Question): QuestionInput {
@@ -48,8 +19,9 @@ export function questionInput(id: RecordId, question: Question): QuestionInput {
   }
 }
 
-function judgementInput(row: Row<'judgements'>): JudgementInput {
-  const { answer, round, dissent, confidence } = row.value
+/** A judgement as the estimate room takes it, with what it cites. */
+export function judgementInput(row: Row<'judgements'>): CitingJudgement {
+  const { answer, round, dissent, confidence, evidence } = row.value
   return {
     id: row.id,
     author: row.author,
@@ -59,107 +31,35 @@ function judgementInput(row: Row<'judgements'>): JudgementInput {
     answer,
     dissent,
     confidence,
+    cites: evidence.map(({ id }) => id),
   }
 }
 
-/** The method that the charter in force names. */
-export function charterMethod(desk: Pick<Desk, 'coalition'>): Method {
-  const { name, clip } = desk.coalition.charter.estimateMethod
-  return asMethod(name, { clip })
+/** The method that the charter in force names, or another, by name, for comparison. Throws `E_USAGE` for an unknown one. */
+export function methodOf({ coalition }: Pick<Desk, 'coalition'>, name?: string): Method {
+  const { name: charters, clip } = coalition.charter.estimateMethod
+  return asMethod(name ?? charters, { clip })
 }
 
-/** What to compute beside the charter's own choice. */
-export interface EstimateWish {
-  /** The joint estimate as it stood then; now where left out. */
-  readonly at?: Instant
-  /** Another method, for comparison: the manifest names it. */
-  readonly method?: string
-}
+/** The joint estimate, or why there is none: nobody answered, or the members' quantiles share no level. */
+export type Pooled =
+  | { readonly estimate: JointEstimate; readonly problem: null }
+  | { readonly estimate: null; readonly problem: 'noJudgements' | 'noCommonLevel' }
 
-/** The question's joint estimate by the charter's method, with its exact history and, once resolved, its scores. */
-export async function questionInFull(
-  desk: Desk,
-  id: RecordId,
-  wish: EstimateWish = {},
-): Promise<QuestionInFull> {
-  return desk.ports.store.read(async (reader) => {
-    const { data, author } = await questionOf(desk, reader, id)
-    const rows = await everyRow(desk, reader, 'judgements', [id])
-    const resolved = (await resolutionOf(desk, reader, id)) ?? null
-    const input = questionInput(id, data)
-    const judgements = rows.map(judgementInput)
-    const method =
-      wish.method === undefined
-        ? charterMethod(desk)
-        : asMethod(wish.method, { clip: desk.coalition.charter.estimateMethod.clip })
-    const at = wish.at ?? desk.ports.clock.now()
-    return {
-      id,
-      author,
-      question: data,
-      estimate: standingEstimate(desk, input, judgements, method, at),
-      history: history(input, judgements, method),
-      rationales: rows.map((row) => ({
-        id: row.id,
-        author: row.author,
-        rationale: row.value.rationale,
-        evidence: row.value.evidence,
-      })),
-      resolution: resolved && { outcome: resolved.outcome, at: resolved.at, author: resolved.author },
-      scores: resolved && {
-        members: memberScores(input, judgements, resolved),
-        joint: jointScores(input, history(input, judgements, method), resolved),
-      },
-      time: 'stated',
-      notBlind: sharedHosts(desk.coalition),
-    }
-  })
-}
-
-function standingEstimate(
-  desk: Desk,
+/** Pools judgements on a question as they stand at `at`. */
+export function pooled(
+  { coalition }: Pick<Desk, 'coalition'>,
   question: QuestionInput,
-  judgements: readonly JudgementInput[],
+  judgements: readonly CitingJudgement[],
   method: Method,
   at: Instant,
-): JointEstimate | null {
+): Pooled {
   try {
-    return jointEstimate(question, judgements, { method, charter: desk.coalition.charterHash }, at)
+    const named = { method, charter: coalition.charterHash }
+    return { estimate: jointEstimate(question, judgements, named, at), problem: null }
   } catch (error) {
-    if (isFailure(error, 'E_NO_JUDGEMENTS')) return null
+    if (isFailure(error, 'E_NO_JUDGEMENTS')) return { estimate: null, problem: 'noJudgements' }
+    if (isFailure(error, 'E_QUANTILES')) return { estimate: null, problem: 'noCommonLevel' }
     throw error
   }
-}
-
-/** One row of the list of questions. */
-export interface QuestionSummary {
-  readonly id: RecordId
-  readonly author: MemberName
-  readonly compartment: string
-  readonly question: Question
-  readonly judgements: number
-  readonly value: JointEstimate['value'] | null
-  readonly resolved: boolean
-}
-
-/** Every question that the desk may read, newest first. */
-export async function questionList(desk: Desk, reader: Reader): Promise<QuestionSummary[]> {
-  const questions = await everyRow(desk, reader, 'questions')
-  const byQuestion = Map.groupBy(await everyRow(desk, reader, 'judgements'), (row) => row.topic)
-  const resolved = new Set((await everyRow(desk, reader, 'resolutions')).map((row) => row.topic))
-  const method = charterMethod(desk)
-  const now = desk.ports.clock.now()
-  return questions.toReversed().map((row) => {
-    const judgements = (byQuestion.get(row.id) ?? []).map(judgementInput)
-    const estimate = standingEstimate(desk, questionInput(row.id, row.value), judgements, method, now)
-    return {
-      id: row.id,
-      author: row.author,
-      compartment: desk.coalition.compartments.get(row.compartment)?.name ?? row.compartment,
-      question: row.value,
-      judgements: judgements.length,
-      value: estimate?.value ?? null,
-      resolved: resolved.has(row.id),
-    }
-  })
 }

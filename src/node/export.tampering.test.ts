@@ -11,6 +11,7 @@ import { importExport } from './import.ts'
 import type { Ports } from './ports.ts'
 import { readBytes } from './read.ts'
 import { openNextEpoch } from './restore.ts'
+import { operator } from './roles.ts'
 
 type Files = Map<string, Uint8Array>
 
@@ -42,7 +43,7 @@ async function restoredWithTail(before: readonly string[]): Promise<Study> {
     seats: () => ports.keyring.seats(),
     signLog: async () => Promise.reject(failure('E_KEYS_LOCKED', 'no longer')),
   })
-  const locked = deskFor({ ...ports, keyring }, study.coalition, 'alfa')
+  const locked = deskFor({ ...ports, keyring }, study.coalition, 'alfa', operator)
   const tail = readBytes(locked, { name: 'tail.txt', bytes: utf8('The tail met.') })
   expect(await outcomeOf(tail)).toBe('E_KEYS_LOCKED')
   // The marker is lost, so the node may not sign what it might have signed otherwise before.

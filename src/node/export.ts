@@ -14,6 +14,7 @@ import { compartmentNamed, logVerifier } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import type { FolderSink } from './ports/folder.ts'
 import type { Act, LogState, Reader, StoredEntry } from './ports/store.ts'
+import { requireAct } from './roles.ts'
 
 // An exported compartment is a folder that any web server can hold and anyone can check offline:
 //   coalition/epochs/<n>.json and .note, coalition/charters/<hash>.json, coalition/compartments/<id>.json and .note
@@ -34,6 +35,7 @@ export function logFolder(log: Pick<LogState, 'compartment' | 'member' | 'genera
 
 /** Writes out one compartment with all that proves it. Throws `E_COMPARTMENT_UNKNOWN`. */
 export async function exportCompartment(desk: Desk, name: string, folder: FolderSink): Promise<Exported> {
+  requireAct(desk, 'read')
   const compartment = compartmentNamed(desk.coalition, desk.seat, name)
   let files = 0
   const put = async (path: string, bytes: Uint8Array): Promise<void> => {

@@ -7,6 +7,7 @@ import { signatureLine } from '../ledger/signatureLine.ts'
 import { compartmentText } from '../ledger/signingText.ts'
 import { studyCharter } from '../records/charter.ts'
 import { compartmentFormat, type Compartment } from '../records/compartment.ts'
+import { newestRecordVersion } from '../records/registry.ts'
 import { rosterFormat, type Roster } from '../records/roster.ts'
 import { signedBy } from './acts.ts'
 import { epochText, loadCoalition, logVerifier, type Coalition } from './coalition.ts'
@@ -63,7 +64,7 @@ async function keepFounded(ports: FoundPorts, { seats, host }: FoundStudy): Prom
     previous: null,
     slot: null,
     charter: charterHash,
-    recordVersion: 1,
+    recordVersion: newestRecordVersion,
     study: true,
     members: seats.map((name) => {
       const memberKeys = keys.get(name)

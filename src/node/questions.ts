@@ -10,6 +10,7 @@ import { compartmentNamed, compartmentOf } from './coalition.ts'
 import { readableEntry, writeRecord, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { everyRow, orderingTime, recordInFull } from './views.ts'
+import { actOfWriting, requireAct } from './roles.ts'
 
 /** What was written, where, and who can read it there. */
 export interface Written {
@@ -43,6 +44,7 @@ export interface Asking {
 /** Asks a question. Throws `E_RECORD_INVALID`, `E_COMPARTMENT_UNKNOWN`. */
 export async function ask(desk: Desk, asking: Asking): Promise<Written> {
   const compartment = compartmentNamed(desk.coalition, desk.seat, asking.in)
+  requireAct(desk, actOfWriting('question', compartment.readers.length === 1))
   const data: Question = {
     text: asking.text,
     form: asking.form,
@@ -102,6 +104,7 @@ export interface Judging {
 /** Gives the seat's judgement on a question, in the compartment where the question stands.
  *  Throws `E_QUESTION_CLOSED`, `E_QUESTION_RESOLVED`, `E_RECORD_INVALID` for an answer of another form, `E_REFERENCE_UNREADABLE`. */
 export async function judge(desk: Desk, judging: Judging): Promise<Written> {
+  requireAct(desk, 'judge')
   const question = await desk.ports.store.read((reader) => openQuestion(desk, reader, judging.question))
   if (!fits(question.data.form, judging.answer)) {
     throw failure(
@@ -188,6 +191,7 @@ export interface Resolving {
 
 /** Says how a question came out. Throws `E_QUESTION_RESOLVED`, and `E_RECORD_INVALID` for an outcome of another form. */
 export async function resolve(desk: Desk, resolving: Resolving): Promise<Written> {
+  requireAct(desk, 'judge')
   const { question: id, outcome } = resolving
   const { data, compartment } = await desk.ports.store.read(async (reader) => {
     const question = await questionOf(desk, reader, id)

@@ -12,6 +12,7 @@ import { compartmentNamed, compartmentScope } from './coalition.ts'
 import { homeOf, readableEntry, writeRecords, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { everyRow } from './views.ts'
+import { requireAct } from './roles.ts'
 
 /** What to let out of `home`, and to whom. */
 export interface ReleaseWish {
@@ -61,18 +62,21 @@ interface Planned {
 
 /** What a release would do, without doing it. Throws as `release` does. */
 export async function planRelease(desk: Desk, wish: ReleaseWish): Promise<ReleasePlan> {
+  requireAct(desk, 'read')
   return (await desk.ports.store.read((reader) => prepare(desk, reader, wish))).plan
 }
 
 /** Lets records out: new records in the target with new salts and envelopes, which name no id of home.
  *  Throws `E_REFERENCE_UNRELEASED` for a reference without a copy there, `E_USAGE` for what cannot be released, `E_NOT_FOUND`. */
 export async function release(desk: Desk, wish: ReleaseWish): Promise<Released> {
+  requireAct(desk, 'release')
   return writeRecords(desk, async (batch, transaction) => {
     const { target, records, known, ids, plan } = await prepare(desk, transaction, wish)
     const pairs = records.map(({ home, body }) => {
       const released = batch.add({
         compartment: target.id,
         type: body.type,
+        act: 'release',
         data: rewritten(body, ids),
         refs: body.refs.flatMap((reference): Reference[] => {
           const id = ids.get(reference.id)

@@ -5,10 +5,12 @@ import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Retraction } from '../records/retraction.ts'
+import { compartmentOf } from './coalition.ts'
 import { homeOf, writeRecords, type Desk } from './desk.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
 import { oweScrub, scrubIfOwed } from './scrub.ts'
 import { everyRow } from './views.ts'
+import { actOfWriting, permits, requireAct, type Act } from './roles.ts'
 
 /** What to take back, and why. */
 export interface Retracting {
@@ -32,18 +34,23 @@ export interface Retracted {
  *  the data folder when this resolves; the commitments stay.
  *  Throws `E_NOT_FOUND`, `E_RETRACTION_INVALID` for another's or a permanent record. */
 export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> {
+  if (!permits(desk.person.roles, 'judge') && !permits(desk.person.roles, 'draft'))
+    requireAct(desk, 'retract')
   const result = await writeRecords(desk, async (batch, transaction) => {
     const first = await ownEntry(desk, transaction, wish.id)
     const { own, others } = await closure(desk, transaction, first)
     const byCompartment = Map.groupBy(own, (entry) => entry.compartment)
     const retractions = []
     for (const [compartment, entries] of byCompartment) {
+      const act = actOfTakingBack(desk, entries)
+      requireAct(desk, act)
       const dropped = entries.map((entry) => entry.id)
       for (let at = 0; at < dropped.length; at += limits.retractedAtOnce) {
         const part = dropped.slice(at, at + limits.retractedAtOnce)
         const id = batch.add({
           compartment,
           type: 'retraction',
+          act,
           data: { retracts: part, reason: wish.reason },
         })
         retractions.push({ id, compartment, dropped: part })
@@ -57,6 +64,17 @@ export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> 
   })
   await scrubIfOwed(desk.ports.store)
   return result
+}
+
+/** What taking entries of one compartment back is an act of: what one may write oneself one may take back; all else is `retract`. */
+function actOfTakingBack({ person, coalition }: Desk, entries: readonly StoredEntry[]): Act {
+  if (permits(person.roles, 'retract')) return 'retract'
+  const acts = entries.map(({ body, compartment }): Act => {
+    if (!body) return 'retract'
+    const { type } = parseBody(parseStrictJson(utf8Text(body)))
+    return actOfWriting(type, compartmentOf(coalition, compartment).readers.length === 1)
+  })
+  return (acts.every((act) => permits(person.roles, act)) ? acts[0] : undefined) ?? 'retract'
 }
 
 async function ownEntry(desk: Desk, reader: Reader, id: RecordId): Promise<StoredEntry> {

@@ -5,6 +5,7 @@ import type { Ports } from './ports.ts'
 import { deskFor } from './desk.ts'
 import { retract } from './retract.ts'
 import { scrubIfOwed, scrubLeftOver } from './scrub.ts'
+import { operator } from './roles.ts'
 
 const word = 'Quicksilverharbour'
 
@@ -22,7 +23,7 @@ describe('what was dropped', () => {
         scrub: async () => Promise.reject(failure(code, 'not now')),
         close: async () => undefined,
       }
-      const desk = deskFor({ ...study.ports, store: stopped }, study.coalition, 'alfa')
+      const desk = deskFor({ ...study.ports, store: stopped }, study.coalition, 'alfa', operator)
       expect(await outcomeOf(retract(desk, { id, reason: 'error' }))).toBe(code)
       expect(filesHolding(study.data, word)).not.toEqual([])
       expect(await outcomeOf(scrubLeftOver(stopped))).toBe(code === 'E_STORAGE_FAILED' ? code : 'done')

@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { recordInFull } from './views.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
+import { requireAct } from './roles.ts'
 
 /** Records indexed in one step: their texts are in memory together. */
 const indexStep = 100
@@ -97,6 +98,7 @@ export interface SearchResult {
 
 /** Looks for records that hold every word of `query`, in any of the languages. Nothing outside the desk's scope is found or counted. */
 export async function search(desk: Desk, query: string): Promise<SearchResult> {
+  requireAct(desk, 'read')
   const reach = await desk.ports.store.read((reader) => reader.searchReach())
   if (reach.last - reach.indexed <= limits.searchLagRecords) await indexNew(desk.ports)
   const [words = ''] = await termsOf(desk.ports, [query])

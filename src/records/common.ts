@@ -62,6 +62,14 @@ export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as c
 export const tlp = z.enum(tlpLabels)
 export type Tlp = z.infer<typeof tlp>
 
+/** Who of the author's people wrote a record: the role they acted in, and a pseudonym that their own node alone can resolve. What a role
+ *  may do is each member's own affair, so others read it as a word. */
+export const by = z.strictObject({
+  role: z.string().regex(/^[a-z]{1,40}$/, 'a role in lower-case letters is expected'),
+  person: z.string().regex(/^[0-9a-f]{16}$/, '16 lower-case hexadecimal digits are expected'),
+})
+export type By = z.infer<typeof by>
+
 /** How strict a label is: 0 for CLEAR to 4 for RED. */
 export function tlpRank(label: Tlp): number {
   return tlpLabels.indexOf(label)

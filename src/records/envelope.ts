@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { limits } from '../kernel/limits.ts'
-import { coalitionId, compartmentId, epochId, instantText, memberName, reference, tlp } from './common.ts'
+import {
+  by,
+  coalitionId,
+  compartmentId,
+  epochId,
+  instantText,
+  memberName,
+  reference,
+  tlp,
+  type By,
+} from './common.ts'
 import type { Activity } from './activity.ts'
 import type { Comment } from './comment.ts'
 import type { Document } from './document.ts'
@@ -8,7 +18,7 @@ import type { Event } from './event.ts'
 import type { Grade } from './grade.ts'
 import type { Judgement } from './judgement.ts'
 import type { Question } from './question.ts'
-import { registry, type RecordType } from './registry.ts'
+import { registry, versionNamingRole, type RecordType } from './registry.ts'
 import type { Release } from './release.ts'
 import type { Resolution } from './resolution.ts'
 import type { Retraction } from './retraction.ts'
@@ -59,7 +69,11 @@ export interface RecordData {
 
 /** A whole body of one type. */
 export type Body<Type extends RecordType = RecordType> = {
-  [T in Type]: z.infer<z.ZodObject<Omit<typeof envelopeShape, 'type'>>> & { type: T; data: RecordData[T] }
+  [T in Type]: z.infer<z.ZodObject<Omit<typeof envelopeShape, 'type'>>> & {
+    type: T
+    data: RecordData[T]
+    by?: By | undefined
+  }
 }[Type]
 
 type BodySchema<Type extends RecordType> = z.ZodType<Body<Type>>
@@ -68,11 +82,23 @@ type BodySchema<Type extends RecordType> = z.ZodType<Body<Type>>
 export const bodySchemas = Object.fromEntries(
   Object.entries(registry).map(([type, entry]) => [
     type,
-    z.strictObject({
-      ...envelopeShape,
-      type: z.literal(type),
-      version: z.literal(entry.version),
-      data: entry.data,
-    }),
+    z
+      .strictObject({
+        ...envelopeShape,
+        type: z.literal(type),
+        version: z.int().min(1).max(entry.version),
+        data: entry.data,
+        /** After all else, so that software which knows version 1 alone finds the envelope where it looks for it. */
+        by: by.optional(),
+      })
+      .refine((body) => body.version >= versionNamingRole === (body.by !== undefined), {
+        path: ['by'],
+        message: `must stand in a record of version ${versionNamingRole}, and in none before`,
+      })
+      .meta({
+        if: { properties: { version: { minimum: versionNamingRole } } },
+        then: { required: ['by'] },
+        else: { properties: { by: false } },
+      }),
   ]),
 ) as unknown as { [Type in RecordType]: BodySchema<Type> }

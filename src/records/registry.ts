@@ -16,16 +16,16 @@ export type EntryClass = (typeof entryClasses)[number]
 
 /** Every record type: its newest version, the class of its entry, the schema of its `data`, and the relations it must have. */
 export const registry = {
-  document: { version: 1, class: 'retractable', data: document, requires: [] },
-  event: { version: 1, class: 'retractable', data: event, requires: ['derivedFrom'] },
-  grade: { version: 1, class: 'retractable', data: grade, requires: ['about'] },
-  question: { version: 1, class: 'retractable', data: question, requires: [] },
-  judgement: { version: 1, class: 'retractable', data: judgement, requires: ['answers'] },
-  resolution: { version: 1, class: 'retractable', data: resolution, requires: ['resolves'] },
-  comment: { version: 1, class: 'retractable', data: comment, requires: ['about'] },
-  activity: { version: 1, class: 'retractable', data: activity, requires: [] },
-  retraction: { version: 1, class: 'permanent', data: retraction, requires: [] },
-  release: { version: 1, class: 'retractable', data: release, requires: [] },
+  document: { version: 2, class: 'retractable', data: document, requires: [] },
+  event: { version: 2, class: 'retractable', data: event, requires: ['derivedFrom'] },
+  grade: { version: 2, class: 'retractable', data: grade, requires: ['about'] },
+  question: { version: 2, class: 'retractable', data: question, requires: [] },
+  judgement: { version: 2, class: 'retractable', data: judgement, requires: ['answers'] },
+  resolution: { version: 2, class: 'retractable', data: resolution, requires: ['resolves'] },
+  comment: { version: 2, class: 'retractable', data: comment, requires: ['about'] },
+  activity: { version: 2, class: 'retractable', data: activity, requires: [] },
+  retraction: { version: 2, class: 'permanent', data: retraction, requires: [] },
+  release: { version: 2, class: 'retractable', data: release, requires: [] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }
@@ -35,6 +35,9 @@ export type RecordType = keyof typeof registry
 
 /** The newest version of any type: the most that a roster may ask its members to understand. */
 export const newestRecordVersion = Math.max(...Object.values(registry).map(({ version }) => version))
+
+/** The version from which on a record says `by`: which role of its member wrote it. Version 1 says nothing of it and is read for good. */
+export const versionNamingRole = 2
 
 /** Names of all record types. */
 export const recordTypes = Object.keys(registry) as [RecordType, ...RecordType[]]

@@ -7,12 +7,13 @@ import { documentPage } from './document.ts'
 import { seatsPage } from './frame.ts'
 import { homePage } from './home.ts'
 import { questionPage } from './question.ts'
+import { operator } from '../../node/roles.ts'
 
 const style = readFileSync(new URL('style.css', import.meta.url), 'utf8')
 
 /** Puts the plain pages into `app`. */
 export function addPages(app: Hono, { ports, coalition }: Door): void {
-  const desk = (c: Context) => deskFor(ports, coalition, seatNamed(c))
+  const desk = (c: Context) => deskFor(ports, coalition, seatNamed(c), operator)
   app.get('/', async (c) => {
     if (seatNamed(c) === undefined && coalition.seats.length > 1) return c.html(seatsPage(coalition.seats))
     return c.html(await homePage(desk(c)))
