@@ -74,6 +74,26 @@ module.exports = {
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|buffer)$' },
     },
     {
+      name: 'pages-know-types-only',
+      comment:
+        'The pages speak to the node through its API: of the rooms they import types of records, and nothing else.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pages-know-records-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', pathNot: '^src/records/' },
+    },
+    {
+      name: 'rooms-know-no-pages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'no-import-of-tests',
       comment: 'What runs does not lean on what checks it.',
       severity: 'error',

@@ -51,10 +51,18 @@ const power = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', 'contracts/**', 'test/stored/**'] },
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
-    files: ['**/*.ts'],
+    ignores: [
+      'node_modules/**',
+      'contracts/**',
+      'test/stored/**',
+      'web/dist*/**',
+      'web/src/api/openapi.d.ts',
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',

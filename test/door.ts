@@ -3,6 +3,15 @@ import { createApp } from '../src/http/app.ts'
 import { packageFile } from '../src/platform/package.ts'
 import { foundNode, type TestNode, type TestNodeOptions } from './node.ts'
 
+/** Stands in for the built pages: the door only fills in where it stands. */
+export async function pageFile(
+  path: string,
+): Promise<{ bytes: Uint8Array; mediaType: string; compressed: undefined } | undefined> {
+  if (path !== 'index.html') return undefined
+  const html = '<meta name="entente-base" content="" /><meta name="entente-nonce" content="" />'
+  return { bytes: new TextEncoder().encode(html), mediaType: 'text/html', compressed: undefined }
+}
+
 /** An answer as a test looks at it. */
 export interface Answered {
   readonly status: number
@@ -31,7 +40,11 @@ export class TestDoor {
     const log = (line: string): void => {
       logged.push(line)
     }
-    return new TestDoor(createApp({ ...node, base: '', version: '1.2.3', packageFile, log }), node, logged)
+    return new TestDoor(
+      createApp({ ...node, base: '', version: '1.2.3', packageFile, pageFile, log }),
+      node,
+      logged,
+    )
   }
 
   async request(path: string, init: RequestInit = {}): Promise<Answered> {

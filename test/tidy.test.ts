@@ -11,9 +11,9 @@ const longFiles: Readonly<Record<string, string>> = {
   'src/evidence/actors/tenures.ts': 'a table: who held which office from when to when',
 }
 
-const code = files.filter((file) => /\.(ts|mjs|cjs)$/.test(file))
-const typescript = code.filter((file) => file.endsWith('.ts'))
-const product = typescript.filter((file) => file.startsWith('src/') && !file.endsWith('.test.ts'))
+const code = files.filter((file) => /\.(tsx?|mjs|cjs)$/.test(file) && file !== 'web/src/api/openapi.d.ts')
+const typescript = code.filter((file) => /\.tsx?$/.test(file))
+const product = typescript.filter((file) => /^(web\/)?src\//.test(file) && !file.endsWith('.test.ts'))
 const prose = files.filter((file) => file.endsWith('.md'))
 const rooms = [
   ...new Set(files.filter((file) => /^src\/[^/]+\//.test(file)).map((file) => file.split('/')[1])),

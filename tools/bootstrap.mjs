@@ -1,6 +1,7 @@
-// Plain Node 18 syntax. Behind `npm start`, `npm test` and `npm run`: installs what is missing, then hands over to the packaged Node 24.
+// Plain Node 18 syntax. Behind `npm start`, `npm test` and `npm run`: installs and builds what is missing, then hands over to the packaged Node 24.
 import path from 'node:path'
 import { ensureInstalled, orExplain, root, runNode, SetupError } from './install.mjs'
+import { ensurePages } from './pages.mjs'
 
 const [command, ...args] = process.argv.slice(2)
 
@@ -15,5 +16,6 @@ function handOver() {
 await orExplain(async () => {
   const target = handOver()
   await ensureInstalled()
+  if (command !== 'run') await ensurePages()
   runNode(target)
 })

@@ -14,7 +14,8 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const modules = path.join(root, 'node_modules')
 const stamp = path.join(modules, '.entente-installed')
 const lock = path.join(root, '.installing')
-const runtime = path.join(modules, 'node', 'bin', windows ? 'node.exe' : 'node')
+/** The packaged Node. */
+export const runtime = path.join(modules, 'node', 'bin', windows ? 'node.exe' : 'node')
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 

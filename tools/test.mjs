@@ -13,6 +13,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'entente-test-'))
 
 const checks = {
   typecheck: ['typescript/bin/tsc', '--noEmit', '--pretty', 'false'],
+  'typecheck of the pages': ['typescript/bin/tsc', '-p', 'web', '--noEmit', '--pretty', 'false'],
   eslint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   prettier: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   'dependency-cruiser': [
@@ -20,6 +21,7 @@ const checks = {
     'src',
     'test',
     'bench',
+    'web/src',
     '--config',
     '.dependency-cruiser.cjs',
   ],

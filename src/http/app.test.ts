@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
-import { packageFile } from '../platform/package.ts'
+import { pageFile } from '../../test/door.ts'
 import { foundNode } from '../../test/node.ts'
 
 describe('a door under a base', () => {
   it('answers under it alone, guards what it answers, and says so in its description', async () => {
     const node = await foundNode({ seats: ['alfa'] })
-    const app = createApp({ ...node, base: '/sample', version: '1', packageFile, log: () => undefined })
+    const app = createApp({
+      ...node,
+      base: '/sample',
+      version: '1',
+      packageFile: async () => undefined,
+      pageFile,
+      log: () => undefined,
+    })
     const ask = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
     for (const path of ['/sample', '/sample/', '/sample/api/node', '/sample/docs']) {
       const answer = await ask(path)

@@ -1,25 +1,31 @@
 import { Hono, type Context } from 'hono'
 import { failure, isFailure } from '../kernel/error.ts'
+import { Background } from '../node/background.ts'
 import type { Machine } from '../node/machine.ts'
 import { addEndpoints } from './api.ts'
 import { openApi } from './description.ts'
 import type { Door } from './endpoint.ts'
 import { brokenBody, errorBody, statusOf } from './errors.ts'
 import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
+import { addApp, type AppPages } from './pages/app.ts'
 import { addDocs } from './pages/docs.ts'
-import { refusalPage } from './pages/frame.ts'
-import { addPages } from './pages/pages.ts'
+import { addStyle, refusalPage } from './pages/frame.ts'
 
 /** What the door is made of. */
-export interface AppOptions extends Door {
+export interface AppOptions extends Omit<Door, 'background'> {
+  /** Its own where none is given. */
+  readonly background?: Background
   /** Scripts that pages name, from packages. */
   readonly packageFile: Machine['packageFile']
+  /** The built pages. */
+  readonly pageFile: AppPages['pageFile']
   /** Told of every error of the program itself. */
   readonly log: (line: string) => void
 }
 
 /** The HTTP door of one coalition's folder: API, its description, and pages, all under `door.base`. Every request passes the guards first. */
-export function createApp({ packageFile, log, ...door }: AppOptions): Hono {
+export function createApp({ packageFile, pageFile, log, background, ...given }: AppOptions): Hono {
+  const door: Door = { ...given, background: background ?? new Background(given.ports, reporting(log)) }
   const { base } = door
   const app = new Hono()
   const refuse = (c: Context, error: Error): Response | Promise<Response> => refused(c, error, { base, log })
@@ -29,14 +35,22 @@ export function createApp({ packageFile, log, ...door }: AppOptions): Hono {
   addEndpoints(app, door)
   const description = openApi(app, door.version, base)
   app.get('/openapi.json', async (c) => c.json(await description))
-  addPages(app, door)
+  addApp(app, { pageFile, random: door.ports.random, base })
   addDocs(app, packageFile, base)
+  addStyle(app)
   if (base === '') return app
   // Under a base the first page may be asked for with and without the slash behind it.
   const mounted = new Hono({ strict: false })
   mounted.route(base, app)
   mounted.notFound((c) => refuse(c, nothingThere(c)))
   return mounted
+}
+
+/** Writes an error of the program itself to the log. */
+function reporting(log: AppOptions['log']): (error: unknown) => void {
+  return (error) => {
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
 }
 
 function nothingThere(c: Context): Error {
@@ -52,7 +66,7 @@ function refused(
   if (!known) log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
   const body = known ? errorBody(error) : brokenBody
   const status = known ? statusOf(error.code) : 500
-  return wantsPage(c, base) ? c.html(refusalPage(body.error), status) : c.json(body, status)
+  return wantsPage(c, base) ? c.html(refusalPage(body.error, base), status) : c.json(body, status)
 }
 
 /** Whether a person's browser asks, and not for the API. */

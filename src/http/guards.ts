@@ -62,10 +62,17 @@ export const guardChanges = createMiddleware(async (c, next) => {
 })
 
 const policy = (style: string, more: string): string =>
-  `default-src 'none'; style-src ${style}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${more}`
+  `default-src 'none'; style-src ${style}; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${more}`
 
-/** Pages have no script, and nothing is loaded from elsewhere. */
+/** What needs no script has none, and nothing is loaded from elsewhere. */
 const pagePolicy = policy("'self'", '')
+
+/** The pages run scripts that are files of this node, and ask this node alone. A style may be written in by who knows the page's nonce. */
+export const appPolicy = (nonce: string): string =>
+  policy(
+    `'self' 'nonce-${nonce}'`,
+    "; script-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'",
+  )
 
 /** The page that tries the API runs one script of this node's own and asks this node alone. The script's components style themselves, so styles
  *  may stand in that page; nothing that was imported is ever shown there. */
@@ -75,7 +82,6 @@ export const docsPolicy = policy("'self' 'unsafe-inline'", "; script-src 'self';
 export const guardAnswers = createMiddleware(async (c, next) => {
   await next()
   const headers: Readonly<Record<string, string>> = {
-    'Cache-Control': 'no-store',
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -83,5 +89,7 @@ export const guardAnswers = createMiddleware(async (c, next) => {
     'X-Content-Type-Options': 'nosniff',
   }
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  // Files of the pages alone may be kept: they hold nothing of anybody's, and say so themselves.
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   if (!c.res.headers.has('Content-Security-Policy')) c.res.headers.set('Content-Security-Policy', pagePolicy)
 })

@@ -1,0 +1,2390 @@
+// Written by tools/client.ts from the API's description.
+export interface paths {
+    "/api/node": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says which node this is and what the seat may read */
+        get: operations["getApiNode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recomputes and checks everything held here
+         * @description Reads every entry and attachment, so it takes a while on a large node.
+         */
+        get: operations["getApiAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says in words how the node stands and what to do
+         * @description Where several seats are hosted, findings that count all of their records are left to the operator’s command.
+         */
+        get: operations["getApiDoctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists documents */
+        get: operations["getApiDocuments"];
+        put?: never;
+        /**
+         * Reads a document into the seat’s home
+         * @description Send the document’s bytes as application/octet-stream with its name in the query, or JSON with an address to fetch. Nobody else reads it until it is released.
+         */
+        post: operations["postApiDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a document with its text, events and flags */
+        get: operations["getApiDocumentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists events, by type, actor or document */
+        get: operations["getApiEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/happenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what events tell together */
+        get: operations["getApiHappenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists questions with their joint estimates */
+        get: operations["getApiQuestions"];
+        put?: never;
+        /** Asks how likely something is */
+        post: operations["postApiQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a question with its joint estimate, history, dissent, manifest and scores */
+        get: operations["getApiQuestionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the seat’s judgement, where the question stands */
+        post: operations["postApiQuestionsByIdJudgements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how a question came out, which scores it */
+        post: operations["postApiQuestionsByIdResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a record of any type as its author wrote it */
+        get: operations["getApiRecordsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was said of a record */
+        get: operations["getApiRecordsByIdComments"];
+        put?: never;
+        /** Says something of a record, where it stands */
+        post: operations["postApiRecordsByIdComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets records out of home, or shows what that would do */
+        post: operations["postApiReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a record of the seat’s own, what derives from it, and released copies
+         * @description Bodies and attachments are gone from this node for good; only their commitments stay.
+         */
+        post: operations["postApiRetractions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks for documents, questions, comments and activities that hold every word */
+        get: operations["getApiSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blobs/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the bytes of an attachment, to be saved
+         * @description Only what a record that the seat may read names. Never shown as a page, whatever it is.
+         */
+        get: operations["getApiBlobsByHash"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            error: {
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_INTERNAL";
+                message: string;
+                paths: string[];
+            };
+        };
+        Node: {
+            version: string;
+            coalition: string;
+            study: boolean;
+            epoch: {
+                number: number;
+                id: string;
+            };
+            charter: {
+                hash: string;
+                name: string;
+                estimateMethod: {
+                    /** @enum {string} */
+                    name: "linearPool" | "median" | "geometricMeanOfOdds" | "recencyWeightedMedian";
+                    version: number;
+                    clip: number;
+                };
+            };
+            seats: string[];
+            /** @description Null where several seats are hosted and the request names none. */
+            acting: string | null;
+            compartments: {
+                id: string;
+                name: string | null;
+                readers: string[];
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                public: boolean;
+            }[];
+            /** @description Members whose seats one host runs: they are not blind from its operator. */
+            hostedTogether: {
+                host: string;
+                members: string[];
+            }[];
+        };
+        Audit: {
+            /** @description Of the whole node. */
+            holds: boolean;
+            problems: {
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN";
+                where: string;
+                message: string;
+            }[];
+            coalition: string | null;
+            logs: {
+                origin: string;
+                size: number;
+                signedSize: number;
+                missingBodies: number;
+            }[];
+        };
+        Doctor: {
+            diagnoses: {
+                /** @enum {string} */
+                weight: "fine" | "note" | "wrong";
+                about: string;
+                says: string;
+                next?: string;
+            }[];
+        };
+        Event: {
+            /** @enum {string} */
+            type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+            /** @enum {string} */
+            modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+            actors: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+            }[];
+            date: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "season" | "year" | "interval";
+            } | null;
+            place: string | null;
+            figures: {
+                value: number;
+                unit: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+            }[];
+            speaker: {
+                name: string;
+                quoted: boolean;
+            } | null;
+            span: {
+                start: number;
+                end: number;
+                text: string;
+            };
+            plover: string | null;
+            id: string;
+            document: string;
+            member: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        Document: {
+            id: string;
+            member: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            source: string;
+            mediaType: string;
+            title: string | null;
+            publisher: string | null;
+            author: string | null;
+            published: string | null;
+            crawled: string | null;
+            language: string;
+            reader: string;
+            length: number;
+            /** @description What /api/blobs takes. */
+            blobs: {
+                original: string;
+                text: string;
+            };
+            supersedes: string | null;
+            text: string;
+            flags: {
+                /** @enum {string} */
+                code: "unexpectedScript" | "headerDateContradicted" | "unanchoredDate" | "captionNotStory" | "officeTenureConflict" | "paraphraseWidens" | "unbalancedQuotation" | "originUnknown";
+                why: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+            }[];
+            events: components["schemas"]["Event"][];
+        };
+        Documents: {
+            documents: {
+                id: string;
+                member: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                source: string;
+                mediaType: string;
+                title: string | null;
+                publisher: string | null;
+                author: string | null;
+                published: string | null;
+                crawled: string | null;
+                language: string;
+                reader: string;
+                length: number;
+                /** @description What /api/blobs takes. */
+                blobs: {
+                    original: string;
+                    text: string;
+                };
+                supersedes: string | null;
+                flagCount: number;
+                eventCount: number;
+            }[];
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+        };
+        ReadDocument: {
+            id: string;
+            member: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            source: string;
+            mediaType: string;
+            title: string | null;
+            publisher: string | null;
+            author: string | null;
+            published: string | null;
+            crawled: string | null;
+            language: string;
+            reader: string;
+            length: number;
+            /** @description What /api/blobs takes. */
+            blobs: {
+                original: string;
+                text: string;
+            };
+            supersedes: string | null;
+            text: string;
+            flags: {
+                /** @enum {string} */
+                code: "unexpectedScript" | "headerDateContradicted" | "unanchoredDate" | "captionNotStory" | "officeTenureConflict" | "paraphraseWidens" | "unbalancedQuotation" | "originUnknown";
+                why: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+            }[];
+            events: components["schemas"]["Event"][];
+            /** @description Whether the same bytes had been read before with the same result. */
+            known: boolean;
+        };
+        ReadAddress: {
+            /** @description An http or https address on the public network. */
+            url: string;
+            /** @description When it was published: a day or a time. */
+            published?: string;
+        };
+        Events: {
+            events: components["schemas"]["Event"][];
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+        };
+        Happenings: {
+            happenings: {
+                id: string;
+                /** @enum {string} */
+                type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                events: string[];
+                independentSources: number;
+                contradictions: {
+                    /** @enum {string} */
+                    kind: "speaker" | "figure" | "modality" | "date" | "actor";
+                    events: string[];
+                    values: string[];
+                }[];
+            }[];
+        };
+        EstimateValue: {
+            /** @constant */
+            kind: "binary";
+            probability: number;
+        } | {
+            /** @constant */
+            kind: "options";
+            probabilities: number[];
+        } | {
+            /** @constant */
+            kind: "quantiles";
+            quantiles: {
+                level: number;
+                value: number;
+            }[];
+        } | {
+            /** @constant */
+            kind: "dateQuantiles";
+            quantiles: {
+                level: number;
+                value: number;
+            }[];
+        };
+        Manifest: {
+            question: string;
+            records: string[];
+            method: {
+                name: string;
+                version: number;
+                parameters: {
+                    [key: string]: number;
+                };
+            };
+            charter: string;
+            fingerprint: string;
+        };
+        Estimate: {
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            at: number;
+            value: components["schemas"]["EstimateValue"];
+            members: {
+                author: string;
+                id: string;
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+                round: number;
+                answer: {
+                    /** @constant */
+                    kind: "binary";
+                    probability: number;
+                    lowest?: number;
+                    highest?: number;
+                } | {
+                    /** @constant */
+                    kind: "options";
+                    probabilities: number[];
+                } | {
+                    /** @constant */
+                    kind: "quantiles";
+                    quantiles: {
+                        level: number;
+                        value: number;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "dateQuantiles";
+                    quantiles: {
+                        level: number;
+                        /** Format: date-time */
+                        value: string;
+                    }[];
+                };
+                confidence: ("low" | "moderate" | "high") | null;
+                without: components["schemas"]["EstimateValue"] | null;
+                influence: number[] | null;
+            }[];
+            spread: {
+                least: number;
+                lowerQuartile: number;
+                median: number;
+                upperQuartile: number;
+                greatest: number;
+            }[];
+            dissents: {
+                author: string;
+                id: string;
+                answer: {
+                    /** @constant */
+                    kind: "binary";
+                    probability: number;
+                    lowest?: number;
+                    highest?: number;
+                } | {
+                    /** @constant */
+                    kind: "options";
+                    probabilities: number[];
+                } | {
+                    /** @constant */
+                    kind: "quantiles";
+                    quantiles: {
+                        level: number;
+                        value: number;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "dateQuantiles";
+                    quantiles: {
+                        level: number;
+                        /** Format: date-time */
+                        value: string;
+                    }[];
+                };
+                without: components["schemas"]["EstimateValue"] | null;
+                reasons: string;
+            }[];
+            excluded: {
+                id: string;
+                author: string;
+                /** @enum {string} */
+                why: "early" | "late" | "unfit";
+            }[];
+            manifest: components["schemas"]["Manifest"];
+        };
+        Question: {
+            id: string;
+            author: string;
+            question: {
+                text: string;
+                form: {
+                    /** @constant */
+                    kind: "binary";
+                } | {
+                    /** @constant */
+                    kind: "multipleChoice";
+                    options: string[];
+                } | {
+                    /** @constant */
+                    kind: "ordered";
+                    options: string[];
+                } | {
+                    /** @constant */
+                    kind: "numeric";
+                    unit: string;
+                    range: {
+                        low: number;
+                        high: number;
+                        openLow: boolean;
+                        openHigh: boolean;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "date";
+                    range: {
+                        /** Format: date-time */
+                        low: string;
+                        /** Format: date-time */
+                        high: string;
+                    };
+                };
+                criteria: string;
+                sourceOfTruth: string;
+                /** Format: date-time */
+                opens: string;
+                /** Format: date-time */
+                closes: string;
+                /** Format: date-time */
+                resolves: string;
+                reask: string[];
+            };
+            /** @description Null while no judgement stands. */
+            estimate: components["schemas"]["Estimate"] | null;
+            history: {
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+                id: string;
+                value: components["schemas"]["EstimateValue"] | null;
+                count: number;
+                spread: {
+                    least: number;
+                    lowerQuartile: number;
+                    median: number;
+                    upperQuartile: number;
+                    greatest: number;
+                }[];
+            }[];
+            rationales: {
+                id: string;
+                author: string;
+                rationale: string;
+                evidence: {
+                    id: string;
+                    /** @enum {string} */
+                    direction: "for" | "against";
+                    weight: number;
+                }[];
+            }[];
+            resolution: {
+                outcome: {
+                    /** @constant */
+                    kind: "binary";
+                    value: boolean;
+                } | {
+                    /** @constant */
+                    kind: "option";
+                    index: number;
+                } | {
+                    /** @constant */
+                    kind: "number";
+                    value: number;
+                } | {
+                    /** @constant */
+                    kind: "instant";
+                    /** Format: date-time */
+                    value: string;
+                } | {
+                    /** @constant */
+                    kind: "annulled";
+                };
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+                author: string;
+            } | null;
+            scores: {
+                members: {
+                    author: string;
+                    brier: {
+                        mean: number;
+                        coverage: number;
+                    } | null;
+                    log: {
+                        mean: number;
+                        coverage: number;
+                    } | null;
+                }[];
+                joint: {
+                    brier: {
+                        mean: number;
+                        coverage: number;
+                    } | null;
+                    log: {
+                        mean: number;
+                        coverage: number;
+                    } | null;
+                };
+            } | null;
+            /** @enum {string} */
+            time: "stated" | "witnessed";
+            /** @description Members whose seats one host runs: they are not blind from its operator. */
+            notBlind: {
+                host: string;
+                members: string[];
+            }[];
+        };
+        Written: {
+            id: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            readers: string[];
+        };
+        Questions: {
+            questions: {
+                id: string;
+                author: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                question: {
+                    text: string;
+                    form: {
+                        /** @constant */
+                        kind: "binary";
+                    } | {
+                        /** @constant */
+                        kind: "multipleChoice";
+                        options: string[];
+                    } | {
+                        /** @constant */
+                        kind: "ordered";
+                        options: string[];
+                    } | {
+                        /** @constant */
+                        kind: "numeric";
+                        unit: string;
+                        range: {
+                            low: number;
+                            high: number;
+                            openLow: boolean;
+                            openHigh: boolean;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "date";
+                        range: {
+                            /** Format: date-time */
+                            low: string;
+                            /** Format: date-time */
+                            high: string;
+                        };
+                    };
+                    criteria: string;
+                    sourceOfTruth: string;
+                    /** Format: date-time */
+                    opens: string;
+                    /** Format: date-time */
+                    closes: string;
+                    /** Format: date-time */
+                    resolves: string;
+                    reask: string[];
+                    /** @enum {string} */
+                    tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                };
+                judgements: number;
+                value: components["schemas"]["EstimateValue"] | null;
+                resolved: boolean;
+            }[];
+        };
+        Asking: {
+            text: string;
+            /**
+             * @description Where it stands, and so who reads it: `home` (where left out), `plenary`, or an id.
+             * @default home
+             */
+            in: string;
+            /**
+             * @default {
+             *       "kind": "binary"
+             *     }
+             */
+            form: {
+                /** @constant */
+                kind: "binary";
+            } | {
+                /** @constant */
+                kind: "multipleChoice";
+                options: string[];
+            } | {
+                /** @constant */
+                kind: "ordered";
+                options: string[];
+            } | {
+                /** @constant */
+                kind: "numeric";
+                unit: string;
+                range: {
+                    low: number;
+                    high: number;
+                    openLow: boolean;
+                    openHigh: boolean;
+                };
+            } | {
+                /** @constant */
+                kind: "date";
+                range: {
+                    /** Format: date-time */
+                    low: string;
+                    /** Format: date-time */
+                    high: string;
+                };
+            };
+            /** @description A day like 2020-10-27 (to its last moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+            closes: string;
+            /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+            opens?: string;
+            /** @description A day like 2020-10-27 (to its last moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+            resolves?: string;
+            criteria?: string;
+            sourceOfTruth?: string;
+            reask?: string[];
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        Judging: {
+            answer: {
+                /** @constant */
+                kind: "binary";
+                probability: number;
+                lowest?: number;
+                highest?: number;
+            } | {
+                /** @constant */
+                kind: "options";
+                probabilities: number[];
+            } | {
+                /** @constant */
+                kind: "quantiles";
+                quantiles: {
+                    level: number;
+                    value: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "dateQuantiles";
+                quantiles: {
+                    level: number;
+                    /** Format: date-time */
+                    value: string;
+                }[];
+            };
+            rationale?: string;
+            confidence?: ("low" | "moderate" | "high") | null;
+            evidence?: {
+                id: string;
+                /** @enum {string} */
+                direction: "for" | "against";
+                weight: 1 | 2 | 3;
+            }[];
+            dissent?: string;
+            round?: number;
+        };
+        Resolving: {
+            outcome: {
+                /** @constant */
+                kind: "binary";
+                value: boolean;
+            } | {
+                /** @constant */
+                kind: "option";
+                index: number;
+            } | {
+                /** @constant */
+                kind: "number";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "instant";
+                /** Format: date-time */
+                value: string;
+            } | {
+                /** @constant */
+                kind: "annulled";
+            };
+            /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+            at?: string;
+            source?: string;
+        };
+        Record: {
+            id: string;
+            compartment: string;
+            readers: string[];
+            author: string;
+            generation: number;
+            index: number;
+            body: {
+                /** @constant */
+                format: "entente/record@1";
+                type: string;
+                version: number;
+                coalition: string;
+                compartment: string;
+                author: string;
+                epoch: string;
+                /** Format: date-time */
+                stated: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                refs: {
+                    /** @enum {string} */
+                    relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
+                    id: string;
+                }[];
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        Comments: {
+            comments: {
+                text: string;
+                mentions: string[];
+                id: string;
+                author: string;
+                /** Format: date-time */
+                stated: string;
+            }[];
+        };
+        Commenting: {
+            text: string;
+            mentions?: string[];
+        };
+        Releasing: {
+            ids: string[];
+            /** @description `plenary`, or the id of a compartment. */
+            in: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description With each document, the events that were read out of it. */
+            withEvents?: boolean;
+            /** @description Leave out references to what has no copy there, instead of refusing. */
+            dropReferences?: boolean;
+            /** @description Only show what others would learn. */
+            dryRun?: boolean;
+        };
+        Release: {
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            recipients: string[];
+            records: {
+                home: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                shows: string;
+            }[];
+            droppedReferences: {
+                from: string;
+                to: string;
+            }[];
+            pairs?: {
+                home: string;
+                released: string;
+            }[];
+        };
+        Retracting: {
+            id: string;
+            /** @enum {string} */
+            reason: "error" | "superseded" | "sourceWithdrawn" | "personalData" | "sharedByMistake" | "other";
+        };
+        Retraction: {
+            retractions: {
+                id: string;
+                compartment: string;
+                dropped: string[];
+            }[];
+            withdrawn: {
+                id: string;
+                author: string;
+            }[];
+        };
+        Search: {
+            hits: {
+                id: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                title: string;
+                author: string;
+            }[];
+            /** @description Whether the index had reached the newest record. */
+            upToDate: boolean;
+        };
+    };
+    responses: {
+        /** @description Refused, with the reason. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": {
+                 *         "code": "E_NOT_FOUND",
+                 *         "message": "nothing with id 00000000 is here",
+                 *         "paths": [
+                 *           "00000000"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The acting seat; may be left out where one seat is hosted. */
+        SeatHeader: string;
+        /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+        SeatQuery: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getApiNode: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says which node this is and what the seat may read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0",
+                     *       "coalition": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *       "study": true,
+                     *       "epoch": {
+                     *         "number": 0,
+                     *         "id": "9999999999999999999999999999999999999999999999999999999999999999"
+                     *       },
+                     *       "charter": {
+                     *         "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *         "name": "Study",
+                     *         "estimateMethod": {
+                     *           "name": "geometricMeanOfOdds",
+                     *           "version": 1,
+                     *           "clip": 0.01
+                     *         }
+                     *       },
+                     *       "seats": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ],
+                     *       "acting": "treaty",
+                     *       "compartments": [
+                     *         {
+                     *           "id": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *           "name": "plenary",
+                     *           "readers": [
+                     *             "energy",
+                     *             "treaty"
+                     *           ],
+                     *           "tlp": "CLEAR",
+                     *           "public": false
+                     *         },
+                     *         {
+                     *           "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *           "name": "home",
+                     *           "readers": [
+                     *             "treaty"
+                     *           ],
+                     *           "tlp": "RED",
+                     *           "public": false
+                     *         }
+                     *       ],
+                     *       "hostedTogether": [
+                     *         {
+                     *           "host": "local",
+                     *           "members": [
+                     *             "energy",
+                     *             "treaty"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Node"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiAudit: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recomputes and checks everything held here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holds": true,
+                     *       "problems": [],
+                     *       "coalition": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *       "logs": [
+                     *         {
+                     *           "origin": "entente/9999999999999999999999999999999999999999999999999999999999999999/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/treaty/0",
+                     *           "size": 12,
+                     *           "signedSize": 12,
+                     *           "missingBodies": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiDoctor: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says in words how the node stands and what to do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "diagnoses": [
+                     *         {
+                     *           "weight": "note",
+                     *           "about": "keys",
+                     *           "says": "The keys are encrypted under a random secret on this machine, not under a passphrase.",
+                     *           "next": "entente keys passphrase sets one"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Doctor"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiDocuments: {
+        parameters: {
+            query?: {
+                /** @description Only what came in after this record: `next` of the page before. */
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "id": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "member": "treaty",
+                     *           "compartment": "home",
+                     *           "tlp": "RED",
+                     *           "source": "report.txt",
+                     *           "mediaType": "text/plain",
+                     *           "length": 53,
+                     *           "title": "Communiqué",
+                     *           "publisher": "A newspaper",
+                     *           "author": null,
+                     *           "published": "2020-10-23",
+                     *           "crawled": null,
+                     *           "language": "en",
+                     *           "reader": "entente-rules 1",
+                     *           "blobs": {
+                     *             "original": "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+                     *             "text": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *           },
+                     *           "supersedes": null,
+                     *           "flagCount": 0,
+                     *           "eventCount": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Documents"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiDocuments: {
+        parameters: {
+            query?: {
+                /** @description The document’s name, where its bytes are sent. */
+                name?: string;
+                /** @description When it was published: a day or a time. */
+                published?: string;
+                /** @description Media type of the bytes, with their charset where it is known; told from name and bytes where left out. */
+                mediaType?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.org/communique.html",
+                 *       "published": "2020-10-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadAddress"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Reads a document into the seat’s home */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *       "member": "treaty",
+                     *       "compartment": "home",
+                     *       "tlp": "RED",
+                     *       "source": "report.txt",
+                     *       "mediaType": "text/plain",
+                     *       "length": 53,
+                     *       "title": "Communiqué",
+                     *       "publisher": "A newspaper",
+                     *       "author": null,
+                     *       "published": "2020-10-23",
+                     *       "crawled": null,
+                     *       "language": "en",
+                     *       "reader": "entente-rules 1",
+                     *       "blobs": {
+                     *         "original": "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+                     *         "text": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       },
+                     *       "supersedes": null,
+                     *       "text": "The two ministries will hold a joint exercise in May.",
+                     *       "flags": [],
+                     *       "events": [
+                     *         {
+                     *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "member": "treaty",
+                     *           "tlp": "RED",
+                     *           "type": "jointExercise",
+                     *           "modality": "planned",
+                     *           "actors": [
+                     *             {
+                     *               "id": "NLD",
+                     *               "name": "the Netherlands",
+                     *               "role": "participant"
+                     *             }
+                     *           ],
+                     *           "date": {
+                     *             "from": "2021-05-01",
+                     *             "to": "2021-05-31",
+                     *             "precision": "month"
+                     *           },
+                     *           "place": null,
+                     *           "figures": [],
+                     *           "speaker": null,
+                     *           "span": {
+                     *             "start": 0,
+                     *             "end": 53,
+                     *             "text": "The two ministries will hold a joint exercise in May."
+                     *           },
+                     *           "plover": "COOPERATE"
+                     *         }
+                     *       ],
+                     *       "known": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadDocument"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiDocumentsById: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The document’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a document with its text, events and flags */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *       "member": "treaty",
+                     *       "compartment": "home",
+                     *       "tlp": "RED",
+                     *       "source": "report.txt",
+                     *       "mediaType": "text/plain",
+                     *       "length": 53,
+                     *       "title": "Communiqué",
+                     *       "publisher": "A newspaper",
+                     *       "author": null,
+                     *       "published": "2020-10-23",
+                     *       "crawled": null,
+                     *       "language": "en",
+                     *       "reader": "entente-rules 1",
+                     *       "blobs": {
+                     *         "original": "dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd",
+                     *         "text": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+                     *       },
+                     *       "supersedes": null,
+                     *       "text": "The two ministries will hold a joint exercise in May.",
+                     *       "flags": [],
+                     *       "events": [
+                     *         {
+                     *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "member": "treaty",
+                     *           "tlp": "RED",
+                     *           "type": "jointExercise",
+                     *           "modality": "planned",
+                     *           "actors": [
+                     *             {
+                     *               "id": "NLD",
+                     *               "name": "the Netherlands",
+                     *               "role": "participant"
+                     *             }
+                     *           ],
+                     *           "date": {
+                     *             "from": "2021-05-01",
+                     *             "to": "2021-05-31",
+                     *             "precision": "month"
+                     *           },
+                     *           "place": null,
+                     *           "figures": [],
+                     *           "speaker": null,
+                     *           "span": {
+                     *             "start": 0,
+                     *             "end": 53,
+                     *             "text": "The two ministries will hold a joint exercise in May."
+                     *           },
+                     *           "plover": "COOPERATE"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiEvents: {
+        parameters: {
+            query?: {
+                /** @description Only what came in after this record: `next` of the page before. */
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
+                type?: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                /** @description Id of an actor that takes part. */
+                actor?: string;
+                /** @description Only what this document says. */
+                document?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists events, by type, actor or document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "member": "treaty",
+                     *           "tlp": "RED",
+                     *           "type": "jointExercise",
+                     *           "modality": "planned",
+                     *           "actors": [
+                     *             {
+                     *               "id": "NLD",
+                     *               "name": "the Netherlands",
+                     *               "role": "participant"
+                     *             }
+                     *           ],
+                     *           "date": {
+                     *             "from": "2021-05-01",
+                     *             "to": "2021-05-31",
+                     *             "precision": "month"
+                     *           },
+                     *           "place": null,
+                     *           "figures": [],
+                     *           "speaker": null,
+                     *           "span": {
+                     *             "start": 0,
+                     *             "end": 53,
+                     *             "text": "The two ministries will hold a joint exercise in May."
+                     *           },
+                     *           "plover": "COOPERATE"
+                     *         }
+                     *       ],
+                     *       "next": "4444444444444444444444444444444444444444444444444444444444444444"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiHappenings: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists what events tell together */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "happenings": [
+                     *         {
+                     *           "id": "2222222222222222222222222222222222222222222222222222222222222222",
+                     *           "type": "jointExercise",
+                     *           "events": [
+                     *             "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "5555555555555555555555555555555555555555555555555555555555555555"
+                     *           ],
+                     *           "independentSources": 2,
+                     *           "contradictions": [
+                     *             {
+                     *               "kind": "date",
+                     *               "events": [
+                     *                 "4444444444444444444444444444444444444444444444444444444444444444",
+                     *                 "5555555555555555555555555555555555555555555555555555555555555555"
+                     *               ],
+                     *               "values": [
+                     *                 "2021-05",
+                     *                 "2021-06"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Happenings"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiQuestions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists questions with their joint estimates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questions": [
+                     *         {
+                     *           "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *           "author": "treaty",
+                     *           "compartment": "plenary",
+                     *           "question": {
+                     *             "text": "Will the joint exercise be held by the end of June 2021?",
+                     *             "form": {
+                     *               "kind": "binary"
+                     *             },
+                     *             "criteria": "A ministry of either side says that it began.",
+                     *             "sourceOfTruth": "",
+                     *             "opens": "2020-10-27T09:00:00.000Z",
+                     *             "closes": "2021-07-01T00:00:00.000Z",
+                     *             "resolves": "2021-07-01T00:00:00.000Z",
+                     *             "reask": [],
+                     *             "tlp": "GREEN"
+                     *           },
+                     *           "judgements": 1,
+                     *           "value": {
+                     *             "kind": "binary",
+                     *             "probability": 0.7
+                     *           },
+                     *           "resolved": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiQuestions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Will the joint exercise be held by the end of June 2021?",
+                 *       "in": "plenary",
+                 *       "closes": "2021-06-30",
+                 *       "criteria": "A ministry of either side says that it began."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Asking"];
+            };
+        };
+        responses: {
+            /** @description Asks how likely something is */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiQuestionsById: {
+        parameters: {
+            query?: {
+                /** @description Another way to pool, for comparison; the charter’s where left out. */
+                method?: "linearPool" | "median" | "geometricMeanOfOdds" | "recencyWeightedMedian";
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                at?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The question’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a question with its joint estimate, history, dissent, manifest and scores */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *       "author": "treaty",
+                     *       "question": {
+                     *         "text": "Will the joint exercise be held by the end of June 2021?",
+                     *         "form": {
+                     *           "kind": "binary"
+                     *         },
+                     *         "criteria": "A ministry of either side says that it began.",
+                     *         "sourceOfTruth": "",
+                     *         "opens": "2020-10-27T09:00:00.000Z",
+                     *         "closes": "2021-07-01T00:00:00.000Z",
+                     *         "resolves": "2021-07-01T00:00:00.000Z",
+                     *         "reask": []
+                     *       },
+                     *       "estimate": {
+                     *         "at": 1603789200000,
+                     *         "value": {
+                     *           "kind": "binary",
+                     *           "probability": 0.7
+                     *         },
+                     *         "members": [
+                     *           {
+                     *             "author": "treaty",
+                     *             "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *             "at": 1603789200000,
+                     *             "round": 1,
+                     *             "answer": {
+                     *               "kind": "binary",
+                     *               "probability": 0.7
+                     *             },
+                     *             "confidence": "moderate",
+                     *             "without": null,
+                     *             "influence": null
+                     *           }
+                     *         ],
+                     *         "spread": [
+                     *           {
+                     *             "least": 0.7,
+                     *             "lowerQuartile": 0.7,
+                     *             "median": 0.7,
+                     *             "upperQuartile": 0.7,
+                     *             "greatest": 0.7
+                     *           }
+                     *         ],
+                     *         "dissents": [],
+                     *         "excluded": [],
+                     *         "manifest": {
+                     *           "question": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *           "records": [
+                     *             "7777777777777777777777777777777777777777777777777777777777777777"
+                     *           ],
+                     *           "method": {
+                     *             "name": "geometricMeanOfOdds",
+                     *             "version": 1,
+                     *             "parameters": {
+                     *               "clip": 0.01
+                     *             }
+                     *           },
+                     *           "charter": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *         }
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": 1603789200000,
+                     *           "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *           "value": {
+                     *             "kind": "binary",
+                     *             "probability": 0.7
+                     *           },
+                     *           "count": 1,
+                     *           "spread": [
+                     *             {
+                     *               "least": 0.7,
+                     *               "lowerQuartile": 0.7,
+                     *               "median": 0.7,
+                     *               "upperQuartile": 0.7,
+                     *               "greatest": 0.7
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rationales": [
+                     *         {
+                     *           "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *           "author": "treaty",
+                     *           "rationale": "It is announced, and the last two were held.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "direction": "for",
+                     *               "weight": 2
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "resolution": null,
+                     *       "scores": null,
+                     *       "time": "stated",
+                     *       "notBlind": [
+                     *         {
+                     *           "host": "local",
+                     *           "members": [
+                     *             "energy",
+                     *             "treaty"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Question"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiQuestionsByIdJudgements: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The question’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": {
+                 *         "kind": "binary",
+                 *         "probability": 0.7
+                 *       },
+                 *       "rationale": "It is announced, and the last two were held.",
+                 *       "confidence": "moderate",
+                 *       "evidence": [
+                 *         {
+                 *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                 *           "direction": "for",
+                 *           "weight": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Judging"];
+            };
+        };
+        responses: {
+            /** @description Gives the seat’s judgement, where the question stands */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiQuestionsByIdResolution: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The question’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": {
+                 *         "kind": "binary",
+                 *         "value": true
+                 *       },
+                 *       "at": "2021-05-17",
+                 *       "source": "A ministry’s page of 17 May 2021."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Resolving"];
+            };
+        };
+        responses: {
+            /** @description Says how a question came out, which scores it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRecordsById: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The record’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a record of any type as its author wrote it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ],
+                     *       "author": "treaty",
+                     *       "generation": 0,
+                     *       "index": 3,
+                     *       "body": {
+                     *         "format": "entente/record@1",
+                     *         "type": "comment",
+                     *         "version": 1,
+                     *         "coalition": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *         "compartment": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *         "author": "treaty",
+                     *         "epoch": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *         "stated": "2020-10-27T09:00:00.000Z",
+                     *         "tlp": "GREEN",
+                     *         "refs": [
+                     *           {
+                     *             "relation": "about",
+                     *             "id": "6666666666666666666666666666666666666666666666666666666666666666"
+                     *           }
+                     *         ],
+                     *         "data": {
+                     *           "text": "Which ministry is meant?",
+                     *           "mentions": [
+                     *             "energy"
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRecordsByIdComments: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The record’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists what was said of a record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "comments": [
+                     *         {
+                     *           "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *           "author": "treaty",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "text": "Which ministry is meant?",
+                     *           "mentions": [
+                     *             "energy"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRecordsByIdComments: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The record’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Which ministry is meant?",
+                 *       "mentions": [
+                 *         "energy"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Commenting"];
+            };
+        };
+        responses: {
+            /** @description Says something of a record, where it stands */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReleases: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "3333333333333333333333333333333333333333333333333333333333333333"
+                 *       ],
+                 *       "in": "plenary",
+                 *       "withEvents": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["Releasing"];
+            };
+        };
+        responses: {
+            /** @description Lets records out of home, or shows what that would do */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "compartment": "plenary",
+                     *       "recipients": [
+                     *         "energy"
+                     *       ],
+                     *       "records": [
+                     *         {
+                     *           "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "type": "document",
+                     *           "shows": "Communiqué"
+                     *         },
+                     *         {
+                     *           "home": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "type": "event",
+                     *           "shows": "jointExercise, planned: The two ministries will hold a joint exercise in May."
+                     *         }
+                     *       ],
+                     *       "droppedReferences": [],
+                     *       "pairs": [
+                     *         {
+                     *           "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "released": "1111111111111111111111111111111111111111111111111111111111111111"
+                     *         },
+                     *         {
+                     *           "home": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "released": "8888888888888888888888888888888888888888888888888888888888888888"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRetractions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "3333333333333333333333333333333333333333333333333333333333333333",
+                 *       "reason": "sourceWithdrawn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Retracting"];
+            };
+        };
+        responses: {
+            /** @description Takes back a record of the seat’s own, what derives from it, and released copies */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retractions": [
+                     *         {
+                     *           "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *           "compartment": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *           "dropped": [
+                     *             "3333333333333333333333333333333333333333333333333333333333333333",
+                     *             "4444444444444444444444444444444444444444444444444444444444444444"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "withdrawn": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retraction"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiSearch: {
+        parameters: {
+            query: {
+                /** @description Words in English, 中文 or русский. */
+                q: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Looks for documents, questions, comments and activities that hold every word */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hits": [
+                     *         {
+                     *           "id": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "type": "document",
+                     *           "title": "Communiqué",
+                     *           "author": "treaty"
+                     *         }
+                     *       ],
+                     *       "upToDate": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Search"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiBlobsByHash: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description SHA-256 of the bytes, 64 hexadecimal digits. */
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+}

@@ -1,0 +1,80 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { base } from '../lib/base.ts'
+import { actingSeat } from '../lib/seat.ts'
+import {
+  get,
+  post,
+  Refusal,
+  type Answer,
+  type Done,
+  type GetPath,
+  type Parameters,
+  type PostPath,
+  type Sent,
+} from './client.ts'
+import type { paths } from './openapi.d.ts'
+
+/** One cache for all pages. What the node refused is not asked again; what did not arrive is. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (count, error) => !(error instanceof Refusal) && count < 3,
+      placeholderData: keepPreviousData,
+    },
+  },
+})
+
+/** Reads `path` and keeps it fresh. Known rows stay while new ones come. */
+export function useGet<Path extends GetPath>(
+  path: Path,
+  params: Parameters<paths[Path]['get']> = {},
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<Answer<Path>> {
+  return useQuery({
+    queryKey: [path, actingSeat() ?? '', params],
+    queryFn: ({ signal }) => get(path, params, signal),
+    ...options,
+  })
+}
+
+/** What `usePost` sends. */
+export interface Sending<Path extends PostPath> {
+  readonly body: Sent<Path>
+  readonly params?: Parameters<paths[Path]['post']>
+}
+
+/** Changes something; afterwards everything shown is asked anew. */
+export function usePost<Path extends PostPath>(
+  path: Path,
+): UseMutationResult<Done<Path>, Error, Sending<Path>> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, params }: Sending<Path>) => post(path, body, params ?? {}),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+/** Asks everything anew whenever a record was added or dropped, by whomever: another tab, another person, the command line. */
+export function useChanges(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const seat = actingSeat()
+    const source = new EventSource(
+      `${base}/api/changes${seat === undefined ? '' : `?as=${encodeURIComponent(seat)}`}`,
+    )
+    source.addEventListener('change', () => void client.invalidateQueries())
+    return () => {
+      source.close()
+    }
+  }, [client])
+}

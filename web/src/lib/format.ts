@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+
+/** How the reader's language writes instants, days, numbers and shares. Instants are in UTC, and say so. */
+export interface Formats {
+  /** 27 Oct 2020, 09:00 UTC */
+  readonly instant: (at: number | string) => string
+  /** 27 Oct 2020 */
+  readonly day: (at: number | string) => string
+  /** Oct 2020 */
+  readonly month: (at: number | string) => string
+  /** 1,204 */
+  readonly number: (value: number, digits?: number) => string
+  /** 7%, from 0.07; as many digits as tell it from 0 and 1. */
+  readonly share: (probability: number) => string
+  /** “3 days ago”, “in 2 hours”, of whatever unit fits. */
+  readonly relative: (at: number | string, now: number) => string
+  /** a, b and c */
+  readonly list: (items: readonly string[]) => string
+}
+
+const units = [
+  ['year', 31_556_952_000],
+  ['month', 2_629_746_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+const made = new Map<string, Formats>()
+
+/** The formats of a language. */
+export function formatsFor(language: string): Formats {
+  const known = made.get(language)
+  if (known) return known
+  const locale = language === 'en' ? 'en-GB' : language
+  const instant = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const formats: Formats = {
+    instant: (at) => `${instant.format(new Date(at))} UTC`,
+    day: (at) => day.format(new Date(at)),
+    month: (at) => month.format(new Date(at)),
+    number: (value, digits = 0) => value.toLocaleString(locale, { maximumFractionDigits: digits }),
+    share: (probability) => {
+      const percent = probability * 100
+      const digits = percent > 0.95 && percent < 99.05 ? 0 : 1
+      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
+        probability,
+      )
+    },
+    relative: (at, now) => {
+      const away = new Date(at).getTime() - now
+      const [unit, size] = units.find(([, length]) => Math.abs(away) >= length) ?? units[4]
+      return relative.format(Math.round(away / size), unit)
+    },
+    list: (items) => list.format(items),
+  }
+  made.set(language, formats)
+  return formats
+}
+
+/** The formats of the language shown. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation()
+  return formatsFor(i18n.resolvedLanguage ?? 'en')
+}

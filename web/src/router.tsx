@@ -1,0 +1,54 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+} from '@tanstack/react-router'
+import { base } from './lib/base.ts'
+import { Broken, Missing } from './shell/Broken.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+/** What stands after the question mark, as text: every filter is in the address, so that a view can be sent. */
+export type Filters = Readonly<Record<string, string>>
+
+/** Text values of an address. What else stands there is somebody's mistake and is left out. */
+function filters(search: Record<string, unknown>): Filters {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? [[name, String(value)]]
+        : [],
+    ),
+  )
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Broken })
+
+/** The pages. The server answers these addresses and no others: src/http/pages/app.ts. */
+const pages = {
+  '/': lazyRouteComponent(() => import('./pages/today/Today.tsx'), 'Today'),
+  '/questions': lazyRouteComponent(() => import('./pages/questions/Questions.tsx'), 'Questions'),
+  '/questions/new': lazyRouteComponent(() => import('./pages/questions/NewQuestion.tsx'), 'NewQuestion'),
+  '/questions/$id': lazyRouteComponent(() => import('./pages/question/Question.tsx'), 'Question'),
+  '/evidence': lazyRouteComponent(() => import('./pages/evidence/Happenings.tsx'), 'Happenings'),
+  '/evidence/documents': lazyRouteComponent(() => import('./pages/evidence/Documents.tsx'), 'Documents'),
+  '/evidence/timeline': lazyRouteComponent(() => import('./pages/evidence/Timeline.tsx'), 'Timeline'),
+  '/happenings/$id': lazyRouteComponent(() => import('./pages/evidence/Happening.tsx'), 'Happening'),
+  '/documents/$id': lazyRouteComponent(() => import('./pages/document/Document.tsx'), 'Document'),
+  '/release': lazyRouteComponent(() => import('./pages/release/Release.tsx'), 'Release'),
+  '/settings': lazyRouteComponent(() => import('./pages/settings/Settings.tsx'), 'Settings'),
+  '/signin': lazyRouteComponent(() => import('./pages/signin/SignIn.tsx'), 'SignIn'),
+}
+
+const children: AnyRoute[] = Object.entries(pages).map(([path, component]) =>
+  createRoute({ getParentRoute: () => root, path, component, validateSearch: filters }),
+)
+
+/** Where the pages stand in the address, and what each shows. */
+export const router = createRouter({
+  routeTree: root.addChildren(children),
+  basepath: base === '' ? '/' : base,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})

@@ -1,0 +1,97 @@
+import { Menu } from '@mantine/core'
+import { Link, useRouterState } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { base } from '../lib/base.ts'
+import { actAs } from '../lib/seat.ts'
+import { Member, useNameOf } from '../parts/Member.tsx'
+import { Glyph, Mark } from './glyphs.tsx'
+import { places } from './places.ts'
+import { useSession } from './session.ts'
+
+/** The way to every page there is. */
+export function Navigation({
+  slim,
+  onSlim,
+}: {
+  readonly slim: boolean
+  readonly onSlim: () => void
+}): ReactElement {
+  const { t } = useTranslation('shell')
+  const path = useRouterState({ select: (state) => state.location.pathname.slice(base.length) })
+  const current = places.findLast(
+    ({ to }) => path === to || (to !== '/' && path.startsWith(to)) || within(path) === to,
+  )
+  return (
+    <nav className="nav" id="navigation" aria-label={t('menu')}>
+      <Link className="brand" to="/" aria-label="Entente">
+        <Mark />
+        <span className="label">Entente</span>
+      </Link>
+      <House />
+      <ul>
+        {places.map(({ to, name }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              title={t(`places.${name}`)}
+              {...(current?.to === to ? { 'aria-current': 'page' as const } : {})}
+              activeProps={{}}
+            >
+              <Glyph name={name} />
+              <span className="label">{t(`places.${name}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="foot">
+        <button className="icon" type="button" onClick={onSlim} aria-label={t(slim ? 'widen' : 'narrow')}>
+          <Glyph name="panel" />
+        </button>
+      </div>
+    </nav>
+  )
+}
+
+/** Pages that belong to a place without standing under it. */
+function within(path: string): string | undefined {
+  return path.startsWith('/documents') || path.startsWith('/happenings') ? '/evidence' : undefined
+}
+
+/** Whose desk this is; where the node hosts several, the way to another. */
+function House(): ReactElement | null {
+  const { t } = useTranslation('shell')
+  const session = useSession()
+  const nameOf = useNameOf()
+  if (!session) return null
+  const { acting, seats, study } = session
+  const inside = (
+    <>
+      <b>{acting === null ? t('chooseSeat') : nameOf(acting)}</b>
+      <small>{t(study ? 'studyOf' : 'coalitionOf', { count: seats.length })}</small>
+    </>
+  )
+  if (seats.length < 2) return <div className="house">{inside}</div>
+  return (
+    <Menu position="bottom-start" width={200}>
+      <Menu.Target>
+        <button type="button" className="house">
+          {inside}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('actAs')}</Menu.Label>
+        {seats.map((seat) => (
+          <Menu.Item
+            key={seat}
+            onClick={() => {
+              actAs(seat)
+            }}
+          >
+            <Member name={seat} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

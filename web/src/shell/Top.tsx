@@ -1,0 +1,87 @@
+import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languages, show } from '../words/languages.ts'
+import { useCrumbs } from './crumbs.ts'
+import { Glyph, Mark } from './glyphs.tsx'
+
+/** The line above every page: where one is, search, language, light or dark. */
+export function Top({ open, onMenu }: { readonly open: boolean; readonly onMenu: () => void }): ReactElement {
+  const { t, i18n } = useTranslation('shell')
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme()
+  return (
+    <header className="top">
+      <button
+        type="button"
+        className="icon burger"
+        aria-label={t('menu')}
+        aria-expanded={open}
+        aria-controls="navigation"
+        onClick={onMenu}
+      >
+        <Glyph name="menu" />
+      </button>
+      <Link className="brand" to="/">
+        <Mark />
+        <span>Entente</span>
+      </Link>
+      <Crumbs />
+      <button
+        type="button"
+        className="find"
+        aria-label={t('find')}
+        onClick={() => {
+          spotlight.open()
+        }}
+      >
+        <Glyph name="find" />
+        <span className="label">{t('find')}</span>
+        <kbd>⌘K</kbd>
+      </button>
+      <div className="segments" role="group" aria-label={t('language')}>
+        {languages.map(({ code, name, short }) => (
+          <button
+            key={code}
+            type="button"
+            lang={code}
+            aria-label={name}
+            aria-pressed={i18n.language === code}
+            onClick={() => void show(code)}
+          >
+            {short}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="icon"
+        aria-label={t('theme')}
+        title={t('theme')}
+        onClick={() => {
+          setColorScheme(scheme === 'dark' ? 'light' : 'dark')
+        }}
+      >
+        <Glyph name="theme" />
+      </button>
+    </header>
+  )
+}
+
+function Crumbs(): ReactElement {
+  const { t } = useTranslation('shell')
+  const crumbs = useCrumbs()
+  return (
+    <nav aria-label={t('where')} className="crumbs">
+      <ol className="crumbs">
+        {crumbs.map(({ name, to }, i) => (
+          <li key={`${i} ${name}`}>
+            {to === undefined ? <span aria-current="page">{name}</span> : <Link to={to}>{name}</Link>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
