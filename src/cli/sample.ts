@@ -1,0 +1,102 @@
+import { isFailure } from '../kernel/error.ts'
+import { recover } from '../node/acts.ts'
+import { loadCoalition } from '../node/coalition.ts'
+import type { Machine, OpenFolder } from '../node/machine.ts'
+import type { Answer } from '../node/ports/server.ts'
+import { readSample } from '../node/sample/content.ts'
+import { loadSample, type LoadWatch } from '../node/sample/load.ts'
+import { indexNew } from '../node/search.ts'
+import type { Call } from './command.ts'
+import { openDoor, type OpenDoor } from './door.ts'
+
+/** Builds the sample's folder out of its files. */
+export async function buildSample({ sample }: Pick<Machine, 'sample'>, watch: LoadWatch = {}): Promise<void> {
+  const content = readSample(await sample.files())
+  await sample.build(async ({ ports }) => {
+    await loadSample(ports, content, watch)
+  })
+}
+
+/** What a served sample's folder is held by. */
+interface Opened {
+  readonly folder: OpenFolder
+  readonly hold: Awaited<ReturnType<Machine['holdForServing']>>
+  readonly door: OpenDoor
+}
+
+/** The sample beside a node that is served: nothing, being loaded, or open. */
+export class ServedSample {
+  private readonly call: Pick<Call, 'machine' | 'terminal'>
+  private readonly stopping = new AbortController()
+  private opened: Opened | undefined
+  private loading: Promise<void> | undefined
+
+  constructor(call: Pick<Call, 'machine' | 'terminal'>) {
+    this.call = call
+  }
+
+  /** As a front door asks it. */
+  get door(): Answer | 'loading' | undefined {
+    return this.opened?.door.answer ?? (this.loading === undefined ? undefined : 'loading')
+  }
+
+  /** Opens the sample that stands, or loads one that was begun, behind the first answers. What goes wrong is said, and the node is
+   *  served without. */
+  begin(address: string): void {
+    this.loading = this.bring(address)
+      .catch((error: unknown) => {
+        if (this.stopping.signal.aborted) return
+        const why = isFailure(error) ? `${error.code}: ${error.message}` : String(error)
+        this.call.terminal.err(`the sample cannot be opened: ${why}\n`)
+      })
+      .finally(() => {
+        this.loading = undefined
+      })
+  }
+
+  /** Ends the serving of it. A load that is under way breaks off, and the next start begins it anew. */
+  async stop(): Promise<void> {
+    this.stopping.abort()
+    await this.loading
+    await this.close()
+  }
+
+  private async bring(address: string): Promise<void> {
+    const { machine, terminal } = this.call
+    const { sample } = machine
+    if (!(await sample.exists())) {
+      if (!(await sample.begun())) return
+      await buildSample(machine, { signal: this.stopping.signal })
+      terminal.out(`The sample is loaded: ${address}/sample/\n`)
+    }
+    this.opened = await this.open(address)
+  }
+
+  private async open(address: string): Promise<Opened> {
+    const { machine, terminal } = this.call
+    const folder = await machine.sample.open()
+    const hold = await machine.holdForServing(folder.path)
+    await hold.announce(`${address}/sample/`)
+    const coalition = await folder.ports.store.read(loadCoalition)
+    const mute = await recover(folder.ports, coalition)
+    if (mute !== undefined) terminal.err(`${mute}\n`)
+    await indexNew(folder.ports)
+    const removeSample = (): Promise<void> => this.remove()
+    const door = openDoor(this.call, folder, coalition, { base: '/sample', removeSample })
+    return { folder, hold, door }
+  }
+
+  private async remove(): Promise<void> {
+    await this.close()
+    await this.call.machine.sample.remove()
+  }
+
+  private async close(): Promise<void> {
+    const { opened } = this
+    this.opened = undefined
+    if (opened === undefined) return
+    await opened.door.close()
+    await opened.hold.release()
+    await opened.folder.close()
+  }
+}

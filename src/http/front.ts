@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Doors } from '../node/machine.ts'
+import type { Answer } from '../node/ports/server.ts'
+import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
+
+/** What stands before every path of the sample's door. */
+export const sampleBase = '/sample'
+
+/** Seconds after which a page that waits for the sample asks again. */
+const askAgainS = 1
+
+/** Sends each request of a port to its door: `/sample/…` to the sample's while there is one, all else to the node's own. Who comes to a node that
+ *  holds nothing of its own yet is led to the sample; an address with a query, as `/?own`, is taken at its word. */
+export function frontDoor({ own, sample, isFresh }: Doors): Answer {
+  const hall = sampleHall()
+  return async (request) => {
+    const { pathname, search } = new URL(request.url)
+    const door = sample()
+    if (door === undefined) return own(request)
+    if (pathname === sampleBase || pathname.startsWith(`${sampleBase}/`))
+      return door === 'loading' ? hall(request) : door(request)
+    const comes = request.method === 'GET' && pathname === '/' && search === ''
+    return comes && (await isFresh()) ? hall(request) : own(request)
+  }
+}
+
+/** What is answered between the doors, under the same guards. */
+function sampleHall(): Answer {
+  const app = new Hono()
+  app.use(guardAnswers, guardAuthority, guardChanges)
+  app.get('/', (c) => c.redirect(`${sampleBase}/`))
+  app.notFound((c) => {
+    c.header('Retry-After', String(askAgainS))
+    return c.html(waitingPage, 503)
+  })
+  return (request) => app.fetch(request)
+}
+
+const waitingPage = html`<!doctype html>
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta http-equiv="refresh" content="${askAgainS}" />
+      <title>The sample is being loaded · Entente</title>
+    </head>
+    <body>
+      <main>
+        <h1>The sample is being loaded</h1>
+        <p>
+          A study of public facts is being read into a folder of its own. This takes a few seconds; this page
+          then opens it by itself.
+        </p>
+        <p><a href="/?own">Open your own study instead</a></p>
+      </main>
+    </body>
+  </html>`

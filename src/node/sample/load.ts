@@ -1,0 +1,214 @@
+import { instant, parseInstantLoosely, type Instant } from '../../kernel/instant.ts'
+import type { RecordId } from '../../kernel/id.ts'
+import type { Coalition } from '../coalition.ts'
+import { compartmentNamed } from '../coalition.ts'
+import { deskFor, writeRecord, type Desk } from '../desk.ts'
+import { foundStudy } from '../found.ts'
+import type { Ports } from '../ports.ts'
+import type { Clock } from '../ports/clock.ts'
+import { ask, comment, judge, resolve } from '../questions.ts'
+import { readBytes } from '../read.ts'
+import { release } from '../release.ts'
+import { operator } from '../roles.ts'
+import { indexNew } from '../search.ts'
+import { noteStudy } from '../study.ts'
+import type { SampleContent, SampleDocument, SampleQuestion } from './content.ts'
+
+/** One thing that happens in a sample's past. */
+interface Step {
+  readonly at: Instant
+  readonly run: () => Promise<void>
+}
+
+/** A clock that stands where it was put. */
+class SteppedClock implements Clock {
+  private at: Instant
+
+  constructor(at: Instant) {
+    this.at = at
+  }
+
+  now(): Instant {
+    return this.at
+  }
+
+  set(at: Instant): void {
+    this.at = at
+  }
+}
+
+/** What was let out of a document: its copy, and the copies of its events with the sentences that say them. */
+interface Let {
+  readonly id: RecordId
+  readonly events: readonly { readonly id: RecordId; readonly span: string }[]
+}
+
+/** What may be told while a sample is loaded. */
+export interface LoadWatch {
+  /** Told after each step. */
+  readonly onProgress?: (done: number, steps: number) => void
+  /** Stops it between two steps: it then throws the signal's reason, and what it wrote is to be thrown away. */
+  readonly signal?: AbortSignal
+}
+
+/** Founds the sample's coalition in an empty store and lives through its past, one step after another in the order of time, by the same use
+ *  cases that people run. At the end its clock is set so that it stands where the sample says, and runs. */
+export async function loadSample(
+  ports: Ports,
+  content: SampleContent,
+  watch: LoadWatch = {},
+): Promise<Coalition> {
+  const { study } = content
+  const clock = new SteppedClock(study.founded)
+  const past = { ...ports, clock }
+  const coalition = await foundStudy(past, { seats: study.desks.map(({ seat }) => seat), host: study.host })
+  const steps = new Past(past, coalition, content).steps()
+  for (const [done, step] of steps.entries()) {
+    watch.signal?.throwIfAborted()
+    clock.set(step.at)
+    await step.run()
+    watch.onProgress?.(done + 1, steps.length)
+  }
+  await indexNew(past)
+  await ports.store.write((transaction) =>
+    noteStudy(transaction, {
+      clockBehindMs: ports.clock.now() - study.clock,
+      sample: study.name,
+      title: study.title,
+      names: study.desks,
+    }),
+  )
+  return coalition
+}
+
+/** A sample's past as steps. */
+class Past {
+  private readonly ports: Ports
+  private readonly coalition: Coalition
+  private readonly content: SampleContent
+  private readonly let = new Map<string, Let>()
+
+  constructor(ports: Ports, coalition: Coalition, content: SampleContent) {
+    this.ports = ports
+    this.coalition = coalition
+    this.content = content
+  }
+
+  /** Everything that happens, in the order of time; what happens at once in the order of the files. */
+  steps(): Step[] {
+    const { documents, questions, study } = this.content
+    return [
+      ...documents.map((document) => this.reading(document)),
+      ...questions.flatMap((question) => this.asking(question)),
+      ...study.grades.map((grade) => ({ at: grade.at, run: () => this.grade(grade) })),
+    ].sort((a, b) => a.at - b.at)
+  }
+
+  private desk(seat: string): Desk {
+    return deskFor(this.ports, this.coalition, seat, operator)
+  }
+
+  /** A document is read on the morning after it was published, or when the study begins, and let out to all unless it waits. */
+  private reading(document: SampleDocument): Step {
+    const { study } = this.content
+    const published = parseInstantLoosely(document.published)
+    const at = instant(Math.max(published + dayMs + morningMs, study.founded))
+    const waits = study.waiting.some((each) => each.document === keyOf(document))
+    return { at, run: () => this.read(document, waits) }
+  }
+
+  private async read({ desk: seat, name, bytes }: SampleDocument, waits: boolean): Promise<void> {
+    const desk = this.desk(seat)
+    const { id, events } = await readBytes(desk, { name, bytes })
+    if (waits) return
+    const { pairs } = await release(desk, { ids: [id], in: 'plenary', tlp: 'CLEAR', withEvents: true })
+    const copies = new Map(pairs.map(({ home, released }) => [home, released]))
+    const copyOf = (home: RecordId): RecordId => needed(copies.get(home), `a copy of ${name}`)
+    this.let.set(keyOf({ name }), {
+      id: copyOf(id),
+      events: events.map(({ id: home, event }) => ({ id: copyOf(home), span: event.span.text })),
+    })
+  }
+
+  /** The record let out that a sample points at. */
+  private pointed({
+    document,
+    says,
+  }: {
+    readonly document: string
+    readonly says?: string | undefined
+  }): RecordId {
+    const copy = needed(this.let.get(document), `document ${document}, let out by then`)
+    if (says === undefined) return copy.id
+    return needed(
+      copy.events.find(({ span }) => span.includes(says)),
+      `an event of ${document} that says "${says}"`,
+    ).id
+  }
+
+  private asking(question: SampleQuestion): Step[] {
+    const { desk, judgements, comments, resolution, ...asked } = question
+    let asking: RecordId | undefined
+    const id = (): RecordId => needed(asking, `the question "${question.text}", asked by then`)
+    const steps: Step[] = [
+      {
+        at: question.opens,
+        run: async () => {
+          asking = (await ask(this.desk(desk), { ...asked, in: 'plenary' })).id
+        },
+      },
+      ...judgements.map(({ at, desk: seat, evidence, dissent, ...said }) => ({
+        at,
+        run: async () => {
+          const cited = evidence.map(({ document, says, direction, weight }) => ({
+            id: this.pointed({ document, says }),
+            direction,
+            weight: weight as 1 | 2 | 3,
+          }))
+          await judge(this.desk(seat), {
+            ...said,
+            question: id(),
+            evidence: cited,
+            ...(dissent === undefined ? {} : { dissent }),
+          })
+        },
+      })),
+      ...comments.map(({ at, desk: seat, text, mentions }) => ({
+        at,
+        run: async () => {
+          await comment(this.desk(seat), id(), text, mentions)
+        },
+      })),
+    ]
+    if (resolution === undefined) return steps
+    const { said, desk: seat, ...found } = resolution
+    const run = async (): Promise<void> => {
+      await resolve(this.desk(seat), { ...found, question: id() })
+    }
+    return [...steps, { at: said, run }]
+  }
+
+  private async grade(grade: SampleContent['study']['grades'][number]): Promise<void> {
+    const { desk: seat, reliability, credibility, reasons } = grade
+    const desk = this.desk(seat)
+    await writeRecord(desk, {
+      compartment: compartmentNamed(this.coalition, desk.seat, 'plenary').id,
+      type: 'grade',
+      data: { reliability, credibility, reasons, by: 'person' },
+      refs: [{ relation: 'about', id: this.pointed(grade) }],
+    })
+  }
+}
+
+const dayMs = 86_400_000
+const morningMs = 8 * 3_600_000
+
+function keyOf({ name }: Pick<SampleDocument, 'name'>): string {
+  return name.replace(/\.txt$/, '')
+}
+
+/** A sample comes with this software, so what it misses is a fault of it. */
+function needed<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the sample names ${what}, and there is none`)
+  return value
+}
