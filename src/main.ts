@@ -4,10 +4,12 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { run, type Terminal } from './cli/run.ts'
 import { globalOptions } from './cli/globalOptions.ts'
 import { createApp } from './http/app.ts'
+import { frontDoor } from './http/front.ts'
 import { utf8, utf8Text } from './kernel/bytes.ts'
 import { failure, isFailure } from './kernel/error.ts'
 import { newNodeName, nodeSetting } from './node/found.ts'
-import type { Machine, OpenFolder } from './node/machine.ts'
+import type { Machine, OpenFolder, SamplePlace } from './node/machine.ts'
+import { studyNotes } from './node/study.ts'
 import { guardedFetch } from './platform/fetch.ts'
 import { clearAway, fileFailure, setAside, syncFolder } from './platform/files.ts'
 import {
@@ -20,10 +22,15 @@ import {
 } from './platform/folders.ts'
 import { FileKeyring } from './platform/keyring.ts'
 import { FileMarker } from './platform/marker.ts'
+import { builtPage } from './platform/pages.ts'
 import { packageFile, version } from './platform/package.ts'
 import { ReadingProcess } from './platform/reading.ts'
+import { BuiltFolder, samplePath } from './platform/sampleFolder.ts'
+import { sampleFiles } from './platform/samples.ts'
 import { holdForServing, serve } from './platform/serving.ts'
+import { studyClock } from './platform/studyClock.ts'
 import { systemClock, systemRandom } from './platform/system.ts'
+import { systemTimer } from './platform/timer.ts'
 import { userFiles } from './platform/userFiles.ts'
 import { MemoryStore } from './store/memory/store.ts'
 import { SqliteStore, storeFileName } from './store/sqlite/store.ts'
@@ -93,19 +100,21 @@ async function openFolder(
   }
   const store = SqliteStore.open(dataFolder)
   const stateFolder = join(stateHome, await nodeName(store))
+  const { clockBehindMs } = await store.read(studyNotes)
   const reading = new ReadingProcess()
   return {
     path: dataFolder,
     store,
     ports: {
       store,
-      clock: systemClock,
+      clock: clockBehindMs === null ? systemClock : studyClock(systemClock, clockBehindMs),
       random: systemRandom,
       keyring: new FileKeyring({ dataFolder, stateFolder, passphrase: settings.passphrase }),
       marker: new FileMarker(stateFolder),
       reading,
       fetch: guardedFetch,
       files: userFiles,
+      timer: systemTimer,
     },
     async close() {
       await reading.close()
@@ -177,6 +186,30 @@ async function holdsCoalition(folder: string): Promise<boolean> {
   }
 }
 
+/** Where the state of a folder lies, as far as its store can still be read. */
+async function stateFolderOf(settings: Settings, path: string): Promise<string | undefined> {
+  if (!(await exists(join(path, storeFileName)))) return undefined
+  try {
+    const store = SqliteStore.open(path)
+    try {
+      return join(settings.stateHome, await nodeName(store))
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (isFailure(error)) return undefined
+    throw error
+  }
+}
+
+function samplePlace(settings: Settings): SamplePlace {
+  const place = new BuiltFolder(samplePath(settings.dataFolder), {
+    open: (dataFolder, options) => openFolder({ ...settings, dataFolder }, options),
+    stateFolder: (path) => stateFolderOf(settings, path),
+  })
+  return Object.assign(place, { files: sampleFiles })
+}
+
 async function untilStopped(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -192,11 +225,22 @@ function machineFor(settings: Settings): Machine {
     passphrase: settings.passphrase,
     version,
     port: settings.port,
-    answering: (folder, coalition) => {
+    sample: samplePlace(settings),
+    front: frontDoor,
+    answering: (folder, coalition, background, placing) => {
       const log = (line: string): void => {
         process.stderr.write(`${line}\n`)
       }
-      const app = createApp({ base: '', ports: folder.ports, coalition, version, packageFile, log })
+      const app = createApp({
+        ...placing,
+        ports: folder.ports,
+        coalition,
+        background,
+        version,
+        packageFile,
+        pageFile: builtPage,
+        log,
+      })
       return (request) => app.fetch(request)
     },
     open: (options) => openFolder(settings, options),

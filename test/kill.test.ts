@@ -14,6 +14,7 @@ import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
 import { guardedFetch } from '../src/platform/fetch.ts'
 import { systemClock, systemRandom } from '../src/platform/system.ts'
+import { systemTimer } from '../src/platform/timer.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { storeFileName, SqliteStore } from '../src/store/sqlite/store.ts'
 import { CommandLine } from './command.ts'
@@ -77,6 +78,7 @@ async function found(folder: string): Promise<Found> {
       reading: rulesReading,
       fetch: guardedFetch,
       files: userFiles,
+      timer: systemTimer,
     }
     const coalition = await store.read(loadCoalition)
     const mute = await recover(ports, coalition)

@@ -15,6 +15,7 @@ import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
 import { readingHere } from '../src/platform/reading-here.ts'
 import { systemRandom } from '../src/platform/system.ts'
+import { systemTimer } from '../src/platform/timer.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { MemoryStore } from '../src/store/memory/store.ts'
 
@@ -48,6 +49,7 @@ export interface TestNodeOptions {
   readonly seats?: readonly string[]
   readonly reading?: Reading
   readonly fetch?: Ports['fetch']
+  readonly timer?: Ports['timer']
 }
 
 /** Founds a study in memory; its keys lie in a temporary folder that goes with the test. */
@@ -70,6 +72,7 @@ export async function foundNode(options: TestNodeOptions = {}): Promise<TestNode
     reading: options.reading ?? lineReading,
     fetch: options.fetch ?? noNetwork,
     files: userFiles,
+    timer: options.timer ?? systemTimer,
   }
   const seats = (options.seats ?? ['alfa', 'bravo', 'charlie']).map((name) => asMemberName(name))
   return { ports, clock, coalition: await foundStudy(ports, { seats, host: 'local' }) }
@@ -112,6 +115,7 @@ export const lineReading: Reading = {
     }
   },
   relate: (parts) => readingHere().relate(parts),
+  paragraphs: (document) => readingHere().paragraphs(document),
   terms: (texts) => readingHere().terms(texts),
   async close() {
     // Nothing runs behind it.

@@ -15,6 +15,7 @@ import { quarantineRow } from '../src/node/projections.ts'
 import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
 import { systemClock, systemRandom } from '../src/platform/system.ts'
+import { systemTimer } from '../src/platform/timer.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { SqliteStore } from '../src/store/sqlite/store.ts'
 import { recordFormat } from '../src/records/envelope.ts'
@@ -39,6 +40,7 @@ async function at<T>(line: CommandLine, seat: string, work: (desk: Desk) => Prom
       reading: lineReading,
       fetch: { fetch: () => Promise.reject(new Error('nothing is fetched here')) },
       files: userFiles,
+      timer: systemTimer,
     }
     return await work(deskFor(ports, await store.read(loadCoalition), seat, operator))
   } finally {

@@ -23,6 +23,7 @@ import { indexNew } from '../src/node/search.ts'
 import type { Body } from '../src/records/envelope.ts'
 import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
+import { systemTimer } from '../src/platform/timer.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { SqliteStore } from '../src/store/sqlite/store.ts'
 import { HandClock, lineReading } from './node.ts'
@@ -138,6 +139,7 @@ export class Study {
         },
       },
       files: userFiles,
+      timer: systemTimer,
     }
   }
 

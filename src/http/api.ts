@@ -5,22 +5,29 @@ import { actingSeat } from '../node/coalition.ts'
 import { deskFor } from '../node/desk.ts'
 import { careEndpoints } from './api/care.ts'
 import { documentEndpoints } from './api/documents.ts'
+import { happeningEndpoints } from './api/happenings.ts'
 import { questionEndpoints } from './api/questions.ts'
+import { readingEndpoints } from './api/readings.ts'
 import { recordEndpoints } from './api/records.ts'
+import { sampleEndpoints } from './api/sample.ts'
 import { documentBytes, jsonBody } from './body.ts'
 import { describe } from './description.ts'
 import type { Call, Door, Endpoint } from './endpoint.ts'
 import { bodyTypeOf } from './guards.ts'
 import { checked, nothing } from './input.ts'
 import { seatNamed } from './seat.ts'
+import { eventStream, type OpensStream } from './stream.ts'
+import { operator } from '../node/roles.ts'
 
 /** Every route of the API. */
-import { operator } from '../node/roles.ts'
 export const endpoints: readonly Endpoint[] = [
   ...careEndpoints,
   ...documentEndpoints,
+  ...happeningEndpoints,
   ...questionEndpoints,
+  ...readingEndpoints,
   ...recordEndpoints,
+  ...sampleEndpoints,
 ]
 
 /** Puts every endpoint into `app`, with its description. */
@@ -28,6 +35,7 @@ export function addEndpoints(app: Hono, door: Door): void {
   for (const endpoint of endpoints) {
     app.on(endpoint.method.toUpperCase(), endpoint.path, describeRoute(describe(endpoint)), async (c) => {
       const answer = await endpoint.run(await callOf(c, door, endpoint))
+      if (endpoint.streams === true) return eventStream(answer as OpensStream, door.ports.timer)
       if (answer instanceof Uint8Array) return attachment(answer)
       return c.json(answer as object, endpoint.method === 'post' ? 201 : 200)
     })

@@ -143,19 +143,23 @@ describe('a walk over the description', () => {
     const walked: string[] = []
     for (const [method, path, { parameters }] of operations(await described(door))) {
       if (method !== 'get') continue
+      const endpoint = endpoints.find(
+        (each) => each.path.replace(/:(\w+)/, '{$1}') === path && each.method === 'get',
+      )
+      // A stream has no end to wait for; its own tests listen to it.
+      if (endpoint?.streams === true) continue
       const needsQuery = parameters.filter((each) => each.in === 'query' && each.required === true)
       const query = needsQuery.map(({ name }) => `${name ?? ''}=ministers`).join('&')
       const answered = await door.get('alfa', `${path.replace(/\{\w+\}/, named[path] ?? 'none')}?${query}`)
       expect({ path, status: answered.status }).toEqual({ path, status: 200 })
-      const endpoint = endpoints.find(
-        (each) => each.path.replace(/:(\w+)/, '{$1}') === path && each.method === 'get',
-      )
       if (endpoint?.answer) {
         expect({ path, issues: endpoint.answer.safeParse(answered.json).error?.issues }).toEqual({ path })
       }
       walked.push(path)
     }
-    expect(walked).toHaveLength(endpoints.filter(({ method }) => method === 'get').length)
+    expect(walked).toHaveLength(
+      endpoints.filter(({ method, streams }) => method === 'get' && streams !== true).length,
+    )
   })
 
   it('is refused in the form described', async () => {

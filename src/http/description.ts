@@ -20,9 +20,11 @@ export function describe(endpoint: Endpoint): DescribeRouteOptions {
       [endpoint.method === 'post' ? 201 : 200]: {
         description: answer === null ? 'The bytes.' : endpoint.summary,
         content:
-          answer === null
-            ? { [bodyTypes.bytes]: { schema: { type: 'string', format: 'binary' } } }
-            : { [bodyTypes.json]: { schema: schemaRef(answer), example: examples.answer } },
+          endpoint.streams === true
+            ? { 'text/event-stream': { schema: schemaRef(answer as z.ZodType), example: examples.answer } }
+            : answer === null
+              ? { [bodyTypes.bytes]: { schema: { type: 'string', format: 'binary' } } }
+              : { [bodyTypes.json]: { schema: schemaRef(answer), example: examples.answer } },
       },
       default: { $ref: '#/components/responses/Refused' },
     },

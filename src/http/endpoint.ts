@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { Background } from '../node/background.ts'
 import type { Coalition } from '../node/coalition.ts'
 import { resolveId, type Desk } from '../node/desk.ts'
 import type { Ports } from '../node/ports.ts'
@@ -11,6 +12,10 @@ export interface Door {
   readonly ports: Ports
   readonly coalition: Coalition
   readonly version: string
+  /** Readings under way, and who listens. */
+  readonly background: Background
+  /** Removes the folder behind this door, where it is the sample's. */
+  readonly removeSample?: () => Promise<void>
 }
 
 /** A request, checked. */
@@ -42,8 +47,10 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   readonly body?: z.ZodType<Body>
   /** Whether the body may be bytes instead of JSON. */
   readonly takesBytes?: boolean
-  /** A named schema, or null for bytes. */
+  /** A named schema, or null for bytes. Of a stream: of the data of its events. */
   readonly answer: z.ZodType | null
+  /** Whether it answers with server-sent events: `run` then gives what opens the stream. */
+  readonly streams?: boolean
   readonly examples: { readonly body?: unknown; readonly answer?: unknown }
   run(call: Call<Query, Body>): Promise<unknown>
 }

@@ -30,6 +30,7 @@ export const errorCodes = [
   'E_READING_TIME',
   'E_READING_MEMORY',
   'E_READING_FAILED',
+  'E_READING_STOPPED',
   'E_URL_INVALID',
   'E_URL_SCHEME',
   'E_URL_ADDRESS_REFUSED',
@@ -75,8 +76,8 @@ export const errorCodes = [
   'E_SEAT_UNKNOWN',
   'E_SEAT_REQUIRED',
   'E_SEAT_MUTE',
-  'E_COMPARTMENT_UNKNOWN',
   'E_ROLE_REFUSED',
+  'E_COMPARTMENT_UNKNOWN',
   'E_KEYS_MISSING',
   'E_KEYS_LOCKED',
   'E_PASSPHRASE',
@@ -84,6 +85,7 @@ export const errorCodes = [
   'E_HOST_REFUSED',
   'E_ORIGIN_REFUSED',
   'E_PORT_TAKEN',
+  'E_BUSY',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

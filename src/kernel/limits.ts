@@ -30,10 +30,24 @@ export const limits = {
   readingMs: 180_000,
   /** Heap of the reading process in MiB: models take about 150, the largest document the rest. */
   readingHeapMiB: 1024,
+  /** Readings that wait for their turn: a folder dropped at once; the next is refused until some are done. */
+  readingsWaiting: 2_000,
+  /** Bytes of uploads that wait in memory: sixteen of the largest. */
+  readingBytesWaiting: 256 * 1024 * 1024,
+  /** Ended readings that are still told of: more than anybody looks at. */
+  readingsKept: 500,
+  /** Streams of events held open at once, of each kind: a tab holds one, each holds a socket. */
+  listeners: 64,
   /** A page over the network: connection, headers and body together. */
   fetchMs: 30_000,
   /** Redirects followed, each checked like the first address. */
   fetchRedirects: 5,
+  /** Marks of one lane of a timeline: one for each few pixels of a wide screen. */
+  timelineMarks: 400,
+  /** Lanes of a timeline by actor: more than anybody compares; the busiest are shown. */
+  timelineLanes: 40,
+  /** Happenings that a merged mark names: what a tooltip can list. */
+  timelineNamed: 20,
   /** Rows of one answer over HTTP or on a page. */
   pageRows: 500,
   /** Rows a use case takes of one view to compute over all of them; past that a node needs another store. */

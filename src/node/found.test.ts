@@ -6,6 +6,7 @@ import { asMemberName } from '../kernel/id.ts'
 import { parseInstantLoosely } from '../kernel/instant.ts'
 import { FileKeyring } from '../platform/keyring.ts'
 import { systemRandom } from '../platform/system.ts'
+import { systemTimer } from '../platform/timer.ts'
 import { userFiles } from '../platform/userFiles.ts'
 import { MemoryStore } from '../store/memory/store.ts'
 import { foundStudy } from './found.ts'
@@ -31,6 +32,7 @@ function emptyMachine(passphrase: string | undefined): Remains {
     reading: lineReading,
     fetch: { fetch: async (url) => Promise.reject(new Error(url)) },
     files: userFiles,
+    timer: systemTimer,
   }
   return new Remains(base, store, undefined)
 }

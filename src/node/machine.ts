@@ -1,8 +1,10 @@
+import type { Background } from './background.ts'
 import type { Coalition } from './coalition.ts'
 import type { Ports } from './ports.ts'
 import type { Answer, Serving } from './ports/server.ts'
 import type { FolderSink, FolderSource } from './ports/folder.ts'
 import type { Store } from './ports/store.ts'
+import type { SampleFile } from './sample/content.ts'
 
 /** A data folder that is open. */
 export interface OpenFolder {
@@ -12,8 +14,49 @@ export interface OpenFolder {
   close(): Promise<void>
 }
 
+/** Where a door stands, and what it may do to the folder behind it. */
+export interface Placing {
+  /** '' or `/sample`. */
+  readonly base: string
+  /** Removes the sample's folder; undefined for a folder that is no sample. */
+  readonly removeSample?: () => Promise<void>
+}
+
 /** Makes the answers of a node. */
-export type Answering = (folder: OpenFolder, coalition: Coalition) => Answer
+export type Answering = (
+  folder: OpenFolder,
+  coalition: Coalition,
+  background: Background,
+  placing: Placing,
+) => Answer
+
+/** The doors that are served on one port. */
+export interface Doors {
+  readonly own: Answer
+  /** What stands under `/sample`: a door, one that is on its way, or nothing. */
+  readonly sample: () => Answer | 'loading' | undefined
+  /** Whether the node's own coalition holds nothing yet but its founding. */
+  readonly isFresh: () => Promise<boolean>
+}
+
+/** The place of the sample study, inside the data folder. Whoever uses it holds the data folder for serving. */
+export interface SamplePlace {
+  readonly path: string
+  exists(): Promise<boolean>
+  /** Whether one was begun that never came to its place. */
+  begun(): Promise<boolean>
+  /** Says that one is to be built, so that a start that breaks off is followed by one that goes on. */
+  begin(): Promise<void>
+  /** Builds one with `work`, and gives it its place; what an earlier building left is thrown away first. */
+  build(work: (folder: OpenFolder) => Promise<void>): Promise<void>
+  open(): Promise<OpenFolder>
+  /** Throws away what was begun. */
+  abandon(): Promise<void>
+  /** Removes it with its keys and state. */
+  remove(): Promise<void>
+  /** The files it is made of, which come with this software. */
+  files(): Promise<readonly SampleFile[]>
+}
 
 /** What doors ask of the machine beyond the ports of a use case: folders as a whole, and the loopback server. Made by main.ts alone. */
 export interface Machine {
@@ -27,6 +70,9 @@ export interface Machine {
   ): Promise<{ announce(address: string): Promise<void>; release(): Promise<void> }>
   /** The HTTP door of a folder. */
   readonly answering: Answering
+  /** All doors of one port as one. */
+  front(doors: Doors): Answer
+  readonly sample: SamplePlace
   /** Serves on loopback; port 0 takes a free one. Throws `E_PORT_TAKEN`. */
   serve(port: number, answer: Answer): Promise<Serving>
   /** Copies the store, without keys, into one new file, all or nothing. Throws `E_PATH_EXISTS`, `E_STORAGE_…`. */

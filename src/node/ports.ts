@@ -6,6 +6,7 @@ import type { Marker } from './ports/marker.ts'
 import type { Random } from './ports/random.ts'
 import type { Reading } from './ports/reading.ts'
 import type { Store } from './ports/store.ts'
+import type { Timer } from './ports/timer.ts'
 
 /** Everything of the world outside that use cases may touch. A use case names the few it needs: `Pick<Ports, 'store' | 'clock'>`. */
 export interface Ports {
@@ -17,4 +18,5 @@ export interface Ports {
   readonly reading: Reading
   readonly fetch: Fetch
   readonly files: Files
+  readonly timer: Timer
 }

@@ -114,7 +114,8 @@ describe('reading a folder', () => {
     const progress: string[] = []
     const result = await read(study.desk('alfa'), {
       names: [folder],
-      onProgress: (done, found, name) => progress.push(`${done}/${found} ${name.slice(folder.length + 1)}`),
+      onProgress: ({ done, found, name }) =>
+        progress.push(`${done}/${found} ${name.slice(folder.length + 1)}`),
     })
     expect(progress).toEqual(['1/3 a.html', '2/3 a/c.txt', '3/3 b.txt'])
     expect(result.skipped).toEqual([join(folder, 'picture.png')])
@@ -139,11 +140,13 @@ describe('reading a folder', () => {
   it('stops between documents when it is asked to, and keeps what is done', async () => {
     const study = await Study.found()
     const folder = folderWith({ 'a.txt': 'A met.', 'b.txt': 'B met.', 'c.txt': 'C met.' })
-    let done = 0
+    const stop = new AbortController()
     const result = await read(study.desk('alfa'), {
       names: [folder],
-      onProgress: (count) => (done = count),
-      stopped: () => done === 2,
+      onProgress: ({ done }) => {
+        if (done === 2) stop.abort()
+      },
+      signal: stop.signal,
     })
     expect(result.documents).toHaveLength(2)
     const live = await study.store.read((reader) => liveDocuments(study.desk('alfa'), reader))

@@ -38,7 +38,8 @@ export function networkFetch(machine: FetchMachine): Fetch {
   const timeMs = machine.timeMs ?? limits.fetchMs
   return {
     fetch: async (url: string, options: FetchOptions = {}): Promise<FetchedPage> => {
-      const signal = AbortSignal.timeout(timeMs)
+      const timeout = AbortSignal.timeout(timeMs)
+      const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal])
       const visit: Visit = { allowed: options.allowAddresses ?? [], lookup, signal, timeMs }
       const page = await follow(parseAddress(url), visit)
       return { ...page, fetchedAt: instantText(machine.now()) }

@@ -1,4 +1,5 @@
-import { findHappenings } from '../evidence/happenings/happenings.ts'
+import { relate } from '../evidence/happenings/relate.ts'
+import { readParagraphs } from '../evidence/paragraphs.ts'
 import { reader } from '../evidence/reader.ts'
 import { searchTerms } from '../evidence/language/search.ts'
 import { readDocument } from '../evidence/reading.ts'
@@ -9,14 +10,16 @@ import type { Reading } from '../node/ports/reading.ts'
 export function readingHere(): Reading {
   return {
     reader,
-    read: readDocument,
+    read: (source) => readDocument(source),
     async relate(parts) {
       const all = await Array.fromAsync(parts)
-      return findHappenings(
-        all.flatMap(({ events }) => events),
-        all.flatMap(({ documents }) => documents),
-      )
+      return relate({
+        documents: all.flatMap(({ documents }) => documents),
+        events: all.flatMap(({ events }) => events),
+        grades: all.flatMap(({ grades }) => grades),
+      })
     },
+    paragraphs: (document) => Promise.resolve(readParagraphs(document)),
     terms: (texts) => Promise.resolve(texts.map((text) => searchTerms(text).join(' '))),
     close: () => Promise.resolve(),
   }

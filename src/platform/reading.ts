@@ -3,10 +3,10 @@ import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { failure } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
-import type { Happening } from '../evidence/happenings/model.ts'
+import type { ReadableDocument } from '../evidence/read.ts'
 import { reader } from '../evidence/reader.ts'
 import type { DocumentReading, ReadingSource } from '../evidence/reading.ts'
-import type { Reading, Relating } from '../node/ports/reading.ts'
+import type { Paragraph, Reading, Related, Relating } from '../node/ports/reading.ts'
 import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
 
 /** Bounds of the reading process, and the module it runs. Tests set them; a node keeps the defaults. */
@@ -47,18 +47,18 @@ export class ReadingProcess implements Reading {
     }
   }
 
-  read(source: ReadingSource): Promise<DocumentReading> {
-    return this.inTurn(() => this.have('read', source, source.name))
+  read(source: ReadingSource, signal?: AbortSignal): Promise<DocumentReading> {
+    return this.inTurn(() => this.have('read', source, source.name, signal))
   }
 
   terms(texts: readonly string[]): Promise<readonly string[]> {
     return this.inTurn(() => this.have('terms', texts, `the words of ${texts.length} texts`))
   }
 
-  relate(parts: AsyncIterable<Relating>): Promise<readonly Happening[]> {
+  relate(parts: AsyncIterable<Relating>): Promise<Related> {
     const what = 'what documents tell together'
     return this.inTurn(async () => {
-      await this.have('hold', { fresh: true, documents: [], events: [] }, what)
+      await this.have('hold', { fresh: true, documents: [], events: [], grades: [] }, what)
       const { child } = this
       for await (const part of parts) {
         await this.have('hold', { fresh: false, ...part }, what)
@@ -67,6 +67,10 @@ export class ReadingProcess implements Reading {
       if (this.child !== child) throw failed(what, 'the reading process was replaced midway')
       return this.have('relate', null, what)
     })
+  }
+
+  paragraphs(document: ReadableDocument): Promise<readonly Paragraph[]> {
+    return this.inTurn(() => this.have('paragraphs', document, 'the paragraphs of a document'))
   }
 
   async close(): Promise<void> {
@@ -87,20 +91,22 @@ export class ReadingProcess implements Reading {
     task: Task,
     given: ReadingTasks[Task]['given'],
     what: string,
+    signal?: AbortSignal,
   ): Promise<ReadingTasks[Task]['found']> {
     // The child answers a task with what that task finds: the one boundary where a message becomes a type again.
     const request = { id: this.nextId++, task, given } as ReadingRequest
-    return await this.doNow(request, what)
+    return await this.doNow(request, what, signal)
   }
 
-  private async doNow(request: ReadingRequest, what: string): Promise<Found> {
+  private async doNow(request: ReadingRequest, what: string, signal?: AbortSignal): Promise<Found> {
+    if (signal?.aborted === true) throw stopped(what)
     if (this.closed) throw failed(what, 'reading was closed before its turn came')
     const child = (this.child ??= this.start())
     // While a document is being read this process has something to wait for; between documents it has not.
     child.ref()
     child.channel?.ref()
     try {
-      return await this.ask(child, request, what)
+      return await this.ask(child, request, what, signal)
     } finally {
       child.unref()
       child.channel?.unref()
@@ -127,7 +133,12 @@ export class ReadingProcess implements Reading {
     return child
   }
 
-  private ask(child: ChildProcess, request: ReadingRequest, what: string): Promise<Found> {
+  private ask(
+    child: ChildProcess,
+    request: ReadingRequest,
+    what: string,
+    signal?: AbortSignal,
+  ): Promise<Found> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         end(() => {
@@ -139,6 +150,12 @@ export class ReadingProcess implements Reading {
         })
         this.discard(child)
       }, this.bounds.timeMs)
+      const onAbort = () => {
+        end(() => {
+          reject(stopped(what))
+        })
+        this.discard(child)
+      }
       const onMessage = (answer: ReadingAnswer) => {
         if (answer.id !== request.id) return
         end(() => {
@@ -159,9 +176,11 @@ export class ReadingProcess implements Reading {
       }
       const end = (act: () => void) => {
         clearTimeout(timer)
+        signal?.removeEventListener('abort', onAbort)
         child.off('message', onMessage).off('close', onExit).off('error', onError)
         act()
       }
+      signal?.addEventListener('abort', onAbort)
       child.on('message', onMessage).on('close', onExit).on('error', onError)
       child.send(request, (error) => {
         if (error !== null) onError(error)
@@ -201,6 +220,12 @@ function settle(
   else if ('failure' in answer)
     reject(failure(answer.failure.code, answer.failure.message, { paths: answer.failure.paths }))
   else reject(failed(what, 'the rules broke on it', answer.fault))
+}
+
+function stopped(what: string): Error {
+  return failure('E_READING_STOPPED', `${what} was not read to its end: reading was stopped`, {
+    paths: [what],
+  })
 }
 
 function failed(what: string, why: string, cause?: unknown): Error {

@@ -71,7 +71,7 @@ async function wishOf(call: Call): Promise<ReadWish> {
     ...(datesFile === undefined ? {} : { dates: await readDates(call, datesFile) }),
     ...(call.terminal.interactive || flag(call.values, 'progress')
       ? {
-          onProgress: (done, found, name) => {
+          onProgress: ({ done, found, name }) => {
             call.terminal.err(`${done} of ${found}: ${name}\n`)
           },
         }

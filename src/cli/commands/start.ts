@@ -6,7 +6,9 @@ import { foundWhereEmpty } from '../../node/found.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import { scrubLeftOver } from '../../node/scrub.ts'
 import { indexNew } from '../../node/search.ts'
-import { exit, option, withFolder, wordsOf, type Call, type Command, type Outcome } from '../command.ts'
+import { exit, flag, option, withFolder, wordsOf, type Call, type Command, type Outcome } from '../command.ts'
+import { openDoor } from '../door.ts'
+import { ServedSample } from '../sample.ts'
 import { defaultHost } from './init.ts'
 
 /** Port where none is given. */
@@ -17,9 +19,12 @@ const highestPort = 65_535
 export const startCommand: Command = {
   name: 'start',
   summary: 'runs the node on loopback; founds a study with one seat, me, in an empty folder',
-  usage: '[--port N]',
-  options: { port: { type: 'string' } },
-  optionHelp: { 'port N': `port on 127.0.0.1, 0 for a free one (ENTENTE_PORT, else ${defaultPort})` },
+  usage: '[--port N] [--no-sample]',
+  options: { port: { type: 'string' }, 'no-sample': { type: 'boolean' } },
+  optionHelp: {
+    'port N': `port on 127.0.0.1, 0 for a free one (ENTENTE_PORT, else ${defaultPort})`,
+    'no-sample': 'neither loads the sample into an empty folder nor opens it',
+  },
   examples: ['entente start', 'entente start --data ./study --port 8080'],
   async run(call) {
     wordsOf(call)
@@ -37,20 +42,36 @@ function portOf(given: string | undefined): number {
 
 async function serveFolder(call: Call, folder: OpenFolder, port: number): Promise<Outcome> {
   const { machine, terminal } = call
+  const { store } = folder.ports
   const hold = await machine.holdForServing(folder.path)
+  const sample = flag(call.values, 'no-sample') ? undefined : new ServedSample(call)
   try {
+    // Before the founding: whatever breaks off from here on, the next start knows that the sample is to come.
+    if (sample && (await store.read((reader) => reader.epochs())).length === 0) await machine.sample.begin()
     const { coalition } = await foundWhereEmpty(folder.ports, {
       seats: [asMemberName('me')],
       host: defaultHost,
     })
     await sayHowItStands(call, folder, coalition)
-    const serving = await machine.serve(port, machine.answering(folder, coalition))
-    await hold.announce(serving.address)
-    terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)\n`)
-    await machine.untilStopped()
-    await serving.close()
-    return { text: '', json: { address: serving.address }, code: exit.fine }
+    const door = openDoor(call, folder, coalition, { base: '' })
+    try {
+      const answer = machine.front({
+        own: door.answer,
+        sample: () => sample?.door,
+        isFresh: () => store.read(async (reader) => (await reader.searchReach()).last === 0),
+      })
+      const serving = await machine.serve(port, answer)
+      await hold.announce(serving.address)
+      sample?.begin(serving.address)
+      terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)\n`)
+      await machine.untilStopped()
+      await serving.close()
+      return { text: '', json: { address: serving.address }, code: exit.fine }
+    } finally {
+      await door.close()
+    }
   } finally {
+    await sample?.stop()
     await hold.release()
   }
 }

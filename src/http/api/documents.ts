@@ -5,7 +5,7 @@ import { memberName, recordId, tlp } from '../../records/common.ts'
 import { document } from '../../records/document.ts'
 import { actorId, event, eventTypeNames } from '../../records/event.ts'
 import type { Desk } from '../../node/desk.ts'
-import { happenings, read, readBytes } from '../../node/read.ts'
+import { read, readBytes } from '../../node/read.ts'
 import { everyRow, liveDocuments } from '../../node/views.ts'
 import { documentHead, documentInFull, shownEvents } from '../documents.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
@@ -29,7 +29,14 @@ const head = {
 const eventAnswer = named(
   'Event',
   'One event that a document asserts, with the span of its stored text (UTF-16 offsets) that says it.',
-  event.extend({ id: recordId, document: recordId, member: memberName, tlp }),
+  event.extend({
+    id: recordId,
+    document: recordId,
+    member: memberName,
+    tlp,
+    supersedes: recordId.nullable().meta({ description: 'What it corrects, where it is a correction.' }),
+    byHand: z.boolean().meta({ description: 'Whether a person made or corrected it, and not the rules.' }),
+  }),
 )
 
 const documentAnswer = named(
@@ -104,7 +111,8 @@ const oneDocument = endpoint({
   },
 })
 
-const readQuery = z.strictObject({
+/** What is known of a document whose bytes are sent. */
+export const readQuery = z.strictObject({
   name: z
     .string()
     .min(1)
@@ -226,37 +234,5 @@ const listEvents = endpoint({
   },
 })
 
-const listHappenings = endpoint({
-  method: 'get',
-  path: '/api/happenings',
-  tag: 'Evidence',
-  summary: 'Lists what events tell together',
-  answer: named(
-    'Happenings',
-    'One entry for each thing that happened, was said or is planned: how many sources stand behind it that do not draw on each other, and where texts differ.',
-    z.strictObject({
-      happenings: z.array(
-        z.strictObject({
-          id: z.string(),
-          type: z.enum(eventTypeNames),
-          events: z.array(recordId),
-          independentSources: z.int().min(0),
-          contradictions: z.array(
-            z.strictObject({
-              kind: z.enum(['speaker', 'figure', 'modality', 'date', 'actor']),
-              events: z.array(recordId),
-              values: z.array(z.string()),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-  examples: { answer: examples.happenings },
-  async run({ desk }) {
-    return { happenings: await happenings(desk) }
-  },
-})
-
 /** Routes about what was read. */
-export const documentEndpoints = [listDocuments, oneDocument, addDocument, listEvents, listHappenings]
+export const documentEndpoints = [listDocuments, oneDocument, addDocument, listEvents]

@@ -52,13 +52,13 @@ export const doctor = {
   ],
 }
 
+/** Ids of the story that other examples tell on. */
+export const ids = { document: documentId, event: eventId, otherEvent, question: questionId, judgement: judgementId, written: writtenId, home, plenary }
+
 const sentence = 'The two ministries will hold a joint exercise in May.'
 
-const event = {
-  id: eventId,
-  document: documentId,
-  member: 'treaty',
-  tlp: 'RED',
+/** What an event says. */
+export const saidExample = {
   type: 'jointExercise',
   modality: 'planned',
   actors: [{ id: 'NLD', name: 'the Netherlands', role: 'participant' }],
@@ -70,7 +70,19 @@ const event = {
   plover: 'COOPERATE',
 }
 
-const head = {
+/** An event, as its document's answer holds it. */
+export const eventExample = {
+  id: eventId,
+  document: documentId,
+  member: 'treaty',
+  tlp: 'RED',
+  ...saidExample,
+  supersedes: null,
+  byHand: false,
+}
+
+/** A document before its text. */
+export const headExample = {
   id: documentId,
   member: 'treaty',
   compartment: 'home',
@@ -90,26 +102,27 @@ const head = {
 }
 
 /** `GET /api/documents` */
-export const documents = { documents: [{ ...head, flagCount: 0, eventCount: 1 }], next: null }
+export const documents = { documents: [{ ...headExample, flagCount: 0, eventCount: 1 }], next: null }
+
+/** `POST /api/readings` */
+export const reading = {
+  id: '1f'.repeat(16),
+  name: 'communique.html',
+  state: 'done' as const,
+  done: 1,
+  found: 1,
+  events: 1,
+  documents: [documentId],
+  document: documentId,
+  error: null,
+  failures: [],
+}
 
 /** `GET /api/documents/:id` */
-export const document = { ...head, text: sentence, flags: [], events: [event] }
+export const document = { ...headExample, text: sentence, flags: [], events: [eventExample] }
 
 /** `GET /api/events` */
-export const events = { events: [event], next: eventId }
-
-/** `GET /api/happenings` */
-export const happenings = {
-  happenings: [
-    {
-      id: id('2'),
-      type: 'jointExercise',
-      events: [eventId, otherEvent],
-      independentSources: 2,
-      contradictions: [{ kind: 'date', events: [eventId, otherEvent], values: ['2021-05', '2021-06'] }],
-    },
-  ],
-}
+export const events = { events: [eventExample], next: eventId }
 
 /** `POST /api/questions` */
 export const asking = {
@@ -119,7 +132,8 @@ export const asking = {
   criteria: 'A ministry of either side says that it began.',
 }
 
-const question = {
+/** The question asked above, as it stands. */
+export const question = {
   text: asking.text,
   form: { kind: 'binary' },
   criteria: asking.criteria,
@@ -133,73 +147,12 @@ const question = {
 /** What every act that writes one record answers. */
 export const written = { id: writtenId, compartment: 'plenary', readers: ['energy', 'treaty'] }
 
-const value = { kind: 'binary', probability: 0.7 }
-
-/** `GET /api/questions` */
-export const questions = {
-  questions: [
-    {
-      id: questionId,
-      author: 'treaty',
-      compartment: 'plenary',
-      question: { ...question, tlp: 'GREEN' },
-      judgements: 1,
-      value,
-      resolved: false,
-    },
-  ],
-}
-
 /** `POST /api/questions/:id/judgements` */
 export const judging = {
   answer: { kind: 'binary', probability: 0.7 },
   rationale: 'It is announced, and the last two were held.',
   confidence: 'moderate',
   evidence: [{ id: eventId, direction: 'for', weight: 2 }],
-}
-
-const at = 1_603_789_200_000
-const spread = [{ least: 0.7, lowerQuartile: 0.7, median: 0.7, upperQuartile: 0.7, greatest: 0.7 }]
-
-/** `GET /api/questions/:id` */
-export const questionInFull = {
-  id: questionId,
-  author: 'treaty',
-  question,
-  estimate: {
-    at,
-    value,
-    members: [
-      {
-        author: 'treaty',
-        id: judgementId,
-        at,
-        round: 1,
-        answer: judging.answer,
-        confidence: judging.confidence,
-        without: null,
-        influence: null,
-      },
-    ],
-    spread,
-    dissents: [],
-    excluded: [],
-    manifest: {
-      question: questionId,
-      records: [judgementId],
-      method: { name: 'geometricMeanOfOdds', version: 1, parameters: { clip: 0.01 } },
-      charter,
-      fingerprint: id('f'),
-    },
-  },
-  history: [{ at, id: judgementId, value, count: 1, spread }],
-  rationales: [
-    { id: judgementId, author: 'treaty', rationale: judging.rationale, evidence: judging.evidence },
-  ],
-  resolution: null,
-  scores: null,
-  time: 'stated',
-  notBlind: node.hostedTogether,
 }
 
 /** `POST /api/questions/:id/resolution` */
@@ -248,7 +201,7 @@ export const released = {
   compartment: 'plenary',
   recipients: ['energy'],
   records: [
-    { home: documentId, type: 'document', shows: head.title },
+    { home: documentId, type: 'document', shows: headExample.title },
     { home: eventId, type: 'event', shows: `jointExercise, planned: ${sentence}` },
   ],
   droppedReferences: [],
@@ -269,6 +222,6 @@ export const retracted = {
 
 /** `GET /api/search` */
 export const search = {
-  hits: [{ id: documentId, type: 'document', title: head.title, author: 'treaty' }],
+  hits: [{ id: documentId, type: 'document', title: headExample.title, author: 'treaty' }],
   upToDate: true,
 }

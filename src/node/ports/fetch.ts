@@ -14,6 +14,8 @@ export interface FetchedPage {
 export interface FetchOptions {
   /** What the user allows although it is not a public address: host names, addresses or CIDR ranges (`localhost`, `10.0.0.7`, `192.168.0.0/16`). */
   readonly allowAddresses?: readonly string[] | undefined
+  /** Breaks it off; what is then thrown is of no interest. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Gets pages over HTTP and HTTPS. */
