@@ -43,7 +43,8 @@ describe('what goes wrong', () => {
       reading: {
         reader: 'broken 1',
         read: () => Promise.reject(new Error(secret)),
-        relate: () => Promise.resolve([]),
+        relate: () => Promise.resolve({ happenings: [], grades: [], copies: [] }),
+        paragraphs: () => Promise.resolve([]),
         terms: () => Promise.resolve([]),
         close: () => Promise.resolve(),
       },

@@ -45,6 +45,8 @@ export interface PlacedEvent extends Event {
 export interface ShownEvent extends PlacedEvent {
   readonly member: MemberName
   readonly tlp: Tlp
+  readonly supersedes: RecordId | null
+  readonly byHand: boolean
 }
 
 /** A row of events as it is shown. An event names its document always; what does not is shown nowhere. */

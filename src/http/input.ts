@@ -71,6 +71,16 @@ function codeOf(issue: z.core.$ZodIssue): ErrorCode | undefined {
   return place.includes('quantiles') ? 'E_QUANTILES' : undefined
 }
 
+/** Several of one kind in a query, with commas between. */
+export function listOf<Output>(one: z.ZodType<Output, string>) {
+  return z
+    .string()
+    .min(1)
+    .max(4000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(one).max(100))
+}
+
 /** Fields as a use case takes them: one that was left out is not there, not undefined. */
 export function given<Fields extends object>(
   fields: Fields,

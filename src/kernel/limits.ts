@@ -56,6 +56,13 @@ export const limits = {
   pageTextUnits: 400_000,
   /** Body of one HTTP request: a document and its envelope. */
   requestBytes: 17 * 1024 * 1024,
+  /** A password: twelve characters cannot be guessed at the rate that signing in allows; hashing takes time by length. */
+  passwordLeast: 12,
+  passwordMost: 200,
+  /** A week: a browser that is used less often signs in again. */
+  sessionMs: 7 * 86_400_000,
+  /** A week to take up an invitation: it lies about in somebody's mail. */
+  invitationMs: 7 * 86_400_000,
   /** How long a writer waits for another process to finish its act. */
   lockWaitMs: 10_000,
   /** Records waiting for the full-text index before a writer indexes them itself. */

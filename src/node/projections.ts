@@ -19,7 +19,8 @@ import type { ProjectedRow, Topic } from './ports/store.ts'
  *  drop a view and it rebuilds to the same bytes in any order of arrival. */
 export interface ViewValues {
   documents: Document & { tlp: Tlp; supersedes: RecordId | null }
-  events: Event & { tlp: Tlp }
+  /** `byHand`: a person made it or corrected it, and it therefore says something `about` its document. */
+  events: Event & { tlp: Tlp; supersedes: RecordId | null; byHand: boolean }
   grades: Grade
   questions: Question & { tlp: Tlp }
   judgements: Judgement
@@ -69,6 +70,12 @@ export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quara
     case 'document':
       return { ...body.data, tlp: body.tlp, supersedes: target(body, 'supersedes') }
     case 'event':
+      return {
+        ...body.data,
+        tlp: body.tlp,
+        supersedes: target(body, 'supersedes'),
+        byHand: target(body, 'about') !== null,
+      }
     case 'question':
     case 'activity':
       return { ...body.data, tlp: body.tlp }

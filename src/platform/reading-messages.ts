@@ -1,7 +1,8 @@
 import type { EntenteError } from '../kernel/error.ts'
-import type { Happening } from '../evidence/happenings/model.ts'
+import type { Paragraph } from '../evidence/paragraphs.ts'
+import type { ReadableDocument } from '../evidence/read.ts'
 import type { DocumentReading, ReadingSource } from '../evidence/reading.ts'
-import type { Relating } from '../node/ports/reading.ts'
+import type { Related, Relating } from '../node/ports/reading.ts'
 
 /** What the reading process can do, with what each takes and gives. */
 export interface ReadingTasks {
@@ -10,7 +11,8 @@ export interface ReadingTasks {
   readonly hold: { readonly given: Relating & { readonly fresh: boolean }; readonly found: null }
   readonly terms: { readonly given: readonly string[]; readonly found: readonly string[] }
   /** Relates what is kept, and forgets it. */
-  readonly relate: { readonly given: null; readonly found: readonly Happening[] }
+  readonly relate: { readonly given: null; readonly found: Related }
+  readonly paragraphs: { readonly given: ReadableDocument; readonly found: readonly Paragraph[] }
 }
 
 /** What the reading process is asked. */

@@ -1,6 +1,7 @@
 import { EntenteError } from '../kernel/error.ts'
-import { findHappenings } from '../evidence/happenings/happenings.ts'
 import type { SourcedDocument, SourcedEvent } from '../evidence/happenings/model.ts'
+import { relate, type GradeOf } from '../evidence/happenings/relate.ts'
+import { readParagraphs } from '../evidence/paragraphs.ts'
 import { searchTerms } from '../evidence/language/search.ts'
 import { readDocument } from '../evidence/reading.ts'
 import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
@@ -12,7 +13,15 @@ process.on('message', (request: ReadingRequest) => {
 process.on('disconnect', () => process.exit(0))
 
 /** What is to be related, as far as it has come. */
-let held: { events: SourcedEvent[]; documents: SourcedDocument[] } = { events: [], documents: [] }
+interface Held {
+  events: SourcedEvent[]
+  documents: SourcedDocument[]
+  grades: GradeOf[]
+}
+
+const nothing = (): Held => ({ events: [], documents: [], grades: [] })
+
+let held = nothing()
 
 async function answer(request: ReadingRequest): Promise<void> {
   process.send?.(await outcome(request))
@@ -36,16 +45,19 @@ async function find(request: ReadingRequest): Promise<ReadingTasks[keyof Reading
     case 'terms':
       return request.given.map((text) => searchTerms(text).join(' '))
     case 'hold': {
-      const { fresh, events, documents } = request.given
-      if (fresh) held = { events: [], documents: [] }
+      const { fresh, events, documents, grades } = request.given
+      if (fresh) held = nothing()
       held.events.push(...events)
       held.documents.push(...documents)
+      held.grades.push(...grades)
       return null
     }
     case 'relate': {
-      const { events, documents } = held
-      held = { events: [], documents: [] }
-      return findHappenings(events, documents)
+      const all = held
+      held = nothing()
+      return relate(all)
     }
+    case 'paragraphs':
+      return readParagraphs(request.given)
   }
 }

@@ -165,17 +165,27 @@ describe('relating in the process', () => {
     const parts = ['a', 'b'].map((copy) => ({
       events: events.filter(({ documentId }) => documentId.endsWith(copy)),
       documents: documents.filter(({ id }) => id.endsWith(copy)),
+      grades: [],
     }))
     const inParts = async function* (thenFails = false) {
       yield* parts
       if (thenFails) throw new Error('broken off')
     }
     await expect(reading.relate(inParts(true))).rejects.toThrow('broken off')
-    expect(await reading.relate((async function* () {})()), 'after one that broke off').toEqual([])
-    const [told] = await Promise.all([reading.relate(inParts()), reading.read(source('c.txt', text))])
+    expect(await reading.relate((async function* () {})()), 'after one that broke off').toEqual({
+      happenings: [],
+      grades: [],
+      copies: [],
+    })
+    const [{ happenings: told, grades, copies }] = await Promise.all([
+      reading.relate(inParts()),
+      reading.read(source('c.txt', text)),
+    ])
     expect(told.length).toBe(one.events.length)
     expect(told[0]).toMatchObject({ independentSources: 1 })
     expect(told[0]?.events).toHaveLength(2)
+    expect(grades).toHaveLength(events.length + documents.length)
+    expect(copies).toEqual([])
     await reading.close()
   })
 })

@@ -1,6 +1,8 @@
 import { failure } from '../../kernel/error.ts'
-import { questionList } from '../../node/estimates.ts'
-import { documentsInFull, happenings } from '../../node/read.ts'
+import { questionList, type QuestionSummary } from '../../node/questionList.ts'
+import { listHappenings } from '../../node/happenings.ts'
+import { documentsInFull } from '../../node/read.ts'
+import { limits } from '../../kernel/limits.ts'
 import { liveDocuments } from '../../node/views.ts'
 import { atDesk, exit, type Command, type Outcome } from '../command.ts'
 import { valueText } from '../values.ts'
@@ -26,12 +28,17 @@ export const listCommand: Command = {
 
 async function listOf(desk: Desk, kind: Kind): Promise<Outcome> {
   if (kind === 'happenings') {
-    const told = await happenings(desk)
+    const { happenings: told } = await listHappenings(desk, {}, { sort: 'newest', limit: limits.everyRow })
     const lines = told.map(
-      ({ id, type, events, independentSources, contradictions }) =>
-        `${id.slice(0, 16)}  ${type}: ${events.length} events, ${independentSources} independent sources, ${contradictions.length} contradictions`,
+      ({ id, type, date, events, independentSources, contradictions }) =>
+        `${id.slice(0, 16)}  ${date?.from ?? 'undated'}  ${type}: ${events.length} events, ${independentSources} independent sources, ${contradictions.length} contradictions`,
     )
-    return outcome(lines, { happenings: told }, 'entente read FILE… brings documents in')
+    const json = told.map(({ best, events, ...facts }) => ({
+      ...facts,
+      best: best.newest.id,
+      events: events.map(({ newest }) => newest.id),
+    }))
+    return outcome(lines, { happenings: json }, 'entente read FILE… brings documents in')
   }
   return desk.ports.store.read(async (reader): Promise<Outcome> => {
     switch (kind) {
@@ -57,14 +64,21 @@ async function listOf(desk: Desk, kind: Kind): Promise<Outcome> {
       }
       case 'questions': {
         const questions = await questionList(desk, reader)
-        const lines = questions.map(
-          ({ id, question, value, judgements, compartment, resolved }) =>
-            `${id.slice(0, 16)}  ${value ? valueText(value) : 'no judgement yet'}  ${question.text} (${judgements} judgements, in ${compartment}${resolved ? ', resolved' : ''})`,
-        )
+        const lines = questions.map(questionLine)
         return outcome(lines, { questions }, 'entente ask "…" --closes DATE asks the first')
       }
     }
   })
+}
+
+function questionLine({ id, question, joint, missing, compartment, state }: QuestionSummary): string {
+  const missed = missing.length === 0 ? '' : `, not answered: ${missing.join(' ')}`
+  return `${id.slice(0, 16)}  ${jointText(joint)}  ${question.text} (${state}, in ${compartment}${missed})`
+}
+
+function jointText(joint: QuestionSummary['joint']): string {
+  if (joint.blind) return `hidden, ${joint.members.length} answered`
+  return joint.value ? valueText(joint.value) : 'no judgement yet'
 }
 
 function outcome(lines: readonly string[], json: unknown, emptyNext: string): Outcome {

@@ -37,6 +37,24 @@ const agencies: Readonly<Record<string, readonly string[]>> = {
   yonhap: ['Yonhap', 'Yonhap News Agency'],
 }
 
+/** Agencies that a state owns or directs, by what their own founding texts say of them. */
+const agencyStates: Readonly<Record<string, string>> = {
+  anadolu: 'TUR',
+  antara: 'IDN',
+  belta: 'BLR',
+  bernama: 'MYS',
+  irna: 'IRN',
+  'itar-tass': 'RUS',
+  kazinform: 'KAZ',
+  kcna: 'PRK',
+  'ria-novosti': 'RUS',
+  saba: 'YEM',
+  sana: 'SYR',
+  sputnik: 'RUS',
+  ukrinform: 'UKR',
+  xinhua: 'CHN',
+}
+
 const byName = new Map(
   Object.entries(agencies).flatMap(([id, names]) => names.map((name) => [plain(name), id] as const)),
 )
@@ -68,6 +86,13 @@ const sentenceUnits = 400
 /** The agency a publisher is, or null. */
 export function agencyNamed(publisher: string): string | null {
   return byName.get(plain(publisher)) ?? null
+}
+
+/** States whose organ a publisher is: of an agency that a state directs, that state. */
+export function statesBehind(publisher: string): readonly string[] {
+  const agency = agencyNamed(publisher)
+  const state = agency === null ? undefined : agencyStates[agency]
+  return state === undefined ? [] : [state]
 }
 
 /** The agency that `text` credits with the whole story, or null. A picture's credit is not the story's. */

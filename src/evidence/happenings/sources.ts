@@ -77,8 +77,9 @@ export class Sources {
   }
 }
 
-/** A publisher, by name or, where it gives none, by the site the document came from; null where neither is known. */
-function publisherOf(document: SourcedDocument['document']): string | null {
+/** A publisher, by name or, where it gives none, by the site the document came from, written so that one publisher has one text; null where
+ *  neither is known. */
+export function publisherOf(document: SourcedDocument['document']): string | null {
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(document.source)?.[1]
   const name = document.publisher ?? host
   if (name === undefined) return null

@@ -1,0 +1,76 @@
+import { headExample, ids, saidExample } from './examples.ts'
+
+const grade = {
+  reliability: 'C',
+  credibility: 2,
+  reasons: ['Two independent sources say it and none otherwise.'],
+  by: 'rules',
+}
+
+const says = {
+  event: ids.event,
+  document: ids.document,
+  title: headExample.title,
+  publisher: headExample.publisher,
+  published: headExample.published,
+  language: 'en',
+  span: saidExample.span,
+  speaker: null,
+  grade,
+}
+
+const happening = {
+  id: ids.event,
+  type: 'jointExercise',
+  family: 'joint',
+  modality: 'planned',
+  actors: [{ id: 'NLD', name: 'the Netherlands', roles: ['participant'] }],
+  date: saidExample.date,
+  bounds: null,
+  place: null,
+  grade,
+  independentSources: 2,
+  says,
+  documentCount: 2,
+  events: [ids.event, ids.otherEvent],
+  contradictions: [
+    {
+      kind: 'date',
+      sides: [
+        { ...says, value: '2021-05' },
+        { ...says, event: ids.otherEvent, value: '2021-06' },
+      ],
+    },
+  ],
+  firstSeen: '2020-10-23',
+  lastSeen: '2020-10-24',
+}
+
+/** `GET /api/happenings` */
+export const happenings = { happenings: [happening], marked: 1, total: 1, next: null }
+
+/** `GET /api/happenings/:id` */
+export const happeningInFull = { ...happening, told: [{ ...saidExample, ...says }] }
+
+/** `GET /api/timeline` */
+export const timeline = {
+  from: '2021-05-01',
+  to: '2021-05-31',
+  lanes: [
+    {
+      lane: 'joint',
+      count: 1,
+      marks: [
+        {
+          from: '2021-05-01',
+          to: '2021-05-31',
+          dated: true,
+          standing: 'promised',
+          count: 1,
+          happenings: [ids.event],
+          says: saidExample.span.text,
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,153 @@
+import { failure } from '../kernel/error.ts'
+import type { RecordId } from '../kernel/id.ts'
+import type { EventFamily } from '../records/event-family.ts'
+import type { EventType, Modality } from '../records/event.ts'
+import type { Desk } from './desk.ts'
+import type { ToldHappening } from './happening.ts'
+import { tellingOf, type Telling } from './telling.ts'
+
+/** Orders of a list of happenings: by when it was, by when it was last written of, or by how many independent sources it has. */
+export const happeningOrders = ['newest', 'oldest', 'lastSeen', 'sources'] as const
+export type HappeningOrder = (typeof happeningOrders)[number]
+
+/** Which happenings are wanted. Several of one kind: any of them; actors: all of them. */
+export interface HappeningFilter {
+  readonly types?: readonly EventType[]
+  readonly families?: readonly EventFamily[]
+  readonly actors?: readonly string[]
+  readonly modalities?: readonly Modality[]
+  /** Days, both included: it may have been within them. */
+  readonly from?: string
+  readonly to?: string
+  /** Words of its sentences, actors or place, in any order. */
+  readonly text?: string
+  readonly contradicted?: boolean
+  /** At least so many independent sources. */
+  readonly sources?: number
+}
+
+/** A page of a list of happenings. */
+export interface HappeningPage {
+  readonly happenings: readonly ToldHappening[]
+  /** How many the filter lets through, of all there are. */
+  readonly marked: number
+  readonly total: number
+  readonly next: RecordId | null
+  readonly telling: Telling
+}
+
+/** One page of what all documents tell together. `after` is the id that the page before ended with.
+ *  Throws `E_NOT_FOUND` where that is no happening any more. */
+export async function listHappenings(
+  desk: Desk,
+  filter: HappeningFilter,
+  page: { readonly sort: HappeningOrder; readonly after?: RecordId; readonly limit: number },
+): Promise<HappeningPage> {
+  const telling = await tellingOf(desk)
+  const found = sorted(telling, page.sort).filter(matches(filter))
+  const start = page.after === undefined ? 0 : placeAfter(telling, found, page.sort, page.after)
+  const happenings = found.slice(start, start + page.limit)
+  const next = start + page.limit < found.length ? (happenings.at(-1)?.id ?? null) : null
+  return { happenings, marked: found.length, total: telling.happenings.length, next, telling }
+}
+
+/** The happening that any record of its events names. Throws `E_NOT_FOUND`. */
+export async function happeningOf(
+  desk: Desk,
+  id: RecordId,
+): Promise<{ readonly happening: ToldHappening; readonly telling: Telling }> {
+  const telling = await tellingOf(desk)
+  const happening = telling.byEvent.get(id)
+  if (happening) return { happening, telling }
+  throw failure('E_NOT_FOUND', `nothing that happened is known by ${id.slice(0, 16)}…`, { paths: [id] })
+}
+
+/** Happenings that the filter lets through, in an order. */
+export async function happeningsMatching(
+  desk: Desk,
+  filter: HappeningFilter,
+  sort: HappeningOrder = 'newest',
+): Promise<readonly ToldHappening[]> {
+  return sorted(await tellingOf(desk), sort).filter(matches(filter))
+}
+
+/** Each order is made once for a telling. */
+const orders = new WeakMap<Telling, Map<HappeningOrder, readonly ToldHappening[]>>()
+
+function sorted(telling: Telling, order: HappeningOrder): readonly ToldHappening[] {
+  const known = orders.get(telling) ?? new Map<HappeningOrder, readonly ToldHappening[]>()
+  orders.set(telling, known)
+  const made = known.get(order) ?? telling.happenings.toSorted(comparing(order))
+  known.set(order, made)
+  return made
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The day a happening is listed at: when it began, or the end of the time that bounds it. */
+export function listedAt({ date, bounds, firstSeen }: ToldHappening): string {
+  return date?.from ?? bounds?.to ?? bounds?.from ?? firstSeen
+}
+
+function comparing(order: HappeningOrder): (a: ToldHappening, b: ToldHappening) => number {
+  const compare: Readonly<Record<HappeningOrder, (a: ToldHappening, b: ToldHappening) => number>> = {
+    newest: (a, b) => byText(listedAt(b), listedAt(a)),
+    oldest: (a, b) => byText(listedAt(a), listedAt(b)),
+    lastSeen: (a, b) => byText(b.lastSeen, a.lastSeen),
+    sources: (a, b) => b.independentSources - a.independentSources || byText(listedAt(b), listedAt(a)),
+  }
+  return (a, b) => compare[order](a, b) || byText(a.id, b.id)
+}
+
+/** The first place after a happening in the order, whether or not the filter lets that one through. */
+function placeAfter(
+  telling: Telling,
+  found: readonly ToldHappening[],
+  order: HappeningOrder,
+  after: RecordId,
+): number {
+  const last = telling.byEvent.get(after)
+  if (!last) {
+    throw failure(
+      'E_NOT_FOUND',
+      'this list holds no such happening, so no page begins after it: begin anew',
+      {
+        paths: ['after'],
+      },
+    )
+  }
+  const compare = comparing(order)
+  const place = found.findIndex((happening) => compare(last, happening) < 0)
+  return place === -1 ? found.length : place
+}
+
+function matches(filter: HappeningFilter): (happening: ToldHappening) => boolean {
+  const { types, families, actors, modalities, from, to, contradicted, sources = 0 } = filter
+  const words = (filter.text ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return (happening) => {
+    if (types && !types.includes(happening.type)) return false
+    if (families && !families.includes(happening.family)) return false
+    if (modalities && !modalities.includes(happening.modality)) return false
+    if (contradicted === true && happening.contradictions.length === 0) return false
+    if (happening.independentSources < sources) return false
+    if (actors && !actors.every((actor) => takesPart(happening, actor))) return false
+    const began = happening.date?.from ?? happening.bounds?.from ?? ''
+    const ended = happening.date?.to ?? happening.bounds?.to ?? '9999'
+    if ((from !== undefined && ended < from) || (to !== undefined && began > to)) return false
+    if (words.length === 0) return true
+    const text = wordingOf(happening)
+    return words.every((word) => text.includes(word))
+  }
+}
+
+/** A state takes part where one of its bodies or offices does. */
+function takesPart({ actors }: ToldHappening, actor: string): boolean {
+  return actors.some(({ id }) => id === actor || id.startsWith(`${actor}/`))
+}
+
+function wordingOf({ events, actors, place }: ToldHappening): string {
+  const sentences = events.map(({ newest }) => newest.event.span.text)
+  return [...sentences, ...actors.flatMap(({ id, name }) => [id, name]), place ?? ''].join('\n').toLowerCase()
+}
