@@ -45,7 +45,7 @@ export function Navigation({
         ))}
       </ul>
       <div className="foot">
-        <button className="icon" type="button" onClick={onSlim} aria-label={t(slim ? 'widen' : 'narrow')}>
+        <button className="icon" type="button" onClick={onSlim} aria-label={slim ? t('widen') : t('narrow')}>
           <Glyph name="panel" />
         </button>
       </div>
@@ -68,7 +68,9 @@ function House(): ReactElement | null {
   const inside = (
     <>
       <b>{acting === null ? t('chooseSeat') : nameOf(acting)}</b>
-      <small>{t(study ? 'studyOf' : 'coalitionOf', { count: seats.length })}</small>
+      <small>
+        {study ? t('studyOf', { count: seats.length }) : t('coalitionOf', { count: seats.length })}
+      </small>
     </>
   )
   if (seats.length < 2) return <div className="house">{inside}</div>
