@@ -101,6 +101,28 @@ export function entriesContract(open: OpenStore): void {
       })
     })
 
+    it('gives any stretch of a log whose entries came between those of another', async () => {
+      const store = await fresh(open)
+      const lengths = [3, 1, 2, 2, 1, 4]
+      const said = lengths.map((length, turn) =>
+        Array.from({ length }, (_, i) => ({ label: `${turn}.${i}` })),
+      )
+      for (const [turn, sketches] of said.entries())
+        await append(store, sketches, logKey(turn % 2 === 0 ? north : south))
+      for (const [turn, key] of [logKey(north), logKey(south)].entries()) {
+        const labels = said.filter((_, i) => i % 2 === turn).flatMap((sketches) => sketches)
+        const ids = labels.map(({ label }) => idOf(label))
+        for (let from = 0; from <= ids.length; from++) {
+          for (let to = from; to <= ids.length + 1; to++) {
+            const held = await store.read((reader) => reader.entries(key, from, to))
+            expect(held.map(({ id }) => id)).toEqual(ids.slice(from, to))
+            expect(held.map(({ index }) => index)).toEqual([...ids.keys()].slice(from, to))
+            expect(await store.read((reader) => reader.leaves(key, from, to))).toHaveLength(held.length)
+          }
+        }
+      }
+    })
+
     it('numbers entries in the order of arrival over all logs', async () => {
       const store = await fresh(open)
       const held = [

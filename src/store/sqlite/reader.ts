@@ -1,41 +1,21 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { compareBytes } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
-import { relations, type Relation } from '../../records/common.ts'
 import type {
   Act,
   FoundingBody,
-  Leaf,
   LocalQuery,
   LocalRow,
   LogKey,
-  LogState,
   Reader,
   RowQuery,
   Scope,
   SearchHit,
-  StoredEntry,
   ViewName,
   ViewRow,
 } from '../../node/ports/store.ts'
-import {
-  actOf,
-  classOf,
-  commitmentOf,
-  entryOf,
-  localRowOf,
-  logStateOf,
-  prefixOf,
-  prefixRange,
-  recordIdOf,
-  viewNumber,
-  viewRowOf,
-  type Row,
-} from './rows.ts'
-import type { Statements } from './statements.ts'
+import { EntryReader } from './entries.ts'
+import { actOf, commitmentOf, localRowOf, prefixOf, recordIdOf, viewNumber, viewRowOf } from './rows.ts'
 
-const entryColumns =
-  'entry.seq, entry.place, entry.class, entry.state, entry.commitment, entry.salt, entry.body, log.compartment, log.member, log.generation'
 /** A row without a value of its own shows its record's body. */
 const shownValue = 'coalesce(view_row.value, CAST(entry.body AS TEXT)) AS value'
 const viewColumns = `${shownValue}, view_row.view, view_row.seq, view_row.stated, view_row.topic_id, entry.commitment, entry.place, log.compartment, log.member, log.generation`
@@ -43,38 +23,8 @@ const viewTables = 'view_row JOIN entry ON entry.seq = view_row.seq JOIN log ON 
 const actColumns =
   'act.number, act.key, act.size, act.text, act.at, act.signature, log.compartment, log.member, log.generation'
 
-/** `?, ?, …` for `count` values. */
-function holes(count: number): string {
-  return Array.from({ length: count }, () => '?').join(', ')
-}
-
 /** Reads over one connection. */
-export class SqliteReader implements Reader {
-  protected readonly statements: Statements
-
-  constructor(statements: Statements) {
-    this.statements = statements
-  }
-
-  protected all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.statements.of(sql).all(...values)
-  }
-
-  protected one(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.statements.of(sql).get(...values)
-  }
-
-  /** The number of a log in this store. */
-  protected logNumber(key: LogKey): number | undefined {
-    const row = this.one(
-      'SELECT number FROM log WHERE compartment = ? AND member = ? AND generation = ?',
-      key.compartment,
-      key.member,
-      key.generation,
-    )
-    return row?.['number'] as number | undefined
-  }
-
+export class SqliteReader extends EntryReader implements Reader {
   private founding<Id>(table: 'epoch' | 'compartment'): FoundingBody<Id>[] {
     return this.all(`SELECT id, body, note FROM ${table} ORDER BY number`).map((row) => ({
       id: row['id'] as Id,
@@ -97,103 +47,6 @@ export class SqliteReader implements Reader {
 
   async compartments(): Promise<readonly FoundingBody<CompartmentId>[]> {
     return this.founding('compartment')
-  }
-
-  async logs(): Promise<readonly LogState[]> {
-    return this.all('SELECT * FROM log ORDER BY compartment, member, generation').map(logStateOf)
-  }
-
-  async log(key: LogKey): Promise<LogState | undefined> {
-    const row = this.one(
-      'SELECT * FROM log WHERE compartment = ? AND member = ? AND generation = ?',
-      key.compartment,
-      key.member,
-      key.generation,
-    )
-    return row && logStateOf(row)
-  }
-
-  async entries(key: LogKey, from: number, to: number): Promise<readonly StoredEntry[]> {
-    const log = this.logNumber(key)
-    if (log === undefined) return []
-    return this.all(
-      `SELECT ${entryColumns} FROM entry JOIN log ON log.number = entry.log
-       WHERE entry.log = ? AND entry.place >= ? AND entry.place < ? ORDER BY entry.place`,
-      log,
-      from,
-      to,
-    ).map(entryOf)
-  }
-
-  async leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]> {
-    const log = this.logNumber(key)
-    if (log === undefined) return []
-    return this.all(
-      'SELECT class, commitment FROM entry WHERE log = ? AND place >= ? AND place < ? ORDER BY place',
-      log,
-      from,
-      to,
-    ).map((row) => ({ class: classOf(row['class']), commitment: row['commitment'] as Uint8Array }))
-  }
-
-  async entry(id: RecordId): Promise<StoredEntry | undefined> {
-    const commitment = commitmentOf(id)
-    const row = this.one(
-      `SELECT ${entryColumns} FROM entry JOIN log ON log.number = entry.log WHERE entry.prefix = ? AND entry.commitment = ?
-       ORDER BY entry.seq LIMIT 1`,
-      prefixOf(commitment),
-      commitment,
-    )
-    return row && entryOf(row)
-  }
-
-  async idsStarting(digits: string, scope: Scope, limit: number): Promise<readonly RecordId[]> {
-    const within = this.within(scope)
-    const [low, high] = prefixRange(digits)
-    const found = this.all(
-      `SELECT entry.commitment FROM entry JOIN log ON log.number = entry.log
-       WHERE entry.prefix BETWEEN ? AND ? AND entry.state = 0 AND ${within.sql} ORDER BY entry.seq`,
-      low,
-      high,
-      ...within.values,
-    )
-    return found
-      .map((row) => recordIdOf(row['commitment']))
-      .filter((id) => id.startsWith(digits))
-      .slice(0, limit)
-  }
-
-  async tile(key: LogKey, level: number, index: number): Promise<Uint8Array | undefined> {
-    const log = this.logNumber(key)
-    if (log === undefined) return undefined
-    const row = this.one(
-      'SELECT hashes FROM tile WHERE log = ? AND level = ? AND place = ?',
-      log,
-      level,
-      index,
-    )
-    return row?.['hashes'] as Uint8Array | undefined
-  }
-
-  async referring(ids: readonly RecordId[], wanted: readonly Relation[]): Promise<readonly StoredEntry[]> {
-    const sql = `SELECT DISTINCT ${entryColumns} FROM reference JOIN entry ON entry.seq = reference.seq
-      JOIN log ON log.number = entry.log
-      WHERE reference.prefix = ? AND reference.target = ? AND reference.relation IN (${holes(wanted.length)}) ORDER BY entry.seq`
-    const numbers = wanted.map((relation) => relations.indexOf(relation))
-    const found = new Map<number, StoredEntry>()
-    for (const id of ids) {
-      const target = commitmentOf(id)
-      for (const row of this.all(sql, prefixOf(target), target, ...numbers)) {
-        const entry = entryOf(row)
-        found.set(entry.seq, entry)
-      }
-    }
-    return [...found.values()].sort((a, b) => a.seq - b.seq)
-  }
-
-  /** Condition that keeps rows inside `scope`, and its values. An empty scope lets nothing through. */
-  private within(scope: Scope): { sql: string; values: SQLInputValue[] } {
-    return { sql: `log.compartment IN (${holes(scope.length)})`, values: [...scope] }
   }
 
   async rows(query: RowQuery): Promise<readonly ViewRow[]> {
@@ -295,15 +148,6 @@ export class SqliteReader implements Reader {
     )
     const last = this.one('SELECT coalesce(max(seq), 0) AS seq FROM entry')
     return { indexed: (reached?.['seq'] as number | undefined) ?? 0, last: last?.['seq'] as number }
-  }
-
-  async entriesAfter(seq: number, limit: number): Promise<readonly StoredEntry[]> {
-    return this.all(
-      `SELECT ${entryColumns} FROM entry JOIN log ON log.number = entry.log WHERE entry.seq > ? AND entry.state = 0
-       ORDER BY entry.seq LIMIT ?`,
-      seq,
-      limit,
-    ).map(entryOf)
   }
 
   async search(terms: readonly string[], scope: Scope, limit: number): Promise<readonly SearchHit[]> {

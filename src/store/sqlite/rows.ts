@@ -22,9 +22,13 @@ import {
 /** A row as `node:sqlite` gives it, with 64-bit integers as numbers. */
 export type Row = Record<string, unknown>
 
-/** First eight bytes of an id as SQLite's signed 64-bit integer. */
+const prefixBytes = new Uint8Array(8)
+const prefixView = new DataView(prefixBytes.buffer)
+
+/** First eight bytes of an id as SQLite's signed 64-bit integer. (A view of the id's own bytes would give each of them a buffer of its own.) */
 export function prefixOf(commitment: Uint8Array): bigint {
-  return new DataView(commitment.buffer, commitment.byteOffset, 8).getBigInt64(0)
+  for (let i = 0; i < 8; i++) prefixBytes[i] = commitment[i] ?? 0
+  return prefixView.getBigInt64(0)
 }
 
 /** The least and greatest prefix of ids that begin with these digits. */

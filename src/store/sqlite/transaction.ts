@@ -34,8 +34,21 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
 
   private knownLog(key: LogKey): number {
     const number = this.logNumber(key)
-    if (number === undefined) throw new Error(`no log ${key.compartment}/${key.member}/${key.generation}`)
+    if (number === undefined) throw unknownLog(key)
     return number
+  }
+
+  /** Where a log ends: its number, its size, and by how much the order of arrival is ahead of the place in its last run. */
+  private endOf(key: LogKey): { readonly log: number; readonly size: number; readonly shift: number | null } {
+    const row = this.one(
+      `SELECT number, size, (SELECT seq - place FROM log_run WHERE log_run.log = log.number ORDER BY place DESC LIMIT 1) AS shift
+       FROM log WHERE compartment = ? AND member = ? AND generation = ?`,
+      key.compartment,
+      key.member,
+      key.generation,
+    )
+    if (row === undefined) throw unknownLog(key)
+    return { log: row['number'] as number, size: row['size'] as number, shift: row['shift'] as number | null }
   }
 
   /** The number of the log that entry `seq` stands in. */
@@ -81,8 +94,9 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   }
 
   async append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void> {
-    const log = this.knownLog(state)
-    let size = this.one('SELECT size FROM log WHERE number = ?', log)?.['size'] as number
+    const { log, size: before, shift } = this.endOf(state)
+    let size = before
+    let runShift = shift
     for (const entry of entries) {
       if (entry.index !== size) throw new Error(`entry ${entry.index} does not follow ${size} entries`)
       size += 1
@@ -98,6 +112,10 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
         entry.body,
       )
       const seq = Number(lastInsertRowid)
+      if (seq - entry.index !== runShift) {
+        runShift = seq - entry.index
+        this.run('INSERT INTO log_run (log, place, seq) VALUES (?, ?, ?)', log, entry.index, seq)
+      }
       for (const reference of entry.references) {
         const target = commitmentOf(reference.id)
         this.run(
@@ -232,4 +250,8 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   async removeLocal(kind: string, key: string): Promise<void> {
     this.run('DELETE FROM local WHERE kind = ? AND key = ?', kind, key)
   }
+}
+
+function unknownLog({ compartment, member, generation }: LogKey): Error {
+  return new Error(`no log ${compartment}/${member}/${generation}`)
 }

@@ -1,6 +1,7 @@
 import { first } from './001-first.ts'
 import { local } from './002-local.ts'
+import { runs } from './003-runs.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [first, local]
+export const migrations: readonly Migration[] = [first, local, runs]

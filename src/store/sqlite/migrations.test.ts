@@ -1,0 +1,56 @@
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../../test/study.ts'
+import { databaseIn } from '../../../test/wal.ts'
+import { answers } from '../contract/answers.ts'
+import { anySteps, take } from '../contract/operations.ts'
+import { migrations } from './migrations/all.ts'
+import { SqliteStore } from './store.ts'
+
+/** What takes a layout back by one step, by the number of the step. */
+const backwards: Readonly<Record<number, string>> = {
+  3: 'DROP TABLE log_run; CREATE UNIQUE INDEX entry_place ON entry (log, place)',
+}
+
+/** All runs that a store keeps. */
+function runsIn(folder: string): unknown {
+  const db = new DatabaseSync(databaseIn(folder))
+  try {
+    return db.prepare('SELECT * FROM log_run ORDER BY log, place').all()
+  } finally {
+    db.close()
+  }
+}
+
+function takeBack(folder: string, number: number): void {
+  const db = new DatabaseSync(databaseIn(folder))
+  db.exec(`${backwards[number] ?? ''}; PRAGMA user_version = ${number - 1}`)
+  db.close()
+}
+
+describe('the steps of the layout', () => {
+  it('are numbered without gaps', () => {
+    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, place) => place + 1))
+  })
+
+  it.each(Object.keys(backwards).map(Number))(
+    'carry over what a store of before step %i holds',
+    async (number) => {
+      const property = fc.asyncProperty(anySteps, async (steps) => {
+        const folder = temporaryFolder('layout')
+        const store = SqliteStore.open(folder)
+        for (const step of steps) await take(store, step)
+        const before = await store.read(answers)
+        await store.close()
+        const runs = runsIn(folder)
+        takeBack(folder, number)
+        const again = SqliteStore.open(folder)
+        expect(await again.read(answers)).toEqual(before)
+        await again.close()
+        expect(runsIn(folder)).toEqual(runs)
+      })
+      await fc.assert(property, { numRuns: 20 })
+    },
+  )
+})
