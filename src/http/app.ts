@@ -35,9 +35,9 @@ export function createApp({ packageFile, pageFile, log, background, ...given }: 
   addEndpoints(app, door)
   const description = openApi(app, door.version, base)
   app.get('/openapi.json', async (c) => c.json(await description))
-  addApp(app, { pageFile, random: door.ports.random, base })
   addDocs(app, packageFile, base)
   addStyle(app)
+  addApp(app, { pageFile, random: door.ports.random, base })
   if (base === '') return app
   // Under a base the first page may be asked for with and without the slash behind it.
   const mounted = new Hono({ strict: false })

@@ -129,6 +129,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/happenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a happening with all its events */
+        get: operations["getApiHappeningsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives happenings as lanes over time */
+        get: operations["getApiTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions": {
         parameters: {
             query?: never;
@@ -192,6 +226,87 @@ export interface paths {
         put?: never;
         /** Says how a question came out, which scores it */
         post: operations["postApiQuestionsByIdResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the seat’s readings: waiting, under way, ended */
+        get: operations["getApiReadings"];
+        put?: never;
+        /**
+         * Queues a reading into the seat’s home, and answers at once
+         * @description Send the bytes of one file as application/octet-stream with its name in the query, or JSON with addresses. Readings are done one after another in the order they came; several files are several requests.
+         */
+        post: operations["postApiReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follows the seat’s readings as server-sent events
+         * @description An event `reading` for each reading as it stands, then again whenever one changes. A browser keeps few connections to one host: listen while readings are shown, and close it after.
+         */
+        get: operations["getApiReadingsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a reading
+         * @description Documents that are finished stay, as `documents` lists them; the one under way is dropped whole, and none follows. A reading that has ended stays as it is.
+         */
+        post: operations["postApiReadingsByIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells as server-sent events when something the seat may read has changed
+         * @description An event `change` at once and after every change, by this node’s pages or by a command: how many entries the seat may read there are. What changed is asked for anew.
+         */
+        get: operations["getApiChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -307,6 +422,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sample/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes the sample: its folder, its keys and its state
+         * @description Answered by the sample’s own door alone, under `/sample`. Nothing of it is left on this machine.
+         */
+        post: operations["postApiSampleRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -314,7 +449,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_INTERNAL";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
                 message: string;
                 paths: string[];
             };
@@ -359,7 +494,7 @@ export interface components {
             holds: boolean;
             problems: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 where: string;
                 message: string;
             }[];
@@ -422,6 +557,10 @@ export interface components {
             member: string;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description What it corrects, where it is a correction. */
+            supersedes: string | null;
+            /** @description Whether a person made or corrected it, and not the rules. */
+            byHand: boolean;
         };
         Document: {
             id: string;
@@ -538,20 +677,275 @@ export interface components {
             /** @description What `after` takes for the next page; null on the last. */
             next: string | null;
         };
-        Happenings: {
-            happenings: {
+        Contradiction: {
+            /** @enum {string} */
+            kind: "speaker" | "figure" | "modality" | "date" | "actor";
+            sides: {
+                event: string;
+                document: string;
+                /** @description Of the document; where it has none, where it came from. */
+                title: string;
+                publisher: string | null;
+                published: string | null;
+                language: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+                speaker: {
+                    name: string;
+                    quoted: boolean;
+                } | null;
+                grade: {
+                    /** @enum {string} */
+                    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                    credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                    reasons: string[];
+                    /** @enum {string} */
+                    by: "rules" | "person";
+                } | null;
+                value: string;
+            }[];
+        };
+        Happening: {
+            /** @description Stays good as more texts tell of it: every record of its events leads to it too. */
+            id: string;
+            /** @enum {string} */
+            type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+            /** @enum {string} */
+            family: "word" | "pact" | "joint" | "flow" | "force" | "body";
+            /** @enum {string} */
+            modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+            actors: {
                 id: string;
+                name: string;
+                roles: ("initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker")[];
+            }[];
+            date: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "season" | "year" | "interval";
+            } | null;
+            /** @description Days between which an undated one lies. */
+            bounds: {
+                from: string | null;
+                to: string | null;
+            } | null;
+            place: string | null;
+            grade: {
+                /** @enum {string} */
+                reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                reasons: string[];
+                /** @enum {string} */
+                by: "rules" | "person";
+            } | null;
+            /** @description Sources that do not draw on each other, of `documentCount` documents. */
+            independentSources: number;
+            /** @description The sentence that stands for all. */
+            says: {
+                event: string;
+                document: string;
+                /** @description Of the document; where it has none, where it came from. */
+                title: string;
+                publisher: string | null;
+                published: string | null;
+                language: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+                speaker: {
+                    name: string;
+                    quoted: boolean;
+                } | null;
+                grade: {
+                    /** @enum {string} */
+                    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                    credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                    reasons: string[];
+                    /** @enum {string} */
+                    by: "rules" | "person";
+                } | null;
+            };
+            documentCount: number;
+            events: string[];
+            contradictions: components["schemas"]["Contradiction"][];
+            /** @description Day on which the first of its documents came out. */
+            firstSeen: string;
+            lastSeen: string;
+        };
+        Happenings: {
+            happenings: components["schemas"]["Happening"][];
+            /** @description How many the filter lets through. */
+            marked: number;
+            total: number;
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+        };
+        HappeningInFull: {
+            /** @description Stays good as more texts tell of it: every record of its events leads to it too. */
+            id: string;
+            /** @enum {string} */
+            type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+            /** @enum {string} */
+            family: "word" | "pact" | "joint" | "flow" | "force" | "body";
+            /** @enum {string} */
+            modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+            actors: {
+                id: string;
+                name: string;
+                roles: ("initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker")[];
+            }[];
+            date: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "season" | "year" | "interval";
+            } | null;
+            /** @description Days between which an undated one lies. */
+            bounds: {
+                from: string | null;
+                to: string | null;
+            } | null;
+            place: string | null;
+            grade: {
+                /** @enum {string} */
+                reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                reasons: string[];
+                /** @enum {string} */
+                by: "rules" | "person";
+            } | null;
+            /** @description Sources that do not draw on each other, of `documentCount` documents. */
+            independentSources: number;
+            /** @description The sentence that stands for all. */
+            says: {
+                event: string;
+                document: string;
+                /** @description Of the document; where it has none, where it came from. */
+                title: string;
+                publisher: string | null;
+                published: string | null;
+                language: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+                speaker: {
+                    name: string;
+                    quoted: boolean;
+                } | null;
+                grade: {
+                    /** @enum {string} */
+                    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                    credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                    reasons: string[];
+                    /** @enum {string} */
+                    by: "rules" | "person";
+                } | null;
+            };
+            documentCount: number;
+            events: string[];
+            contradictions: components["schemas"]["Contradiction"][];
+            /** @description Day on which the first of its documents came out. */
+            firstSeen: string;
+            lastSeen: string;
+            told: {
                 /** @enum {string} */
                 type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
-                events: string[];
-                independentSources: number;
-                contradictions: {
+                /** @enum {string} */
+                modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+                actors: {
+                    id: string;
+                    name: string;
                     /** @enum {string} */
-                    kind: "speaker" | "figure" | "modality" | "date" | "actor";
-                    events: string[];
-                    values: string[];
+                    role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+                }[];
+                date: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "season" | "year" | "interval";
+                } | null;
+                place: string | null;
+                figures: {
+                    value: number;
+                    unit: string;
+                    span: {
+                        start: number;
+                        end: number;
+                        text: string;
+                    };
+                }[];
+                speaker: {
+                    name: string;
+                    quoted: boolean;
+                } | null;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+                plover: string | null;
+                event: string;
+                document: string;
+                /** @description Of the document; where it has none, where it came from. */
+                title: string;
+                publisher: string | null;
+                published: string | null;
+                language: string;
+                grade: {
+                    /** @enum {string} */
+                    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                    credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                    reasons: string[];
+                    /** @enum {string} */
+                    by: "rules" | "person";
+                } | null;
+            }[];
+        };
+        Timeline: {
+            from: string | null;
+            to: string | null;
+            lanes: {
+                /** @description A family, or an actor’s id. */
+                lane: string;
+                count: number;
+                marks: {
+                    /** @description Null: open towards the past. */
+                    from: string | null;
+                    /** @description Null: open towards the future. */
+                    to: string | null;
+                    /** @description Whether a text dates it, or only bounds it. */
+                    dated: boolean;
+                    /**
+                     * @description Solid, dashed, dotted, struck through.
+                     * @enum {string}
+                     */
+                    standing: "happened" | "promised" | "imagined" | "negated";
+                    count: number;
+                    /** @description The first of them. */
+                    happenings: string[];
+                    /** @description The sentence of the first. */
+                    says: string;
                 }[];
             }[];
+        };
+        Said: {
+            text: string;
+            mentions: string[];
+            id: string;
+            author: string;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            at: number;
+            replies: string | null;
+            masked: boolean;
+            unread: boolean;
         };
         EstimateValue: {
             /** @constant */
@@ -676,9 +1070,136 @@ export interface components {
             }[];
             manifest: components["schemas"]["Manifest"];
         };
+        Headline: {
+            /** @constant */
+            kind: "probability";
+            number: number;
+            option: number | null;
+        } | {
+            /** @constant */
+            kind: "quantity";
+            /** @description At `level`: ½, or the pooled level nearest to it. */
+            number: number;
+            level: number;
+            low: {
+                level: number;
+                value: number;
+            };
+            high: {
+                level: number;
+                value: number;
+            };
+        } | {
+            /** @constant */
+            kind: "date";
+            /** @description At `level`: ½, or the pooled level nearest to it. */
+            number: number;
+            level: number;
+            low: {
+                level: number;
+                value: number;
+            };
+            high: {
+                level: number;
+                value: number;
+            };
+        };
+        Reask: {
+            due: boolean;
+            at: number | null;
+            why: ({
+                /** @constant */
+                rule: "unanswered";
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                since: number;
+            } | {
+                /** @constant */
+                rule: "age";
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                since: number;
+                days: number;
+            } | {
+                /** @constant */
+                rule: "round";
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                since: number;
+                round: number;
+            } | {
+                /** @constant */
+                rule: "evidence";
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                since: number;
+                ids: string[];
+            } | {
+                /** @constant */
+                rule: "moved";
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                since: number;
+                member: string;
+                points: number;
+            })[];
+        };
+        Cited: {
+            id: string;
+            /** @enum {string} */
+            direction: "for" | "against";
+            by: {
+                author: string;
+                weight: number;
+            }[];
+            record: {
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                shows: string;
+                event: {
+                    /** @enum {string} */
+                    type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                    /** @enum {string} */
+                    modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+                    date: {
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "season" | "year" | "interval";
+                    } | null;
+                    actors: {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+                    }[];
+                    speaker: {
+                        name: string;
+                        quoted: boolean;
+                    } | null;
+                } | null;
+                document: {
+                    title: string | null;
+                    publisher: string | null;
+                    published: string | null;
+                    language: string;
+                    source: string;
+                    id: string;
+                } | null;
+                grade: {
+                    /** @enum {string} */
+                    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                    credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                    /** @enum {string} */
+                    by: "rules" | "person";
+                    author: string;
+                } | null;
+            } | null;
+        };
         Question: {
             id: string;
             author: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asked: number;
             question: {
                 text: string;
                 form: {
@@ -722,25 +1243,118 @@ export interface components {
                 resolves: string;
                 reask: string[];
             };
-            /** @description Null while no judgement stands. */
-            estimate: components["schemas"]["Estimate"] | null;
-            history: {
-                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
-                at: number;
-                id: string;
-                value: components["schemas"]["EstimateValue"] | null;
-                count: number;
-                spread: {
-                    least: number;
-                    lowerQuartile: number;
-                    median: number;
-                    upperQuartile: number;
-                    greatest: number;
+            /** @enum {string} */
+            state: "upcoming" | "open" | "closed" | "resolved";
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asOf: number;
+            joint: {
+                /** @constant */
+                blind: true;
+                /** @description Who has answered: never what. */
+                members: string[];
+            } | {
+                /** @constant */
+                blind: false;
+                estimate: components["schemas"]["Estimate"] | null;
+                /** @description Why there is no estimate. */
+                problem: ("noJudgements" | "noCommonLevel") | null;
+                headline: components["schemas"]["Headline"] | null;
+                /** @description The members’ lowest and highest, pooled as their answers are; null where nobody states one. */
+                band: {
+                    low: number;
+                    high: number;
+                } | null;
+                /** @description Every change: who answered what, and the joint estimate after it. */
+                history: {
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    id: string;
+                    author: string;
+                    answer: {
+                        /** @constant */
+                        kind: "binary";
+                        probability: number;
+                        lowest?: number;
+                        highest?: number;
+                    } | {
+                        /** @constant */
+                        kind: "options";
+                        probabilities: number[];
+                    } | {
+                        /** @constant */
+                        kind: "quantiles";
+                        quantiles: {
+                            level: number;
+                            value: number;
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "dateQuantiles";
+                        quantiles: {
+                            level: number;
+                            /** Format: date-time */
+                            value: string;
+                        }[];
+                    };
+                    value: components["schemas"]["EstimateValue"] | null;
+                    count: number;
+                    band: {
+                        low: number;
+                        high: number;
+                    } | null;
                 }[];
-            }[];
-            rationales: {
-                id: string;
-                author: string;
+                histogram: {
+                    low: number;
+                    high: number;
+                    members: string[];
+                }[];
+                /** @description Of the judgements that stand. */
+                rationales: {
+                    id: string;
+                    author: string;
+                    rationale: string;
+                    evidence: {
+                        id: string;
+                        /** @enum {string} */
+                        direction: "for" | "against";
+                        weight: number;
+                    }[];
+                }[];
+                /** @description The heaviest first. */
+                evidence: components["schemas"]["Cited"][];
+            };
+            /** @description Who may answer and has not. */
+            missing: string[];
+            /** @description The seat’s own answer that stands, and how many it gave before. */
+            own: {
+                answer: {
+                    /** @constant */
+                    kind: "binary";
+                    probability: number;
+                    lowest?: number;
+                    highest?: number;
+                } | {
+                    /** @constant */
+                    kind: "options";
+                    probabilities: number[];
+                } | {
+                    /** @constant */
+                    kind: "quantiles";
+                    quantiles: {
+                        level: number;
+                        value: number;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "dateQuantiles";
+                    quantiles: {
+                        level: number;
+                        /** Format: date-time */
+                        value: string;
+                    }[];
+                };
+                round: number;
+                confidence: ("low" | "moderate" | "high") | null;
                 rationale: string;
                 evidence: {
                     id: string;
@@ -748,8 +1362,19 @@ export interface components {
                     direction: "for" | "against";
                     weight: number;
                 }[];
-            }[];
+                dissent: string | null;
+                id: string;
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+                earlier: number;
+            } | null;
+            /** @description When this person looked without an answer of the seat. */
+            looked: number | null;
+            reask: components["schemas"]["Reask"];
+            /** @description Oldest first. */
+            discussion: components["schemas"]["Said"][];
             resolution: {
+                id: string;
                 outcome: {
                     /** @constant */
                     kind: "binary";
@@ -806,67 +1431,136 @@ export interface components {
                 members: string[];
             }[];
         };
+        QuestionSummary: {
+            id: string;
+            author: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asked: number;
+            question: {
+                text: string;
+                form: {
+                    /** @constant */
+                    kind: "binary";
+                } | {
+                    /** @constant */
+                    kind: "multipleChoice";
+                    options: string[];
+                } | {
+                    /** @constant */
+                    kind: "ordered";
+                    options: string[];
+                } | {
+                    /** @constant */
+                    kind: "numeric";
+                    unit: string;
+                    range: {
+                        low: number;
+                        high: number;
+                        openLow: boolean;
+                        openHigh: boolean;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "date";
+                    range: {
+                        /** Format: date-time */
+                        low: string;
+                        /** Format: date-time */
+                        high: string;
+                    };
+                };
+                /** Format: date-time */
+                opens: string;
+                /** Format: date-time */
+                closes: string;
+                /** Format: date-time */
+                resolves: string;
+            };
+            /** @enum {string} */
+            state: "upcoming" | "open" | "closed" | "resolved";
+            joint: {
+                /** @constant */
+                blind: true;
+                /** @description Who has answered: never what. */
+                members: string[];
+            } | {
+                /** @constant */
+                blind: false;
+                value: components["schemas"]["EstimateValue"] | null;
+                headline: components["schemas"]["Headline"] | null;
+                /** @description How the headline’s number got there: every step, or the newest 200. */
+                steps: {
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    number: number;
+                }[];
+                stepCount: number;
+                standing: {
+                    author: string;
+                    number: number | null;
+                }[];
+                dissents: number;
+            };
+            missing: string[];
+            reask: components["schemas"]["Reask"];
+            resolution: {
+                outcome: {
+                    /** @constant */
+                    kind: "binary";
+                    value: boolean;
+                } | {
+                    /** @constant */
+                    kind: "option";
+                    index: number;
+                } | {
+                    /** @constant */
+                    kind: "number";
+                    value: number;
+                } | {
+                    /** @constant */
+                    kind: "instant";
+                    /** Format: date-time */
+                    value: string;
+                } | {
+                    /** @constant */
+                    kind: "annulled";
+                };
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+                author: string;
+            } | null;
+            score: {
+                rule: string;
+                joint: number;
+                closest: {
+                    member: string;
+                    score: number;
+                } | null;
+            } | null;
+        };
+        Questions: {
+            questions: components["schemas"]["QuestionSummary"][];
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+            /** @description How many there are over all pages. */
+            count: number;
+            /** @description Of all questions the seat may read, whatever was asked for. */
+            totals: {
+                open: number;
+                resolved: number;
+                waiting: number;
+                blind: number;
+            };
+        };
         Written: {
             id: string;
             /** @description `plenary`, `home`, or an id. */
             compartment: string;
             readers: string[];
-        };
-        Questions: {
-            questions: {
-                id: string;
-                author: string;
-                /** @description `plenary`, `home`, or an id. */
-                compartment: string;
-                question: {
-                    text: string;
-                    form: {
-                        /** @constant */
-                        kind: "binary";
-                    } | {
-                        /** @constant */
-                        kind: "multipleChoice";
-                        options: string[];
-                    } | {
-                        /** @constant */
-                        kind: "ordered";
-                        options: string[];
-                    } | {
-                        /** @constant */
-                        kind: "numeric";
-                        unit: string;
-                        range: {
-                            low: number;
-                            high: number;
-                            openLow: boolean;
-                            openHigh: boolean;
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "date";
-                        range: {
-                            /** Format: date-time */
-                            low: string;
-                            /** Format: date-time */
-                            high: string;
-                        };
-                    };
-                    criteria: string;
-                    sourceOfTruth: string;
-                    /** Format: date-time */
-                    opens: string;
-                    /** Format: date-time */
-                    closes: string;
-                    /** Format: date-time */
-                    resolves: string;
-                    reask: string[];
-                    /** @enum {string} */
-                    tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-                };
-                judgements: number;
-                value: components["schemas"]["EstimateValue"] | null;
-                resolved: boolean;
-            }[];
         };
         Asking: {
             text: string;
@@ -987,6 +1681,51 @@ export interface components {
             at?: string;
             source?: string;
         };
+        Reading: {
+            id: string;
+            /** @description The file or the address, as it was given. */
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "reading" | "done" | "stopped" | "failed";
+            /** @description Documents read or refused. */
+            done: number;
+            /** @description Documents found to read. */
+            found: number;
+            /** @description Events in what was read. */
+            events: number;
+            /** @description Documents that stand in the seat’s home; stopping keeps them. */
+            documents: string[];
+            /** @description The first of them. */
+            document: string | null;
+            /** @description Why it failed. */
+            error: {
+                code: string;
+                message: string;
+                paths: string[];
+            } | null;
+            /** @description What could not be read, each with its reason. */
+            failures: {
+                name: string;
+                code: string;
+                message: string;
+                paths: string[];
+            }[];
+        };
+        ReadingWish: {
+            /** @description An http or https address on the public network. */
+            url?: string;
+            /** @description Several of them. */
+            urls?: string[];
+            /** @description When it was published: a day or a time. */
+            published?: string;
+        };
+        Readings: {
+            readings: components["schemas"]["Reading"][];
+        };
+        Nothing: Record<string, never>;
+        Change: {
+            entries: number;
+        };
         Record: {
             id: string;
             compartment: string;
@@ -1088,6 +1827,11 @@ export interface components {
             }[];
             /** @description Whether the index had reached the newest record. */
             upToDate: boolean;
+        };
+        RemovingSample: Record<string, never>;
+        SampleRemoved: {
+            /** @constant */
+            removed: true;
         };
     };
     responses: {
@@ -1437,7 +2181,9 @@ export interface operations {
                      *             "end": 53,
                      *             "text": "The two ministries will hold a joint exercise in May."
                      *           },
-                     *           "plover": "COOPERATE"
+                     *           "plover": "COOPERATE",
+                     *           "supersedes": null,
+                     *           "byHand": false
                      *         }
                      *       ],
                      *       "known": false
@@ -1524,7 +2270,9 @@ export interface operations {
                      *             "end": 53,
                      *             "text": "The two ministries will hold a joint exercise in May."
                      *           },
-                     *           "plover": "COOPERATE"
+                     *           "plover": "COOPERATE",
+                     *           "supersedes": null,
+                     *           "byHand": false
                      *         }
                      *       ]
                      *     }
@@ -1595,7 +2343,9 @@ export interface operations {
                      *             "end": 53,
                      *             "text": "The two ministries will hold a joint exercise in May."
                      *           },
-                     *           "plover": "COOPERATE"
+                     *           "plover": "COOPERATE",
+                     *           "supersedes": null,
+                     *           "byHand": false
                      *         }
                      *       ],
                      *       "next": "4444444444444444444444444444444444444444444444444444444444444444"
@@ -1610,6 +2360,30 @@ export interface operations {
     getApiHappenings: {
         parameters: {
             query?: {
+                /** @description Any of these types, with commas between. */
+                type?: string;
+                /** @description Any of these families. */
+                family?: string;
+                /** @description All of these actors take part; a state through its offices too. */
+                actor?: string;
+                /** @description Any of these. */
+                modality?: string;
+                /** @description It may have been on this day or later. */
+                from?: string;
+                /** @description It may have been on this day or earlier. */
+                to?: string;
+                /** @description Words of its sentences, actors or place. */
+                text?: string;
+                /** @description Only where texts differ. */
+                contradicted?: "true";
+                /** @description At least so many independent sources. */
+                sources?: string;
+                /** @description By when it was, newest first, where left out. */
+                sort?: "newest" | "oldest" | "lastSeen" | "sources";
+                /** @description Only what came in after this record: `next` of the page before. */
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
                 /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
                 as?: components["parameters"]["SeatQuery"];
             };
@@ -1632,28 +2406,122 @@ export interface operations {
                      * @example {
                      *       "happenings": [
                      *         {
-                     *           "id": "2222222222222222222222222222222222222222222222222222222222222222",
+                     *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
                      *           "type": "jointExercise",
+                     *           "family": "joint",
+                     *           "modality": "planned",
+                     *           "actors": [
+                     *             {
+                     *               "id": "NLD",
+                     *               "name": "the Netherlands",
+                     *               "roles": [
+                     *                 "participant"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "date": {
+                     *             "from": "2021-05-01",
+                     *             "to": "2021-05-31",
+                     *             "precision": "month"
+                     *           },
+                     *           "bounds": null,
+                     *           "place": null,
+                     *           "grade": {
+                     *             "reliability": "C",
+                     *             "credibility": 2,
+                     *             "reasons": [
+                     *               "Two independent sources say it and none otherwise."
+                     *             ],
+                     *             "by": "rules"
+                     *           },
+                     *           "independentSources": 2,
+                     *           "says": {
+                     *             "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *             "title": "Communiqué",
+                     *             "publisher": "A newspaper",
+                     *             "published": "2020-10-23",
+                     *             "language": "en",
+                     *             "span": {
+                     *               "start": 0,
+                     *               "end": 53,
+                     *               "text": "The two ministries will hold a joint exercise in May."
+                     *             },
+                     *             "speaker": null,
+                     *             "grade": {
+                     *               "reliability": "C",
+                     *               "credibility": 2,
+                     *               "reasons": [
+                     *                 "Two independent sources say it and none otherwise."
+                     *               ],
+                     *               "by": "rules"
+                     *             }
+                     *           },
+                     *           "documentCount": 2,
                      *           "events": [
                      *             "4444444444444444444444444444444444444444444444444444444444444444",
                      *             "5555555555555555555555555555555555555555555555555555555555555555"
                      *           ],
-                     *           "independentSources": 2,
                      *           "contradictions": [
                      *             {
                      *               "kind": "date",
-                     *               "events": [
-                     *                 "4444444444444444444444444444444444444444444444444444444444444444",
-                     *                 "5555555555555555555555555555555555555555555555555555555555555555"
-                     *               ],
-                     *               "values": [
-                     *                 "2021-05",
-                     *                 "2021-06"
+                     *               "sides": [
+                     *                 {
+                     *                   "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *                   "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                   "title": "Communiqué",
+                     *                   "publisher": "A newspaper",
+                     *                   "published": "2020-10-23",
+                     *                   "language": "en",
+                     *                   "span": {
+                     *                     "start": 0,
+                     *                     "end": 53,
+                     *                     "text": "The two ministries will hold a joint exercise in May."
+                     *                   },
+                     *                   "speaker": null,
+                     *                   "grade": {
+                     *                     "reliability": "C",
+                     *                     "credibility": 2,
+                     *                     "reasons": [
+                     *                       "Two independent sources say it and none otherwise."
+                     *                     ],
+                     *                     "by": "rules"
+                     *                   },
+                     *                   "value": "2021-05"
+                     *                 },
+                     *                 {
+                     *                   "event": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *                   "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                   "title": "Communiqué",
+                     *                   "publisher": "A newspaper",
+                     *                   "published": "2020-10-23",
+                     *                   "language": "en",
+                     *                   "span": {
+                     *                     "start": 0,
+                     *                     "end": 53,
+                     *                     "text": "The two ministries will hold a joint exercise in May."
+                     *                   },
+                     *                   "speaker": null,
+                     *                   "grade": {
+                     *                     "reliability": "C",
+                     *                     "credibility": 2,
+                     *                     "reasons": [
+                     *                       "Two independent sources say it and none otherwise."
+                     *                     ],
+                     *                     "by": "rules"
+                     *                   },
+                     *                   "value": "2021-06"
+                     *                 }
                      *               ]
                      *             }
-                     *           ]
+                     *           ],
+                     *           "firstSeen": "2020-10-23",
+                     *           "lastSeen": "2020-10-24"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "marked": 1,
+                     *       "total": 1,
+                     *       "next": null
                      *     }
                      */
                     "application/json": components["schemas"]["Happenings"];
@@ -1662,9 +2530,283 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiHappeningsById: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The happening’s id, or that of any record of its events; or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a happening with all its events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *       "type": "jointExercise",
+                     *       "family": "joint",
+                     *       "modality": "planned",
+                     *       "actors": [
+                     *         {
+                     *           "id": "NLD",
+                     *           "name": "the Netherlands",
+                     *           "roles": [
+                     *             "participant"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "date": {
+                     *         "from": "2021-05-01",
+                     *         "to": "2021-05-31",
+                     *         "precision": "month"
+                     *       },
+                     *       "bounds": null,
+                     *       "place": null,
+                     *       "grade": {
+                     *         "reliability": "C",
+                     *         "credibility": 2,
+                     *         "reasons": [
+                     *           "Two independent sources say it and none otherwise."
+                     *         ],
+                     *         "by": "rules"
+                     *       },
+                     *       "independentSources": 2,
+                     *       "says": {
+                     *         "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *         "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *         "title": "Communiqué",
+                     *         "publisher": "A newspaper",
+                     *         "published": "2020-10-23",
+                     *         "language": "en",
+                     *         "span": {
+                     *           "start": 0,
+                     *           "end": 53,
+                     *           "text": "The two ministries will hold a joint exercise in May."
+                     *         },
+                     *         "speaker": null,
+                     *         "grade": {
+                     *           "reliability": "C",
+                     *           "credibility": 2,
+                     *           "reasons": [
+                     *             "Two independent sources say it and none otherwise."
+                     *           ],
+                     *           "by": "rules"
+                     *         }
+                     *       },
+                     *       "documentCount": 2,
+                     *       "events": [
+                     *         "4444444444444444444444444444444444444444444444444444444444444444",
+                     *         "5555555555555555555555555555555555555555555555555555555555555555"
+                     *       ],
+                     *       "contradictions": [
+                     *         {
+                     *           "kind": "date",
+                     *           "sides": [
+                     *             {
+                     *               "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *               "title": "Communiqué",
+                     *               "publisher": "A newspaper",
+                     *               "published": "2020-10-23",
+                     *               "language": "en",
+                     *               "span": {
+                     *                 "start": 0,
+                     *                 "end": 53,
+                     *                 "text": "The two ministries will hold a joint exercise in May."
+                     *               },
+                     *               "speaker": null,
+                     *               "grade": {
+                     *                 "reliability": "C",
+                     *                 "credibility": 2,
+                     *                 "reasons": [
+                     *                   "Two independent sources say it and none otherwise."
+                     *                 ],
+                     *                 "by": "rules"
+                     *               },
+                     *               "value": "2021-05"
+                     *             },
+                     *             {
+                     *               "event": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *               "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *               "title": "Communiqué",
+                     *               "publisher": "A newspaper",
+                     *               "published": "2020-10-23",
+                     *               "language": "en",
+                     *               "span": {
+                     *                 "start": 0,
+                     *                 "end": 53,
+                     *                 "text": "The two ministries will hold a joint exercise in May."
+                     *               },
+                     *               "speaker": null,
+                     *               "grade": {
+                     *                 "reliability": "C",
+                     *                 "credibility": 2,
+                     *                 "reasons": [
+                     *                   "Two independent sources say it and none otherwise."
+                     *                 ],
+                     *                 "by": "rules"
+                     *               },
+                     *               "value": "2021-06"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "firstSeen": "2020-10-23",
+                     *       "lastSeen": "2020-10-24",
+                     *       "told": [
+                     *         {
+                     *           "type": "jointExercise",
+                     *           "modality": "planned",
+                     *           "actors": [
+                     *             {
+                     *               "id": "NLD",
+                     *               "name": "the Netherlands",
+                     *               "role": "participant"
+                     *             }
+                     *           ],
+                     *           "date": {
+                     *             "from": "2021-05-01",
+                     *             "to": "2021-05-31",
+                     *             "precision": "month"
+                     *           },
+                     *           "place": null,
+                     *           "figures": [],
+                     *           "speaker": null,
+                     *           "span": {
+                     *             "start": 0,
+                     *             "end": 53,
+                     *             "text": "The two ministries will hold a joint exercise in May."
+                     *           },
+                     *           "plover": "COOPERATE",
+                     *           "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "title": "Communiqué",
+                     *           "publisher": "A newspaper",
+                     *           "published": "2020-10-23",
+                     *           "language": "en",
+                     *           "grade": {
+                     *             "reliability": "C",
+                     *             "credibility": 2,
+                     *             "reasons": [
+                     *               "Two independent sources say it and none otherwise."
+                     *             ],
+                     *             "by": "rules"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HappeningInFull"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiTimeline: {
+        parameters: {
+            query?: {
+                /** @description Lanes by family of type, or by actor. */
+                by?: "type" | "actor";
+                /** @description Any of these types, with commas between. */
+                type?: string;
+                /** @description Any of these families. */
+                family?: string;
+                /** @description All of these actors take part; a state through its offices too. */
+                actor?: string;
+                /** @description Any of these. */
+                modality?: string;
+                /** @description It may have been on this day or later. */
+                from?: string;
+                /** @description It may have been on this day or earlier. */
+                to?: string;
+                /** @description Words of its sentences, actors or place. */
+                text?: string;
+                /** @description Only where texts differ. */
+                contradicted?: "true";
+                /** @description At least so many independent sources. */
+                sources?: string;
+                /** @description Most marks in a lane: what lies close together is merged and counted. */
+                marks?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives happenings as lanes over time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2021-05-01",
+                     *       "to": "2021-05-31",
+                     *       "lanes": [
+                     *         {
+                     *           "lane": "joint",
+                     *           "count": 1,
+                     *           "marks": [
+                     *             {
+                     *               "from": "2021-05-01",
+                     *               "to": "2021-05-31",
+                     *               "dated": true,
+                     *               "standing": "promised",
+                     *               "count": 1,
+                     *               "happenings": [
+                     *                 "4444444444444444444444444444444444444444444444444444444444444444"
+                     *               ],
+                     *               "says": "The two ministries will hold a joint exercise in May."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiQuestions: {
         parameters: {
             query?: {
+                /** @description `open` is all that has not resolved; `all` where left out. */
+                state?: "open" | "resolved" | "all";
+                /** @description Only what waits on this member; `me` is the acting seat. */
+                waiting?: "me" | string;
+                /** @description Only where every word stands. */
+                text?: string;
+                compartment?: string;
+                kind?: "binary" | "multipleChoice" | "ordered" | "numeric" | "date";
+                /** @description The next re-ask first, the next to close first, or the newest (of resolved ones, the last to resolve) first. */
+                sort?: "reask" | "closes" | "newest";
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
                 /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
                 as?: components["parameters"]["SeatQuery"];
             };
@@ -1690,27 +2832,64 @@ export interface operations {
                      *           "id": "6666666666666666666666666666666666666666666666666666666666666666",
                      *           "author": "treaty",
                      *           "compartment": "plenary",
+                     *           "tlp": "GREEN",
+                     *           "asked": 1603789200000,
+                     *           "state": "open",
+                     *           "missing": [
+                     *             "energy"
+                     *           ],
                      *           "question": {
                      *             "text": "Will the joint exercise be held by the end of June 2021?",
                      *             "form": {
                      *               "kind": "binary"
                      *             },
-                     *             "criteria": "A ministry of either side says that it began.",
-                     *             "sourceOfTruth": "",
                      *             "opens": "2020-10-27T09:00:00.000Z",
                      *             "closes": "2021-07-01T00:00:00.000Z",
-                     *             "resolves": "2021-07-01T00:00:00.000Z",
-                     *             "reask": [],
-                     *             "tlp": "GREEN"
+                     *             "resolves": "2021-07-01T00:00:00.000Z"
                      *           },
-                     *           "judgements": 1,
-                     *           "value": {
-                     *             "kind": "binary",
-                     *             "probability": 0.7
+                     *           "joint": {
+                     *             "blind": false,
+                     *             "value": {
+                     *               "kind": "binary",
+                     *               "probability": 0.7
+                     *             },
+                     *             "headline": {
+                     *               "kind": "probability",
+                     *               "number": 0.7,
+                     *               "option": null
+                     *             },
+                     *             "steps": [
+                     *               {
+                     *                 "at": 1603789200000,
+                     *                 "number": 0.7
+                     *               }
+                     *             ],
+                     *             "stepCount": 1,
+                     *             "standing": [
+                     *               {
+                     *                 "author": "treaty",
+                     *                 "number": 0.7
+                     *               }
+                     *             ],
+                     *             "dissents": 0
                      *           },
-                     *           "resolved": false
+                     *           "reask": {
+                     *             "due": false,
+                     *             "at": 1611565200000,
+                     *             "why": []
+                     *           },
+                     *           "resolution": null,
+                     *           "score": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": null,
+                     *       "count": 1,
+                     *       "totals": {
+                     *         "open": 1,
+                     *         "resolved": 0,
+                     *         "waiting": 0,
+                     *         "blind": 0
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Questions"];
@@ -1771,6 +2950,8 @@ export interface operations {
     getApiQuestionsById: {
         parameters: {
             query?: {
+                /** @description Show others’ answers although the seat has given none: that is noted. */
+                look?: "true" | "false";
                 /** @description Another way to pool, for comparison; the charter’s where left out. */
                 method?: "linearPool" | "median" | "geometricMeanOfOdds" | "recencyWeightedMedian";
                 /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
@@ -1800,6 +2981,13 @@ export interface operations {
                      * @example {
                      *       "id": "6666666666666666666666666666666666666666666666666666666666666666",
                      *       "author": "treaty",
+                     *       "compartment": "plenary",
+                     *       "tlp": "GREEN",
+                     *       "asked": 1603789200000,
+                     *       "state": "open",
+                     *       "missing": [
+                     *         "energy"
+                     *       ],
                      *       "question": {
                      *         "text": "Will the joint exercise be held by the end of June 2021?",
                      *         "form": {
@@ -1812,63 +3000,30 @@ export interface operations {
                      *         "resolves": "2021-07-01T00:00:00.000Z",
                      *         "reask": []
                      *       },
-                     *       "estimate": {
-                     *         "at": 1603789200000,
-                     *         "value": {
-                     *           "kind": "binary",
-                     *           "probability": 0.7
-                     *         },
-                     *         "members": [
-                     *           {
-                     *             "author": "treaty",
-                     *             "id": "7777777777777777777777777777777777777777777777777777777777777777",
-                     *             "at": 1603789200000,
-                     *             "round": 1,
-                     *             "answer": {
-                     *               "kind": "binary",
-                     *               "probability": 0.7
-                     *             },
-                     *             "confidence": "moderate",
-                     *             "without": null,
-                     *             "influence": null
-                     *           }
-                     *         ],
-                     *         "spread": [
-                     *           {
-                     *             "least": 0.7,
-                     *             "lowerQuartile": 0.7,
-                     *             "median": 0.7,
-                     *             "upperQuartile": 0.7,
-                     *             "greatest": 0.7
-                     *           }
-                     *         ],
-                     *         "dissents": [],
-                     *         "excluded": [],
-                     *         "manifest": {
-                     *           "question": "6666666666666666666666666666666666666666666666666666666666666666",
-                     *           "records": [
-                     *             "7777777777777777777777777777777777777777777777777777777777777777"
-                     *           ],
-                     *           "method": {
-                     *             "name": "geometricMeanOfOdds",
-                     *             "version": 1,
-                     *             "parameters": {
-                     *               "clip": 0.01
-                     *             }
-                     *           },
-                     *           "charter": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                     *           "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
-                     *         }
-                     *       },
-                     *       "history": [
-                     *         {
+                     *       "asOf": 1603789200000,
+                     *       "joint": {
+                     *         "blind": false,
+                     *         "estimate": {
                      *           "at": 1603789200000,
-                     *           "id": "7777777777777777777777777777777777777777777777777777777777777777",
                      *           "value": {
                      *             "kind": "binary",
                      *             "probability": 0.7
                      *           },
-                     *           "count": 1,
+                     *           "members": [
+                     *             {
+                     *               "author": "treaty",
+                     *               "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *               "at": 1603789200000,
+                     *               "round": 1,
+                     *               "answer": {
+                     *                 "kind": "binary",
+                     *                 "probability": 0.7
+                     *               },
+                     *               "confidence": "moderate",
+                     *               "without": null,
+                     *               "influence": null
+                     *             }
+                     *           ],
                      *           "spread": [
                      *             {
                      *               "least": 0.7,
@@ -1877,21 +3032,158 @@ export interface operations {
                      *               "upperQuartile": 0.7,
                      *               "greatest": 0.7
                      *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "rationales": [
-                     *         {
-                     *           "id": "7777777777777777777777777777777777777777777777777777777777777777",
-                     *           "author": "treaty",
-                     *           "rationale": "It is announced, and the last two were held.",
-                     *           "evidence": [
-                     *             {
-                     *               "id": "4444444444444444444444444444444444444444444444444444444444444444",
-                     *               "direction": "for",
-                     *               "weight": 2
+                     *           ],
+                     *           "dissents": [],
+                     *           "excluded": [],
+                     *           "manifest": {
+                     *             "question": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *             "records": [
+                     *               "7777777777777777777777777777777777777777777777777777777777777777"
+                     *             ],
+                     *             "method": {
+                     *               "name": "geometricMeanOfOdds",
+                     *               "version": 1,
+                     *               "parameters": {
+                     *                 "clip": 0.01
+                     *               }
+                     *             },
+                     *             "charter": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *             "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *           }
+                     *         },
+                     *         "problem": null,
+                     *         "headline": {
+                     *           "kind": "probability",
+                     *           "number": 0.7,
+                     *           "option": null
+                     *         },
+                     *         "band": null,
+                     *         "history": [
+                     *           {
+                     *             "at": 1603789200000,
+                     *             "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *             "author": "treaty",
+                     *             "answer": {
+                     *               "kind": "binary",
+                     *               "probability": 0.7
+                     *             },
+                     *             "value": {
+                     *               "kind": "binary",
+                     *               "probability": 0.7
+                     *             },
+                     *             "count": 1,
+                     *             "band": null
+                     *           }
+                     *         ],
+                     *         "histogram": [
+                     *           {
+                     *             "low": 0.7,
+                     *             "high": 0.75,
+                     *             "members": [
+                     *               "treaty"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "rationales": [
+                     *           {
+                     *             "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *             "author": "treaty",
+                     *             "rationale": "It is announced, and the last two were held.",
+                     *             "evidence": [
+                     *               {
+                     *                 "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *                 "direction": "for",
+                     *                 "weight": 2
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "evidence": [
+                     *           {
+                     *             "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "direction": "for",
+                     *             "by": [
+                     *               {
+                     *                 "author": "treaty",
+                     *                 "weight": 2
+                     *               }
+                     *             ],
+                     *             "record": {
+                     *               "type": "event",
+                     *               "shows": "The two ministries will hold a joint exercise in May.",
+                     *               "event": {
+                     *                 "type": "jointExercise",
+                     *                 "modality": "planned",
+                     *                 "date": {
+                     *                   "from": "2021-05-01",
+                     *                   "to": "2021-05-31",
+                     *                   "precision": "month"
+                     *                 },
+                     *                 "actors": [
+                     *                   {
+                     *                     "id": "NLD",
+                     *                     "name": "the Netherlands",
+                     *                     "role": "participant"
+                     *                   }
+                     *                 ],
+                     *                 "speaker": null
+                     *               },
+                     *               "document": {
+                     *                 "id": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                 "title": "Communiqué",
+                     *                 "publisher": "A newspaper",
+                     *                 "published": "2020-10-23",
+                     *                 "language": "en",
+                     *                 "source": "report.txt"
+                     *               },
+                     *               "grade": {
+                     *                 "reliability": "B",
+                     *                 "credibility": 2,
+                     *                 "by": "person",
+                     *                 "author": "treaty"
+                     *               }
                      *             }
-                     *           ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "own": {
+                     *         "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *         "at": 1603789200000,
+                     *         "answer": {
+                     *           "kind": "binary",
+                     *           "probability": 0.7
+                     *         },
+                     *         "round": 1,
+                     *         "confidence": "moderate",
+                     *         "rationale": "It is announced, and the last two were held.",
+                     *         "evidence": [
+                     *           {
+                     *             "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "direction": "for",
+                     *             "weight": 2
+                     *           }
+                     *         ],
+                     *         "dissent": null,
+                     *         "earlier": 0
+                     *       },
+                     *       "looked": null,
+                     *       "reask": {
+                     *         "due": false,
+                     *         "at": 1611565200000,
+                     *         "why": []
+                     *       },
+                     *       "discussion": [
+                     *         {
+                     *           "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *           "author": "treaty",
+                     *           "at": 1603789200000,
+                     *           "text": "Which ministry is meant?",
+                     *           "mentions": [
+                     *             "energy"
+                     *           ],
+                     *           "replies": null,
+                     *           "masked": false,
+                     *           "unread": false
                      *         }
                      *       ],
                      *       "resolution": null,
@@ -2024,6 +3316,239 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiReadings: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the seat’s readings: waiting, under way, ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "readings": [
+                     *         {
+                     *           "id": "1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f",
+                     *           "name": "communique.html",
+                     *           "state": "done",
+                     *           "done": 1,
+                     *           "found": 1,
+                     *           "events": 1,
+                     *           "documents": [
+                     *             "3333333333333333333333333333333333333333333333333333333333333333"
+                     *           ],
+                     *           "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "error": null,
+                     *           "failures": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readings"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReadings: {
+        parameters: {
+            query?: {
+                /** @description The document’s name, where its bytes are sent. */
+                name?: string;
+                /** @description When it was published: a day or a time. */
+                published?: string;
+                /** @description Media type of the bytes, with their charset where it is known; told from name and bytes where left out. */
+                mediaType?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.org/communique.html",
+                 *       "published": "2020-10-23"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadingWish"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Queues a reading into the seat’s home, and answers at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f",
+                     *       "name": "communique.html",
+                     *       "state": "done",
+                     *       "done": 1,
+                     *       "found": 1,
+                     *       "events": 1,
+                     *       "documents": [
+                     *         "3333333333333333333333333333333333333333333333333333333333333333"
+                     *       ],
+                     *       "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *       "error": null,
+                     *       "failures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiReadingsEvents: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Follows the seat’s readings as server-sent events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f",
+                     *       "name": "communique.html",
+                     *       "state": "done",
+                     *       "done": 1,
+                     *       "found": 1,
+                     *       "events": 1,
+                     *       "documents": [
+                     *         "3333333333333333333333333333333333333333333333333333333333333333"
+                     *       ],
+                     *       "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *       "error": null,
+                     *       "failures": []
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["Reading"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReadingsByIdStop: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The reading’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Stops a reading */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f1f",
+                     *       "name": "communique.html",
+                     *       "state": "stopped",
+                     *       "done": 1,
+                     *       "found": 1,
+                     *       "events": 1,
+                     *       "documents": [
+                     *         "3333333333333333333333333333333333333333333333333333333333333333"
+                     *       ],
+                     *       "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *       "error": null,
+                     *       "failures": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiChanges: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells as server-sent events when something the seat may read has changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": 12
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["Change"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -2382,6 +3907,43 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiSampleRemove: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["RemovingSample"];
+            };
+        };
+        responses: {
+            /** @description Removes the sample: its folder, its keys and its state */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "removed": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SampleRemoved"];
                 };
             };
             default: components["responses"]["Refused"];
