@@ -111,7 +111,7 @@ describe('a walk over the description', () => {
   it('gets from every GET route what it describes', async () => {
     const door = await TestDoor.open()
     const document = await door.upload('alfa', 'The ministers met.\nSpokesman: an exercise began.\n', 'a.txt')
-    const { blobs } = document.json as { blobs: { original: string } }
+    const { blobs, events } = document.json as { blobs: { original: string }; events: { id: string }[] }
     const ask = (more: object) =>
       door.post('alfa', '/api/questions', {
         text: 'Will it be held?',
@@ -135,6 +135,7 @@ describe('a walk over the description', () => {
     })
     const named: Record<string, string> = {
       '/api/documents/{id}': idOf(document),
+      '/api/happenings/{id}': events[0]?.id ?? '',
       '/api/questions/{id}': question,
       '/api/records/{id}': question,
       '/api/records/{id}/comments': question,
