@@ -41,7 +41,14 @@ export class TestDoor {
       logged.push(line)
     }
     return new TestDoor(
-      createApp({ ...node, base: '', version: '1.2.3', packageFile, pageFile, log }),
+      createApp({
+        ...node,
+        base: '',
+        version: '1.2.3',
+        packageFile,
+        pageFile: options.pageFile ?? pageFile,
+        log,
+      }),
       node,
       logged,
     )

@@ -7,6 +7,7 @@ import { failure } from '../src/kernel/error.ts'
 import { asMemberName } from '../src/kernel/id.ts'
 import { instant, parseInstantLoosely, type Instant } from '../src/kernel/instant.ts'
 import type { Event } from '../src/records/event.ts'
+import type { AppPages } from '../src/http/pages/app.ts'
 import type { Coalition } from '../src/node/coalition.ts'
 import { foundStudy } from '../src/node/found.ts'
 import type { Ports } from '../src/node/ports.ts'
@@ -50,6 +51,8 @@ export interface TestNodeOptions {
   readonly reading?: Reading
   readonly fetch?: Ports['fetch']
   readonly timer?: Ports['timer']
+  /** The built pages, where a browser will look at them. */
+  readonly pageFile?: AppPages['pageFile']
 }
 
 /** Founds a study in memory; its keys lie in a temporary folder that goes with the test. */

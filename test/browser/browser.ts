@@ -10,7 +10,7 @@ function browserPath(): string | undefined {
 }
 
 /** Starts the browser that is installed here, with an empty profile and without services of its own. */
-export function launch(): Promise<Browser> {
+export function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = browserPath()
   if (executablePath === undefined) throw new Error('no browser is installed: set CHROMIUM to its path')
   return chromium.launch({
@@ -24,6 +24,7 @@ export function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

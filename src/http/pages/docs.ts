@@ -17,6 +17,7 @@ export function addDocs(app: Hono, packageFile: Machine['packageFile'], base: st
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <title>API · Entente</title>
+            <link rel="icon" href="data:," />
             <link rel="stylesheet" href="/assets/style.css" />
             <script type="module" src="/assets/${explorer}"></script>
           </head>

@@ -8,3 +8,6 @@ export const base = said('entente-base')
 
 /** The nonce under which styles may be written into this page. */
 export const styleNonce = said('entente-nonce')
+
+// What locks a page behind a dialog writes a style of its own, and looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce })

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next'
+import type { EventDate } from '../../../src/records/event.ts'
+import { nameOfState } from './countries.ts'
+
+/** An actor as events and happenings name it. */
+export interface NamedActor {
+  readonly id: string
+  readonly name: string
+  readonly roles?: readonly string[]
+  readonly role?: string
+}
+
+/** How the reader's language says what events say. */
+export interface EventWords {
+  /** China; SCO; Russia (defence minister) */
+  readonly actor: (actor: NamedActor) => string
+  /** Russia → China; China, Russia */
+  readonly actors: (actors: readonly NamedActor[]) => string
+  /** 21–26 Sept 2020; 2014; undefined where no text dates it. */
+  readonly when: (date: EventDate | null) => string | undefined
+  /** 6 Nov 2012 – 16 Mar 2013; “before 16 Mar 2013” where one side is open; undefined where nothing bounds it. */
+  readonly between: (
+    bounds: { readonly from: string | null; readonly to: string | null } | null,
+  ) => string | undefined
+  /** A day, an instant, or what else a text gave as a date. */
+  readonly day: (text: string) => string
+}
+
+const giving = new Set(['initiator', 'supplier'])
+const taking = new Set(['target', 'recipient'])
+
+function plays(actor: NamedActor, roles: ReadonlySet<string>): boolean {
+  return (actor.roles ?? [actor.role ?? '']).some((role) => roles.has(role))
+}
+
+/** The words of events in the language shown. */
+export function useEventWords(): EventWords {
+  const { t, i18n } = useTranslation('events')
+  const language = i18n.resolvedLanguage ?? 'en'
+  const locale = language === 'en' ? 'en-GB' : language
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const days = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const months = format({ month: 'short', year: 'numeric' })
+  const years = format({ year: 'numeric' })
+
+  const one = (id: string, name: string): string =>
+    /^[A-Z]{3}$/.test(id)
+      ? (nameOfState(id, language) ?? t(`state.${id}`, { defaultValue: name }))
+      : t(`organisation.${id}`, { defaultValue: name })
+  const actor = ({ id, name }: NamedActor): string => {
+    const [whose = '', office] = id.split('/')
+    if (office === undefined) return one(id, name)
+    const title = t(`office.${office}`, { defaultValue: office.replaceAll('-', ' ') })
+    return t('officeOf', { whose: one(whose, whose), office: title })
+  }
+  const day = (text: string): string => {
+    const at = new Date(text)
+    return /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(at.getTime()) ? days.format(at) : text
+  }
+  return {
+    actor,
+    actors: (all) => {
+      const names = (some: readonly NamedActor[]): string => [...new Set(some.map(actor))].join(t('comma'))
+      const from = all.filter((each) => plays(each, giving))
+      const to = all.filter((each) => plays(each, taking) && !from.includes(each))
+      if (from.length === 0 || to.length === 0) return names(all)
+      const rest = all.filter((each) => !from.includes(each) && !to.includes(each))
+      const arrow = `${names(from)} → ${names(to)}`
+      return rest.length === 0 ? arrow : `${arrow}${t('comma')}${names(rest)}`
+    },
+    when: (date) => {
+      if (date === null) return undefined
+      const how = { day: days, interval: days, month: months, season: months, year: years }[date.precision]
+      return how.formatRange(new Date(date.from), new Date(date.to))
+    },
+    between: (bounds) => {
+      if (bounds === null) return undefined
+      const { from, to } = bounds
+      if (from !== null && to !== null) return days.formatRange(new Date(from), new Date(to))
+      if (from !== null) return t('after', { day: day(from) })
+      return to === null ? undefined : t('before', { day: day(to) })
+    },
+    day,
+  }
+}
