@@ -1,8 +1,30 @@
 import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
 import { usePlace } from '../../shell/crumbs.ts'
+import { Keeping } from './Keeping.tsx'
+import { Reading } from './Reading.tsx'
+import { ThisMember } from './ThisMember.tsx'
+import './settings.css'
 
-/** The page Settings. */
+/** What a person may choose for themselves, for this desk and for this node. */
 export function Settings(): ReactElement {
-  usePlace({ name: 'Settings' })
-  return <h1>Settings</h1>
+  const { t } = useTranslation('settings')
+  usePlace({ name: t('title') })
+  return (
+    <>
+      <div className="pagehead">
+        <h1>{t('title')}</h1>
+        <p className="lede">{t('lede')}</p>
+      </div>
+      <div className="columns">
+        <div className="stack">
+          <Reading />
+          <Keeping />
+        </div>
+        <aside className="stack">
+          <ThisMember />
+        </aside>
+      </div>
+    </>
+  )
 }
