@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { version } from '../src/platform/package.ts'
-import { questionInFull } from '../src/node/estimates.ts'
 import { search } from '../src/node/search.ts'
 import type { RecordId } from '../src/kernel/id.ts'
 import { parseInstantLoosely } from '../src/kernel/instant.ts'
 import { fillWithEverything } from './everything.ts'
+import { openedView } from './opened.ts'
 import { Study, temporaryFolder } from './study.ts'
 
 /** What a stored folder held on the day it was made. */
@@ -24,7 +24,7 @@ const stored = readdirSync(here).filter((name) => /^v\d/.test(name))
 const making = process.env['ENTENTE_STORE'] === '1'
 
 async function stateOf(study: Study, question: RecordId): Promise<Expected> {
-  const full = await questionInFull(study.desk('alfa'), question, { at: parseInstantLoosely('2025-01-01') })
+  const full = await openedView(study.desk('alfa'), question, { at: parseInstantLoosely('2025-01-01') })
   return { question, fingerprint: full.estimate?.manifest.fingerprint ?? '', report: await study.audit() }
 }
 

@@ -1,10 +1,12 @@
 import { failure } from '../kernel/error.ts'
 import { instant, instantText } from '../kernel/instant.ts'
 import type { Answer } from '../records/judgement.ts'
-import type { QuestionInFull } from '../node/estimates.ts'
+import type { QuestionSummary } from '../node/questionList.ts'
+
+type PooledValue = NonNullable<Exclude<QuestionSummary['joint'], { blind: true }>['value']>
 
 /** An estimate's value, for a person. */
-export function valueText(value: NonNullable<QuestionInFull['estimate']>['value']): string {
+export function valueText(value: PooledValue): string {
   switch (value.kind) {
     case 'binary':
       return percent(value.probability)

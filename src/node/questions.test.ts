@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { openedView } from '../../test/opened.ts'
 import { outcomeOf, Study } from '../../test/study.ts'
 import { parseInstantLoosely as at, parseInstant } from '../kernel/instant.ts'
 import { asMemberName, type RecordId } from '../kernel/id.ts'
 import type { Answer } from '../records/judgement.ts'
 import type { QuestionForm } from '../records/question.ts'
 import type { Desk } from './desk.ts'
-import { questionInFull, questionList } from './estimates.ts'
+import { questionInFull } from './question.ts'
+import { questionList } from './questionList.ts'
 import { ask, comment, judge, resolve } from './questions.ts'
 import { retract } from './retract.ts'
 import { everyRow } from './views.ts'
@@ -30,7 +32,9 @@ describe('a question', () => {
       readers: ['alfa', 'bravo', 'charlie'],
     })
     const listed = await study.store.read((reader) => questionList(study.desk('alfa'), reader))
-    expect(listed.map(({ id, judgements }) => [id, judgements])).toEqual([[shared.id, 1]])
+    expect(listed.map(({ id, joint }) => [id, joint])).toEqual([
+      [shared.id, { blind: true, members: ['charlie'] }],
+    ])
   })
 
   it('takes judgements from when it opens until it closes, and no longer once it is resolved', async () => {
@@ -126,13 +130,15 @@ describe('a joint estimate', () => {
       ['bravo', 0.4],
     ] as const)
       newest[seat] = (await judge(study.desk(seat), saying(id, probability))).id
-    const full = await questionInFull(study.desk('bravo'), id)
+    const full = await openedView(study.desk('bravo'), id)
     expect(full.estimate?.members.map(({ author }) => author)).toEqual(['alfa', 'bravo', 'charlie'])
     expect([...(full.estimate?.manifest.records ?? [])].sort()).toEqual(Object.values(newest).sort())
     expect(full.history).toHaveLength(4)
-    expect(full.notBlind).toEqual([{ host: 'local', members: ['alfa', 'bravo', 'charlie'] }])
+    expect((await questionInFull(study.desk('bravo'), id)).notBlind).toEqual([
+      { host: 'local', members: ['alfa', 'bravo', 'charlie'] },
+    ])
     await study.reopen()
-    const later = await questionInFull(study.desk('charlie'), id)
+    const later = await openedView(study.desk('charlie'), id)
     expect(later.estimate?.manifest.fingerprint).toBe(full.estimate?.manifest.fingerprint)
     expect(later.estimate?.value).toEqual(full.estimate?.value)
   })
@@ -141,11 +147,11 @@ describe('a joint estimate', () => {
     const study = await Study.found()
     const desk = study.desk('alfa')
     const id = await study.ask('alfa', 'plenary')
-    expect((await questionInFull(desk, id)).estimate).toBe(null)
+    expect((await openedView(desk, id)).estimate).toBe(null)
     const given = await judge(desk, saying(id, 0.7))
-    expect((await questionInFull(desk, id)).estimate?.value).toEqual({ kind: 'binary', probability: 0.7 })
+    expect((await openedView(desk, id)).estimate?.value).toEqual({ kind: 'binary', probability: 0.7 })
     await retract(desk, { id: given.id, reason: 'error' })
-    expect((await questionInFull(desk, id)).estimate).toBe(null)
+    expect((await openedView(desk, id)).estimate).toBe(null)
   })
 
   it('scores who judged once the question came out', async () => {
@@ -174,8 +180,8 @@ describe('a joint estimate', () => {
     for (let i = 0; i < 520; i++) judging.push(judge({ ...desk, ports: still(desk) }, saying(id, 0.5)))
     await Promise.all(judging)
     const last = await judge({ ...desk, ports: still(desk) }, saying(id, 0.25))
-    const full = await questionInFull(study.desk('bravo'), id, { at: at('2021-01-01') })
-    expect(full.rationales).toHaveLength(521)
+    const full = await openedView(study.desk('bravo'), id, { at: at('2021-01-01') })
+    expect(full.history).toHaveLength(521)
     expect(full.estimate?.manifest.records).toEqual([last.id])
   })
 })
@@ -197,7 +203,7 @@ describe('stated time', () => {
     expect(await stated(reopened.id)).toBe(await stated(ahead.id))
     expect(await stated(others.id)).toBeLessThan(await stated(ahead.id))
     expect((await study.audit()).holds).toBe(true)
-    const { estimate } = await questionInFull(study.desk('alfa'), id, { at: at('2022-01-01') })
+    const { estimate } = await openedView(study.desk('alfa'), id, { at: at('2022-01-01') })
     expect(estimate?.manifest.records).toContain(reopened.id)
   })
 })

@@ -1,5 +1,5 @@
 import { failure } from '../kernel/error.ts'
-import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { instantText, parseInstant, type Instant } from '../kernel/instant.ts'
 import { fits } from '../estimate/standing.ts'
 import type { Reference, Tlp } from '../records/common.ts'
@@ -7,9 +7,9 @@ import type { Answer, Judgement } from '../records/judgement.ts'
 import type { Question, QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import { compartmentNamed, compartmentOf } from './coalition.ts'
-import { readableEntry, writeRecord, type Desk } from './desk.ts'
+import { checkReferences, readableEntry, writeRecord, writeRecords, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
-import { everyRow, orderingTime, recordInFull } from './views.ts'
+import { everyRow, orderingTime, recordInFull, type Row } from './views.ts'
 import { actOfWriting, requireAct } from './roles.ts'
 
 /** What was written, where, and who can read it there. */
@@ -19,7 +19,7 @@ export interface Written {
   readonly readers: readonly MemberName[]
 }
 
-function written(desk: Desk, id: RecordId, compartmentId: string): Written {
+function written(desk: Desk, id: RecordId, compartmentId: CompartmentId): Written {
   const compartment = [...desk.coalition.compartments.values()].find(
     (candidate) => candidate.id === compartmentId,
   )
@@ -70,17 +70,17 @@ export async function questionOf(
   reader: Reader,
   id: RecordId,
 ): Promise<{
-  readonly compartment: Written['compartment']
+  readonly compartment: CompartmentId
   readonly data: Question
   readonly author: MemberName
+  readonly tlp: Tlp
+  readonly stated: Instant
 }> {
-  const record = await recordInFull(desk, reader, id)
-  if (record.body.type !== 'question') {
-    throw failure('E_NOT_FOUND', `${id.slice(0, 16)}… is a ${record.body.type}, not a question`, {
-      paths: [id],
-    })
+  const { compartment, author, body } = await recordInFull(desk, reader, id)
+  if (body.type !== 'question') {
+    throw failure('E_NOT_FOUND', `${id.slice(0, 16)}… is a ${body.type}, not a question`, { paths: [id] })
   }
-  return { compartment: record.compartment, data: record.body.data, author: record.author }
+  return { compartment, data: body.data, author, tlp: body.tlp, stated: parseInstant(body.stated) }
 }
 
 /** Evidence as a person cites it. */
@@ -99,10 +99,14 @@ export interface Judging {
   readonly evidence?: readonly Citing[]
   readonly dissent?: string
   readonly round?: number
+  /** The seat's own newest judgement on the question when this one was written, null for none: where another has come since, nothing is
+   *  written. */
+  readonly basedOn?: RecordId | null
 }
 
 /** Gives the seat's judgement on a question, in the compartment where the question stands.
- *  Throws `E_QUESTION_CLOSED`, `E_QUESTION_RESOLVED`, `E_RECORD_INVALID` for an answer of another form, `E_REFERENCE_UNREADABLE`. */
+ *  Throws `E_QUESTION_CLOSED`, `E_QUESTION_RESOLVED`, `E_RECORD_INVALID` for an answer of another form, `E_REFERENCE_UNREADABLE`,
+ *  `E_CHANGED_MEANWHILE` where the seat's own answer is another by now than `basedOn`. */
 export async function judge(desk: Desk, judging: Judging): Promise<Written> {
   requireAct(desk, 'judge')
   const question = await desk.ports.store.read((reader) => openQuestion(desk, reader, judging.question))
@@ -128,11 +132,32 @@ export async function judge(desk: Desk, judging: Judging): Promise<Written> {
     evidence: [...evidence],
     dissent: judging.dissent ?? null,
   }
-  const { compartment } = await desk.ports.store.read((reader) =>
-    readableEntry(desk, reader, judging.question),
-  )
-  const id = await writeRecord(desk, { compartment, type: 'judgement', data, refs })
+  const { compartment } = question
+  const { basedOn } = judging
+  const id = await writeRecords(desk, async (batch, transaction) => {
+    await checkReferences(desk, transaction, compartment, refs)
+    if (basedOn !== undefined) await checkUnchanged(desk, transaction, judging.question, basedOn)
+    return batch.add({ compartment, type: 'judgement', data, refs })
+  })
   return written(desk, id, compartment)
+}
+
+async function checkUnchanged(
+  desk: Desk,
+  reader: Reader,
+  question: RecordId,
+  basedOn: RecordId | null,
+): Promise<void> {
+  const rows = await everyRow(desk, reader, 'judgements', [question])
+  const newest = rows.findLast(({ author }) => author === desk.seat)?.id ?? null
+  if (newest === basedOn) return
+  throw failure(
+    'E_CHANGED_MEANWHILE',
+    newest === null
+      ? 'the answer that this was written over was taken back meanwhile'
+      : 'this seat has answered meanwhile: look at that answer, then send this one again',
+    { paths: newest === null ? [] : [newest] },
+  )
 }
 
 async function openQuestion(desk: Desk, reader: Reader, id: RecordId): ReturnType<typeof questionOf> {
@@ -154,17 +179,25 @@ async function openQuestion(desk: Desk, reader: Reader, id: RecordId): ReturnTyp
   return question
 }
 
-/** How a question came out, as far as the desk can see.  Where several say so, the newest by its author's word counts, ties by author and
- *  place, so that every node takes the same one. */
+/** How a question came out, and who says so. */
+export interface Resolved {
+  readonly id: RecordId
+  readonly outcome: Outcome
+  readonly at: Instant
+  readonly author: MemberName
+}
+
+/** How a question came out, as far as the desk can see. */
 export async function resolutionOf(
   desk: Desk,
   reader: Reader,
   question: RecordId,
-): Promise<
-  | { readonly id: RecordId; readonly outcome: Outcome; readonly at: Instant; readonly author: MemberName }
-  | undefined
-> {
-  const rows = await everyRow(desk, reader, 'resolutions', [question])
+): Promise<Resolved | undefined> {
+  return newestResolution(await everyRow(desk, reader, 'resolutions', [question]))
+}
+
+/** Of several findings on one question the newest by its author's word, ties by author and place, so that every node takes the same one. */
+export function newestResolution(rows: readonly Row<'resolutions'>[]): Resolved | undefined {
   const newest = rows
     .toSorted(
       (a, b) =>
@@ -173,12 +206,8 @@ export async function resolutionOf(
     )
     .at(-1)
   if (!newest) return undefined
-  return {
-    id: newest.id,
-    outcome: newest.value.outcome,
-    at: parseInstant(newest.value.at),
-    author: newest.author,
-  }
+  const { id, author, value } = newest
+  return { id, outcome: value.outcome, at: parseInstant(value.at), author }
 }
 
 /** How a question came out, as a person says it. */
@@ -200,7 +229,7 @@ export async function resolve(desk: Desk, resolving: Resolving): Promise<Written
         paths: [id],
       })
     }
-    return { data: question.data, compartment: (await readableEntry(desk, reader, id)).compartment }
+    return question
   })
   checkOutcome(data.form, outcome)
   const now = desk.ports.clock.now()
@@ -232,26 +261,50 @@ function checkOutcome(form: QuestionForm, outcome: Outcome): void {
   })
 }
 
-/** Says something of a record, in the compartment where it stands. */
+/** Says something of a record, in the compartment where it stands. Members are called by naming them, or by `@name` in the text.
+ *  Throws `E_SEAT_UNKNOWN` where someone called cannot read it there, `E_NOT_FOUND` for a reply to what is not of the same discussion. */
 export async function comment(
   desk: Desk,
   about: RecordId,
   text: string,
   mentions: readonly MemberName[] = [],
+  replies?: RecordId,
 ): Promise<Written> {
-  const entry = await desk.ports.store.read((reader) => readableEntry(desk, reader, about))
+  const entry = await desk.ports.store.read(async (reader) => {
+    const found = await readableEntry(desk, reader, about)
+    if (replies !== undefined) await checkReply(desk, reader, about, replies)
+    return found
+  })
   const { readers } = compartmentOf(desk.coalition, entry.compartment)
-  const absent = mentions.filter((name) => !readers.includes(name))
+  const called = [...new Set([...mentions, ...calledIn(desk, text)])]
+  const absent = called.filter((name) => !readers.includes(name))
   if (absent.length > 0) {
     throw failure('E_SEAT_UNKNOWN', `${absent.join(', ')} cannot read this, so a mention would not arrive`, {
       paths: ['mentions'],
     })
   }
+  const refs: Reference[] = [{ relation: 'about', id: about }]
+  if (replies !== undefined) refs.push({ relation: 'replies', id: replies })
   const id = await writeRecord(desk, {
     compartment: entry.compartment,
     type: 'comment',
-    data: { text, mentions: [...mentions] },
-    refs: [{ relation: 'about', id: about }],
+    data: { text, mentions: called },
+    refs,
   })
   return written(desk, id, entry.compartment)
+}
+
+async function checkReply(desk: Desk, reader: Reader, about: RecordId, replies: RecordId): Promise<void> {
+  const rows = await everyRow(desk, reader, 'comments', [about])
+  if (rows.some(({ id }) => id === replies)) return
+  throw failure('E_NOT_FOUND', 'what this answers is not said here', { paths: ['replies'] })
+}
+
+/** Members of the coalition whom the text calls by `@name`. Any other word behind an @ is just that. */
+function calledIn(desk: Desk, text: string): MemberName[] {
+  const members = desk.coalition.newest.roster.members.map(({ name }) => name)
+  const names = [...text.matchAll(/(?<![\p{L}\p{N}._%+-])@([a-z0-9-]{1,40})(?![a-z0-9-])/gu)].map(
+    ([, name]) => name,
+  )
+  return members.filter((name) => names.includes(name))
 }

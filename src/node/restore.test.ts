@@ -1,13 +1,13 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openedView } from '../../test/opened.ts'
 import { complaints, Crash, Remains } from '../../test/crash.ts'
 import { foundNode } from '../../test/node.ts'
 import { outcomeOf, Study } from '../../test/study.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseInstantLoosely } from '../kernel/instant.ts'
 import { examine } from './doctor.ts'
-import { questionInFull } from './estimates.ts'
 import { ask, judge } from './questions.ts'
 import { openNextEpoch } from './restore.ts'
 import { search } from './search.ts'
@@ -44,7 +44,7 @@ describe('a folder that came back', () => {
     rmSync(study.data, { recursive: true })
     cpSync(join(study.folder, 'backup'), study.data, { recursive: true })
     expect(await study.reopen()).toMatch(/came back from a backup.*Reading still works/)
-    expect((await questionInFull(study.desk('bravo'), question)).estimate).toBe(null)
+    expect((await openedView(study.desk('bravo'), question)).estimate).toBe(null)
     expect((await search(study.desk('alfa'), 'ministers')).hits.map(({ id }) => id)).toEqual([document.id])
     expect((await study.audit()).holds).toBe(true)
     expect(await outcomeOf(judge(study.desk('bravo'), { question, answer }))).toBe('E_SEAT_MUTE')
@@ -60,7 +60,7 @@ describe('a folder that came back', () => {
     expect((await examine(study.ports, study.coalition)).some(({ weight }) => weight === 'wrong')).toBe(false)
     const again = await judge(study.desk('bravo'), { question, answer })
     expect((await study.body(again.id)).epoch).toBe(next.newest.id)
-    expect((await questionInFull(study.desk('alfa'), question)).estimate?.value).toEqual(answer)
+    expect((await openedView(study.desk('alfa'), question)).estimate?.value).toEqual(answer)
     const acts = await study.store.read((reader) => reader.lastAct())
     expect(acts?.number).toBeGreaterThan(lost?.number ?? 0)
     expect((await study.audit()).problems).toEqual([])

@@ -11,6 +11,7 @@ import { recordInFull } from './views.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
 import { requireAct } from './roles.ts'
+import { isWithheld } from './sight.ts'
 
 /** Records indexed in one step: their texts are in memory together. */
 const indexStep = 100
@@ -106,7 +107,10 @@ export async function search(desk: Desk, query: string): Promise<SearchResult> {
   return desk.ports.store.read(async (reader) => {
     const hits: Found[] = []
     for (const { id } of await reader.search(terms, desk.scope, limits.pageRows)) {
-      const { author, body } = await recordInFull(desk, reader, id)
+      const record = await recordInFull(desk, reader, id)
+      // A word of a comment may be the number that is withheld.
+      if (await isWithheld(desk, reader, record)) continue
+      const { author, body } = record
       hits.push({ id, type: body.type, title: titleOf(body), author })
     }
     const now = await reader.searchReach()

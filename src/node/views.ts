@@ -43,6 +43,19 @@ export async function everyRow<View extends keyof ViewValues>(
   return rowsOf(desk, reader, view, { limit: limits.everyRow, ...(topics === undefined ? {} : { topics }) })
 }
 
+/** Every row of one view, with the whole body of the record that put it there: its references too. */
+export async function bodiesOf(
+  desk: Pick<Desk, 'scope'>,
+  reader: Reader,
+  view: Exclude<keyof ViewValues, 'quarantine'>,
+  topics?: readonly Topic[],
+): Promise<(Omit<ViewRow, 'value'> & { readonly body: Body })[]> {
+  const query = { view, scope: desk.scope, limit: limits.everyRow }
+  const rows = await reader.rows(topics === undefined ? query : { ...query, topics })
+  // What the store wrote was verified before.
+  return rows.map(({ value, ...row }) => ({ ...row, body: JSON.parse(value) as Body }))
+}
+
 /** Documents that no newer reading by the same author supersedes. */
 export async function liveDocuments(desk: Pick<Desk, 'scope'>, reader: Reader): Promise<Row<'documents'>[]> {
   const rows = await everyRow(desk, reader, 'documents')

@@ -1,19 +1,20 @@
 import { parseInstantLoosely, instantText } from '../../kernel/instant.ts'
 import { resolveId } from '../../node/desk.ts'
-import { questionInFull, type QuestionInFull } from '../../node/estimates.ts'
-import { atDesk, exit, option, wordsOf, type Command } from '../command.ts'
+import { questionInFull, type OpenView, type QuestionInFull } from '../../node/question.ts'
+import { atDesk, exit, flag, option, wordsOf, type Command } from '../command.ts'
 import { answerText, percent, valueText } from '../values.ts'
 
 /** `entente estimate`: see its help. */
 export const estimateCommand: Command = {
   name: 'estimate',
   summary: 'derives the joint estimate, with spread, dissent, history and manifest',
-  usage: 'QUESTION [--at DATE] [--method NAME]',
-  options: { at: { type: 'string' }, method: { type: 'string' } },
+  usage: 'QUESTION [--at DATE] [--method NAME] [--look]',
+  options: { at: { type: 'string' }, method: { type: 'string' }, look: { type: 'boolean' } },
   optionHelp: {
     'at DATE': 'as it stood then (now)',
     'method NAME':
       'linearPool, median, geometricMeanOfOdds, recencyWeightedMedian, for comparison (the charter’s)',
+    look: 'show the others’ answers although the seat has given none: that is noted',
   },
   examples: ['entente estimate 9c41d2aa --as treaty', 'entente estimate 9c41d2aa --method median --json'],
   async run(call) {
@@ -24,16 +25,36 @@ export const estimateCommand: Command = {
       const full = await questionInFull(desk, await resolveId(desk, question), {
         ...(at === undefined ? {} : { at: parseInstantLoosely(at, 'at') }),
         ...(method === undefined ? {} : { method }),
+        look: flag(call.values, 'look'),
       })
-      return { text: estimateText(full), json: full, code: full.estimate ? exit.fine : exit.no }
+      return {
+        text: estimateText(full),
+        json: full,
+        code: full.joint.blind || !full.joint.estimate ? exit.no : exit.fine,
+      }
     })
   },
 }
 
 function estimateText(full: QuestionInFull): string {
-  const { estimate } = full
-  if (!estimate)
-    return `${full.question.text}\nNo judgement stands on it yet: entente judge ${full.id.slice(0, 16)} PROBABILITY\n`
+  const { joint, question, id } = full
+  const judging = `entente judge ${id.slice(0, 16)} PROBABILITY`
+  if (joint.blind) {
+    const who = joint.members.length === 0 ? 'Nobody has' : `${joint.members.join(', ')} have`
+    return `${question.text}\n${who} answered. What the others say is shown once you have: ${judging} (or now, and noted, with --look)\n`
+  }
+  if (joint.estimate) return openText(full, joint, joint.estimate)
+  if (joint.problem === 'noCommonLevel') {
+    return `${question.text}\nThe members’ quantiles share no level at which they could be pooled.\n`
+  }
+  return `${question.text}\nNo judgement stands on it yet: ${judging}\n`
+}
+
+function openText(
+  full: QuestionInFull,
+  { headline, band }: OpenView,
+  estimate: NonNullable<OpenView['estimate']>,
+): string {
   const { manifest } = estimate
   const spread = estimate.spread
     .map((each) => `${percent(each.least)} to ${percent(each.greatest)}`)
@@ -47,7 +68,8 @@ function estimateText(full: QuestionInFull): string {
   )
   return [
     full.question.text,
-    `Joint estimate: ${valueText(estimate.value)} (${manifest.method.name} ${manifest.method.version}; ${estimate.members.length} members${isProbability(full) ? `, ${spread}` : ''})`,
+    `Joint estimate: ${valueText(estimate.value)} (${manifest.method.name} ${manifest.method.version}; ${estimate.members.length} members${headline?.kind === 'probability' ? `, ${spread}` : ''})`,
+    ...(band ? [`Joint range: ${percent(band.low)} to ${percent(band.high)}`] : []),
     ...members,
     ...(dissents.length > 0 ? ['Dissent:', ...dissents] : []),
     ...(full.notBlind.length > 0
@@ -63,10 +85,6 @@ function estimateText(full: QuestionInFull): string {
     `  fingerprint ${manifest.fingerprint}`,
     '',
   ].join('\n')
-}
-
-function isProbability(full: QuestionInFull): boolean {
-  return full.estimate?.value.kind === 'binary' || full.estimate?.value.kind === 'options'
 }
 
 function resolutionText(full: QuestionInFull): string[] {

@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import { charterHash, memberName, recordId } from '../../records/common.ts'
+import { charterHash, memberName, recordId, tlp } from '../../records/common.ts'
+import { document } from '../../records/document.ts'
+import { event } from '../../records/event.ts'
+import { grade } from '../../records/grade.ts'
 import { answer, citation, judgement } from '../../records/judgement.ts'
 import { question } from '../../records/question.ts'
 import { outcome } from '../../records/resolution.ts'
-import { hostedTogether, milliseconds, named } from '../schemas.ts'
+import { recordTypes } from '../../records/registry.ts'
+import { compartmentName, hostedTogether, milliseconds, named } from '../schemas.ts'
+import { saidAnswer } from './discussion.ts'
 
 const pooled = z.array(z.strictObject({ level: z.number(), value: z.number() }))
 /** A pooled answer. */
@@ -79,36 +84,147 @@ const estimate = named(
   }),
 )
 
+/** An estimate in one number. */
+export const headline = named(
+  'Headline',
+  'An estimate in one number: the probability of yes or of the likeliest option (`option` is its place), or the median of a quantity or date.',
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('probability'),
+      number: z.number(),
+      option: z.int().min(0).nullable(),
+    }),
+    ...(['quantity', 'date'] as const).map((kind) =>
+      z.strictObject({
+        kind: z.literal(kind),
+        number: z.number().meta({ description: 'At `level`: ½, or the pooled level nearest to it.' }),
+        level: z.number(),
+        low: pooled.element,
+        high: pooled.element,
+      }),
+    ),
+  ]),
+)
+
 const timedScore = z.strictObject({ mean: z.number(), coverage: z.number() }).nullable()
 const scores = { brier: timedScore, log: timedScore }
 
-/** A question with all that members have said of it. */
-export const questionAnswer = named(
-  'Question',
-  'A question with its joint estimate by the charter’s method, its exact history, and its scores once it is resolved.',
+const band = z.strictObject({ low: z.number(), high: z.number() }).nullable()
+
+/** What is withheld from a seat that has not answered yet. */
+export const blindView = z.strictObject({
+  blind: z.literal(true),
+  members: z.array(memberName).meta({ description: 'Who has answered: never what.' }),
+})
+
+/** Why a seat should answer. */
+const reason = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('unanswered'), since: milliseconds }),
+  z.strictObject({ rule: z.literal('age'), since: milliseconds, days: z.int() }),
+  z.strictObject({ rule: z.literal('round'), since: milliseconds, round: z.int() }),
+  z.strictObject({ rule: z.literal('evidence'), since: milliseconds, ids: z.array(recordId) }),
+  z.strictObject({ rule: z.literal('moved'), since: milliseconds, member: memberName, points: z.number() }),
+])
+
+/** When a seat is asked next, and why. */
+export const reask = named(
+  'Reask',
+  'Whether the seat should answer (again): since when, or when next, and by which rules.',
+  z.strictObject({ due: z.boolean(), at: milliseconds.nullable(), why: z.array(reason) }),
+)
+
+/** Where a question is in its life. */
+export const questionState = z.enum(['upcoming', 'open', 'closed', 'resolved'])
+
+const cited = named(
+  'Cited',
+  'A piece of evidence as the judgements that stand cite it; `record` is null where it is not here any more.',
   z.strictObject({
     id: recordId,
-    author: memberName,
-    question,
-    estimate: estimate.nullable().meta({ description: 'Null while no judgement stands.' }),
-    history: z.array(
+    direction: citation.shape.direction,
+    by: z.array(z.strictObject({ author: memberName, weight: z.int() })),
+    record: z
+      .strictObject({
+        type: z.enum(recordTypes),
+        shows: z.string(),
+        event: event.pick({ type: true, modality: true, date: true, actors: true, speaker: true }).nullable(),
+        document: document
+          .pick({ title: true, publisher: true, published: true, language: true, source: true })
+          .extend({ id: recordId })
+          .nullable(),
+        grade: grade
+          .pick({ reliability: true, credibility: true, by: true })
+          .extend({ author: memberName })
+          .nullable(),
+      })
+      .nullable(),
+  }),
+)
+
+const openView = z.strictObject({
+  blind: z.literal(false),
+  estimate: estimate.nullable(),
+  problem: z
+    .enum(['noJudgements', 'noCommonLevel'])
+    .nullable()
+    .meta({ description: 'Why there is no estimate.' }),
+  headline: headline.nullable(),
+  band: band.meta({
+    description:
+      'The members’ lowest and highest, pooled as their answers are; null where nobody states one.',
+  }),
+  history: z
+    .array(
       z.strictObject({
         at: milliseconds,
         id: recordId,
+        author: memberName,
+        answer,
         value: estimateValue.nullable(),
         count: z.int(),
-        spread,
+        band,
       }),
-    ),
-    rationales: z.array(
+    )
+    .meta({ description: 'Every change: who answered what, and the joint estimate after it.' }),
+  histogram: z.array(z.strictObject({ low: z.number(), high: z.number(), members: z.array(memberName) })),
+  rationales: z
+    .array(
       z.strictObject({
         id: recordId,
         author: memberName,
         rationale: z.string(),
         evidence: z.array(citation),
       }),
-    ),
-    resolution: z.strictObject({ outcome, at: milliseconds, author: memberName }).nullable(),
+    )
+    .meta({ description: 'Of the judgements that stand.' }),
+  evidence: z.array(cited).meta({ description: 'The heaviest first.' }),
+})
+
+/** A question with all that members have said of it. */
+export const questionAnswer = named(
+  'Question',
+  'A question with its joint estimate by the charter’s method, its exact history, its evidence and discussion, and its scores once it is resolved. While the seat has not answered an open question that others read too, what they said is withheld.',
+  z.strictObject({
+    id: recordId,
+    author: memberName,
+    compartment: compartmentName,
+    tlp,
+    asked: milliseconds,
+    question,
+    state: questionState,
+    asOf: milliseconds,
+    joint: z.discriminatedUnion('blind', [blindView, openView]),
+    missing: z.array(memberName).meta({ description: 'Who may answer and has not.' }),
+    own: judgement
+      .extend({ id: recordId, at: milliseconds, earlier: z.int().min(0) })
+      .nullable()
+      .meta({ description: 'The seat’s own answer that stands, and how many it gave before.' }),
+    looked: milliseconds
+      .nullable()
+      .meta({ description: 'When this person looked without an answer of the seat.' }),
+    reask,
+    discussion: z.array(saidAnswer).meta({ description: 'Oldest first.' }),
+    resolution: z.strictObject({ id: recordId, outcome, at: milliseconds, author: memberName }).nullable(),
     scores: z
       .strictObject({
         members: z.array(z.strictObject({ author: memberName, ...scores })),

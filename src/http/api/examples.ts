@@ -53,7 +53,16 @@ export const doctor = {
 }
 
 /** Ids of the story that other examples tell on. */
-export const ids = { document: documentId, event: eventId, otherEvent, question: questionId, judgement: judgementId, written: writtenId, home, plenary }
+export const ids = {
+  document: documentId,
+  event: eventId,
+  otherEvent,
+  question: questionId,
+  judgement: judgementId,
+  written: writtenId,
+  home,
+  plenary,
+}
 
 const sentence = 'The two ministries will hold a joint exercise in May.'
 
@@ -190,7 +199,17 @@ export const commenting = record.body.data
 
 /** `GET /api/records/:id/comments` */
 export const comments = {
-  comments: [{ id: writtenId, author: 'treaty', stated: record.body.stated, ...commenting }],
+  comments: [
+    {
+      id: writtenId,
+      author: 'treaty',
+      at: 1_603_789_200_000,
+      ...commenting,
+      replies: null,
+      masked: false,
+      unread: false,
+    },
+  ],
 }
 
 /** `POST /api/releases` */

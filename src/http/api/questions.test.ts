@@ -19,19 +19,25 @@ describe('questions', () => {
     expect(full).toMatchObject({
       author: 'alfa',
       question: { closes: '2021-07-01T00:00:00.000Z', form: { kind: 'binary' } },
-      estimate: {
-        members: [{ author: 'alfa' }, { author: 'bravo' }, { author: 'charlie' }],
-        spread: [{ least: 0.2, median: 0.4, greatest: 0.9 }],
-        dissents: [{ author: 'charlie', reasons: 'They do not count the talks.' }],
-        manifest: { question: id, method: { name: 'geometricMeanOfOdds' } },
+      joint: {
+        blind: false,
+        estimate: {
+          members: [{ author: 'alfa' }, { author: 'bravo' }, { author: 'charlie' }],
+          spread: [{ least: 0.2, median: 0.4, greatest: 0.9 }],
+          dissents: [{ author: 'charlie', reasons: 'They do not count the talks.' }],
+          manifest: { question: id, method: { name: 'geometricMeanOfOdds' } },
+        },
+        history: [{ count: 1 }, { count: 2 }, { count: 3 }],
       },
-      history: [{ count: 1 }, { count: 2 }, { count: 3 }],
+      missing: [],
       scores: null,
     })
     const median = await door.get('bravo', `/api/questions/${id}?method=median`)
-    expect(median.json).toMatchObject({ estimate: { value: { kind: 'binary', probability: 0.4 } } })
+    expect(median.json).toMatchObject({
+      joint: { estimate: { value: { kind: 'binary', probability: 0.4 } } },
+    })
     const before = await door.get('bravo', `/api/questions/${id}?at=2020-10-26`)
-    expect(before.json).toMatchObject({ estimate: null })
+    expect(before.json).toMatchObject({ joint: { estimate: null, problem: 'noJudgements' } })
     door.node.clock.set('2021-06-01')
     const outcome = { kind: 'binary', value: true }
     const resolution = await door.post('bravo', `/api/questions/${id}/resolution`, {
@@ -45,7 +51,7 @@ describe('questions', () => {
       scores: { members: [{ author: 'alfa' }, { author: 'bravo' }, { author: 'charlie' }] },
     })
     expect((await door.get('alfa', '/api/questions')).json).toMatchObject({
-      questions: [{ id, judgements: 3, resolved: true, compartment: 'plenary' }],
+      questions: [{ id, state: 'resolved', joint: { stepCount: 3 }, compartment: 'plenary' }],
     })
     expect(refusalOf(await judge('alfa', 0.5))).toBe('409 E_QUESTION_RESOLVED')
     expect(refusalOf(await door.post('alfa', `/api/questions/${id}/resolution`, { outcome }))).toBe(
@@ -61,8 +67,8 @@ describe('questions', () => {
     await door.post('bravo', `/api/questions/${id}/judgements`, {
       answer: { kind: 'options', probabilities },
     })
-    expect((await door.get('alfa', `/api/questions/${id}`)).json).toMatchObject({
-      estimate: { value: { kind: 'options' }, members: [{ answer: { probabilities } }] },
+    expect((await door.get('bravo', `/api/questions/${id}`)).json).toMatchObject({
+      joint: { estimate: { value: { kind: 'options' }, members: [{ answer: { probabilities } }] } },
     })
     const unfit = { answer: { kind: 'binary', probability: 0.5 } }
     expect(refusalOf(await door.post('bravo', `/api/questions/${id}/judgements`, unfit))).toBe(

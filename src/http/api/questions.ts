@@ -1,45 +1,19 @@
 import { z } from 'zod'
 import { charter } from '../../records/charter.ts'
-import { memberName, recordId, tlp } from '../../records/common.ts'
+import { recordId, tlp } from '../../records/common.ts'
 import { answer, judgement } from '../../records/judgement.ts'
 import { question, questionForm } from '../../records/question.ts'
 import { outcome, resolution } from '../../records/resolution.ts'
-import { questionInFull, questionList } from '../../node/estimates.ts'
+import { questionInFull } from '../../node/question.ts'
 import { ask, judge, resolve } from '../../node/questions.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
 import { given, moment, momentUntil } from '../input.ts'
-import { compartmentName, named } from '../schemas.ts'
-import { estimateValue, questionAnswer } from './estimate.ts'
+import { named } from '../schemas.ts'
+import { questionAnswer } from './estimate.ts'
 import * as examples from './examples.ts'
+import { listQuestions } from './questionList.ts'
+import { questionInFull as fullExample } from './questions.examples.ts'
 import { writtenAnswer } from './written.ts'
-
-const listQuestions = endpoint({
-  method: 'get',
-  path: '/api/questions',
-  tag: 'Questions',
-  summary: 'Lists questions with their joint estimates',
-  answer: named(
-    'Questions',
-    'Questions, newest first.',
-    z.strictObject({
-      questions: z.array(
-        z.strictObject({
-          id: recordId,
-          author: memberName,
-          compartment: compartmentName,
-          question: question.safeExtend({ tlp }),
-          judgements: z.int().min(0),
-          value: estimateValue.nullable(),
-          resolved: z.boolean(),
-        }),
-      ),
-    }),
-  ),
-  examples: { answer: examples.questions },
-  async run({ desk }) {
-    return { questions: await desk.ports.store.read((reader) => questionList(desk, reader)) }
-  },
-})
 
 const { text, criteria, sourceOfTruth, reask } = question.shape
 
@@ -80,13 +54,21 @@ const oneQuestion = endpoint({
   summary: 'Gives a question with its joint estimate, history, dissent, manifest and scores',
   parameter: 'The question’s id, or its first digits, at least 8.',
   query: z.strictObject({
+    look: z
+      .enum(['true', 'false'])
+      .transform((text) => text === 'true')
+      .optional()
+      .meta({
+        description: 'Show others’ answers although the seat has given none: that is noted.',
+        examples: ['true'],
+      }),
     method: charter.shape.estimateMethod.shape.name
       .optional()
       .meta({ description: 'Another way to pool, for comparison; the charter’s where left out.' }),
     at: moment.optional(),
   }),
   answer: questionAnswer,
-  examples: { answer: examples.questionInFull },
+  examples: { answer: fullExample },
   async run(call) {
     return questionInFull(call.desk, await namedRecord(call), given(call.query))
   },
@@ -114,6 +96,10 @@ const judgeQuestion = endpoint({
         .optional(),
       dissent: dissent.unwrap().optional(),
       round: round.optional(),
+      basedOn: recordId.nullable().optional().meta({
+        description:
+          'The seat’s newest judgement when this was written, null for none: refused where another has come since.',
+      }),
     }),
   ),
   answer: writtenAnswer,

@@ -1,21 +1,23 @@
 import { z } from 'zod'
 import { failure } from '../../kernel/error.ts'
 import { isHash, type BlobHash } from '../../kernel/id.ts'
-import { instantText as textOfInstant } from '../../kernel/instant.ts'
 import { comment } from '../../records/comment.ts'
-import { compartmentId, instantText, memberName, recordId, tlp } from '../../records/common.ts'
+import { compartmentId, memberName, recordId, tlp } from '../../records/common.ts'
 import { envelope } from '../../records/envelope.ts'
 import { recordTypes } from '../../records/registry.ts'
 import { retraction } from '../../records/retraction.ts'
 import { compartmentOf } from '../../node/coalition.ts'
+import { discussionOf } from '../../node/discussion.ts'
 import { comment as say } from '../../node/questions.ts'
 import { planRelease, release } from '../../node/release.ts'
 import { retract } from '../../node/retract.ts'
 import { search } from '../../node/search.ts'
-import { everyRow, recordInFull } from '../../node/views.ts'
+import { blindAround, requireSight } from '../../node/sight.ts'
+import { recordInFull } from '../../node/views.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
 import { given } from '../input.ts'
 import { compartmentName, named } from '../schemas.ts'
+import { saidAnswer } from './discussion.ts'
 import * as examples from './examples.ts'
 import { writtenAnswer } from './written.ts'
 
@@ -44,7 +46,11 @@ const oneRecord = endpoint({
   async run(call) {
     const { desk } = call
     const id = await namedRecord(call)
-    const record = await desk.ports.store.read((reader) => recordInFull(desk, reader, id))
+    const record = await desk.ports.store.read(async (reader) => {
+      const found = await recordInFull(desk, reader, id)
+      await requireSight(desk, reader, found)
+      return found
+    })
     return { ...record, readers: compartmentOf(desk.coalition, record.compartment).readers }
   },
 })
@@ -58,18 +64,15 @@ const listComments = endpoint({
   answer: named(
     'Comments',
     'What was said of a record, oldest first.',
-    z.strictObject({
-      comments: z.array(comment.extend({ id: recordId, author: memberName, stated: instantText })),
-    }),
+    z.strictObject({ comments: z.array(saidAnswer) }),
   ),
   examples: { answer: examples.comments },
   async run(call) {
     const { desk } = call
     const id = await namedRecord(call)
-    const rows = await desk.ports.store.read((reader) => everyRow(desk, reader, 'comments', [id]))
-    const comments = rows.map(({ id: own, author, stated, value }) => {
-      return { id: own, author, stated: textOfInstant(stated), ...value }
-    })
+    const comments = await desk.ports.store.read(async (reader) =>
+      discussionOf(desk, reader, id, await blindAround(desk, reader, id)),
+    )
     return { comments }
   },
 })
@@ -82,14 +85,18 @@ const addComment = endpoint({
   parameter: anyRecord,
   body: named(
     'Commenting',
-    'What to say; who may read the record may be called by name.',
-    z.strictObject({ text: comment.shape.text, mentions: comment.shape.mentions.optional() }),
+    'What to say. Who may read the record is called by name, in `mentions` or as `@name` in the text. `replies` is the comment this answers.',
+    z.strictObject({
+      text: comment.shape.text,
+      mentions: comment.shape.mentions.optional(),
+      replies: recordId.optional(),
+    }),
   ),
   answer: writtenAnswer,
   examples: { body: examples.commenting, answer: examples.written },
   async run(call) {
-    const { text, mentions } = call.body
-    return say(call.desk, await namedRecord(call), text, mentions)
+    const { text, mentions, replies } = call.body
+    return say(call.desk, await namedRecord(call), text, mentions, replies)
   },
 })
 

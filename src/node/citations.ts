@@ -1,0 +1,125 @@
+import { isFailure } from '../kernel/error.ts'
+import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { Document } from '../records/document.ts'
+import type { Event } from '../records/event.ts'
+import type { Grade } from '../records/grade.ts'
+import type { RecordType } from '../records/registry.ts'
+import type { Judgement } from '../records/judgement.ts'
+import type { Desk } from './desk.ts'
+import type { Reader } from './ports/store.ts'
+import { everyRow, recordInFull, type RecordInFull } from './views.ts'
+
+/** A piece of evidence as the judgements that stand cite it. One cited both ways stands twice. */
+export interface Cited {
+  readonly id: RecordId
+  readonly direction: 'for' | 'against'
+  readonly by: readonly { readonly author: MemberName; readonly weight: number }[]
+  /** Null where it is not here any more. */
+  readonly record: CitedRecord | null
+}
+
+/** What is cited, as far as a line needs it. */
+export interface CitedRecord {
+  readonly type: RecordType
+  /** Its own sentence, or its title. */
+  readonly shows: string
+  readonly event: Pick<Event, 'type' | 'modality' | 'date' | 'actors' | 'speaker'> | null
+  readonly document:
+    | ({ readonly id: RecordId } & Pick<
+        Document,
+        'title' | 'publisher' | 'published' | 'language' | 'source'
+      >)
+    | null
+  readonly grade: (Pick<Grade, 'reliability' | 'credibility' | 'by'> & { readonly author: MemberName }) | null
+}
+
+/** A judgement's author and what it cites. */
+export interface Citing {
+  readonly author: MemberName
+  readonly evidence: Judgement['evidence']
+}
+
+/** The evidence of judgements, the heaviest first, each with what it says, where it stands and how it is graded. */
+export async function citedBy(desk: Desk, reader: Reader, judgements: readonly Citing[]): Promise<Cited[]> {
+  const citations = judgements.flatMap(({ author, evidence }) =>
+    evidence.map((each) => ({ author, ...each })),
+  )
+  const grouped = Map.groupBy(citations, ({ id, direction }) => `${id} ${direction}`)
+  const cited: Cited[] = []
+  for (const [first, ...more] of grouped.values()) {
+    if (first === undefined) continue
+    const by = [first, ...more].map(({ author, weight }) => ({ author, weight }))
+    cited.push({ id: first.id, direction: first.direction, by, record: await shown(desk, reader, first.id) })
+  }
+  return cited.sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+function weightOf({ by }: Cited): number {
+  return by.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+async function held(desk: Desk, reader: Reader, id: RecordId): Promise<RecordInFull | null> {
+  try {
+    return await recordInFull(desk, reader, id)
+  } catch (error) {
+    if (isFailure(error, 'E_NOT_FOUND')) return null
+    throw error
+  }
+}
+
+async function shown(desk: Desk, reader: Reader, id: RecordId): Promise<CitedRecord | null> {
+  const record = await held(desk, reader, id)
+  if (record === null) return null
+  const { body } = record
+  const from = body.refs.find(({ relation }) => relation === 'derivedFrom')?.id
+  const source =
+    body.type === 'document' ? record : from === undefined ? null : await held(desk, reader, from)
+  return {
+    type: body.type,
+    shows: sentenceOf(record),
+    event: body.type === 'event' ? eventOf(body.data) : null,
+    document: source === null ? null : documentOf(source),
+    grade: await gradeOf(desk, reader, source === null ? [id] : [id, source.id]),
+  }
+}
+
+function eventOf({ type, modality, date, actors, speaker }: Event): CitedRecord['event'] {
+  return { type, modality, date, actors, speaker }
+}
+
+function documentOf({ id, body }: RecordInFull): CitedRecord['document'] {
+  if (body.type !== 'document') return null
+  const { title, publisher, published, language, source } = body.data
+  return { id, title, publisher, published, language, source }
+}
+
+/** The grade that stands: of the first of `ids` that has one, a person's over the rules', the newest. */
+async function gradeOf(desk: Desk, reader: Reader, ids: readonly RecordId[]): Promise<CitedRecord['grade']> {
+  const rows = await everyRow(desk, reader, 'grades', ids)
+  for (const id of ids) {
+    const of = rows.filter(({ topic }) => topic === id)
+    const row = of.findLast(({ value }) => value.by === 'person') ?? of.at(-1)
+    if (row === undefined) continue
+    const { reliability, credibility, by } = row.value
+    return { reliability, credibility, by, author: row.author }
+  }
+  return null
+}
+
+function sentenceOf({ body }: RecordInFull): string {
+  switch (body.type) {
+    case 'event':
+      return body.data.span.text
+    case 'document':
+      return body.data.title ?? body.data.source
+    case 'question':
+    case 'comment':
+      return body.data.text
+    case 'activity':
+      return body.data.title
+    case 'judgement':
+      return body.data.rationale
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,284 @@
+import { failure } from '../kernel/error.ts'
+import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { headlineOf, numberBeside, type Headline } from '../estimate/headline.ts'
+import { history } from '../estimate/history.ts'
+import { jointScores, memberScores, scoreNames, type ScoreName } from '../estimate/score.ts'
+import { standing, type QuestionInput } from '../estimate/standing.ts'
+import type { EstimateValue } from '../estimate/value.ts'
+import type { Question } from '../records/question.ts'
+import type { Outcome } from '../records/resolution.ts'
+import type { Tlp } from '../records/common.ts'
+import { compartmentOf } from './coalition.ts'
+import type { Desk } from './desk.ts'
+import { judgementInput, methodOf, pooled, questionInput } from './estimates.ts'
+import type { Reader } from './ports/store.ts'
+import { missingOf, stateOf, type QuestionState } from './question.ts'
+import { newestResolution, type Resolved } from './questions.ts'
+import { reaskOf, type CitingJudgement, type Reask } from './reask.ts'
+import { requireAct } from './roles.ts'
+import { everyLook, isBlind } from './sight.ts'
+import { everyRow, orderingTime, type Row } from './views.ts'
+
+/** Most steps of a line's small chart: more could not be told apart there. The whole history is the question's own. */
+const sparkSteps = 200
+
+/** What a line says of the members' answers where the seat may see them. */
+export interface OpenSummary {
+  readonly blind: false
+  readonly value: EstimateValue | null
+  readonly headline: Headline | null
+  /** How the headline's number got there: every step, or the newest 200. */
+  readonly steps: readonly { readonly at: Instant; readonly number: number }[]
+  /** How many steps there are in all. */
+  readonly stepCount: number
+  /** Who stands where on the headline's scale. */
+  readonly standing: readonly { readonly author: MemberName; readonly number: number | null }[]
+  readonly dissents: number
+}
+
+/** One row of the list of questions. */
+export interface QuestionSummary {
+  readonly id: RecordId
+  readonly author: MemberName
+  readonly compartment: string
+  readonly tlp: Tlp
+  readonly asked: Instant
+  readonly question: Pick<Question, 'text' | 'form' | 'opens' | 'closes' | 'resolves'>
+  readonly state: QuestionState
+  readonly joint: { readonly blind: true; readonly members: readonly MemberName[] } | OpenSummary
+  readonly missing: readonly MemberName[]
+  readonly reask: Reask
+  readonly resolution: Pick<Resolved, 'outcome' | 'at' | 'author'> | null
+  /** The joint estimate's score by the rule its form is scored by, and who came closest. */
+  readonly score: {
+    readonly rule: ScoreName
+    readonly joint: number
+    readonly closest: { readonly member: MemberName; readonly score: number } | null
+  } | null
+}
+
+/** Which questions, in which order. */
+export interface ListWish {
+  /** `open` holds what is upcoming, open or closed without having resolved. */
+  readonly state?: 'open' | 'resolved' | 'all'
+  /** Only what waits on this member: open without its answer, or, for the desk's own seat, due to be asked again. */
+  readonly waiting?: MemberName
+  /** Only where every word stands in the text or the criteria. */
+  readonly text?: string
+  readonly compartment?: string
+  readonly kind?: Question['form']['kind']
+  readonly sort?: 'reask' | 'closes' | 'newest'
+  /** `next` of the page before. */
+  readonly after?: string
+  readonly limit?: number
+}
+
+/** One page of questions, and how many there are in all states. */
+export interface QuestionPage {
+  readonly questions: readonly QuestionSummary[]
+  readonly next: string | null
+  /** How many fit the wish, over all pages. */
+  readonly count: number
+  readonly totals: {
+    readonly open: number
+    readonly resolved: number
+    readonly waiting: number
+    readonly blind: number
+  }
+}
+
+/** A question with what its place in a list depends on; what it costs more to know is worked out for the page alone. */
+export interface Outline {
+  readonly row: Row<'questions'>
+  readonly input: QuestionInput
+  readonly judgements: readonly CitingJudgement[]
+  readonly resolved: Resolved | null
+  readonly state: QuestionState
+  readonly readers: readonly MemberName[]
+  readonly answered: readonly MemberName[]
+  readonly blind: boolean
+  readonly reask: Reask
+}
+
+const never: Reask = { due: false, at: null, why: [] }
+
+/** Every question that the desk may read, in the order of arrival. */
+export async function outlines(desk: Desk, reader: Reader): Promise<Outline[]> {
+  requireAct(desk, 'read')
+  const now = desk.ports.clock.now()
+  const byQuestion = Map.groupBy(await everyRow(desk, reader, 'judgements'), (row) => row.topic)
+  const resolutions = Map.groupBy(await everyRow(desk, reader, 'resolutions'), (row) => row.topic)
+  const looks = await everyLook(desk, reader)
+  return (await everyRow(desk, reader, 'questions')).map((row): Outline => {
+    const input = questionInput(row.id, row.value)
+    const judgements = (byQuestion.get(row.id) ?? []).map(judgementInput)
+    const resolved = newestResolution(resolutions.get(row.id) ?? []) ?? null
+    const { readers } = compartmentOf(desk.coalition, row.compartment)
+    const answered = standing(input, judgements, now)
+      .map(({ author }) => author)
+      .sort()
+    const looked = looks.get(row.id) ?? null
+    const seeing = { closes: input.closes, readers, resolved: resolved !== null, answered, looked }
+    return {
+      row,
+      input,
+      judgements,
+      resolved,
+      state: stateOf(input, resolved !== null, now),
+      readers,
+      answered,
+      blind: isBlind(seeing, desk.seat, now),
+      reask: resolved === null ? reaskOf(input, judgements, desk.seat, now) : never,
+    }
+  })
+}
+
+/** One page of the questions that the desk may read. Throws `E_USAGE` for an `after` that no page gave. */
+export async function questionPage(desk: Desk, reader: Reader, wish: ListWish = {}): Promise<QuestionPage> {
+  const all = await outlines(desk, reader)
+  const sort = wish.sort ?? (wish.state === 'resolved' ? 'newest' : 'reask')
+  const wanted = all
+    .filter((outline) => isWanted(desk, outline, wish))
+    .map((outline) => ({ outline, key: keyOf(outline, sort) }))
+    .sort((a, b) => byKey(a.key, b.key))
+  const after = wish.after === undefined ? null : readCursor(wish.after)
+  const start = after === null ? 0 : wanted.findIndex(({ key }) => byKey(key, after) > 0)
+  const rest = start === -1 ? [] : wanted.slice(start)
+  const page = rest.slice(0, wish.limit ?? rest.length)
+  const last = page.at(-1)
+  return {
+    questions: page.map(({ outline }) => summaryOf(desk, outline)),
+    next: last !== undefined && page.length < rest.length ? `${last.key[0]}.${last.key[1]}` : null,
+    count: wanted.length,
+    totals: {
+      open: all.filter(({ resolved }) => resolved === null).length,
+      resolved: all.filter(({ resolved }) => resolved !== null).length,
+      waiting: all.filter(({ reask }) => reask.due).length,
+      blind: all.filter(({ blind }) => blind).length,
+    },
+  }
+}
+
+/** Every question that the desk may read, newest first. */
+export async function questionList(desk: Desk, reader: Reader): Promise<readonly QuestionSummary[]> {
+  return (await questionPage(desk, reader, { state: 'all', sort: 'newest' })).questions
+}
+
+/** A place in the order of a list: rising numbers, then rising ids. */
+type Key = readonly [number, string]
+
+function byKey(a: Key, b: Key): number {
+  return a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)
+}
+
+/** Later than any instant: what has no time of its own comes last. */
+const last = 8.64e15 + 1
+
+function keyOf({ row, input, resolved, reask }: Outline, sort: NonNullable<ListWish['sort']>): Key {
+  switch (sort) {
+    case 'reask':
+      return [reask.at ?? last, row.id]
+    case 'closes':
+      return [input.closes, row.id]
+    case 'newest':
+      return [0 - (resolved?.at ?? orderingTime(row)), row.id]
+  }
+}
+
+function readCursor(text: string): Key {
+  const [, number, id] = /^(-?\d{1,16})\.([0-9a-f]{64})$/.exec(text) ?? []
+  if (number !== undefined && id !== undefined) return [Number(number), id]
+  throw failure('E_USAGE', 'no page begins there: take `next` of the page before', { paths: ['after'] })
+}
+
+function isWanted(desk: Desk, outline: Outline, wish: ListWish): boolean {
+  const { row, resolved } = outline
+  const state = wish.state ?? 'all'
+  if (state !== 'all' && (resolved !== null) !== (state === 'resolved')) return false
+  if (wish.kind !== undefined && row.value.form.kind !== wish.kind) return false
+  if (wish.compartment !== undefined && wish.compartment !== row.compartment) {
+    if (wish.compartment !== compartmentOf(desk.coalition, row.compartment).name) return false
+  }
+  if (wish.waiting !== undefined && !waitsOn(desk, outline, wish.waiting)) return false
+  return wish.text === undefined || holdsWords(`${row.value.text} ${row.value.criteria}`, wish.text)
+}
+
+function waitsOn(desk: Desk, { reask, state, readers, answered }: Outline, member: MemberName): boolean {
+  if (member === desk.seat) return reask.due
+  return state === 'open' && missingOf(desk, readers, answered).includes(member)
+}
+
+function holdsWords(text: string, words: string): boolean {
+  const held = text.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => held.includes(word))
+}
+
+function summaryOf(desk: Desk, outline: Outline): QuestionSummary {
+  const { row, input, resolved, state, readers, answered, blind, reask } = outline
+  const { text, form, opens, closes, resolves, tlp } = row.value
+  return {
+    id: row.id,
+    author: row.author,
+    compartment: compartmentOf(desk.coalition, row.compartment).name ?? row.compartment,
+    tlp,
+    asked: orderingTime(row),
+    question: { text, form, opens, closes, resolves },
+    state,
+    joint: blind ? { blind, members: answered } : openSummary(desk, outline),
+    missing: missingOf(desk, readers, answered),
+    reask,
+    resolution: resolved && { outcome: resolved.outcome, at: resolved.at, author: resolved.author },
+    score: resolved && scoreOf(desk, input, outline.judgements, resolved),
+  }
+}
+
+function openSummary(desk: Desk, { input, judgements }: Outline): OpenSummary {
+  const method = methodOf(desk)
+  const { estimate } = pooled(desk, input, judgements, method, desk.ports.clock.now())
+  const headline = estimate && headlineOf(estimate.value)
+  const steps = headline === null ? [] : history(input, judgements, method)
+  return {
+    blind: false,
+    value: estimate?.value ?? null,
+    headline,
+    steps: steps.slice(-sparkSteps).flatMap(({ at, value }) => {
+      const number = headline && value ? numberThen(headline, value) : null
+      return number === null ? [] : [{ at, number }]
+    }),
+    stepCount: steps.length,
+    standing: (estimate?.members ?? []).map(({ author, answer }) => ({
+      author,
+      number: headline && numberBeside(headline, answer),
+    })),
+    dissents: estimate?.dissents.length ?? 0,
+  }
+}
+
+/** An earlier value on the scale of today's headline. */
+function numberThen(headline: Headline, value: EstimateValue): number | null {
+  if (value.kind === 'options')
+    return headline.kind === 'probability' ? (value.probabilities[headline.option ?? 0] ?? null) : null
+  return headlineOf(value)?.number ?? null
+}
+
+function scoreOf(
+  desk: Desk,
+  input: QuestionInput,
+  judgements: readonly CitingJudgement[],
+  resolved: { readonly outcome: Outcome; readonly at: Instant },
+): QuestionSummary['score'] {
+  const joint = jointScores(input, history(input, judgements, methodOf(desk)), resolved)
+  // Of the rules that a form is scored by, the first: all but the logarithm are better where they are less.
+  const rule = scoreNames.find((name) => joint[name] !== null)
+  const mean = rule === undefined ? null : joint[rule]
+  if (rule === undefined || mean === null) return null
+  const scored = memberScores(input, judgements, resolved).flatMap(({ author, [rule]: own }) =>
+    own === null ? [] : [{ member: author, score: own.mean }],
+  )
+  const closest = scored.toSorted((a, b) => a.score - b.score)[0] ?? null
+  return { rule, joint: mean.mean, closest }
+}

@@ -1,0 +1,102 @@
+import type { MemberName, RecordId } from '../kernel/id.ts'
+import { instant, type Instant } from '../kernel/instant.ts'
+import { standing, type JudgementInput, type QuestionInput } from '../estimate/standing.ts'
+
+/** Why a seat should answer a question, or answer it again. */
+export type ReaskReason =
+  /** It has not answered. */
+  | { readonly rule: 'unanswered'; readonly since: Instant }
+  /** Its answer is older than `reaskAfterDays`. */
+  | { readonly rule: 'age'; readonly since: Instant; readonly days: number }
+  /** Another member answered in a later round. */
+  | { readonly rule: 'round'; readonly since: Instant; readonly round: number }
+  /** Another member cites evidence that it did not have when it answered. */
+  | { readonly rule: 'evidence'; readonly since: Instant; readonly ids: readonly RecordId[] }
+  /** Another member moved by `movedPoints` or more since. */
+  | { readonly rule: 'moved'; readonly since: Instant; readonly member: MemberName; readonly points: number }
+
+/** When a seat is asked next. */
+export interface Reask {
+  readonly due: boolean
+  /** Since when it is due, or when it will be; null where it will not be asked again. */
+  readonly at: Instant | null
+  /** Empty while it is not due; the earliest first. */
+  readonly why: readonly ReaskReason[]
+}
+
+const dayMs = 86_400_000
+/** An answer that nobody has looked at for a quarter of a year is asked for again. */
+export const reaskAfterDays = 90
+/** A move that a reader would call one: a band of most yardsticks is wider than a tenth. */
+const movedPoints = 0.1
+/** Differences of typed decimals miss a tenth by less than this. */
+const rounding = 1e-9
+
+/** A judgement with what it cites. */
+export type CitingJudgement = JudgementInput & { readonly cites: readonly RecordId[] }
+
+const never: Reask = { due: false, at: null, why: [] }
+
+/** Whether and why `seat` should answer now. An open question is due where the seat has not answered, where its answer has aged, where a later
+ *  round has begun, where others cite evidence newer than its answer, and where another moved far since. Pure. */
+export function reaskOf(
+  question: QuestionInput,
+  judgements: readonly CitingJudgement[],
+  seat: MemberName,
+  now: Instant,
+): Reask {
+  if (now >= question.closes) return never
+  if (now < question.opens) return { due: false, at: question.opens, why: [] }
+  const stand = standing(question, judgements, now) as CitingJudgement[]
+  const own = stand.find(({ author }) => author === seat)
+  if (own === undefined) return dueFor([{ rule: 'unanswered', since: question.opens }])
+  const why = [...aged(own, now), ...others(own, stand), ...moved(question, own, stand, judgements)]
+  const next = instant(own.at + reaskAfterDays * dayMs)
+  return why.length > 0 ? dueFor(why) : { due: false, at: next < question.closes ? next : null, why }
+}
+
+function dueFor(why: readonly ReaskReason[]): Reask {
+  const sorted = why.toSorted((a, b) => a.since - b.since)
+  return { due: true, at: sorted[0]?.since ?? null, why: sorted }
+}
+
+function aged(own: JudgementInput, now: Instant): ReaskReason[] {
+  const since = instant(own.at + reaskAfterDays * dayMs)
+  return now < since ? [] : [{ rule: 'age', since, days: Math.floor((now - own.at) / dayMs) }]
+}
+
+function others(own: CitingJudgement, stand: readonly CitingJudgement[]): ReaskReason[] {
+  const later = stand.filter(({ author, at }) => author !== own.author && at > own.at)
+  const [round] = later.filter((each) => each.round > own.round)
+  const news = later.filter(({ cites }) => cites.some((id) => !own.cites.includes(id)))
+  const ids = [...new Set(news.flatMap(({ cites }) => cites))].filter((id) => !own.cites.includes(id)).sort()
+  return [
+    ...(round ? [{ rule: 'round', since: round.at, round: round.round } as const] : []),
+    ...(news[0] ? [{ rule: 'evidence', since: news[0].at, ids } as const] : []),
+  ]
+}
+
+function moved(
+  question: QuestionInput,
+  own: JudgementInput,
+  stand: readonly JudgementInput[],
+  judgements: readonly JudgementInput[],
+): ReaskReason[] {
+  const later = stand.filter(({ author, at }) => author !== own.author && at > own.at)
+  if (later.length === 0) return []
+  const before = new Map(standing(question, judgements, own.at).map((each) => [each.author, each]))
+  return later.flatMap((now): ReaskReason[] => {
+    const then = before.get(now.author)
+    const points = then === undefined ? 0 : distance(then, now)
+    if (points < movedPoints - rounding) return []
+    return [{ rule: 'moved', since: now.at, member: now.author, points }]
+  })
+}
+
+/** The greatest change of a probability between two answers; 0 for quantiles, which have no points. */
+function distance(before: JudgementInput, after: JudgementInput): number {
+  const [a, b] = [before.answer, after.answer]
+  if (a.kind === 'binary' && b.kind === 'binary') return Math.abs(a.probability - b.probability)
+  if (a.kind !== 'options' || b.kind !== 'options') return 0
+  return Math.max(...a.probabilities.map((p, i) => Math.abs(p - (b.probabilities[i] ?? p))))
+}
