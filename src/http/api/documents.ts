@@ -1,55 +1,27 @@
 import { z } from 'zod'
 import { failure } from '../../kernel/error.ts'
 import type { RecordId } from '../../kernel/id.ts'
-import { memberName, recordId, tlp } from '../../records/common.ts'
-import { document } from '../../records/document.ts'
-import { actorId, event, eventTypeNames } from '../../records/event.ts'
+import { recordId } from '../../records/common.ts'
+import { actorId, eventTypeNames } from '../../records/event.ts'
 import type { Desk } from '../../node/desk.ts'
 import { read, readBytes } from '../../node/read.ts'
 import { everyRow, liveDocuments } from '../../node/views.ts'
 import { documentHead, documentInFull, shownEvents } from '../documents.ts'
-import { endpoint, namedRecord } from '../endpoint.ts'
+import { endpoint } from '../endpoint.ts'
 import { checked, publication } from '../input.ts'
 import { pageOf, pageQuery } from '../paging.ts'
-import { compartmentName, named, nextPage } from '../schemas.ts'
+import { named, nextPage } from '../schemas.ts'
+import { oneDocument } from './document.ts'
+import { eventAnswer, flagsAnswer, headShape } from './evidence.schemas.ts'
 import * as examples from './examples.ts'
-
-const { flags, length, original, text, ...facts } = document.shape
-const head = {
-  id: recordId,
-  member: memberName,
-  compartment: compartmentName,
-  tlp,
-  ...facts,
-  length,
-  blobs: z.strictObject({ original, text }).meta({ description: 'What /api/blobs takes.' }),
-  supersedes: recordId.nullable(),
-}
-
-const eventAnswer = named(
-  'Event',
-  'One event that a document asserts, with the span of its stored text (UTF-16 offsets) that says it.',
-  event.extend({
-    id: recordId,
-    document: recordId,
-    member: memberName,
-    tlp,
-    supersedes: recordId.nullable().meta({ description: 'What it corrects, where it is a correction.' }),
-    byHand: z.boolean().meta({ description: 'Whether a person made or corrected it, and not the rules.' }),
-  }),
-)
-
-const documentAnswer = named(
-  'Document',
-  'A document as read: its stored text, what makes it doubtful, and its events.',
-  z.strictObject({ ...head, text: z.string(), flags, events: z.array(eventAnswer) }),
-)
 
 const documentsAnswer = named(
   'Documents',
   'Documents in the order they came in, newer readings in place of older ones.',
   z.strictObject({
-    documents: z.array(z.strictObject({ ...head, flagCount: z.int().min(0), eventCount: z.int().min(0) })),
+    documents: z.array(
+      z.strictObject({ ...headShape, flagCount: z.int().min(0), eventCount: z.int().min(0) }),
+    ),
     next: nextPage,
   }),
 )
@@ -57,7 +29,11 @@ const documentsAnswer = named(
 const readAnswer = named(
   'ReadDocument',
   'A document that now stands in the seat’s home.',
-  documentAnswer.extend({
+  z.strictObject({
+    ...headShape,
+    text: z.string(),
+    flags: flagsAnswer,
+    events: z.array(eventAnswer),
     known: z
       .boolean()
       .meta({ description: 'Whether the same bytes had been read before with the same result.' }),
@@ -97,20 +73,6 @@ const listDocuments = endpoint({
   },
 })
 
-const oneDocument = endpoint({
-  method: 'get',
-  path: '/api/documents/:id',
-  tag: 'Evidence',
-  summary: 'Gives a document with its text, events and flags',
-  parameter: 'The document’s id, or its first digits, at least 8.',
-  answer: documentAnswer,
-  examples: { answer: examples.document },
-  async run(call) {
-    const id = await namedRecord(call)
-    return call.desk.ports.store.read((reader) => documentInFull(call.desk, reader, id))
-  },
-})
-
 /** What is known of a document whose bytes are sent. */
 export const readQuery = z.strictObject({
   name: z
@@ -145,6 +107,7 @@ const addDocument = endpoint({
   method: 'post',
   path: '/api/documents',
   tag: 'Evidence',
+  rate: 'reading',
   summary: 'Reads a document into the seat’s home',
   description:
     'Send the document’s bytes as application/octet-stream with its name in the query, or JSON with an address to fetch. Nobody else reads it until it is released.',

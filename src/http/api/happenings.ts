@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { limits } from '../../kernel/limits.ts'
-import { day, recordId, span } from '../../records/common.ts'
-import {
-  actorId,
-  actorRoles,
-  event,
-  eventDate,
-  eventTypeNames,
-  modalities,
-  speaker,
-} from '../../records/event.ts'
+import { day, recordId } from '../../records/common.ts'
+import { actorId, actorRoles, event, eventDate, eventTypeNames, modalities } from '../../records/event.ts'
 import { eventFamilyNames } from '../../records/event-family.ts'
 import { grade } from '../../records/grade.ts'
 import { happeningOf, happeningOrders, listHappenings } from '../../node/happenings.ts'
@@ -19,22 +11,11 @@ import { quoted, shownHappening } from '../happenings.ts'
 import { given, listOf } from '../input.ts'
 import { pageQuery } from '../paging.ts'
 import { named, nextPage } from '../schemas.ts'
+import { quotedAnswer } from './evidence.schemas.ts'
 import * as examples from './happenings.examples.ts'
 
-/** Who says something, in which words, and what it is worth. */
-const quotedAnswer = z.strictObject({
-  event: recordId,
-  document: recordId,
-  title: z.string().meta({ description: 'Of the document; where it has none, where it came from.' }),
-  publisher: z.string().nullable(),
-  published: z.string().nullable(),
-  language: z.string(),
-  span,
-  speaker: speaker.nullable(),
-  grade: grade.nullable(),
-})
-
-const contradictionAnswer = named(
+/** What texts say differently. */
+export const contradictionAnswer = named(
   'Contradiction',
   'What texts say differently of one thing, side by side: never averaged.',
   z.strictObject({

@@ -1,5 +1,133 @@
 // Written by tools/client.ts from the API's description.
 export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who asks, in which coalition, and by which clock */
+        get: operations["getApiSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the first owner
+         * @description Of a live coalition only with the code that the start of the node printed. Where no password is given, the code answered registers a passkey.
+         */
+        post: operations["postApiSessionOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens an account with the code of an invitation
+         * @description Without a password it only says whom the code invites; a passkey is registered with the same code.
+         */
+        post: operations["postApiSessionInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the organisation’s own sign-in, or takes it away
+         * @description OpenID Connect with PKCE. Whoever comes by it for the first time has no role until one is given.
+         */
+        post: operations["postApiOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what waits on the seat and what changed */
+        get: operations["getApiToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the numbers beside the names of pages */
+        get: operations["getApiCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks Today, or what was said of a record, as seen by this person */
+        post: operations["postApiSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/node": {
         parameters: {
             query?: never;
@@ -57,6 +185,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who works at this node, and what each role may do
+         * @description How somebody signs in is shown to those alone who decide on users.
+         */
+        get: operations["getApiPeople"];
+        put?: never;
+        /** Invites somebody to this node */
+        post: operations["postApiPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives somebody other roles, seats or another name */
+        post: operations["postApiPeopleById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives somebody who can no longer sign in a new code */
+        post: operations["postApiPeopleByIdInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Removes somebody and signs them out
+         * @description What they wrote stays, under a pseudonym that nothing resolves any more.
+         */
+        post: operations["postApiPeopleByIdRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists in which browsers somebody is signed in
+         * @description One’s own, or anybody’s for those who decide on users.
+         */
+        get: operations["getApiPeopleByIdSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs somebody out of one browser, or of all */
+        post: operations["postApiPeopleByIdSessionsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -85,7 +325,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gives a document with its text, events and flags */
+        /** Gives a document with its text, who speaks in it, events, flags, grade, copies and where it is cited */
         get: operations["getApiDocumentsById"];
         put?: never;
         post?: never;
@@ -449,7 +689,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
                 message: string;
                 paths: string[];
             };
@@ -494,7 +734,7 @@ export interface components {
             holds: boolean;
             problems: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 where: string;
                 message: string;
             }[];
@@ -514,6 +754,144 @@ export interface components {
                 says: string;
                 next?: string;
             }[];
+        };
+        Invitation: {
+            id: string;
+            code: string;
+            /** Format: date-time */
+            until: string;
+        };
+        Done: {
+            /** @constant */
+            done: true;
+        };
+        Nothing: Record<string, never>;
+        People: {
+            people: {
+                id: string;
+                name: string;
+                username: string | null;
+                roles: ("analyst" | "delegate" | "planner" | "release" | "auditor" | "operator" | "head" | "owner")[];
+                /** @description Seats they may act for; null for every seat of the node. */
+                seats: string[] | null;
+                /** @description Ways they can sign in by; none while an invitation waits. */
+                ways: ("password" | "passkey" | "oidc")[];
+                /** Format: date-time */
+                since: string;
+            }[];
+            roles: {
+                /** @enum {string} */
+                role: "analyst" | "delegate" | "planner" | "release" | "auditor" | "operator" | "head" | "owner";
+                acts: ("read" | "draft" | "judge" | "release" | "retract" | "position" | "motion" | "programme" | "keys" | "users" | "audit" | "node")[];
+            }[];
+        };
+        Inviting: {
+            /** @description What colleagues call them. It stays on this node. */
+            name: string;
+            /**
+             * @description What they sign in by, beside a password.
+             * @example anna
+             */
+            username: string;
+            roles: ("analyst" | "delegate" | "planner" | "release" | "auditor" | "operator" | "head" | "owner")[];
+            /** @description Seats they may act for; null for every seat of the node. */
+            seats?: string[] | null;
+        };
+        ChangingPerson: {
+            /** @description What colleagues call them. It stays on this node. */
+            name?: string;
+            roles?: ("analyst" | "delegate" | "planner" | "release" | "auditor" | "operator" | "head" | "owner")[];
+            /** @description Seats they may act for; null for every seat of the node. */
+            seats?: string[] | null;
+        };
+        SignedIn: {
+            sessions: {
+                id: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                until: string;
+                browser: string | null;
+                /** @description Whether it is the one that asks. */
+                here: boolean;
+            }[];
+        };
+        EndingSessions: {
+            session?: string;
+        };
+        Session: {
+            signedIn: boolean;
+            /** @description Whether nobody can sign in here yet. */
+            firstRun: boolean;
+            ways: {
+                /** @description The host by which pages have to be open for passkeys: a browser wants a name. */
+                passkey: string;
+                /** @description What the organisation’s own sign-in is called. */
+                organisation: string | null;
+            };
+            person: {
+                id: string;
+                /** @description Empty for whoever is at the machine and has no account. */
+                name: string;
+                roles: ("analyst" | "delegate" | "planner" | "release" | "auditor" | "operator" | "head" | "owner")[];
+                /** @description What these roles allow. */
+                acts: ("read" | "draft" | "judge" | "release" | "retract" | "position" | "motion" | "programme" | "keys" | "users" | "audit" | "node")[];
+                /** @description Seats they may act for. */
+                seats: string[];
+            } | null;
+            seats: {
+                name: string;
+                display: string;
+                host: string;
+            }[];
+            coalition: {
+                name: string | null;
+                study: boolean;
+                oneHost: boolean;
+                members: number;
+                /** @description The sample loaded here, if one is. */
+                sample: string | null;
+            };
+            clock: {
+                /** Format: date-time */
+                now: string;
+                /** @description Whether it is not the machine’s. */
+                study: boolean;
+            };
+            version: string;
+        };
+        ClaimingNode: {
+            /** @description As printed; case and dashes do not matter. */
+            code?: string;
+            /** @description What colleagues call them. It stays on this node. */
+            name: string;
+            /**
+             * @description What they sign in by, beside a password.
+             * @example anna
+             */
+            username: string;
+            /** @description Any characters; a sentence is easy to keep. */
+            password?: string;
+        };
+        AcceptingInvitation: {
+            /** @description As printed; case and dashes do not matter. */
+            code: string;
+            /** @description Any characters; a sentence is easy to keep. */
+            password?: string;
+        };
+        InvitationAccepted: {
+            name: string;
+            username: string | null;
+            open: boolean;
+        };
+        Organisation: {
+            organisation: {
+                /** Format: uri */
+                issuer: string;
+                clientId: string;
+                clientSecret: string | null;
+                name: string;
+            } | null;
         };
         Event: {
             /** @enum {string} */
@@ -562,7 +940,32 @@ export interface components {
             /** @description Whether a person made or corrected it, and not the rules. */
             byHand: boolean;
         };
-        Document: {
+        Graded: {
+            proposed: {
+                /** @enum {string} */
+                reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                reasons: string[];
+                /** @enum {string} */
+                by: "rules" | "person";
+            } | null;
+            /** @description Taking its record back brings the rules’ grade again. */
+            given: {
+                id: string;
+                author: string;
+                /** Format: date-time */
+                stated: string;
+                grade: {
+                    /** @enum {string} */
+                    reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                    credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                    reasons: string[];
+                    /** @enum {string} */
+                    by: "rules" | "person";
+                };
+            } | null;
+        };
+        DocumentInDepth: {
             id: string;
             member: string;
             /** @description `plenary`, `home`, or an id. */
@@ -576,6 +979,11 @@ export interface components {
             author: string | null;
             published: string | null;
             crawled: string | null;
+            created?: string | null;
+            pages?: {
+                count: number;
+                blank: number;
+            };
             language: string;
             reader: string;
             length: number;
@@ -585,6 +993,7 @@ export interface components {
                 text: string;
             };
             supersedes: string | null;
+            readers: string[];
             text: string;
             flags: {
                 /** @enum {string} */
@@ -596,7 +1005,172 @@ export interface components {
                     text: string;
                 };
             }[];
-            events: components["schemas"]["Event"][];
+            paragraphs: {
+                start: number;
+                end: number;
+                /** @enum {string} */
+                kind: "heading" | "paragraph" | "caption" | "post" | "furniture";
+                /** @description Who speaks in it, each once, in their order. */
+                speakers: ({
+                    name: string;
+                    quoted: boolean;
+                } | null)[];
+                sentences: {
+                    start: number;
+                    end: number;
+                    /** @description Null: the document’s own voice. */
+                    speaker: {
+                        name: string;
+                        quoted: boolean;
+                    } | null;
+                }[];
+            }[];
+            events: {
+                /** @enum {string} */
+                type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                /** @enum {string} */
+                modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+                actors: {
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+                }[];
+                date: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "season" | "year" | "interval";
+                } | null;
+                place: string | null;
+                figures: {
+                    value: number;
+                    unit: string;
+                    span: {
+                        start: number;
+                        end: number;
+                        text: string;
+                    };
+                }[];
+                speaker: {
+                    name: string;
+                    quoted: boolean;
+                } | null;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+                plover: string | null;
+                id: string;
+                document: string;
+                member: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                /** @description What it corrects, where it is a correction. */
+                supersedes: string | null;
+                /** @description Whether a person made or corrected it, and not the rules. */
+                byHand: boolean;
+                /** @description The key of its mark: events are numbered in the order of the text. */
+                number: number;
+                /** @description Its oldest version, which names it for good. */
+                root: string;
+                /** @enum {string} */
+                family: "word" | "pact" | "joint" | "flow" | "force" | "body";
+                grade: components["schemas"]["Graded"];
+                happening: {
+                    id: string;
+                    independentSources: number;
+                    documentCount: number;
+                    contradictions: number;
+                } | null;
+                /** @description Every version, oldest first; the last is the event as it stands. */
+                history: {
+                    id: string;
+                    author: string;
+                    /** Format: date-time */
+                    stated: string;
+                    byHand: boolean;
+                    /** @description What is otherwise than in the version before. */
+                    changed: ("type" | "modality" | "actors" | "date" | "place" | "figures" | "speaker" | "span" | "plover")[];
+                    event: {
+                        /** @enum {string} */
+                        type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                        /** @enum {string} */
+                        modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+                        actors: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+                        }[];
+                        date: {
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "season" | "year" | "interval";
+                        } | null;
+                        place: string | null;
+                        figures: {
+                            value: number;
+                            unit: string;
+                            span: {
+                                start: number;
+                                end: number;
+                                text: string;
+                            };
+                        }[];
+                        speaker: {
+                            name: string;
+                            quoted: boolean;
+                        } | null;
+                        span: {
+                            start: number;
+                            end: number;
+                            text: string;
+                        };
+                        plover: string | null;
+                    };
+                }[];
+            }[];
+            grade: components["schemas"]["Graded"];
+            /** @description First and last day that its `dated` dated events name. */
+            described: {
+                from: string;
+                to: string;
+                dated: number;
+            } | null;
+            /** @description Other compartments in which the same bytes stand. */
+            elsewhere: {
+                id: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                compartmentId: string;
+                readers: string[];
+                member: string;
+            }[];
+            /** @description Other documents with wording in common beyond chance. */
+            copies: {
+                id: string;
+                title: string;
+                publisher: string | null;
+                published: string | null;
+                /** @description Runs of eight words that both hold. */
+                sharedRuns: number;
+                /** @description Their part of the shorter text. */
+                containment: number;
+            }[];
+            /** @description Questions whose standing judgements cite it or an event of it. */
+            citedBy: {
+                id: string;
+                text: string;
+                by: {
+                    author: string;
+                    /** @enum {string} */
+                    direction: "for" | "against";
+                    weight: number;
+                }[];
+            }[];
         };
         Documents: {
             documents: {
@@ -613,6 +1187,11 @@ export interface components {
                 author: string | null;
                 published: string | null;
                 crawled: string | null;
+                created?: string | null;
+                pages?: {
+                    count: number;
+                    blank: number;
+                };
                 language: string;
                 reader: string;
                 length: number;
@@ -642,6 +1221,11 @@ export interface components {
             author: string | null;
             published: string | null;
             crawled: string | null;
+            created?: string | null;
+            pages?: {
+                count: number;
+                blank: number;
+            };
             language: string;
             reader: string;
             length: number;
@@ -1724,7 +2308,6 @@ export interface components {
         Readings: {
             readings: components["schemas"]["Reading"][];
         };
-        Nothing: Record<string, never>;
         Change: {
             entries: number;
         };
@@ -1829,6 +2412,129 @@ export interface components {
             /** @constant */
             removed: true;
         };
+        QuestionItem: {
+            id: string;
+            text: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            closes: number;
+            reask: components["schemas"]["Reask"];
+            answered: string[];
+            /** @description Null where there is none, or none for this seat yet. */
+            headline: components["schemas"]["Headline"] | null;
+            /** @description The seat’s own answer on the headline’s scale. */
+            own: number | null;
+        };
+        Today: {
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asOf: number;
+            /** @description When this person last marked Today as seen; null before the first time. */
+            since: number | null;
+            /** @description Answered, and due to be asked again. */
+            reask: {
+                items: components["schemas"]["QuestionItem"][];
+                /** @description How many there are; `items` holds the first. */
+                total: number;
+            };
+            /** @description Open and not answered by this seat. */
+            unanswered: {
+                items: components["schemas"]["QuestionItem"][];
+                /** @description How many there are; `items` holds the first. */
+                total: number;
+            };
+            /** @description Closing within a fortnight. */
+            closing: {
+                items: components["schemas"]["QuestionItem"][];
+                /** @description How many there are; `items` holds the first. */
+                total: number;
+            };
+            /** @description Calls by name that this person has not seen. */
+            mentions: {
+                items: {
+                    id: string;
+                    about: string;
+                    author: string;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    text: string;
+                    masked: boolean;
+                    title: string;
+                    /** @enum {string} */
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                }[];
+                /** @description How many there are; `items` holds the first. */
+                total: number;
+            };
+            /** @description Told by events that came in since. */
+            contradictions: {
+                items: {
+                    happening: string;
+                    says: {
+                        event: string;
+                        document: string;
+                        /** @description Of the document; where it has none, where it came from. */
+                        title: string;
+                        publisher: string | null;
+                        published: string | null;
+                        language: string;
+                        span: {
+                            start: number;
+                            end: number;
+                            text: string;
+                        };
+                        speaker: {
+                            name: string;
+                            quoted: boolean;
+                        } | null;
+                        grade: {
+                            /** @enum {string} */
+                            reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                            credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                            reasons: string[];
+                            /** @enum {string} */
+                            by: "rules" | "person";
+                        } | null;
+                    };
+                    contradiction: components["schemas"]["Contradiction"];
+                    /** @description Whose answers cite one of its sides. */
+                    questions: string[];
+                }[];
+                /** @description How many there are; `items` holds the first. */
+                total: number;
+            };
+            /** @description Readings of this run that failed, wholly or for a document. */
+            readings: {
+                id: string;
+                name: string;
+                code: string;
+                message: string;
+            }[];
+            ledger: {
+                logs: {
+                    member: string;
+                    entries: number;
+                    /** @description Entries that no signed head covers yet. */
+                    unsigned: number;
+                    newest: number | null;
+                }[];
+                /** @description Why this node may not sign, if so. */
+                mute: string | null;
+                /** @description Records that cannot be used and are kept apart. */
+                quarantined: number;
+            };
+        };
+        Counts: {
+            questions: number;
+            mentions: number;
+        };
+        Seeing: {
+            place: "today" | string;
+        };
+        Seen: {
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            at: number;
+        };
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -1864,6 +2570,397 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getApiSession: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says who asks, in which coalition, and by which clock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signedIn": true,
+                     *       "firstRun": false,
+                     *       "ways": {
+                     *         "passkey": "localhost",
+                     *         "organisation": null
+                     *       },
+                     *       "person": {
+                     *         "id": "3f9a0c517be24d86",
+                     *         "name": "Anna",
+                     *         "roles": [
+                     *           "analyst"
+                     *         ],
+                     *         "acts": [
+                     *           "read",
+                     *           "draft",
+                     *           "judge"
+                     *         ],
+                     *         "seats": [
+                     *           "treaty"
+                     *         ]
+                     *       },
+                     *       "seats": [
+                     *         {
+                     *           "name": "energy",
+                     *           "display": "Energy desk",
+                     *           "host": "local"
+                     *         },
+                     *         {
+                     *           "name": "treaty",
+                     *           "display": "Treaty desk",
+                     *           "host": "local"
+                     *         }
+                     *       ],
+                     *       "coalition": {
+                     *         "name": "Study coalition",
+                     *         "study": true,
+                     *         "oneHost": true,
+                     *         "members": 2,
+                     *         "sample": null
+                     *       },
+                     *       "clock": {
+                     *         "now": "2020-10-27T09:00:00.000Z",
+                     *         "study": true
+                     *       },
+                     *       "version": "0.1.0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiSessionOwner: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "7KQ2-M8XD-4RTZ",
+                 *       "name": "Anna",
+                 *       "username": "anna",
+                 *       "password": "a long sentence"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimingNode"];
+            };
+        };
+        responses: {
+            /** @description Makes the first owner */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f9a0c517be24d86",
+                     *       "code": "H4TN-9WEP-2CKJ",
+                     *       "until": "2026-12-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiSessionInvitation: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "H4TN-9WEP-2CKJ",
+                 *       "password": "a long sentence"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcceptingInvitation"];
+            };
+        };
+        responses: {
+            /** @description Opens an account with the code of an invitation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Anna",
+                     *       "username": "anna",
+                     *       "open": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationAccepted"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiOrganisation: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisation": {
+                 *         "issuer": "https://sign-in.example.org",
+                 *         "clientId": "entente",
+                 *         "clientSecret": "known to both",
+                 *         "name": "Ministry"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Organisation"];
+            };
+        };
+        responses: {
+            /** @description Sets the organisation’s own sign-in, or takes it away */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiToday: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives what waits on the seat and what changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 1603789200000,
+                     *       "since": null,
+                     *       "reask": {
+                     *         "items": [],
+                     *         "total": 0
+                     *       },
+                     *       "unanswered": {
+                     *         "items": [
+                     *           {
+                     *             "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *             "text": "Will the joint exercise be held by the end of June 2021?",
+                     *             "compartment": "plenary",
+                     *             "closes": 1625097600000,
+                     *             "reask": {
+                     *               "due": true,
+                     *               "at": 1603789200000,
+                     *               "why": [
+                     *                 {
+                     *                   "rule": "unanswered",
+                     *                   "since": 1603789200000
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "answered": [
+                     *               "treaty"
+                     *             ],
+                     *             "headline": null,
+                     *             "own": null
+                     *           }
+                     *         ],
+                     *         "total": 1
+                     *       },
+                     *       "closing": {
+                     *         "items": [],
+                     *         "total": 0
+                     *       },
+                     *       "mentions": {
+                     *         "items": [
+                     *           {
+                     *             "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *             "about": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *             "author": "treaty",
+                     *             "at": 1603789200000,
+                     *             "text": "Which ministry is meant?",
+                     *             "masked": false,
+                     *             "title": "Will the joint exercise be held by the end of June 2021?",
+                     *             "type": "question"
+                     *           }
+                     *         ],
+                     *         "total": 1
+                     *       },
+                     *       "contradictions": {
+                     *         "items": [],
+                     *         "total": 0
+                     *       },
+                     *       "readings": [],
+                     *       "ledger": {
+                     *         "logs": [
+                     *           {
+                     *             "member": "energy",
+                     *             "entries": 3,
+                     *             "unsigned": 0,
+                     *             "newest": 1603789200000
+                     *           },
+                     *           {
+                     *             "member": "treaty",
+                     *             "entries": 12,
+                     *             "unsigned": 0,
+                     *             "newest": 1603789200000
+                     *           }
+                     *         ],
+                     *         "mute": null,
+                     *         "quarantined": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCounts: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the numbers beside the names of pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questions": 1,
+                     *       "mentions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiSeen: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "today"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Seeing"];
+            };
+        };
+        responses: {
+            /** @description Marks Today, or what was said of a record, as seen by this person */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": 1603789200000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Seen"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiNode: {
         parameters: {
             query?: {
@@ -2022,6 +3119,326 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Doctor"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiPeople: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists who works at this node, and what each role may do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": [
+                     *         {
+                     *           "id": "3f9a0c517be24d86",
+                     *           "name": "Anna",
+                     *           "username": "anna",
+                     *           "roles": [
+                     *             "analyst"
+                     *           ],
+                     *           "seats": [
+                     *             "treaty"
+                     *           ],
+                     *           "ways": [
+                     *             "passkey"
+                     *           ],
+                     *           "since": "2026-11-25T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "roles": [
+                     *         {
+                     *           "role": "analyst",
+                     *           "acts": [
+                     *             "read",
+                     *             "draft",
+                     *             "judge"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeople: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Anna",
+                 *       "username": "anna",
+                 *       "roles": [
+                 *         "analyst"
+                 *       ],
+                 *       "seats": [
+                 *         "treaty"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Inviting"];
+            };
+        };
+        responses: {
+            /** @description Invites somebody to this node */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f9a0c517be24d86",
+                     *       "code": "H4TN-9WEP-2CKJ",
+                     *       "until": "2026-12-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeopleById: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The person’s pseudonym, 16 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "analyst",
+                 *         "release"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangingPerson"];
+            };
+        };
+        responses: {
+            /** @description Gives somebody other roles, seats or another name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeopleByIdInvitation: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The person’s pseudonym, 16 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Gives somebody who can no longer sign in a new code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f9a0c517be24d86",
+                     *       "code": "H4TN-9WEP-2CKJ",
+                     *       "until": "2026-12-02T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeopleByIdRemove: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The person’s pseudonym, 16 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Removes somebody and signs them out */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiPeopleByIdSessions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The person’s pseudonym, 16 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists in which browsers somebody is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "id": "b2p0",
+                     *           "since": "2026-11-25T09:00:00.000Z",
+                     *           "until": "2026-12-02T09:00:00.000Z",
+                     *           "browser": "Firefox",
+                     *           "here": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeopleByIdSessionsEnd: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The person’s pseudonym, 16 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["EndingSessions"];
+            };
+        };
+        responses: {
+            /** @description Signs somebody out of one browser, or of all */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -2209,7 +3626,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gives a document with its text, events and flags */
+            /** @description Gives a document with its text, who speaks in it, events, flags, grade, copies and where it is cited */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2236,8 +3653,28 @@ export interface operations {
                      *         "text": "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
                      *       },
                      *       "supersedes": null,
+                     *       "readers": [
+                     *         "treaty"
+                     *       ],
                      *       "text": "The two ministries will hold a joint exercise in May.",
                      *       "flags": [],
+                     *       "paragraphs": [
+                     *         {
+                     *           "start": 0,
+                     *           "end": 53,
+                     *           "kind": "paragraph",
+                     *           "speakers": [
+                     *             null
+                     *           ],
+                     *           "sentences": [
+                     *             {
+                     *               "start": 0,
+                     *               "end": 53,
+                     *               "speaker": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
                      *       "events": [
                      *         {
                      *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
@@ -2268,12 +3705,129 @@ export interface operations {
                      *           },
                      *           "plover": "COOPERATE",
                      *           "supersedes": null,
-                     *           "byHand": false
+                     *           "byHand": false,
+                     *           "number": 1,
+                     *           "root": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "family": "joint",
+                     *           "grade": {
+                     *             "proposed": {
+                     *               "reliability": "F",
+                     *               "credibility": 6,
+                     *               "reasons": [
+                     *                 "The source has no record here by which to judge it."
+                     *               ],
+                     *               "by": "rules"
+                     *             },
+                     *             "given": null
+                     *           },
+                     *           "happening": {
+                     *             "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "independentSources": 1,
+                     *             "documentCount": 1,
+                     *             "contradictions": 0
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "author": "treaty",
+                     *               "stated": "2020-10-27T09:00:00.000Z",
+                     *               "byHand": false,
+                     *               "changed": [],
+                     *               "event": {
+                     *                 "type": "jointExercise",
+                     *                 "modality": "planned",
+                     *                 "actors": [
+                     *                   {
+                     *                     "id": "NLD",
+                     *                     "name": "the Netherlands",
+                     *                     "role": "participant"
+                     *                   }
+                     *                 ],
+                     *                 "date": {
+                     *                   "from": "2021-05-01",
+                     *                   "to": "2021-05-31",
+                     *                   "precision": "month"
+                     *                 },
+                     *                 "place": null,
+                     *                 "figures": [],
+                     *                 "speaker": null,
+                     *                 "span": {
+                     *                   "start": 0,
+                     *                   "end": 53,
+                     *                   "text": "The two ministries will hold a joint exercise in May."
+                     *                 },
+                     *                 "plover": "COOPERATE"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "grade": {
+                     *         "proposed": {
+                     *           "reliability": "F",
+                     *           "credibility": 6,
+                     *           "reasons": [
+                     *             "The source has no record here by which to judge it."
+                     *           ],
+                     *           "by": "rules"
+                     *         },
+                     *         "given": {
+                     *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *           "author": "treaty",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "grade": {
+                     *             "reliability": "B",
+                     *             "credibility": 3,
+                     *             "reasons": [
+                     *               "A paper of record."
+                     *             ],
+                     *             "by": "person"
+                     *           }
+                     *         }
+                     *       },
+                     *       "described": {
+                     *         "from": "2021-05-01",
+                     *         "to": "2021-05-31",
+                     *         "dated": 1
+                     *       },
+                     *       "elsewhere": [
+                     *         {
+                     *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *           "compartment": "plenary",
+                     *           "compartmentId": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *           "readers": [
+                     *             "energy",
+                     *             "treaty"
+                     *           ],
+                     *           "member": "treaty"
+                     *         }
+                     *       ],
+                     *       "copies": [
+                     *         {
+                     *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *           "title": "The same communiqué",
+                     *           "publisher": "Another newspaper",
+                     *           "published": "2020-10-24",
+                     *           "sharedRuns": 40,
+                     *           "containment": 0.8
+                     *         }
+                     *       ],
+                     *       "citedBy": [
+                     *         {
+                     *           "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *           "text": "Will it be held?",
+                     *           "by": [
+                     *             {
+                     *               "author": "treaty",
+                     *               "direction": "for",
+                     *               "weight": 2
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["Document"];
+                    "application/json": components["schemas"]["DocumentInDepth"];
                 };
             };
             default: components["responses"]["Refused"];
