@@ -13,6 +13,7 @@ import { readCommand } from './commands/read.ts'
 import { releaseCommand } from './commands/release.ts'
 import { resolveCommand } from './commands/resolve.ts'
 import { retractCommand } from './commands/retract.ts'
+import { sampleCommand } from './commands/sample.ts'
 import { searchCommand } from './commands/search.ts'
 import { startCommand } from './commands/start.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -21,6 +22,7 @@ import { verifyCommand } from './commands/verify.ts'
 export const commands: readonly Command[] = [
   initCommand,
   startCommand,
+  sampleCommand,
   readCommand,
   searchCommand,
   listCommand,

@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { failure } from '../kernel/error.ts'
 
 /** Whether a file-system error says that there is nothing at the path. */
@@ -72,6 +72,13 @@ export async function setAside(path: string): Promise<void> {
   } catch (error) {
     if (!isMissing(error)) throw fileFailure(error, path)
   }
+}
+
+/** Makes everything in a folder, and further down, survive a power cut. */
+export async function syncFiles(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() || entry.isDirectory()) await syncFolder(join(entry.parentPath, entry.name))
+  await syncFolder(folder)
 }
 
 /** Makes renames in a folder survive a power cut. */

@@ -1,11 +1,12 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileFailure, syncFolder } from './files.ts'
+import { fileFailure, syncFiles, syncFolder } from './files.ts'
 import { exists } from './folders.ts'
 
 /** What opens a data folder, and says where its state lies. */
 export interface FolderOpener<Folder> {
-  open(path: string, options: { readonly create: boolean }): Promise<Folder>
+  /** `building`: nothing written needs to reach the disk before the folder is closed. */
+  open(path: string, options: { readonly create: boolean; readonly building: boolean }): Promise<Folder>
   /** Undefined where there is no store, or none that can be read. */
   stateFolder(path: string): Promise<string | undefined>
 }
@@ -50,18 +51,19 @@ export class BuiltFolder<Folder extends { close(): Promise<void> }> {
   async build(work: (folder: Folder) => Promise<void>): Promise<void> {
     await this.discard(this.fresh)
     await this.begin()
-    const folder = await this.opener.open(this.fresh, { create: true })
+    const folder = await this.opener.open(this.fresh, { create: true, building: true })
     try {
       await work(folder)
     } finally {
       await folder.close()
     }
+    await syncFiles(this.fresh)
     await rename(this.fresh, this.path)
     await syncFolder(dirname(this.path))
   }
 
   open(): Promise<Folder> {
-    return this.opener.open(this.path, { create: false })
+    return this.opener.open(this.path, { create: false, building: false })
   }
 
   /** Throws away what was begun. */

@@ -6,6 +6,7 @@ import { deskFor, writeRecord, type Desk } from '../desk.ts'
 import { foundStudy } from '../found.ts'
 import type { Ports } from '../ports.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Marker, MarkerState } from '../ports/marker.ts'
 import { ask, comment, judge, resolve } from '../questions.ts'
 import { readBytes } from '../read.ts'
 import { release } from '../release.ts'
@@ -37,6 +38,23 @@ class SteppedClock implements Clock {
   }
 }
 
+/** A marker that reaches the disk at the end: a load that breaks off is thrown away whole, so nothing could be brought back of it. */
+class HeldMarker implements Marker {
+  private state: MarkerState | undefined
+
+  async read(): Promise<MarkerState | undefined> {
+    return this.state
+  }
+
+  async write(state: MarkerState): Promise<void> {
+    this.state = state
+  }
+
+  async writeTo(marker: Marker): Promise<void> {
+    if (this.state) await marker.write(this.state)
+  }
+}
+
 /** What was let out of a document: its copy, and the copies of its events with the sentences that say them. */
 interface Let {
   readonly id: RecordId
@@ -60,7 +78,8 @@ export async function loadSample(
 ): Promise<Coalition> {
   const { study } = content
   const clock = new SteppedClock(study.founded)
-  const past = { ...ports, clock }
+  const marker = new HeldMarker()
+  const past = { ...ports, clock, marker }
   const coalition = await foundStudy(past, { seats: study.desks.map(({ seat }) => seat), host: study.host })
   const steps = new Past(past, coalition, content).steps()
   for (const [done, step] of steps.entries()) {
@@ -70,6 +89,7 @@ export async function loadSample(
     watch.onProgress?.(done + 1, steps.length)
   }
   await indexNew(past)
+  await marker.writeTo(ports.marker)
   await ports.store.write((transaction) =>
     noteStudy(transaction, {
       clockBehindMs: ports.clock.now() - study.clock,

@@ -15,6 +15,8 @@ export const storeFileName = 'store.sqlite'
 /** Pages the write-ahead log gathers, 16 MB, before they go into the database: a step touches half a dozen trees, and moving the same pages
  *  again and again would cost more than writing them. */
 const checkpointPages = 4000
+/** Memory the writing connection may hold pages in, in KiB: the pages of a large step, which would otherwise go to the log more than once. */
+const writerCacheKiB = 64 * 1024
 /** Name of the file whose lock says that a process is inside an act. Holds nothing. */
 const lockFileName = 'lock.sqlite'
 
@@ -24,6 +26,8 @@ export interface SqliteOptions {
   readonly maxPages?: number
   /** Opens for reading alone: no migration, no lock file. */
   readonly readOnly?: boolean
+  /** Leaves it to the system when commits reach the disk: for a folder that is thrown away unless all of it comes about, and synced then. */
+  readonly unsynced?: boolean
   /** How long to wait for another process, in milliseconds. */
   readonly lockWaitMs?: number
 }
@@ -35,7 +39,9 @@ export class SqliteStore implements Store {
   private readonly writer: DatabaseSync
   private readonly reader: DatabaseSync
   private readonly lock: DatabaseSync | undefined
-  private readonly statements: Statements
+  private readonly writing: Statements
+  private readonly reading: Statements
+  private readonly locking: Statements | undefined
   private readonly snapshot: SqliteReader
   private readonly writeTurns = new Turns()
   private readonly readTurns = new Turns()
@@ -51,8 +57,10 @@ export class SqliteStore implements Store {
     this.writer = writer
     this.reader = reader
     this.lock = lock
-    this.statements = new Statements(writer)
-    this.snapshot = new SqliteReader(new Statements(reader))
+    this.writing = new Statements(writer)
+    this.reading = new Statements(reader)
+    this.locking = lock && new Statements(lock)
+    this.snapshot = new SqliteReader(this.reading)
   }
 
   /** Opens the store in `folder`, which exists, and brings its layout up to date. Throws `E_DATA_FOLDER_…`, `E_STORAGE_…`. */
@@ -68,7 +76,7 @@ export class SqliteStore implements Store {
     try {
       const writer = connect(storeFileName)
       checkWhose(writer, folder)
-      if (!readOnly) prepareWriter(writer, folder, options.maxPages)
+      if (!readOnly) prepareWriter(writer, folder, options)
       checkLayout(writer, folder)
       const reader = connect(storeFileName)
       reader.exec('PRAGMA query_only = 1')
@@ -80,14 +88,14 @@ export class SqliteStore implements Store {
   }
 
   async read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    return this.readTurns.take(() => this.within(this.reader, 'BEGIN', () => work(this.snapshot)))
+    return this.readTurns.take(() => this.within(this.reading, 'BEGIN', () => work(this.snapshot)))
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.writeTurns.take(async () => {
-      const transaction = new SqliteTransaction(this.statements)
+      const transaction = new SqliteTransaction(this.writing)
       try {
-        return await this.within(this.writer, 'BEGIN IMMEDIATE', () => work(transaction))
+        return await this.within(this.writing, 'BEGIN IMMEDIATE', () => work(transaction))
       } finally {
         transaction.end()
       }
@@ -95,11 +103,11 @@ export class SqliteStore implements Store {
   }
 
   async exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const { lock } = this
-    if (lock === undefined)
+    const { locking } = this
+    if (locking === undefined)
       throw failure('E_STORAGE_FAILED', `${this.folder} is open for reading only`, { paths: [this.folder] })
     // The lock of an otherwise empty database: the system frees it when the process dies, however it dies.
-    return this.actTurns.take(() => this.within(lock, 'BEGIN EXCLUSIVE', work))
+    return this.actTurns.take(() => this.within(locking, 'BEGIN EXCLUSIVE', work))
   }
 
   async scrub(): Promise<void> {
@@ -141,16 +149,16 @@ export class SqliteStore implements Store {
     for (const db of [this.reader, this.lock, this.writer]) if (db?.isOpen) db.close()
   }
 
-  private async within<T>(db: DatabaseSync, begin: string, work: () => Promise<T>): Promise<T> {
+  private async within<T>(statements: Statements, begin: string, work: () => Promise<T>): Promise<T> {
     try {
-      db.exec(begin)
+      statements.of(begin).run()
       try {
         const result = await work()
-        db.exec('COMMIT')
+        statements.of('COMMIT').run()
         return result
       } catch (error) {
         // SQLite has already rolled back after some errors (a full disk among them).
-        if (db.isTransaction) db.exec('ROLLBACK')
+        if (statements.db.isTransaction) statements.of('ROLLBACK').run()
         throw error
       }
     } catch (error) {
@@ -159,10 +167,10 @@ export class SqliteStore implements Store {
   }
 }
 
-function prepareWriter(db: DatabaseSync, folder: string, maxPages: number | undefined): void {
+function prepareWriter(db: DatabaseSync, folder: string, { maxPages, unsynced }: SqliteOptions): void {
   db.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-     PRAGMA wal_autocheckpoint = ${checkpointPages}`,
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${unsynced === true ? 'OFF' : 'FULL'}; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+     PRAGMA wal_autocheckpoint = ${checkpointPages}; PRAGMA cache_size = -${writerCacheKiB}`,
   )
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   for (const migration of migrations.slice(layoutOf(db))) {
