@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { run, type Terminal } from './cli/run.ts'
 import { globalOptions } from './cli/globalOptions.ts'
 import { createApp } from './http/app.ts'
+import { People, setupCode } from './http/auth/people.ts'
 import { frontDoor } from './http/front.ts'
 import { utf8, utf8Text } from './kernel/bytes.ts'
 import { failure, isFailure } from './kernel/error.ts'
@@ -23,6 +24,7 @@ import {
 import { FileKeyring } from './platform/keyring.ts'
 import { FileMarker } from './platform/marker.ts'
 import { builtPage } from './platform/pages.ts'
+import { PeopleFile } from './platform/peopleFile.ts'
 import { packageFile, version } from './platform/package.ts'
 import { ReadingProcess } from './platform/reading.ts'
 import { BuiltFolder, samplePath } from './platform/sampleFolder.ts'
@@ -78,7 +80,7 @@ async function readPassphrase(
 
 async function openFolder(
   settings: Settings,
-  options: { readonly create: boolean },
+  options: { readonly create: boolean; readonly building?: boolean },
 ): Promise<OpenFolder & { readonly store: SqliteStore }> {
   const { dataFolder, stateHome } = settings
   if (!relative(resolve(dataFolder), resolve(stateHome)).startsWith('..')) {
@@ -98,11 +100,12 @@ async function openFolder(
       throw fileFailure(error, dataFolder)
     })
   }
-  const store = SqliteStore.open(dataFolder)
+  const store = SqliteStore.open(dataFolder, { unsynced: options.building === true })
   const stateFolder = join(stateHome, await nodeName(store))
   const { clockBehindMs } = await store.read(studyNotes)
   const reading = new ReadingProcess()
-  return {
+  const people = new PeopleFile(dataFolder)
+  const folder = {
     path: dataFolder,
     store,
     ports: {
@@ -118,9 +121,21 @@ async function openFolder(
     },
     async close() {
       await reading.close()
+      people.close()
       await store.close()
     },
   }
+  peopleFiles.set(folder, people)
+  return folder
+}
+
+/** The people files of open folders. A use case never sees one. */
+const peopleFiles = new WeakMap<OpenFolder, PeopleFile>()
+
+function peopleOf(folder: OpenFolder): PeopleFile {
+  const file = peopleFiles.get(folder)
+  if (file) return file
+  throw new Error('only a folder opened here has a people file')
 }
 
 /** The node's own name, given once. An interrupted founding goes on under the name it began with: its keys may need what lies there. */
@@ -235,6 +250,15 @@ function machineFor(settings: Settings): Machine {
         ...placing,
         ports: folder.ports,
         coalition,
+        people: new People({
+          database: peopleOf(folder).database,
+          base: placing.base,
+          coalition: coalition.id,
+          study: coalition.newest.roster.study,
+          random: systemRandom,
+          clock: systemClock,
+          log,
+        }),
         background,
         version,
         packageFile,
@@ -243,6 +267,8 @@ function machineFor(settings: Settings): Machine {
       })
       return (request) => app.fetch(request)
     },
+    setupCode: (folder, coalition) =>
+      setupCode(peopleOf(folder).database, coalition.newest.roster.study, systemRandom),
     open: (options) => openFolder(settings, options),
     holdForServing,
     serve,

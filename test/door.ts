@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { createApp } from '../src/http/app.ts'
 import { packageFile } from '../src/platform/package.ts'
+import { asLive, testPeople } from './people.ts'
 import { foundNode, type TestNode, type TestNodeOptions } from './node.ts'
 
 /** Stands in for the built pages: the door only fills in where it stands. */
@@ -28,21 +29,28 @@ export class TestDoor {
   /** What was logged. */
   readonly logged: string[]
 
-  constructor(app: Hono, node: TestNode, logged: string[]) {
+  readonly people: ReturnType<typeof testPeople>
+
+  constructor(app: Hono, node: TestNode, logged: string[], people: ReturnType<typeof testPeople>) {
+    this.people = people
     this.app = app
     this.node = node
     this.logged = logged
   }
 
-  static async open(options: TestNodeOptions = {}): Promise<TestDoor> {
-    const node = await foundNode(options)
+  /** `live`: as if the coalition were no study. */
+  static async open(options: TestNodeOptions & { readonly live?: boolean } = {}): Promise<TestDoor> {
+    const founded = await foundNode(options)
+    const node = options.live === true ? { ...founded, coalition: asLive(founded.coalition) } : founded
     const logged: string[] = []
     const log = (line: string): void => {
       logged.push(line)
     }
+    const people = testPeople(node.coalition, { log })
     return new TestDoor(
       createApp({
         ...node,
+        people: people.people,
         base: '',
         version: '1.2.3',
         packageFile,
@@ -51,11 +59,15 @@ export class TestDoor {
       }),
       node,
       logged,
+      people,
     )
   }
 
   async request(path: string, init: RequestInit = {}): Promise<Answered> {
-    const response = await this.app.request(path, init)
+    const headers = new Headers(init.headers)
+    // As pages say it. A test that wants to go without says something else.
+    if (!headers.has('Entente-Request')) headers.set('Entente-Request', '1')
+    const response = await this.app.request(path, { ...init, headers })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
     return {

@@ -1,27 +1,33 @@
 import type { Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { failure } from '../kernel/error.ts'
-import { actingSeat } from '../node/coalition.ts'
 import { deskFor } from '../node/desk.ts'
+import { permits, requireAct } from '../node/roles.ts'
 import { careEndpoints } from './api/care.ts'
+import { peopleEndpoints } from './api/people.ts'
+import { sessionEndpoints } from './api/session.ts'
+import { loopbackAddress } from './auth/routes.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
 import { questionEndpoints } from './api/questions.ts'
 import { readingEndpoints } from './api/readings.ts'
 import { recordEndpoints } from './api/records.ts'
 import { sampleEndpoints } from './api/sample.ts'
+import { todayEndpoints } from './api/today.ts'
 import { documentBytes, jsonBody } from './body.ts'
 import { describe } from './description.ts'
 import type { Call, Door, Endpoint } from './endpoint.ts'
 import { bodyTypeOf } from './guards.ts'
 import { checked, nothing } from './input.ts'
-import { seatNamed } from './seat.ts'
+import { actingSeat, neededSeat, seatNamed } from './seat.ts'
 import { eventStream, type OpensStream } from './stream.ts'
-import { operator } from '../node/roles.ts'
 
 /** Every route of the API. */
 export const endpoints: readonly Endpoint[] = [
+  ...sessionEndpoints,
+  ...todayEndpoints,
   ...careEndpoints,
+  ...peopleEndpoints,
   ...documentEndpoints,
   ...happeningEndpoints,
   ...questionEndpoints,
@@ -43,19 +49,36 @@ export function addEndpoints(app: Hono, door: Door): void {
 }
 
 async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<unknown, unknown>> {
-  const { ports, coalition } = door
+  const { ports, coalition, people, rates } = door
+  const visitor = await people.visitor(c)
+  if (!visitor && endpoint.open !== true) throw signInRequired()
+  if (endpoint.method === 'post')
+    rates.take(endpoint.rate ?? 'change', visitor?.person.id ?? loopbackAddress, c)
   const named = seatNamed(c)
-  const alone = coalition.seats.length === 1
+  const seat = visitor && endpoint.open !== true ? actingSeat(coalition, visitor, named) : undefined
   return {
     door,
-    get desk() {
-      return deskFor(ports, coalition, named, operator)
+    visitor,
+    get asker() {
+      if (!visitor) throw signInRequired()
+      return { person: visitor.person, coalition }
     },
-    seat: named === undefined && !alone ? undefined : actingSeat(coalition, named),
+    get desk() {
+      if (!visitor) throw signInRequired()
+      const desk = deskFor(ports, coalition, neededSeat(coalition, visitor, seat), visitor.person)
+      const { acts = ['read'] } = endpoint
+      requireAct(desk, acts.find((act) => permits(visitor.person.roles, act)) ?? acts[0])
+      return desk
+    },
+    seat,
     named: Object.values(c.req.param())[0] ?? '',
     query: checked(endpoint.query ?? nothing, queryOf(c), 'E_USAGE'),
     ...(await bodyOf(c, endpoint)),
   }
+}
+
+function signInRequired(): Error {
+  return failure('E_SIGN_IN_REQUIRED', 'sign in first')
 }
 
 /** The query but for `as`. Throws `E_USAGE` for a name that stands twice. */

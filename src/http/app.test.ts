@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { pageFile } from '../../test/door.ts'
 import { foundNode } from '../../test/node.ts'
+import { testPeople } from '../../test/people.ts'
 
 describe('a door under a base', () => {
   it('answers under it alone, guards what it answers, and says so in its description', async () => {
     const node = await foundNode({ seats: ['alfa'] })
     const app = createApp({
       ...node,
+      people: testPeople(node.coalition, { base: '/sample' }).people,
       base: '/sample',
       version: '1',
       packageFile: async () => undefined,

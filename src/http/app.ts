@@ -3,16 +3,18 @@ import { failure, isFailure } from '../kernel/error.ts'
 import { Background } from '../node/background.ts'
 import type { Machine } from '../node/machine.ts'
 import { addEndpoints } from './api.ts'
+import { addAuth } from './auth/routes.ts'
 import { openApi } from './description.ts'
 import type { Door } from './endpoint.ts'
 import { brokenBody, errorBody, statusOf } from './errors.ts'
+import { Rates } from './rates.ts'
 import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
 import { addApp, type AppPages } from './pages/app.ts'
 import { addDocs } from './pages/docs.ts'
 import { addStyle, refusalPage } from './pages/frame.ts'
 
 /** What the door is made of. */
-export interface AppOptions extends Omit<Door, 'background'> {
+export interface AppOptions extends Omit<Door, 'background' | 'rates'> {
   /** Its own where none is given. */
   readonly background?: Background
   /** Scripts that pages name, from packages. */
@@ -25,13 +27,14 @@ export interface AppOptions extends Omit<Door, 'background'> {
 
 /** The HTTP door of one coalition's folder: API, its description, and pages, all under `door.base`. Every request passes the guards first. */
 export function createApp({ packageFile, pageFile, log, background, ...given }: AppOptions): Hono {
-  const door: Door = { ...given, background: background ?? new Background(given.ports, reporting(log)) }
+  const door: Door = { ...given, rates: new Rates(given.people.clock), background: background ?? new Background(given.ports, reporting(log)) }
   const { base } = door
   const app = new Hono()
   const refuse = (c: Context, error: Error): Response | Promise<Response> => refused(c, error, { base, log })
   app.onError((error, c) => refuse(c, error))
   app.notFound((c) => refuse(c, nothingThere(c)))
   app.use(guardAnswers, guardAuthority, guardChanges)
+  addAuth(app, door)
   addEndpoints(app, door)
   const description = openApi(app, door.version, base)
   app.get('/openapi.json', async (c) => c.json(await description))

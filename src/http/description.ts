@@ -84,10 +84,12 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
       },
       servers: [{ url: `${base}/`, description: 'This node' }],
       tags: [
+        { name: 'Today', description: 'What waits on a seat, and what is new to a person.' },
         { name: 'Evidence', description: 'Documents, the events in them, and what these tell together.' },
         { name: 'Questions', description: 'Asking, judging, and the joint estimate.' },
         { name: 'Records', description: 'Any record, and what was said of it.' },
         { name: 'Release', description: 'Letting records out, and taking them back.' },
+        { name: 'People', description: 'Who works here, what they may do, and signing in.' },
         { name: 'Node', description: 'Which node this is and how it stands.' },
       ],
       components: {

@@ -3,6 +3,10 @@ import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Background } from '../node/background.ts'
 import type { Coalition } from '../node/coalition.ts'
 import { resolveId, type Desk } from '../node/desk.ts'
+import type { Asker } from '../node/people.ts'
+import type { Act } from '../node/roles.ts'
+import type { People, Visitor } from './auth/people.ts'
+import type { RateName, Rates } from './rates.ts'
 import type { Ports } from '../node/ports.ts'
 
 /** What every answer is made from. */
@@ -12,6 +16,9 @@ export interface Door {
   readonly ports: Ports
   readonly coalition: Coalition
   readonly version: string
+  /** Who works here, and who of them asks. */
+  readonly people: People
+  readonly rates: Rates
   /** Readings under way, and who listens. */
   readonly background: Background
   /** Removes the folder behind this door, where it is the sample's. */
@@ -21,9 +28,14 @@ export interface Door {
 /** A request, checked. */
 export interface Call<Query, Body> {
   readonly door: Door
-  /** The acting seat's desk. Throws `E_SEAT_REQUIRED` where none is named and several are hosted. */
+  /** Who asks; undefined where an open endpoint is asked by somebody who is not signed in. */
+  readonly visitor: Visitor | undefined
+  /** Whoever asks, whatever seat they act for. Throws `E_SIGN_IN_REQUIRED`. */
+  readonly asker: Asker
+  /** The acting seat's desk. Throws `E_SIGN_IN_REQUIRED`, `E_ROLE_REFUSED`, and `E_SEAT_REQUIRED` where none is named and the person may act
+   *  for several. */
   readonly desk: Desk
-  /** The seat named, or the only one; undefined where neither. */
+  /** The seat named, or the only one the person may act for; undefined where neither. */
   readonly seat: MemberName | undefined
   /** The parameter of the path, as typed. */
   readonly named: string
@@ -45,6 +57,12 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   readonly parameter?: string
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>
+  /** Whether it answers those who are not signed in too. */
+  readonly open?: boolean
+  /** What the person at the desk has to be allowed, one of these, before the use case asks for more: `read` where left out. */
+  readonly acts?: readonly [Act, ...Act[]]
+  /** What it counts as, where it is called too often: a change for every POST where left out. */
+  readonly rate?: RateName
   /** Whether the body may be bytes instead of JSON. */
   readonly takesBytes?: boolean
   /** A named schema, or null for bytes. Of a stream: of the data of its events. */

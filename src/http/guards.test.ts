@@ -90,7 +90,7 @@ describe('a change', () => {
       headers: type === '' ? {} : { 'Content-Type': type },
     })
     expect(refusalOf(refused)).toBe('400 E_USAGE')
-    expect((await door.request('/api/questions')).json).toEqual({ questions: [] })
+    expect((await door.request('/api/questions')).json).toMatchObject({ questions: [] })
   })
 
   it('is held to that at every address and by every method', async () => {

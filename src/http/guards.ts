@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { failure } from '../kernel/error.ts'
 
@@ -22,13 +23,19 @@ export const guardAuthority = createMiddleware(async (c, next) => {
   if (origin !== undefined && !isOwnOrigin(origin, authority)) {
     throw failure('E_ORIGIN_REFUSED', 'only pages of this node may ask it', { paths: ['Origin'] })
   }
-  if (c.req.header('sec-fetch-site') === 'cross-site') {
+  if (c.req.header('sec-fetch-site') === 'cross-site' && !signInReturn(c)) {
     throw failure('E_ORIGIN_REFUSED', 'a page of another site led here: open the address by itself', {
       paths: ['Sec-Fetch-Site'],
     })
   }
   await next()
 })
+
+/** Whether a browser comes back from the sign-in of an organisation, which stands on another site. It is led here once more from a page of
+ *  our own before anything is done. */
+export function signInReturn(c: Pick<Context, 'req'>): boolean {
+  return c.req.method === 'GET' && /^(?:\/sample)?\/auth\/callback\/oidc$/.test(c.req.path)
+}
 
 /** Another port of this machine is another program, so the ports must be the same. */
 function isOwnOrigin(origin: string, authority: string): boolean {
@@ -55,9 +62,21 @@ export function bodyTypeOf(header: string | undefined): BodyType {
   )
 }
 
-/** Refuses every change whose body is of a type that a foreign page could send unasked. */
+/** The header by which whoever changes something says that they mean to. A page of another origin cannot send it unasked. */
+export const requestHeader = 'Entente-Request'
+
+/** Refuses every change that a page of another origin, even of another port of this machine, could send unasked: one whose body is of a type
+ *  that forms have, or which neither says `Entente-Request: 1` nor is called a page's own by the browser.
+ *  Throws `E_USAGE`, `E_ORIGIN_REFUSED`. */
 export const guardChanges = createMiddleware(async (c, next) => {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') bodyTypeOf(c.req.header('content-type'))
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    bodyTypeOf(c.req.header('content-type'))
+    if (c.req.header(requestHeader) !== '1' && c.req.header('sec-fetch-site') !== 'same-origin') {
+      throw failure('E_ORIGIN_REFUSED', `a change says ${requestHeader}: 1, which pages elsewhere cannot`, {
+        paths: [requestHeader],
+      })
+    }
+  }
   await next()
 })
 

@@ -26,10 +26,16 @@ export const limits = {
   articleUnits: 2 * 1024 * 1024,
   /** Attributes of one tag: parsers look for duplicates by walking the list, so its length is squared; real tags have under fifty. */
   htmlAttributes: 1_000,
+  /** Pages of a PDF: a long report has a few hundred; more is a collection. */
+  pdfPages: 3_000,
+  /** Pieces of text of a PDF: dense pages have a thousand each. */
+  pdfRuns: 2_000_000,
   /** Time one document may take to read: 16 MiB at a fifth of the measured speed. */
   readingMs: 180_000,
   /** Heap of the reading process in MiB: models take about 150, the largest document the rest. */
   readingHeapMiB: 1024,
+  /** All memory of the reading process in MiB: the heap, its own code, and what a compressed document unfolds to. */
+  readingResidentMiB: 1536,
   /** Readings that wait for their turn: a folder dropped at once; the next is refused until some are done. */
   readingsWaiting: 2_000,
   /** Bytes of uploads that wait in memory: sixteen of the largest. */
@@ -56,6 +62,18 @@ export const limits = {
   pageTextUnits: 400_000,
   /** Body of one HTTP request: a document and its envelope. */
   requestBytes: 17 * 1024 * 1024,
+  /** Tries to sign in by one name: a person mistypes a few times, a guesser needs millions. */
+  signInTriesPerAccount: 5,
+  /** Tries to sign in from one address, by whatever names: a shared machine of a large desk. */
+  signInTriesPerAddress: 40,
+  /** In which time these many tries come back. */
+  signInWindowMs: 15 * 60_000,
+  /** Changes by one person: ten a second is more than anybody clicks, and as fast as a script should go. */
+  changesPerMinute: 600,
+  /** Documents one person sends to be read: reading one takes from a tenth of a second up. */
+  readingsPerMinute: 600,
+  /** Counters of rates held at once; keys are chosen by whoever asks. */
+  rateKeys: 10_000,
   /** A password: twelve characters cannot be guessed at the rate that signing in allows; hashing takes time by length. */
   passwordLeast: 12,
   passwordMost: 200,

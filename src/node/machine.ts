@@ -73,6 +73,8 @@ export interface Machine {
   /** All doors of one port as one. */
   front(doors: Doors): Answer
   readonly sample: SamplePlace
+  /** A new code by which the first owner of a live coalition proves to stand at the machine; undefined where there is an owner, or of a study. */
+  setupCode(folder: OpenFolder, coalition: Coalition): string | undefined
   /** Serves on loopback; port 0 takes a free one. Throws `E_PORT_TAKEN`. */
   serve(port: number, answer: Answer): Promise<Serving>
   /** Copies the store, without keys, into one new file, all or nothing. Throws `E_PATH_EXISTS`, `E_STORAGE_…`. */

@@ -134,6 +134,7 @@ const doctorEndpoint = endpoint({
   method: 'get',
   path: '/api/doctor',
   tag: 'Node',
+  acts: ['read', 'node'],
   summary: 'Says in words how the node stands and what to do',
   description:
     'Where several seats are hosted, findings that count all of their records are left to the operator’s command.',

@@ -56,6 +56,7 @@ const addReading = endpoint({
   method: 'post',
   path: '/api/readings',
   tag: 'Evidence',
+  rate: 'reading',
   summary: 'Queues a reading into the seat’s home, and answers at once',
   description:
     'Send the bytes of one file as application/octet-stream with its name in the query, or JSON with addresses. Readings are done one after another in the order they came; several files are several requests.',

@@ -1,0 +1,203 @@
+import { passkey } from '@better-auth/passkey'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import { genericOAuth, username } from 'better-auth/plugins'
+import type { DatabaseSync } from 'node:sqlite'
+import { hex, utf8 } from '../../kernel/bytes.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
+import { limits } from '../../kernel/limits.ts'
+import type { Random } from '../../node/ports/random.ts'
+import type { Oidc } from './notes.ts'
+
+/** What signing in at one door is made of. */
+export interface AuthOptions {
+  readonly database: DatabaseSync
+  /** Where better-auth answers: `<base>/auth`. */
+  readonly path: string
+  /** Where cookies are sent: `<base>/`. */
+  readonly cookiePath: string
+  /** Cookies of a machine are shared by all its ports, so each coalition has names of its own. */
+  readonly cookiePrefix: string
+  readonly secret: string
+  /** Where the organisation's sign-in leads when it failed. */
+  readonly signInPage: string
+  readonly oidc: Oidc | undefined
+  readonly random: Random
+  /** Told of what went wrong. */
+  readonly log: (line: string) => void
+  /** Whose account a code opens, or undefined. */
+  readonly personByCode: (code: string) => string | undefined
+  /** Told once somebody has registered a passkey. */
+  readonly registered: (person: string) => void
+}
+
+/** The name under which the organisation's own sign-in stands in addresses. */
+export const oidcProvider = 'oidc'
+
+/** What a username looks like. */
+export const usernamePattern = /^[a-z0-9._-]{2,40}$/
+
+/** Passkeys need a name, and this is the only one that a loopback address has. */
+export const passkeyHost = 'localhost'
+
+/** An address that no mail reaches: better-auth wants one for each account, and this node keeps none. */
+export function noMail(subject: string): string {
+  return `${sha256Hex(utf8(`entente/account/v1\n${subject}`)).slice(0, 40)}@people.invalid`
+}
+
+/** A pseudonym for a new person: 16 hexadecimal digits drawn at random. */
+export function newPseudonym(random: Random): string {
+  return hex(random.bytes(8))
+}
+
+/** better-auth as this node uses it. */
+export type Auth = ReturnType<typeof makeAuth>['auth']
+
+/** Configures better-auth. `migrate` brings the file's tables up to date and has to be done first. */
+export function makeAuth(given: AuthOptions) {
+  const options = optionsOf(given)
+  return {
+    auth: betterAuth(options),
+    migrate: async (): Promise<void> => {
+      await (await getMigrations(options)).runMigrations()
+    },
+  }
+}
+
+function optionsOf(given: AuthOptions) {
+  const { database, path, cookiePath, cookiePrefix, secret, signInPage, random, log } = given
+  return {
+    appName: 'Entente',
+    database,
+    secret,
+    basePath: path,
+    // The guards have checked the host of every request before it comes here.
+    baseURL: {
+      allowedHosts: ['127.0.0.1:*', 'localhost:*', '127.0.0.1', 'localhost', '[::1]:*', '[::1]'],
+      protocol: 'http',
+    },
+    onAPIError: { errorURL: signInPage },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      log: (_, message) => {
+        log(`auth: ${message}`)
+      },
+    },
+    // Rates are limited in front of it, by limits.ts.
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: limits.passwordLeast,
+      maxPasswordLength: limits.passwordMost,
+      revokeSessionsOnPasswordReset: true,
+    },
+    account: { accountLinking: { enabled: false } },
+    session: { expiresIn: limits.sessionMs / 1000, updateAge: limits.sessionMs / 7000 },
+    user: {
+      additionalFields: {
+        person: { type: 'string', required: true, unique: true, input: false },
+        roles: { type: 'string', required: true, input: false },
+        seats: { type: 'string', required: true, input: false },
+      },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          // Who comes by the organisation's own sign-in has no role until an owner gives one.
+          before: async (user) => ({
+            data: { person: newPseudonym(random), roles: '[]', seats: 'null', ...user },
+          }),
+        },
+      },
+      account: {
+        // Nothing is asked of the organisation but who somebody is: what would open more there is not kept.
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+        update: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix,
+      // A door on loopback has no certificate, and is served on nothing else.
+      useSecureCookies: false,
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, secure: false, path: cookiePath },
+    },
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => usernamePattern.test(name),
+        validationOrder: { username: 'post-normalization' },
+      }),
+      passkeys(given),
+      ...(given.oidc ? [organisation(given.oidc)] : []),
+    ],
+  } satisfies BetterAuthOptions
+}
+
+function passkeys({ personByCode, registered }: AuthOptions) {
+  return passkey({
+    rpID: passkeyHost,
+    rpName: 'Entente',
+    registration: {
+      requireSession: false,
+      // Without a session, the code of an invitation says whose passkey it will be.
+      async resolveUser({ ctx, context }) {
+        const person = personByCode(context ?? '')
+        const user = await ctx.context.adapter.findOne<{ id: string; name: string }>({
+          model: 'user',
+          where: [{ field: 'person', value: person ?? '' }],
+        })
+        if (user === null) throw ctx.error('UNAUTHORIZED', { message: 'this code opens no account' })
+        return { id: user.id, name: user.name, displayName: user.name }
+      },
+      async afterVerification({ ctx, user, context }) {
+        const found = await ctx.context.internalAdapter.findUserById(user.id)
+        const person = found === null ? undefined : String((found as { person?: unknown }).person)
+        // The code may have been used meanwhile.
+        if (person === undefined || (context && personByCode(context) !== person))
+          throw ctx.error('UNAUTHORIZED', { message: 'this code opens no account' })
+        registered(person)
+      },
+    },
+  })
+}
+
+function organisation({ issuer, clientId, clientSecret, name }: Oidc) {
+  return genericOAuth({
+    config: [
+      {
+        providerId: oidcProvider,
+        name,
+        discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId,
+        ...(clientSecret === null ? { tokenEndpointAuth: { method: 'none' as const } } : { clientSecret }),
+        scopes: ['openid', 'profile'],
+        pkce: true,
+        requireIdTokenVerification: true,
+        mapProfileToUser: (profile) => ({
+          name: nameIn(profile),
+          email: noMail(`${issuer}\n${String(profile.sub)}`),
+          emailVerified: false,
+          image: undefined,
+        }),
+      },
+    ],
+  })
+}
+
+/** What a profile says its person is called. */
+function nameIn(profile: Readonly<Record<string, unknown>>): string {
+  const said = [profile['name'], profile['preferred_username'], profile['sub']]
+  const name = said.find((value): value is string => typeof value === 'string' && value.trim() !== '')
+  return (name ?? 'somebody').slice(0, 80)
+}

@@ -1,0 +1,33 @@
+import { DatabaseSync } from 'node:sqlite'
+import { People, setupCode } from '../src/http/auth/people.ts'
+import type { Coalition } from '../src/node/coalition.ts'
+import { systemClock, systemRandom } from '../src/platform/system.ts'
+
+/** The people of a door in a test, in memory, and where they are kept. */
+export function testPeople(
+  coalition: Coalition,
+  given: {
+    readonly base?: string
+    readonly clock?: typeof systemClock
+    readonly log?: (line: string) => void
+  } = {},
+): { readonly people: People; readonly setupCode: () => string | undefined } {
+  const database = new DatabaseSync(':memory:')
+  const { study } = coalition.newest.roster
+  const people = new People({
+    database,
+    base: given.base ?? '',
+    coalition: coalition.id,
+    study,
+    random: systemRandom,
+    clock: given.clock ?? systemClock,
+    log: given.log ?? (() => undefined),
+  })
+  return { people, setupCode: () => setupCode(database, study, systemRandom) }
+}
+
+/** The coalition as if its genesis did not mark it a study. */
+export function asLive(coalition: Coalition): Coalition {
+  const { newest } = coalition
+  return { ...coalition, newest: { ...newest, roster: { ...newest.roster, study: false } } }
+}
