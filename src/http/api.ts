@@ -6,6 +6,7 @@ import { permits, requireAct } from '../node/roles.ts'
 import { careEndpoints } from './api/care.ts'
 import { peopleEndpoints } from './api/people.ts'
 import { sessionEndpoints } from './api/session.ts'
+import type { Visitor } from './auth/people.ts'
 import { loopbackAddress } from './auth/routes.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
@@ -51,7 +52,7 @@ export function addEndpoints(app: Hono, door: Door): void {
 async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<unknown, unknown>> {
   const { ports, coalition, people, rates } = door
   const visitor = await people.visitor(c)
-  if (!visitor && endpoint.open !== true) throw signInRequired()
+  if (endpoint.open !== true) checkMay(visitor, endpoint)
   if (endpoint.method === 'post')
     rates.take(endpoint.rate ?? 'change', visitor?.person.id ?? loopbackAddress, c)
   const named = seatNamed(c)
@@ -65,16 +66,21 @@ async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<
     },
     get desk() {
       if (!visitor) throw signInRequired()
-      const desk = deskFor(ports, coalition, neededSeat(coalition, visitor, seat), visitor.person)
-      const { acts = ['read'] } = endpoint
-      requireAct(desk, acts.find((act) => permits(visitor.person.roles, act)) ?? acts[0])
-      return desk
+      return deskFor(ports, coalition, neededSeat(coalition, visitor, seat), visitor.person)
     },
     seat,
     named: Object.values(c.req.param())[0] ?? '',
     query: checked(endpoint.query ?? nothing, queryOf(c), 'E_USAGE'),
     ...(await bodyOf(c, endpoint)),
   }
+}
+
+/** Throws `E_SIGN_IN_REQUIRED`, `E_ROLE_REFUSED`. */
+function checkMay(visitor: Visitor | undefined, { acts = ['read'] }: Endpoint): void {
+  if (!visitor) throw signInRequired()
+  const [first] = acts
+  if (first === undefined || acts.some((act) => permits(visitor.person.roles, act))) return
+  requireAct(visitor, first)
 }
 
 function signInRequired(): Error {

@@ -59,6 +59,20 @@ export interface ShownHappening extends Pick<
   readonly lastSeen: string
 }
 
+/** A contradiction with the words and worth of each side. */
+export function shownContradiction(
+  { kind, events, values }: ToldHappening['contradictions'][number],
+  telling: Telling,
+): ShownContradiction {
+  return {
+    kind,
+    sides: events.flatMap((event, i) => {
+      const found = telling.corpus.events.get(event)
+      return found ? [{ value: values[i] ?? '', ...quoted(found, telling) }] : []
+    }),
+  }
+}
+
 /** A happening as lists show it. */
 export function shownHappening(told: ToldHappening, telling: Telling): ShownHappening {
   const { id, type, family, modality, actors, date, bounds, place, grade, independentSources } = told
@@ -67,13 +81,7 @@ export function shownHappening(told: ToldHappening, telling: Telling): ShownHapp
     says: quoted(told.best, telling),
     documentCount: told.documents.length,
     events: told.events.map(({ newest }) => newest.id),
-    contradictions: told.contradictions.map(({ kind, events, values }) => ({
-      kind,
-      sides: events.flatMap((event, i) => {
-        const found = telling.corpus.events.get(event)
-        return found ? [{ value: values[i] ?? '', ...quoted(found, telling) }] : []
-      }),
-    })),
+    contradictions: told.contradictions.map((each) => shownContradiction(each, telling)),
     firstSeen: told.firstSeen,
     lastSeen: told.lastSeen,
   }
