@@ -216,7 +216,9 @@ export async function run(): Promise<Figure[]> {
     const nodes = []
     for (const path of [few, many, asked]) {
       const node = await serveNode(path)
-      stops.push(node.stop)
+      stops.push(() => {
+        node.stop()
+      })
       nodes.push(node.address)
     }
     const [fewAt = '', manyAt = '', askedAt = ''] = nodes
