@@ -14,6 +14,7 @@ import * as examples from './examples.ts'
 import { listQuestions } from './questionList.ts'
 import { questionInFull as fullExample } from './questions.examples.ts'
 import { writtenAnswer } from './written.ts'
+import { listYardsticks } from './yardsticks.ts'
 
 const { text, criteria, sourceOfTruth, reask } = question.shape
 
@@ -128,4 +129,11 @@ const resolveQuestion = endpoint({
 })
 
 /** Routes about questions. */
-export const questionEndpoints = [listQuestions, askQuestion, oneQuestion, judgeQuestion, resolveQuestion]
+export const questionEndpoints = [
+  listQuestions,
+  askQuestion,
+  oneQuestion,
+  judgeQuestion,
+  resolveQuestion,
+  listYardsticks,
+]

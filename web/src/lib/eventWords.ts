@@ -2,12 +2,26 @@ import { useTranslation } from 'react-i18next'
 import type { EventDate } from '../../../src/records/event.ts'
 import { nameOfState } from './countries.ts'
 
+/** When, as answers of the API say it. */
+export interface SaidDate {
+  readonly from: string
+  readonly to: string
+  readonly precision: EventDate['precision']
+}
+
 /** An actor as events and happenings name it. */
 export interface NamedActor {
   readonly id: string
   readonly name: string
   readonly roles?: readonly string[]
   readonly role?: string
+}
+
+/** A date as the API gives it. */
+export interface Dated {
+  readonly from: string
+  readonly to: string
+  readonly precision: EventDate['precision']
 }
 
 /** How the reader's language says what events say. */
@@ -17,7 +31,7 @@ export interface EventWords {
   /** Russia → China; China, Russia */
   readonly actors: (actors: readonly NamedActor[]) => string
   /** 21–26 Sept 2020; 2014; undefined where no text dates it. */
-  readonly when: (date: EventDate | null) => string | undefined
+  readonly when: (date: SaidDate | null) => string | undefined
   /** 6 Nov 2012 – 16 Mar 2013; “before 16 Mar 2013” where one side is open; undefined where nothing bounds it. */
   readonly between: (
     bounds: { readonly from: string | null; readonly to: string | null } | null,

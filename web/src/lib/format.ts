@@ -8,6 +8,12 @@ export interface Formats {
   readonly day: (at: number | string) => string
   /** Oct 2020 */
   readonly month: (at: number | string) => string
+  /** 2020 */
+  readonly year: (at: number | string) => string
+  /** 27 Oct */
+  readonly dayShort: (at: number | string) => string
+  /** 09:00 */
+  readonly time: (at: number | string) => string
   /** 1,204 */
   readonly number: (value: number, digits?: number) => string
   /** 7%, from 0.07; as many digits as tell it from 0 and 1. */
@@ -49,12 +55,23 @@ export function formatsFor(language: string): Formats {
     year: 'numeric',
   })
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' })
+  const year = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' })
+  const dayShort = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' })
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const formats: Formats = {
     instant: (at) => `${instant.format(new Date(at))} UTC`,
     day: (at) => day.format(new Date(at)),
     month: (at) => month.format(new Date(at)),
+    year: (at) => year.format(new Date(at)),
+    dayShort: (at) => dayShort.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
     number: (value, digits = 0) => value.toLocaleString(locale, { maximumFractionDigits: digits }),
     share: (probability) => {
       const percent = probability * 100

@@ -39,11 +39,12 @@ export function useNameOf(): (name: string) => string {
 }
 
 /** A member's shape alone; beside it stands the name, or the chart's label. */
-export function Shape({ look }: { readonly look: Look }): ReactElement {
+export function Shape({ look, size }: { readonly look: Look; readonly size?: number }): ReactElement {
   return (
     <svg
       viewBox="0 0 12 12"
       aria-hidden="true"
+      {...(size === undefined ? {} : { width: size, height: size })}
       {...(look.hollow ? { fillOpacity: 0, strokeWidth: 1.6 } : { strokeWidth: 0 })}
     >
       {shapes[look.hue - 1]}
