@@ -59,18 +59,32 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   readonly body?: z.ZodType<Body>
   /** Whether it answers those who are not signed in too. */
   readonly open?: boolean
-  /** What the person at the desk has to be allowed, one of these, before the use case asks for more: `read` where left out. */
-  readonly acts?: readonly [Act, ...Act[]]
+  /** What whoever asks has to be allowed, one of these at least, before the use case asks exactly: `read` where a GET leaves it out, nothing
+   *  where it is empty. */
+  readonly acts?: readonly Act[]
   /** What it counts as, where it is called too often: a change for every POST where left out. */
   readonly rate?: RateName
   /** Whether the body may be bytes instead of JSON. */
   readonly takesBytes?: boolean
-  /** A named schema, or null for bytes. Of a stream: of the data of its events. */
+  /** A named schema, or null for bytes or a `SavedFile`. Of a stream: of the data of its events. */
   readonly answer: z.ZodType | null
   /** Whether it answers with server-sent events: `run` then gives what opens the stream. */
   readonly streams?: boolean
   readonly examples: { readonly body?: unknown; readonly answer?: unknown }
   run(call: Call<Query, Body>): Promise<unknown>
+}
+
+/** Bytes to be saved under a name. */
+export class SavedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+
+  constructor(name: string, mediaType: string, bytes: Uint8Array) {
+    this.name = name
+    this.mediaType = mediaType
+    this.bytes = bytes
+  }
 }
 
 /** Declares an endpoint; its types are those of its schemas. */

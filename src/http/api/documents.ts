@@ -106,6 +106,7 @@ const fetchBody = named(
 const addDocument = endpoint({
   method: 'post',
   path: '/api/documents',
+  acts: ['draft'],
   tag: 'Evidence',
   rate: 'reading',
   summary: 'Reads a document into the seat’s home',

@@ -22,6 +22,7 @@ const nothingSaid = named('Nothing', 'Nothing needs to be said.', z.strictObject
 const list = endpoint({
   method: 'get',
   path: '/api/people',
+  acts: [],
   tag: 'People',
   summary: 'Lists who works at this node, and what each role may do',
   description: 'How somebody signs in is shown to those alone who decide on users.',
@@ -58,6 +59,7 @@ const list = endpoint({
 const invite = endpoint({
   method: 'post',
   path: '/api/people',
+  acts: ['users'],
   tag: 'People',
   summary: 'Invites somebody to this node',
   body: named(
@@ -75,6 +77,7 @@ const invite = endpoint({
 const change = endpoint({
   method: 'post',
   path: '/api/people/:id',
+  acts: ['users'],
   tag: 'People',
   summary: 'Gives somebody other roles, seats or another name',
   parameter: aPerson,
@@ -99,6 +102,7 @@ const change = endpoint({
 const again = endpoint({
   method: 'post',
   path: '/api/people/:id/invitation',
+  acts: ['users'],
   tag: 'People',
   summary: 'Gives somebody who can no longer sign in a new code',
   parameter: aPerson,
@@ -113,6 +117,7 @@ const again = endpoint({
 const remove = endpoint({
   method: 'post',
   path: '/api/people/:id/remove',
+  acts: ['users'],
   tag: 'People',
   summary: 'Removes somebody and signs them out',
   description: 'What they wrote stays, under a pseudonym that nothing resolves any more.',
@@ -129,6 +134,7 @@ const remove = endpoint({
 const sessions = endpoint({
   method: 'get',
   path: '/api/people/:id/sessions',
+  acts: [],
   tag: 'People',
   summary: 'Lists in which browsers somebody is signed in',
   description: 'One’s own, or anybody’s for those who decide on users.',
@@ -158,6 +164,7 @@ const sessions = endpoint({
 const end = endpoint({
   method: 'post',
   path: '/api/people/:id/sessions/end',
+  acts: [],
   tag: 'People',
   summary: 'Signs somebody out of one browser, or of all',
   parameter: aPerson,

@@ -55,6 +55,7 @@ const readingBody = named(
 const addReading = endpoint({
   method: 'post',
   path: '/api/readings',
+  acts: ['draft'],
   tag: 'Evidence',
   rate: 'reading',
   summary: 'Queues a reading into the seat’s home, and answers at once',
@@ -122,6 +123,7 @@ const listReadings = endpoint({
 const stopReading = endpoint({
   method: 'post',
   path: '/api/readings/:id/stop',
+  acts: ['draft'],
   tag: 'Evidence',
   summary: 'Stops a reading',
   description:

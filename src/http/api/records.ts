@@ -80,6 +80,7 @@ const listComments = endpoint({
 const addComment = endpoint({
   method: 'post',
   path: '/api/records/:id/comments',
+  acts: ['draft', 'judge'],
   tag: 'Records',
   summary: 'Says something of a record, where it stands',
   parameter: anyRecord,
@@ -103,6 +104,7 @@ const addComment = endpoint({
 const releaseRecords = endpoint({
   method: 'post',
   path: '/api/releases',
+  acts: ['read', 'release'],
   tag: 'Release',
   summary: 'Lets records out of home, or shows what that would do',
   body: named(
@@ -141,6 +143,7 @@ const releaseRecords = endpoint({
 const retractRecord = endpoint({
   method: 'post',
   path: '/api/retractions',
+  acts: ['draft', 'judge', 'retract'],
   tag: 'Release',
   summary: 'Takes back a record of the seat’s own, what derives from it, and released copies',
   description: 'Bodies and attachments are gone from this node for good; only their commitments stay.',

@@ -7,6 +7,7 @@ import { named } from '../schemas.ts'
 const removeSample = endpoint({
   method: 'post',
   path: '/api/sample/remove',
+  acts: ['users'],
   tag: 'Node',
   summary: 'Removes the sample: its folder, its keys and its state',
   description:
@@ -14,10 +15,11 @@ const removeSample = endpoint({
   body: named('RemovingSample', 'Nothing needs to be said.', z.strictObject({})),
   answer: named('SampleRemoved', 'The sample is gone.', z.strictObject({ removed: z.literal(true) })),
   examples: { body: {}, answer: { removed: true } },
-  async run({ door, desk }) {
+  async run({ door, asker }) {
     if (door.removeSample === undefined)
       throw failure('E_NOT_FOUND', 'this is no sample', { paths: ['sample'] })
-    requireAct(desk, 'node')
+    // With the folder go the accounts in it.
+    requireAct(asker, 'users')
     await door.removeSample()
     return { removed: true }
   },

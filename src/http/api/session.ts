@@ -8,7 +8,7 @@ import { endpoint } from '../endpoint.ts'
 import { named } from '../schemas.ts'
 import { seatsOf } from '../seat.ts'
 import * as examples from './people.examples.ts'
-import { code, doneAnswer, invitationAnswer, password, personName, username } from './person.ts'
+import { code, doneAnswer, password, personName, username } from './person.ts'
 
 const sessionAnswer = named(
   'Session',
@@ -106,10 +106,14 @@ const claimOwner = endpoint({
     'Who will own this node.',
     z.strictObject({ code: code.optional(), name: personName, username, password: password.optional() }),
   ),
-  answer: invitationAnswer,
-  examples: { body: examples.claiming, answer: examples.invitation },
+  answer: named(
+    'NodeClaimed',
+    'That there is an owner now, or the code that registers their passkey.',
+    z.strictObject({ code: z.string().nullable() }),
+  ),
+  examples: { body: examples.claiming, answer: { code: null } },
   async run({ door, body }) {
-    return door.people.claim(body)
+    return { code: (await door.people.claim(body))?.code ?? null }
   },
 })
 
@@ -143,6 +147,7 @@ const acceptInvitation = endpoint({
 const setOrganisation = endpoint({
   method: 'post',
   path: '/api/organisation',
+  acts: ['users'],
   tag: 'People',
   summary: 'Sets the organisation’s own sign-in, or takes it away',
   description:

@@ -123,7 +123,6 @@ export class AuthAccounts implements Accounts {
     }
     await internalAdapter.deleteUserSessions(user.id)
     this.given.notes.dropCodes(user.person)
-    this.given.notes.claim()
   }
 
   async remove(id: string): Promise<void> {

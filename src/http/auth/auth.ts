@@ -75,6 +75,8 @@ function optionsOf(given: AuthOptions) {
     baseURL: {
       allowedHosts: ['127.0.0.1:*', 'localhost:*', '127.0.0.1', 'localhost', '[::1]:*', '[::1]'],
       protocol: 'http',
+      // For what is asked of it without a request, which names no address.
+      fallback: 'http://localhost',
     },
     onAPIError: { errorURL: signInPage },
     telemetry: { enabled: false },

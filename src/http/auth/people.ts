@@ -102,16 +102,17 @@ export class People {
     return answer
   }
 
-  /** Makes the first owner: with a password, or with a code by which they register a passkey. Throws `E_CODE_INVALID`, `E_NAME_TAKEN`. */
-  async claim({ code, name, username, password }: Claim): Promise<Invitation> {
+  /** Makes the first owner: with a password, or else gives a code by which they register a passkey. Throws `E_CODE_INVALID`, `E_NAME_TAKEN`. */
+  async claim({ code, name, username, password }: Claim): Promise<Invitation | undefined> {
     const proven = this.given.study || this.notes.isSetupCode(code ?? '')
     if (!this.firstRun || !proven) throw codeInvalid()
     // What a first try left that was never finished.
     for (const { id, roles, ways } of await this.accounts.list())
       if (roles.includes('owner') && ways.length === 0) await this.accounts.remove(id)
     const invitation = await this.accounts.add({ name, username, roles: ['owner'], seats: null })
-    if (password !== undefined) await this.accept(invitation.code, password)
-    return invitation
+    if (password === undefined) return invitation
+    await this.accept(invitation.code, password)
+    return undefined
   }
 
   /** Whom a code invites. Throws `E_CODE_INVALID`. */

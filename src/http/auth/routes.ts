@@ -30,6 +30,13 @@ const tries = new Set([
   'POST /change-password',
 ])
 
+/** What of it answers with the session's token, which no script needs to see. */
+const signIns = new Set([
+  'POST /sign-in/username',
+  'POST /passkey/verify-authentication',
+  'POST /passkey/verify-registration',
+])
+
 /** A node listens on loopback alone, so everybody comes from one address. */
 export const loopbackAddress = 'loopback'
 
@@ -47,7 +54,7 @@ export function addAuth(app: Hono, { base, people, rates }: AuthDoor): void {
     const answer = await people.handle(c.req.raw)
     if (answer.ok && name !== undefined) rates.forgive('signInByAccount', name)
     if (answer.status >= 400) throw await refusalOf(answer)
-    return answer
+    return signIns.has(asked) ? withoutToken(answer) : answer
   })
 }
 
@@ -64,6 +71,13 @@ async function usernameIn(c: Context): Promise<string> {
   const name = typeof body === 'object' && body !== null && 'username' in body ? body['username'] : undefined
   if (typeof name === 'string') return name.toLowerCase().slice(0, 80)
   throw failure('E_USAGE', 'the name is missing', { paths: ['username'] })
+}
+
+/** The same answer with its cookies and without its body. */
+function withoutToken({ status, headers }: Response): Response {
+  const kept = new Headers({ 'Content-Type': 'application/json' })
+  for (const cookie of headers.getSetCookie()) kept.append('Set-Cookie', cookie)
+  return new Response('{"done":true}', { status, headers: kept })
 }
 
 /** better-auth's refusals as every other: with a code of ours, its own among the paths. */
