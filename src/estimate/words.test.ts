@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { probabilities } from '../../test/estimate.ts'
 import { describeShared } from '../../test/shared.ts'
 import { asProbability } from '../kernel/probability.ts'
-import { word, yardsticks, type Yardstick } from './words.ts'
+import { stretches, word, yardsticks, type Yardstick } from './words.ts'
 
 const said = (probability: number, yardstick: Yardstick) =>
   word(asProbability(probability), yardstick)?.terms[0] ?? null
@@ -54,6 +54,20 @@ describe('word', () => {
     fc.assert(
       fc.property(probabilities, (p) => {
         expect(said(p, yardsticks.ipcc)).not.toBeNull()
+      }),
+    )
+  })
+})
+
+describe('stretches', () => {
+  it.each(Object.entries(yardsticks))('of %s say what its words say', (_, yardstick) => {
+    const line = stretches(yardstick)
+    expect(line.at(-1)).toMatchObject({ upTo: 1, including: true })
+    const ends = line.map(({ upTo }) => upTo).filter((end) => end < 1)
+    fc.assert(
+      fc.property(fc.oneof(probabilities, fc.constantFrom(...ends)), (p) => {
+        const found = line.find(({ upTo, including }) => p < upTo || (including && p === upTo))
+        expect(found?.terms ?? null).toEqual(word(asProbability(p), yardstick)?.terms ?? null)
       }),
     )
   })

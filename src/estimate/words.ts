@@ -71,3 +71,30 @@ function holds(band: Band, probability: number): boolean {
   const above = band.lowOpen === true ? probability > low : probability >= low
   return above && (band.highOpen === true ? probability < high : probability <= high)
 }
+
+/** A stretch of a yardstick read as one line: up to `upTo`, which belongs to it where `including`. */
+export interface Stretch {
+  readonly upTo: number
+  readonly including: boolean
+  /** Null where the yardstick has no word. */
+  readonly terms: Band['terms'] | null
+}
+
+/** A yardstick as one line of stretches from 0 to 1, each with its word: the first whose end is above a probability, or is it and is included,
+ *  says what `word` says. */
+export function stretches(yardstick: Yardstick): Stretch[] {
+  const ends = yardstick.bands.flatMap(({ low, high }) => [low / 100, high / 100])
+  const marks = [...new Set([...ends, 1])].filter((end) => end > 0).sort((a, b) => a - b)
+  const all = marks.flatMap((upTo, i): Stretch[] => {
+    const within = termsAt(((marks[i - 1] ?? 0) + upTo) / 2, yardstick)
+    const there = upTo === 1 ? within : termsAt(upTo, yardstick)
+    const after = { upTo, including: true, terms: there }
+    return there === within ? [after] : [{ upTo, including: false, terms: within }, after]
+  })
+  // A stretch that the next one goes on with is part of it.
+  return all.filter((stretch, i) => stretch.terms !== all[i + 1]?.terms)
+}
+
+function termsAt(probability: number, yardstick: Yardstick): Band['terms'] | null {
+  return word(probability as Probability, yardstick)?.terms ?? null
+}

@@ -13,11 +13,12 @@ import { happeningEndpoints } from './api/happenings.ts'
 import { questionEndpoints } from './api/questions.ts'
 import { readingEndpoints } from './api/readings.ts'
 import { recordEndpoints } from './api/records.ts'
+import { releaseEndpoints } from './api/releases.ts'
 import { sampleEndpoints } from './api/sample.ts'
 import { todayEndpoints } from './api/today.ts'
 import { documentBytes, jsonBody } from './body.ts'
 import { describe } from './description.ts'
-import type { Call, Door, Endpoint } from './endpoint.ts'
+import { SavedFile, type Call, type Door, type Endpoint } from './endpoint.ts'
 import { bodyTypeOf } from './guards.ts'
 import { checked, nothing } from './input.ts'
 import { actingSeat, neededSeat, seatNamed } from './seat.ts'
@@ -34,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   ...questionEndpoints,
   ...readingEndpoints,
   ...recordEndpoints,
+  ...releaseEndpoints,
   ...sampleEndpoints,
 ]
 
@@ -44,6 +46,7 @@ export function addEndpoints(app: Hono, door: Door): void {
       const answer = await endpoint.run(await callOf(c, door, endpoint))
       if (endpoint.streams === true) return eventStream(answer as OpensStream, door.ports.timer)
       if (answer instanceof Uint8Array) return attachment(answer)
+      if (answer instanceof SavedFile) return attachment(answer.bytes, answer)
       return c.json(answer as object, endpoint.method === 'post' ? 201 : 200)
     })
   }
@@ -114,11 +117,11 @@ async function bodyOf(
 }
 
 /** Bytes to be saved: a browser must not show them, whatever they claim to be. */
-function attachment(bytes: Uint8Array): Response {
+function attachment(bytes: Uint8Array, file?: SavedFile): Response {
   return new Response(Uint8Array.from(bytes), {
     headers: {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': 'attachment',
+      'Content-Type': file?.mediaType ?? 'application/octet-stream',
+      'Content-Disposition': file ? `attachment; filename="${file.name}"` : 'attachment',
       'Content-Security-Policy': "default-src 'none'; sandbox",
     },
   })

@@ -139,6 +139,7 @@ describe('a walk over the description', () => {
       '/api/documents/{id}': idOf(document),
       '/api/happenings/{id}': events[0]?.id ?? '',
       '/api/questions/{id}': question,
+      '/api/questions/{id}/history.csv': question,
       '/api/records/{id}': question,
       '/api/records/{id}/comments': question,
       '/api/blobs/{hash}': blobs.original,

@@ -1,5 +1,7 @@
 import { parseInstantLoosely, instantText } from '../../kernel/instant.ts'
 import { resolveId } from '../../node/desk.ts'
+import { csvText } from '../../interop/csv/write.ts'
+import { historyTable } from '../../node/historyTable.ts'
 import { questionInFull, type OpenView, type QuestionInFull } from '../../node/question.ts'
 import { atDesk, exit, flag, option, wordsOf, type Command } from '../command.ts'
 import { answerText, percent, valueText } from '../values.ts'
@@ -8,12 +10,18 @@ import { answerText, percent, valueText } from '../values.ts'
 export const estimateCommand: Command = {
   name: 'estimate',
   summary: 'derives the joint estimate, with spread, dissent, history and manifest',
-  usage: 'QUESTION [--at DATE] [--method NAME] [--look]',
-  options: { at: { type: 'string' }, method: { type: 'string' }, look: { type: 'boolean' } },
+  usage: 'QUESTION [--at DATE] [--method NAME] [--look] [--csv]',
+  options: {
+    at: { type: 'string' },
+    method: { type: 'string' },
+    look: { type: 'boolean' },
+    csv: { type: 'boolean' },
+  },
   optionHelp: {
     'at DATE': 'as it stood then (now)',
     'method NAME':
       'linearPool, median, geometricMeanOfOdds, recencyWeightedMedian, for comparison (the charter’s)',
+    csv: 'only the history, as comma-separated values',
     look: 'show the others’ answers although the seat has given none: that is noted',
   },
   examples: ['entente estimate 9c41d2aa --as treaty', 'entente estimate 9c41d2aa --method median --json'],

@@ -59,6 +59,25 @@ describe('questions', () => {
     )
   })
 
+  it('give their history as a table to be saved', async () => {
+    const door = await TestDoor.open()
+    const id = await asked(door)
+    const answer = { kind: 'binary', probability: 0.25, lowest: 0.125 }
+    await door.post('alfa', `/api/questions/${id}/judgements`, { answer })
+    const saved = await door.get('alfa', `/api/questions/${id}/history.csv`)
+    expect(saved.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+    expect(saved.headers.get('content-disposition')).toBe(
+      `attachment; filename="question-${id.slice(0, 16)}.csv"`,
+    )
+    const [head, line, ...more] = saved.text.split('\r\n')
+    expect(head).toBe(
+      'at,member,judgement,answer probability,lowest,highest,joint probability,joint lowest,joint highest,members',
+    )
+    expect(line).toMatch(/^2020-10-27T09:00:\d\d\.000Z,alfa,[0-9a-f]{64},0\.25,0\.125,,0\.25,0\.125,0\.25,1$/)
+    expect(more).toEqual([''])
+    expect(refusalOf(await door.get('bravo', `/api/questions/${id}/history.csv`))).toBe('409 E_BLIND')
+  })
+
   it('take other forms', async () => {
     const door = await TestDoor.open()
     const form = { kind: 'multipleChoice', options: ['here', 'there', 'nowhere'] }

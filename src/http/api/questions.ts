@@ -4,9 +4,12 @@ import { recordId, tlp } from '../../records/common.ts'
 import { answer, judgement } from '../../records/judgement.ts'
 import { question, questionForm } from '../../records/question.ts'
 import { outcome, resolution } from '../../records/resolution.ts'
+import { utf8 } from '../../kernel/bytes.ts'
+import { csvText } from '../../interop/csv/write.ts'
+import { historyTable } from '../../node/historyTable.ts'
 import { questionInFull } from '../../node/question.ts'
 import { ask, judge, resolve } from '../../node/questions.ts'
-import { endpoint, namedRecord } from '../endpoint.ts'
+import { endpoint, namedRecord, SavedFile } from '../endpoint.ts'
 import { given, moment, momentUntil } from '../input.ts'
 import { named } from '../schemas.ts'
 import { questionAnswer } from './estimate.ts'
@@ -21,6 +24,7 @@ const { text, criteria, sourceOfTruth, reask } = question.shape
 const askQuestion = endpoint({
   method: 'post',
   path: '/api/questions',
+  acts: ['draft', 'release'],
   tag: 'Questions',
   summary: 'Asks how likely something is',
   body: named(
@@ -75,12 +79,29 @@ const oneQuestion = endpoint({
   },
 })
 
+const questionHistory = endpoint({
+  method: 'get',
+  path: '/api/questions/:id/history.csv',
+  tag: 'Questions',
+  summary: 'Gives a question’s history as comma-separated values, to be saved',
+  description: 'One line for each change: who answered what, and the joint estimate after it.',
+  parameter: 'The question’s id, or its first digits, at least 8.',
+  answer: null,
+  examples: {},
+  async run(call) {
+    const full = await questionInFull(call.desk, await namedRecord(call))
+    const name = `question-${full.id.slice(0, 16)}.csv`
+    return new SavedFile(name, 'text/csv; charset=utf-8; header=present', utf8(csvText(historyTable(full))))
+  },
+})
+
 const { round, confidence, rationale, evidence, dissent } = judgement.shape
 const weights = [z.literal(1), z.literal(2), z.literal(3)] as const
 
 const judgeQuestion = endpoint({
   method: 'post',
   path: '/api/questions/:id/judgements',
+  acts: ['judge'],
   tag: 'Questions',
   summary: 'Gives the seat’s judgement, where the question stands',
   parameter: 'The question’s id, or its first digits, at least 8.',
@@ -113,6 +134,7 @@ const judgeQuestion = endpoint({
 const resolveQuestion = endpoint({
   method: 'post',
   path: '/api/questions/:id/resolution',
+  acts: ['judge'],
   tag: 'Questions',
   summary: 'Says how a question came out, which scores it',
   parameter: 'The question’s id, or its first digits, at least 8.',
@@ -133,6 +155,7 @@ export const questionEndpoints = [
   listQuestions,
   askQuestion,
   oneQuestion,
+  questionHistory,
   judgeQuestion,
   resolveQuestion,
   listYardsticks,
