@@ -35,6 +35,10 @@ export const estimateCommand: Command = {
         ...(method === undefined ? {} : { method }),
         look: flag(call.values, 'look'),
       })
+      if (flag(call.values, 'csv')) {
+        const table = historyTable(full)
+        return { text: csvText(table), json: table, code: exit.fine }
+      }
       return {
         text: estimateText(full),
         json: full,
