@@ -15,7 +15,8 @@ const made = new Map<string, Intl.DisplayNames>()
 export function nameOfState(code: string, language: string): string | undefined {
   if (gone.has(code)) return undefined
   const names =
-    made.get(language) ?? new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style: 'short' })
+    made.get(language) ??
+    new Intl.DisplayNames(language, { type: 'region', fallback: 'none', style: 'short' })
   made.set(language, names)
   try {
     return names.of(alpha2.get(code) ?? code.slice(0, 2))

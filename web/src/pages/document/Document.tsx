@@ -1,8 +1,123 @@
-import type { ReactElement } from 'react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useGet } from '../../api/use.ts'
+import { FamilyLegend } from '../../parts/EventMarks.tsx'
+import { Loading, Problem } from '../../parts/States.tsx'
+import type { Filters } from '../../router.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
+import { DocumentHead } from './DocumentHead.tsx'
+import { EventPanel } from './EventPanel.tsx'
+import { FlagPanel } from './FlagPanel.tsx'
+import { GradeSection } from './GradeSection.tsx'
+import { LitContext, makeLit } from './lit.ts'
+import { Origin } from './Origin.tsx'
+import { goTo, TextRow, type Marked } from './Text.tsx'
+import { rowsOf, type DocumentAnswer, type Row } from './text.ts'
+import { Whereabouts } from './Whereabouts.tsx'
+import './document.css'
 
-/** The page Document. */
+/** A document: its text with what was read out of it, where it came from and what it is worth. */
 export function Document(): ReactElement {
-  usePlace({ name: 'Document' })
-  return <h1>Document</h1>
+  const { t } = useTranslation('document')
+  const { id = '' }: { readonly id?: string } = useParams({ strict: false })
+  const { data, error, refetch } = useGet('/api/documents/{id}', { path: { id } })
+  const title = data?.title ?? data?.source ?? t('title')
+  usePlace(
+    { name: t('crumb.evidence'), to: '/evidence' },
+    { name: t('crumb.documents'), to: '/evidence/documents' },
+    { name: title },
+  )
+  if (error !== null) {
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <Problem error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  if (data === undefined) {
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <Loading rows={8} />
+      </>
+    )
+  }
+  return <Shown key={data.id} document={data} />
+}
+
+/** With more events than this the panel follows the reader down the text. */
+const eventsBeside = 14
+
+function Shown({ document: shown }: { readonly document: DocumentAnswer }): ReactElement {
+  const { t } = useTranslation('document')
+  const [lit] = useState(makeLit)
+  const marked = useMemo(() => markedOf(shown), [shown])
+  const rows = useMemo(() => readRows(shown, marked), [shown, marked])
+  useArrival(shown, lit.light)
+  return (
+    <LitContext value={lit}>
+      <DocumentHead document={shown} />
+      <div className="columns doc-columns">
+        <div className="stack">
+          <div className="doc-reading">
+            <FamilyLegend>
+              <li>
+                <span className="flag">{t('flag.one')}</span>
+              </li>
+            </FamilyLegend>
+            <article className="doc" lang={shown.language} aria-label={t('textLabel')}>
+              {rows.map((row) => (
+                <TextRow key={row.start} row={row} text={shown.text} marked={marked} />
+              ))}
+            </article>
+          </div>
+          <Origin document={shown} />
+          <GradeSection document={shown} />
+        </div>
+        <aside className={shown.events.length > eventsBeside ? 'stack doc-side follows' : 'stack doc-side'}>
+          <EventPanel document={shown} />
+          <FlagPanel document={shown} />
+          <Whereabouts document={shown} />
+        </aside>
+      </div>
+    </LitContext>
+  )
+}
+
+/** Rows worth reading: page furniture, and the title that stands above already, only where something in them is marked. */
+function readRows({ paragraphs, text, title }: DocumentAnswer, { marks }: Marked): Row[] {
+  return rowsOf(paragraphs).filter(
+    ({ kind, start, end }) =>
+      (kind !== 'furniture' && (kind !== 'heading' || text.slice(start, end).trim() !== title)) ||
+      marks.some((mark) => mark.start < end && mark.end > start),
+  )
+}
+
+function markedOf({ events, flags }: DocumentAnswer): Marked {
+  return {
+    marks: [
+      ...events.map(({ number, span: { start, end } }) => ({ key: `e${number}`, start, end })),
+      ...flags.map(({ span: { start, end } }, i) => ({ key: `f${i}`, start, end })),
+    ],
+    events: new Map(events.map((event) => [`e${event.number}`, event])),
+    flags: new Map(flags.map(({ why }, i) => [`f${i}`, why])),
+  }
+}
+
+/** Whoever comes for one event of the document arrives at its sentence. Addresses name any version of it. */
+function useArrival({ events }: DocumentAnswer, light: (key: string) => void): void {
+  const { event: wanted }: Filters = useSearch({ strict: false })
+  const number = events.find(
+    ({ id, root, history }) =>
+      wanted !== undefined &&
+      (id === wanted || root === wanted || history.some((each) => each.id === wanted)),
+  )?.number
+  useEffect(() => {
+    if (number === undefined) return
+    goTo(`text-e${number}`)
+    document.getElementById(`text-e${number}`)?.scrollIntoView({ block: 'center' })
+    light(`e${number}`)
+  }, [number, light])
 }
