@@ -35,7 +35,7 @@ describe('documents that are none', () => {
     'blank.txt': ['E_DOCUMENT_EMPTY', ' \r\n\t\u00a0\u3000\n'],
     'empty.html': ['E_DOCUMENT_EMPTY', '<html><head><script>let a = 1</script></head><body> </body></html>'],
     'image.txt': ['E_DOCUMENT_BINARY', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
-    'paper.pdf': ['E_DOCUMENT_BINARY', '%PDF-1.7\n1 0 obj\n'],
+    'paper.pdf': ['E_PDF_DAMAGED', '%PDF-1.7\n1 0 obj\n'],
     'archive.zip': ['E_DOCUMENT_BINARY', Buffer.from('504b0304140000000800', 'hex')],
     'program.md': ['E_DOCUMENT_BINARY', Buffer.from('7f454c4602010100', 'hex')],
     'noise.html': ['E_DOCUMENT_BINARY', Buffer.alloc(3000, Buffer.from([0, 1, 2, 3, 255, 254]))],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { column, pdf } from '../../test/pdf.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { document as documentRecord } from '../records/document.ts'
 import { isDocumentName } from './intake/names.ts'
@@ -62,6 +63,29 @@ describe('readDocument', () => {
     expect(russian.names.map(({ id }) => id)).toContain('NOR')
   })
 
+  it('reads a PDF, and takes the day it was made for no day of publication', async () => {
+    const sentence = 'China and Russia held a joint naval exercise in the Pacific in May 2016.'
+    const bytes = pdf({
+      pages: [{ texts: column(50, 700, [sentence]) }, { picture: true }],
+      info: { Title: 'A naval exercise', CreationDate: 'D:20160610' },
+    })
+    for (const mediaType of ['application/pdf', undefined, 'application/octet-stream', 'text/html']) {
+      const { document, text, events } = await read('report', bytes, { mediaType })
+      expect(document).toMatchObject({
+        mediaType: mediaType ?? 'application/pdf',
+        title: 'A naval exercise',
+        published: null,
+        created: '2016-06-10',
+        pages: { count: 2, blank: 1 },
+        language: 'en',
+      })
+      expect(text).toBe(sentence)
+      expect(events.map(({ type, span }) => [type, text.slice(span.start, span.end) === span.text])).toEqual([
+        ['jointExercise', true],
+      ])
+    }
+  })
+
   it('lets a given date win', async () => {
     expect((await read('a.txt', story, { published: '2019-10-08' })).document.published).toBe('2019-10-08')
     await expect(read('a.txt', story, { published: '8 Oct' })).rejects.toMatchObject({ code: 'E_INSTANT' })
@@ -69,7 +93,8 @@ describe('readDocument', () => {
 
   it.each([
     ['nothing', new Uint8Array(), undefined, 'E_DOCUMENT_EMPTY'],
-    ['a PDF under a false name', utf8('%PDF-1.4'), 'text/plain', 'E_DOCUMENT_BINARY'],
+    ['a PDF under a false name', utf8('%PDF-1.4'), 'text/plain', 'E_PDF_DAMAGED'],
+    ['a page under the name of a PDF', utf8('<p>Not found'), 'application/pdf', 'E_PDF_DAMAGED'],
     ['NULs', utf8('a\0b'), undefined, 'E_DOCUMENT_BINARY'],
     ['50 MB', new Uint8Array(50_000_000).fill(97), undefined, 'E_DOCUMENT_TOO_LARGE'],
     ['a picture by its type', utf8('x'), 'image/png', 'E_DOCUMENT_TYPE'],
@@ -86,10 +111,10 @@ describe('readDocument', () => {
 })
 
 it('knows documents in a folder by their names', () => {
-  for (const name of ['a.txt', 'b/c.TEXT', 'd.md', 'e.html', 'f.htm', 'g.xhtml', 'readmes.txt'])
+  for (const name of ['a.txt', 'b/c.TEXT', 'd.md', 'e.html', 'f.htm', 'g.xhtml', 'h.PDF', 'readmes.txt'])
     expect(isDocumentName(name)).toBe(true)
   for (const name of [
-    'a.pdf',
+    'a.png',
     '.hidden.txt',
     'b/.c.txt',
     'txt',

@@ -4,13 +4,14 @@ import { limits } from '../kernel/limits.ts'
 import type { Span } from '../records/common.ts'
 import type { Document, DocumentFlag } from '../records/document.ts'
 import type { Event } from '../records/event.ts'
-import { decodeDocument } from './intake/decode.ts'
+import { decodeDocument, tooLarge } from './intake/decode.ts'
 import { htmlText } from './intake/html.ts'
 import { parseWithinBounds } from './intake/html-source.ts'
 import type { Locator } from './intake/locator.ts'
 import { findMetadata } from './intake/metadata.ts'
 import { documentForm, pageCharset, parseMediaType, type DocumentForm } from './intake/names.ts'
 import { pageFacts, type PageFacts } from './intake/page-facts.ts'
+import { pdfText } from './intake/pdf/pdf.ts'
 import { unexpectedScripts } from './intake/unexpected-script.ts'
 import { detectLanguage } from './language/detect.ts'
 import type { Name } from './language/name.ts'
@@ -36,7 +37,7 @@ export interface DocumentReading {
   readonly document: Omit<Document, 'original' | 'text'>
   readonly text: string
   readonly events: readonly Event[]
-  /** Null for plain text, whose offsets are its own. */
+  /** Where stretches of the text stand in its source. Null for plain text, whose offsets are its own. */
   readonly locator: Locator | null
   /** Sentences of a text in a language whose events are not read yet; none for English, whose events carry their spans. */
   readonly sentences: readonly SentenceRange[]
@@ -56,12 +57,12 @@ export async function readDocument(source: ReadingSource): Promise<DocumentReadi
   if (form === null)
     throw failure(
       'E_DOCUMENT_TYPE',
-      `${source.name} is ${announced.type}; plain text, Markdown and HTML are read`,
+      `${source.name} is ${announced.type}; plain text, Markdown, HTML, PDF and feeds are read`,
       {
         paths: [source.name],
       },
     )
-  const { text, locator, page } = await textOf(source, form, announced.charset, head)
+  const { text, locator, page, ...more } = await textOf(source, form, announced.charset, head)
   const language = detectLanguage(text)
   const metadata = findMetadata({ text, page, published: source.published, fetchedAt: source.fetchedAt })
   const { events, flags } = readEvents({
@@ -83,6 +84,7 @@ export async function readDocument(source: ReadingSource): Promise<DocumentReadi
       language,
       flags: mergeFlags([...metadata.flags, ...unexpectedScripts(text, language)], flags),
       reader,
+      ...more,
     },
     text,
     events,
@@ -92,14 +94,24 @@ export async function readDocument(source: ReadingSource): Promise<DocumentReadi
   }
 }
 
-const mediaTypes = { plain: 'text/plain', html: 'text/html' } as const
+const mediaTypes = { plain: 'text/plain', html: 'text/html', pdf: 'application/pdf' } as const
+
+interface TextOfDocument extends Pick<Document, 'created' | 'pages'> {
+  readonly text: string
+  readonly locator: Locator | null
+  readonly page: PageFacts | null
+}
 
 async function textOf(
   source: ReadingSource,
   form: DocumentForm,
   charset: string | undefined,
   head: string,
-): Promise<{ text: string; locator: Locator | null; page: PageFacts | null }> {
+): Promise<TextOfDocument> {
+  if (form === 'pdf') {
+    if (source.bytes.length > limits.documentBytes) throw tooLarge(source.name, source.bytes.length)
+    return pdfText(source.bytes, source.name)
+  }
   const declared = charset ?? (form === 'html' ? pageCharset(head) : undefined)
   const decoded = decodeDocument(source.bytes, source.name, declared).text
   if (form === 'plain') return { text: decoded, locator: null, page: null }

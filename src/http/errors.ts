@@ -22,7 +22,13 @@ const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly Erro
     'E_SEAT_REQUIRED',
   ],
   401: ['E_SIGN_IN_REQUIRED', 'E_SIGN_IN_FAILED', 'E_CODE_INVALID'],
-  403: ['E_ORIGIN_REFUSED', 'E_URL_ADDRESS_REFUSED', 'E_SEAT_MUTE', 'E_ROLE_REFUSED'],
+  403: [
+    'E_SECOND_PERSON_REQUIRED',
+    'E_ORIGIN_REFUSED',
+    'E_URL_ADDRESS_REFUSED',
+    'E_SEAT_MUTE',
+    'E_ROLE_REFUSED',
+  ],
   404: ['E_NOT_FOUND', 'E_COMPARTMENT_UNKNOWN', 'E_BLOB_MISSING'],
   409: [
     'E_NAME_TAKEN',
@@ -34,6 +40,7 @@ const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly Erro
     'E_CHANGED_MEANWHILE',
     'E_REFERENCE_UNREADABLE',
     'E_REFERENCE_UNRELEASED',
+    'E_PREVIEW_CHANGED',
     'E_RETRACTION_INVALID',
     'E_LABEL_LOOSER',
   ],

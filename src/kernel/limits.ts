@@ -54,6 +54,12 @@ export const limits = {
   timelineLanes: 40,
   /** Happenings that a merged mark names: what a tooltip can list. */
   timelineNamed: 20,
+  /** New search words that a release's preview names: more than anybody reads; the rest are counted. */
+  previewWords: 400,
+  /** Proposals of one seat that wait for release: a queue that nobody works off is no queue. */
+  proposalsWaiting: 200,
+  /** Releases and refusals that the queue's page shows: the newest. */
+  releasesShown: 50,
   /** Rows of one answer over HTTP or on a page. */
   pageRows: 500,
   /** Rows a use case takes of one view to compute over all of them; past that a node needs another store. */

@@ -99,7 +99,7 @@ function isStopped(signal: AbortSignal | undefined): boolean {
 
 /** What is wrong with one document is that document's; what is wrong with the store stops everything. */
 function isOfDocument(error: unknown): error is EntenteError {
-  return isFailure(error) && /^E_(DOCUMENT|HTML|READING|URL|PATH|RECORD|ENCODING|JSON)/.test(error.code)
+  return isFailure(error) && /^E_(DOCUMENT|HTML|PDF|READING|URL|PATH|RECORD|ENCODING|JSON)/.test(error.code)
 }
 
 /** Reads bytes that came by another way, as an upload does. */

@@ -92,7 +92,7 @@ export function fileSource(
 function noDocuments(folder: string, files: number): EntenteError {
   return failure(
     'E_DOCUMENT_EMPTY',
-    `${folder} holds no document: no file among ${files} is plain text, Markdown or HTML by its name`,
+    `${folder} holds no document: no file among ${files} is plain text, Markdown, HTML or PDF by its name`,
     { paths: [folder] },
   )
 }

@@ -4,9 +4,12 @@ import { relate, type GradeOf } from '../evidence/happenings/relate.ts'
 import { readParagraphs } from '../evidence/paragraphs.ts'
 import { searchTerms } from '../evidence/language/search.ts'
 import { readDocument } from '../evidence/reading.ts'
+import { watchMemory } from './memory-watch.ts'
 import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
 
-/** The child side of the reading process: one task after another, as the parent asks. It ends when the parent's channel closes. */
+/** The child side of the reading process: one task after another, as the parent asks. It ends when the parent's channel closes, and when it
+ *  holds more memory than the parent said, in MiB. */
+watchMemory(Number(process.argv[2]))
 process.on('message', (request: ReadingRequest) => {
   void answer(request)
 })

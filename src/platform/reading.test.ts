@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { utf8 } from '../kernel/bytes.ts'
 import type { BlobHash, RecordId } from '../kernel/id.ts'
+import { pdf } from '../../test/pdf.ts'
 import { readingHere } from './reading-here.ts'
 import { ReadingProcess, type ReadingOptions } from './reading.ts'
 
@@ -88,6 +89,31 @@ describe('the reading process', () => {
       paths: ['greedy'],
     })
     expect((await reading.read(source('next'))).text).toBe('next')
+  })
+
+  it('ends a document that unfolds to too much, wherever that lies, and reads the next', async () => {
+    const bomb = pdf({ pages: [{ content: ' '.repeat(300_000_000) }] })
+    expect(bomb.length).toBeLessThan(1_000_000)
+    const reading = open({ residentMiB: 400 })
+    await expect(reading.read({ name: 'bomb.pdf', bytes: bomb })).rejects.toMatchObject({
+      code: 'E_READING_MEMORY',
+      paths: ['bomb.pdf'],
+    })
+    expect((await reading.read(source('next.txt', 'They met.'))).text).toBe('They met.')
+  })
+
+  it('drops a document when it is told to, before or in its turn, and reads the next', async () => {
+    const reading = open({ module: misbehaving(`if (name === 'slow') for (;;);\n${echo}`) })
+    const stop = new AbortController()
+    const slow = reading.read(source('slow'), stop.signal)
+    const waiting = reading.read(source('waiting'), stop.signal)
+    const next = reading.read(source('next'))
+    setTimeout(() => {
+      stop.abort()
+    }, 300)
+    await expect(slow).rejects.toMatchObject({ code: 'E_READING_STOPPED', paths: ['slow'] })
+    await expect(waiting).rejects.toMatchObject({ code: 'E_READING_STOPPED' })
+    expect((await next).text).toBe('next')
   })
 
   it('says so where the reader breaks, dies or cannot be started', async () => {

@@ -7,6 +7,7 @@ import type { ReadableDocument } from '../evidence/read.ts'
 import { reader } from '../evidence/reader.ts'
 import type { DocumentReading, ReadingSource } from '../evidence/reading.ts'
 import type { Paragraph, Reading, Related, Relating } from '../node/ports/reading.ts'
+import { memoryComplaint } from './memory-watch.ts'
 import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
 
 /** Bounds of the reading process, and the module it runs. Tests set them; a node keeps the defaults. */
@@ -15,6 +16,8 @@ export interface ReadingOptions {
   readonly timeMs?: number
   /** Old-space heap in MiB. */
   readonly heapMiB?: number
+  /** All memory of the process in MiB, the heap included. */
+  readonly residentMiB?: number
   /** Path of the module that answers; `reading-process.ts` beside this file. */
   readonly module?: string
 }
@@ -43,6 +46,7 @@ export class ReadingProcess implements Reading {
     this.bounds = {
       timeMs: options.timeMs ?? limits.readingMs,
       heapMiB: options.heapMiB ?? limits.readingHeapMiB,
+      residentMiB: options.residentMiB ?? limits.readingResidentMiB,
       module: options.module ?? fileURLToPath(new URL('reading-process.ts', import.meta.url)),
     }
   }
@@ -114,7 +118,7 @@ export class ReadingProcess implements Reading {
   }
 
   private start(): ChildProcess {
-    const child = fork(this.bounds.module, [], {
+    const child = fork(this.bounds.module, [String(this.bounds.residentMiB)], {
       execArgv: [`--max-old-space-size=${this.bounds.heapMiB}`],
       // Nothing of the environment goes along: it may hold secrets, and reading depends on none of it.
       env: {},
@@ -195,11 +199,12 @@ export class ReadingProcess implements Reading {
   }
 
   private death(what: string, code: number | null, signal: NodeJS.Signals | null): Error {
-    const full = /heap out of memory|Allocation failed|ERR_WORKER_OUT_OF_MEMORY/.test(this.complaint)
+    const full =
+      /heap out of memory|Allocation failed/.test(this.complaint) || this.complaint.includes(memoryComplaint)
     if (full || ((abortSignals.has(signal) || code === abortCode) && this.complaint === ''))
       return failure(
         'E_READING_MEMORY',
-        `${what} took more than ${this.bounds.heapMiB} MiB of memory to read`,
+        `${what} took more memory to read than the ${this.bounds.residentMiB} MiB it may`,
         { paths: [what] },
       )
     return failed(

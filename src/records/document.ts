@@ -45,6 +45,10 @@ export const document = z.strictObject({
   published: z.string().max(30).nullable(),
   /** When it was fetched or filed here, if that is known. */
   crawled: z.string().max(30).nullable(),
+  /** When the file says it was made: a day or an instant. That is no date of publication, and stands for none. */
+  created: z.string().max(30).nullable().optional(),
+  /** Of what has pages: how many, and how many of them are pictures without text, which nobody has read. */
+  pages: z.strictObject({ count: z.int().min(1), blank: z.int().min(0) }).optional(),
   /** BCP 47 primary language, `und` where it cannot be told. */
   language: z.string().regex(/^[a-z]{2,3}$/),
   flags: z.array(flag).max(500),

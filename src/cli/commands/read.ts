@@ -36,7 +36,7 @@ export const readCommand: Command = {
     progress: 'one line on standard error for each document once it is kept and signed, as on a terminal',
   },
   examples: [
-    'entente read report.txt --published 2020-10-23',
+    'entente read report.pdf --published 2020-10-23',
     'entente read ./clippings --dates dates.json --json',
     'entente read https://example.org/article.html',
   ],

@@ -1,21 +1,27 @@
 const plainNames = /\.(txt|text|md)$/i
 const pageNames = /\.(html|htm|xhtml)$/i
+const pdfNames = /\.pdf$/i
 
 /** A file that speaks of the folder it stands in rather than being part of what was collected there. */
 const readme = /^read[-_ ]?me\b/i
 
-/** Whether a file of a folder is read as a document, by its name: plain text, Markdown and HTML are; hidden files and the folder's own
+/** Whether a file of a folder is read as a document, by its name: plain text, Markdown, HTML and PDF are; hidden files and the folder's own
  *  README are not. A file named by itself is always read. */
 export function isDocumentName(name: string): boolean {
   const last = name.slice(name.lastIndexOf('/') + 1)
-  return !last.startsWith('.') && !readme.test(last) && (plainNames.test(last) || pageNames.test(last))
+  return (
+    !last.startsWith('.') &&
+    !readme.test(last) &&
+    [plainNames, pageNames, pdfNames].some((names) => names.test(last))
+  )
 }
 
 /** How a document is written, as far as reading it goes. */
-export type DocumentForm = 'plain' | 'html'
+export type DocumentForm = 'plain' | 'html' | 'pdf'
 
 const plainTypes = new Set(['text/plain', 'text/markdown', 'text/x-markdown'])
 const pageTypes = new Set(['text/html', 'application/xhtml+xml'])
+const pdfTypes = new Set(['application/pdf', 'application/x-pdf'])
 /** What servers and mailers say when they do not know. */
 const unknownTypes = new Set(['', 'application/octet-stream', 'application/x-unknown', 'unknown/unknown'])
 
@@ -30,10 +36,13 @@ export function parseMediaType(header: string): { type: string; charset: string 
 
 /** The form of a document by its announced type, then its name, then what it begins with; null where its type is none that is read here. */
 export function documentForm(type: string, name: string, head: string): DocumentForm | null {
+  // No text begins so, whatever a server says of it.
+  if (/^[\s\0]*%PDF-\d/.test(head) || pdfTypes.has(type)) return 'pdf'
   if (pageTypes.has(type)) return 'html'
   if (plainTypes.has(type)) return plainNames.test(name) || !looksLikePage(head) ? 'plain' : 'html'
   if (!unknownTypes.has(type)) return null
   if (plainNames.test(name)) return 'plain'
+  if (pdfNames.test(name)) return 'pdf'
   return pageNames.test(name) || looksLikePage(head) ? 'html' : 'plain'
 }
 
