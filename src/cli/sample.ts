@@ -64,26 +64,32 @@ export class ServedSample {
   private async bring(address: string): Promise<void> {
     const { machine, terminal } = this.call
     const { sample } = machine
-    if (!(await sample.exists())) {
+    await sample.tidy()
+    const stands = await sample.exists()
+    if (!stands) {
       if (!(await sample.begun())) return
       await buildSample(machine, { signal: this.stopping.signal })
-      terminal.out(`The sample is loaded: ${address}/sample/\n`)
     }
     this.opened = await this.open(address)
+    if (!stands) terminal.out(`The sample is loaded: ${address}/sample/\n`)
   }
 
   private async open(address: string): Promise<Opened> {
     const { machine, terminal } = this.call
     const folder = await machine.sample.open()
-    const hold = await machine.holdForServing(folder.path)
-    await hold.announce(`${address}/sample/`)
-    const coalition = await folder.ports.store.read(loadCoalition)
-    const mute = await recover(folder.ports, coalition)
-    if (mute !== undefined) terminal.err(`${mute}\n`)
-    await indexNew(folder.ports)
-    const removeSample = (): Promise<void> => this.remove()
-    const door = openDoor(this.call, folder, coalition, { base: '/sample', removeSample })
-    return { folder, hold, door }
+    try {
+      const coalition = await folder.ports.store.read(loadCoalition)
+      const mute = await recover(folder.ports, coalition)
+      if (mute !== undefined) terminal.err(`${mute}\n`)
+      await indexNew(folder.ports)
+      const hold = await machine.holdForServing(folder.path)
+      await hold.announce(`${address}/sample/`)
+      const removeSample = (): Promise<void> => this.remove()
+      return { folder, hold, door: openDoor(this.call, folder, coalition, { base: '/sample', removeSample }) }
+    } catch (error) {
+      await folder.close()
+      throw error
+    }
   }
 
   private async remove(): Promise<void> {

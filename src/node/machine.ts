@@ -50,6 +50,8 @@ export interface SamplePlace {
   /** Builds one with `work`, and gives it its place; what an earlier building left is thrown away first. */
   build(work: (folder: OpenFolder) => Promise<void>): Promise<void>
   open(): Promise<OpenFolder>
+  /** Finishes a removal that broke off. */
+  tidy(): Promise<void>
   /** Throws away what was begun. */
   abandon(): Promise<void>
   /** Removes it with its keys and state. */

@@ -71,9 +71,14 @@ export class BuiltFolder<Folder extends { close(): Promise<void> }> {
     return this.discard(this.fresh)
   }
 
-  /** Removes it with what it has outside, all that a removal broke off from included. */
+  /** Finishes a removal that broke off. */
+  tidy(): Promise<void> {
+    return this.discard(this.old)
+  }
+
+  /** Removes it with what it has outside. */
   async remove(): Promise<void> {
-    await this.discard(this.old)
+    await this.tidy()
     if (!(await this.exists())) return
     await rename(this.path, this.old)
     await this.discard(this.old)
