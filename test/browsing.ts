@@ -36,7 +36,7 @@ export class Browser {
 
   private async ask(
     path: string,
-    init: RequestInit & { headers: Record<string, string> },
+    init: { readonly method?: string; readonly body?: string; readonly headers: Record<string, string> },
   ): Promise<Answered> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...(cookie === '' ? {} : { Cookie: cookie }), ...init.headers }

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { createApp } from '../src/http/app.ts'
 import { packageFile } from '../src/platform/package.ts'
-import { asLive, testPeople } from './people.ts'
+import { asLive, testPeople, type TestPeople } from './people.ts'
 import { foundNode, type TestNode, type TestNodeOptions } from './node.ts'
 
 /** Stands in for the built pages: the door only fills in where it stands. */
@@ -29,9 +29,9 @@ export class TestDoor {
   /** What was logged. */
   readonly logged: string[]
 
-  readonly people: ReturnType<typeof testPeople>
+  readonly people: TestPeople
 
-  constructor(app: Hono, node: TestNode, logged: string[], people: ReturnType<typeof testPeople>) {
+  constructor(app: Hono, node: TestNode, logged: string[], people: TestPeople) {
     this.people = people
     this.app = app
     this.node = node
@@ -74,7 +74,7 @@ export class TestDoor {
       status: response.status,
       headers: response.headers,
       text,
-      json: isJson ? JSON.parse(text) : undefined,
+      json: isJson && text !== '' ? JSON.parse(text) : undefined,
     }
   }
 
@@ -107,6 +107,18 @@ export function idOf(answered: Answered): string {
   const { id } = answered.json as { id?: unknown }
   if (typeof id === 'string') return id
   throw new Error(`no id in ${answered.status} ${answered.text}`)
+}
+
+/** Lets records out as a seat: proposes, reads what it would bring, approves. Gives what the approval answers. */
+export async function letOut(door: TestDoor, seat: string, wish: object): Promise<Answered> {
+  const proposed = await door.post(seat, '/api/releases', wish)
+  const id = (proposed.json as { id?: string }).id ?? 'none'
+  const { preview } = (await door.get(seat, `/api/releases/${id}`)).json as {
+    preview?: { fingerprint: string } | null
+  }
+  return preview
+    ? door.post(seat, `/api/releases/${id}/approve`, { fingerprint: preview.fingerprint })
+    : proposed
 }
 
 /** The code of a refusal, with its status. */

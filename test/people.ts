@@ -3,6 +3,14 @@ import { People, setupCode } from '../src/http/auth/people.ts'
 import type { Coalition } from '../src/node/coalition.ts'
 import { systemClock, systemRandom } from '../src/platform/system.ts'
 
+/** People as a test has them. */
+export interface TestPeople {
+  readonly people: People
+  readonly setupCode: () => string | undefined
+  /** Everything that is kept. */
+  readonly dump: () => string
+}
+
 /** The people of a door in a test, in memory, and where they are kept. */
 export function testPeople(
   coalition: Coalition,
@@ -11,7 +19,7 @@ export function testPeople(
     readonly clock?: typeof systemClock
     readonly log?: (line: string) => void
   } = {},
-): { readonly people: People; readonly setupCode: () => string | undefined } {
+): TestPeople {
   const database = new DatabaseSync(':memory:')
   const { study } = coalition.newest.roster
   const people = new People({
@@ -23,7 +31,16 @@ export function testPeople(
     clock: given.clock ?? systemClock,
     log: given.log ?? (() => undefined),
   })
-  return { people, setupCode: () => setupCode(database, study, systemRandom) }
+  return {
+    people,
+    setupCode: () => setupCode(database, study, systemRandom),
+    dump: () => {
+      const tables = database.prepare("select name from sqlite_master where type = 'table'").all()
+      return JSON.stringify(
+        tables.map(({ name }) => database.prepare(`select * from "${String(name)}"`).all()),
+      )
+    },
+  }
 }
 
 /** The coalition as if its genesis did not mark it a study. */

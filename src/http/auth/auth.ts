@@ -1,7 +1,7 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
-import { genericOAuth, username } from 'better-auth/plugins'
+import { genericOAuth, username, type GenericOAuthUserInfo } from 'better-auth/plugins'
 import type { DatabaseSync } from 'node:sqlite'
 import { hex, utf8 } from '../../kernel/bytes.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
@@ -98,21 +98,20 @@ function optionsOf(given: AuthOptions) {
     account: { accountLinking: { enabled: false } },
     session: { expiresIn: limits.sessionMs / 1000, updateAge: limits.sessionMs / 7000 },
     user: {
+      // Who comes by the organisation's own sign-in has no role until an owner gives one.
       additionalFields: {
-        person: { type: 'string', required: true, unique: true, input: false },
-        roles: { type: 'string', required: true, input: false },
-        seats: { type: 'string', required: true, input: false },
+        person: {
+          type: 'string',
+          required: false,
+          unique: true,
+          input: false,
+          defaultValue: () => newPseudonym(random),
+        },
+        roles: { type: 'string', required: false, input: false, defaultValue: '[]' },
+        seats: { type: 'string', required: false, input: false, defaultValue: 'null' },
       },
     },
     databaseHooks: {
-      user: {
-        create: {
-          // Who comes by the organisation's own sign-in has no role until an owner gives one.
-          before: async (user) => ({
-            data: { person: newPseudonym(random), roles: '[]', seats: 'null', ...user },
-          }),
-        },
-      },
       account: {
         // Nothing is asked of the organisation but who somebody is: what would open more there is not kept.
         create: {
@@ -186,6 +185,8 @@ function organisation({ issuer, clientId, clientSecret, name }: Oidc) {
         scopes: ['openid', 'profile'],
         pkce: true,
         requireIdTokenVerification: true,
+        // Who somebody is stands in the token, which better-auth has checked by then; nothing more is asked of the organisation.
+        getUserInfo: async ({ idToken }) => (idToken === undefined ? null : claimsIn(idToken)),
         mapProfileToUser: (profile) => ({
           name: nameIn(profile),
           email: noMail(`${issuer}\n${String(profile.sub)}`),
@@ -195,6 +196,12 @@ function organisation({ issuer, clientId, clientSecret, name }: Oidc) {
       },
     ],
   })
+}
+
+/** Claims of a token whose signature was checked before. */
+function claimsIn(token: string): GenericOAuthUserInfo | null {
+  const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+  return typeof claims === 'object' && claims !== null ? (claims as GenericOAuthUserInfo) : null
 }
 
 /** What a profile says its person is called. */
