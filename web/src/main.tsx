@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { queries } from './api/use.ts'
 import { styleNonce } from './lib/base.ts'
 import { router } from './router.tsx'
+import { startSession } from './shell/session.ts'
 import { theme } from './theme.ts'
 import { startWords } from './words/languages.ts'
 import '@fontsource-variable/inter/wght.css'
@@ -19,7 +20,7 @@ import './style/base.css'
 import './style/shell.css'
 import './style/parts.css'
 
-await startWords()
+await Promise.all([startWords(), startSession()])
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no place for the pages')
 createRoot(root).render(

@@ -6,22 +6,9 @@ import {
   type AnyRoute,
 } from '@tanstack/react-router'
 import { base } from './lib/base.ts'
+import { filtersOf } from './lib/filters.ts'
 import { Broken, Missing } from './shell/Broken.tsx'
 import { Shell } from './shell/Shell.tsx'
-
-/** What stands after the question mark, as text: every filter is in the address, so that a view can be sent. */
-export type Filters = Readonly<Record<string, string>>
-
-/** Text values of an address. What else stands there is somebody's mistake and is left out. */
-function filters(search: Record<string, unknown>): Filters {
-  return Object.fromEntries(
-    Object.entries(search).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? [[name, String(value)]]
-        : [],
-    ),
-  )
-}
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Broken })
 
@@ -42,7 +29,7 @@ const pages = {
 }
 
 const children: AnyRoute[] = Object.entries(pages).map(([path, component]) =>
-  createRoute({ getParentRoute: () => root, path, component, validateSearch: filters }),
+  createRoute({ getParentRoute: () => root, path, component, validateSearch: filtersOf }),
 )
 
 /** Where the pages stand in the address, and what each shows. */

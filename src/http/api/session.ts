@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MemberName } from '../../kernel/id.ts'
 import { instantText as textOf } from '../../kernel/instant.ts'
 import { instantText, memberName } from '../../records/common.ts'
 import { acts, permits, requireAct, roles } from '../../node/roles.ts'
@@ -63,6 +64,10 @@ const sessionEndpoint = endpoint({
     const { roster } = coalition.newest
     const notes = await door.ports.store.read(studyNotes)
     const display = new Map(notes.names.map((each) => [each.seat, each.display]))
+    // Where a study names its seats, their order there is the one they are shown in.
+    const order = [...display.keys()]
+    const placed = <Named>(items: readonly Named[], nameOf: (item: Named) => MemberName): Named[] =>
+      items.toSorted((a, b) => order.indexOf(nameOf(a)) - order.indexOf(nameOf(b)))
     return {
       signedIn: visitor !== undefined,
       firstRun: people.firstRun,
@@ -73,11 +78,15 @@ const sessionEndpoint = endpoint({
             name: visitor.account?.name ?? '',
             roles: visitor.person.roles,
             acts: acts.filter((act) => permits(visitor.person.roles, act)),
-            seats: seatsOf(coalition, visitor),
+            seats: placed(seatsOf(coalition, visitor), (seat) => seat),
           }
         : null,
       seats: visitor
-        ? roster.members.map(({ name, host }) => ({ name, display: display.get(name) ?? name, host }))
+        ? placed(roster.members, ({ name }) => name).map(({ name, host }) => ({
+            name,
+            display: display.get(name) ?? name,
+            host,
+          }))
         : [],
       coalition: {
         name: notes.title,

@@ -438,6 +438,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/questions/{id}/history.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a question’s history as comma-separated values, to be saved
+         * @description One line for each change: who answered what, and the joint estimate after it.
+         */
+        get: operations["getApiQuestionsByIdHistoryCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions/{id}/judgements": {
         parameters: {
             query?: never;
@@ -479,7 +499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the published vocabularies of likelihood that estimates can be read in */
+        /** Lists the vocabularies of likelihood to read in */
         get: operations["getApiYardsticks"];
         put?: never;
         post?: never;
@@ -605,23 +625,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lets records out of home, or shows what that would do */
-        post: operations["postApiReleases"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/retractions": {
         parameters: {
             query?: never;
@@ -673,6 +676,126 @@ export interface paths {
         get: operations["getApiBlobsByHash"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the seat’s release queue with what each would bring, and what was released lately */
+        get: operations["getApiReleases"];
+        put?: never;
+        /** Puts a release into the seat’s queue; nothing goes out yet */
+        post: operations["postApiReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a proposal with what it would bring, as things stand now */
+        get: operations["getApiReleasesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what a release would bring, without proposing it */
+        post: operations["postApiReleasesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases what was proposed, exactly as its preview showed it */
+        post: operations["postApiReleasesByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a proposal, with a reason */
+        post: operations["postApiReleasesByIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a proposal out of the queue again */
+        post: operations["postApiReleasesByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets how many persons a release takes at the seat */
+        post: operations["postApiReleasesRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2166,26 +2289,32 @@ export interface components {
             compartment: string;
             readers: string[];
         };
-        Yardsticks: {
-            yardsticks: {
-                id: string;
-                name: string;
-                source: string;
-                bands: {
-                    terms: string[];
-                    low: number;
-                    high: number;
-                    /** @constant */
-                    lowOpen?: true;
-                    /** @constant */
-                    highOpen?: true;
-                    /**
-                     * @description For a person’s choice only: other terms of the table say the same.
-                     * @constant
-                     */
-                    additional?: true;
-                }[];
+        Yardstick: {
+            id: string;
+            name: string;
+            source: string;
+            bands: {
+                terms: string[];
+                low: number;
+                high: number;
+                /** @constant */
+                lowOpen?: true;
+                /** @constant */
+                highOpen?: true;
+                /** @constant */
+                additional?: true;
             }[];
+            /** @description From 0 to 1: the first whose `upTo` is above a probability, or is it and is included, says its word. */
+            stretches: {
+                /** @description A probability. */
+                upTo: number;
+                /** @description Whether `upTo` belongs to it. */
+                including: boolean;
+                terms: string[] | null;
+            }[];
+        };
+        Yardsticks: {
+            yardsticks: components["schemas"]["Yardstick"][];
         };
         Asking: {
             text: string;
@@ -2389,38 +2518,6 @@ export interface components {
             mentions?: string[];
             replies?: string;
         };
-        Releasing: {
-            ids: string[];
-            /** @description `plenary`, or the id of a compartment. */
-            in: string;
-            /** @enum {string} */
-            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            /** @description With each document, the events that were read out of it. */
-            withEvents?: boolean;
-            /** @description Leave out references to what has no copy there, instead of refusing. */
-            dropReferences?: boolean;
-            /** @description Only show what others would learn. */
-            dryRun?: boolean;
-        };
-        Release: {
-            /** @description `plenary`, `home`, or an id. */
-            compartment: string;
-            recipients: string[];
-            records: {
-                home: string;
-                /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
-                shows: string;
-            }[];
-            droppedReferences: {
-                from: string;
-                to: string;
-            }[];
-            pairs?: {
-                home: string;
-                released: string;
-            }[];
-        };
         Retracting: {
             id: string;
             /** @enum {string} */
@@ -2447,6 +2544,231 @@ export interface components {
             }[];
             /** @description Whether the index had reached the newest record. */
             upToDate: boolean;
+        };
+        Preview: {
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            recipients: {
+                name: string;
+                host: string;
+            }[];
+            records: {
+                home: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                shows: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                words: number;
+                refersTo: {
+                    /** @enum {string} */
+                    relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
+                    home: string;
+                }[];
+            }[];
+            alreadyThere: {
+                home: string;
+                released: string;
+                shows: string;
+            }[];
+            /** @description One for each group of recipients who see the same before. */
+            learns: {
+                recipients: string[];
+                names: {
+                    /** @enum {string} */
+                    kind: "publisher" | "author" | "speaker" | "actor" | "place";
+                    name: string;
+                }[];
+                counts: {
+                    /** @enum {string} */
+                    what: "documents" | "events" | "grades" | "questions" | "judgements" | "comments" | "activities" | "evidence";
+                    question: {
+                        id: string;
+                        text: string;
+                    } | null;
+                    /** @description Null: withheld until this seat has answered the question. */
+                    before: number | null;
+                    /** @description Null: withheld until this seat has answered the question. */
+                    after: number | null;
+                }[];
+                /** @description Words for which their search starts to find something. */
+                search: {
+                    words: string[];
+                    more: number;
+                };
+            }[];
+            keptBack: {
+                references: {
+                    from: string;
+                    to: string;
+                    shows: string;
+                }[];
+                /** @description Earlier versions and readings: their number stays here too. */
+                earlier: number;
+                grades: number;
+                comments: number;
+                /** @description Paths of this machine, of which only the last part goes out. */
+                paths: number;
+            };
+            /** @description Entries by which the seat’s log there grows, at the moment of release. */
+            entries: number;
+            refusal: {
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                message: string;
+                references: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
+                    /** @enum {string} */
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                    shows: string;
+                    /** @description Lawful ways on. */
+                    ways: ("include" | "drop")[];
+                }[];
+            } | null;
+            /** @description What an approval names, so that it approves what was read. */
+            fingerprint: string;
+        };
+        Proposal: {
+            id: string;
+            ids: string[];
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
+            withEvents: boolean;
+            withGrades: boolean;
+            dropReferences: boolean;
+            note: string;
+            /** @description Pseudonym of who proposed it. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "waiting" | "released" | "refused" | "withdrawn";
+            decided: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+        };
+        ReleaseQueue: {
+            /** @description How many persons a release takes. */
+            persons: 1 | 2;
+            waiting: {
+                proposal: components["schemas"]["Proposal"];
+                preview: components["schemas"]["Preview"] | null;
+                /** @description Why it cannot be shown: what it names is not here any more. */
+                broken: {
+                    /** @enum {string} */
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    message: string;
+                } | null;
+            }[];
+            decided: components["schemas"]["Proposal"][];
+            released: {
+                /** @description Its record: taking that back takes back all that it let out. */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                recipients: string[];
+                count: number;
+                records: {
+                    home: string;
+                    released: string;
+                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release") | null;
+                    shows: string | null;
+                    stands: boolean;
+                }[];
+            }[];
+            retracted: {
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                reason: "error" | "superseded" | "sourceWithdrawn" | "personalData" | "sharedByMistake" | "other";
+                count: number;
+            }[];
+            unreleased: {
+                id: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                shows: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ProposalInFull: {
+            proposal: components["schemas"]["Proposal"];
+            preview: components["schemas"]["Preview"] | null;
+            /** @description Why it cannot be shown: what it names is not here any more. */
+            broken: {
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                message: string;
+            } | null;
+        };
+        Previewing: {
+            ids: string[];
+            /** @description `plenary`, or the id of a compartment. */
+            in: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description With each document, its events as they stand. */
+            withEvents?: boolean;
+            /** @description With each document, the grades that the seat gave it and them. */
+            withGrades?: boolean;
+            /** @description Leave out references to what has no copy there, instead of refusing. */
+            dropReferences?: boolean;
+        };
+        Proposing: {
+            ids: string[];
+            /** @description `plenary`, or the id of a compartment. */
+            in: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description With each document, its events as they stand. */
+            withEvents?: boolean;
+            /** @description With each document, the grades that the seat gave it and them. */
+            withGrades?: boolean;
+            /** @description Leave out references to what has no copy there, instead of refusing. */
+            dropReferences?: boolean;
+            note?: string;
+        };
+        Approving: {
+            fingerprint: string;
+        };
+        Release: {
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            recipients: string[];
+            records: {
+                home: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                shows: string;
+            }[];
+            droppedReferences: {
+                from: string;
+                to: string;
+            }[];
+            pairs: {
+                home: string;
+                released: string;
+            }[];
+        };
+        Refusing: {
+            reason: string;
+        };
+        Withdrawing: Record<string, never>;
+        ReleaseRule: {
+            persons: 1 | 2;
         };
         RemovingSample: Record<string, never>;
         SampleRemoved: {
@@ -4795,6 +5117,36 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiQuestionsByIdHistoryCsv: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The question’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     postApiQuestionsByIdJudgements: {
         parameters: {
             query?: {
@@ -4925,7 +5277,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Lists the published vocabularies of likelihood that estimates can be read in */
+            /** @description Lists the vocabularies of likelihood to read in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4994,6 +5346,74 @@ export interface operations {
                      *               ],
                      *               "low": 95,
                      *               "high": 99
+                     *             }
+                     *           ],
+                     *           "stretches": [
+                     *             {
+                     *               "upTo": 0.01,
+                     *               "including": false,
+                     *               "terms": null
+                     *             },
+                     *             {
+                     *               "upTo": 0.05,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "almost no chance",
+                     *                 "remote"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.2,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "very unlikely",
+                     *                 "highly improbable"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.45,
+                     *               "including": false,
+                     *               "terms": [
+                     *                 "unlikely",
+                     *                 "improbable"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.55,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "roughly even chance",
+                     *                 "roughly even odds"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.8,
+                     *               "including": false,
+                     *               "terms": [
+                     *                 "likely",
+                     *                 "probable"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.95,
+                     *               "including": false,
+                     *               "terms": [
+                     *                 "very likely",
+                     *                 "highly probable"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.99,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "almost certain(ly)",
+                     *                 "nearly certain"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 1,
+                     *               "including": true,
+                     *               "terms": null
                      *             }
                      *           ]
                      *         },
@@ -5075,6 +5495,57 @@ export interface operations {
                      *               ],
                      *               "low": 99,
                      *               "high": 100
+                     *             }
+                     *           ],
+                     *           "stretches": [
+                     *             {
+                     *               "upTo": 0.01,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "exceptionally unlikely"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.1,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "very unlikely"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.33,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "unlikely"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.66,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "about as likely as not"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.9,
+                     *               "including": false,
+                     *               "terms": [
+                     *                 "likely"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 0.99,
+                     *               "including": false,
+                     *               "terms": [
+                     *                 "very likely"
+                     *               ]
+                     *             },
+                     *             {
+                     *               "upTo": 1,
+                     *               "including": true,
+                     *               "terms": [
+                     *                 "virtually certain"
+                     *               ]
                      *             }
                      *           ]
                      *         }
@@ -5486,77 +5957,6 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    postApiReleases: {
-        parameters: {
-            query?: {
-                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
-                as?: components["parameters"]["SeatQuery"];
-            };
-            header?: {
-                /** @description The acting seat; may be left out where one seat is hosted. */
-                "Entente-Seat"?: components["parameters"]["SeatHeader"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "ids": [
-                 *         "3333333333333333333333333333333333333333333333333333333333333333"
-                 *       ],
-                 *       "in": "plenary",
-                 *       "withEvents": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["Releasing"];
-            };
-        };
-        responses: {
-            /** @description Lets records out of home, or shows what that would do */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "compartment": "plenary",
-                     *       "recipients": [
-                     *         "energy"
-                     *       ],
-                     *       "records": [
-                     *         {
-                     *           "home": "3333333333333333333333333333333333333333333333333333333333333333",
-                     *           "type": "document",
-                     *           "shows": "Communiqué"
-                     *         },
-                     *         {
-                     *           "home": "4444444444444444444444444444444444444444444444444444444444444444",
-                     *           "type": "event",
-                     *           "shows": "jointExercise, planned: The two ministries will hold a joint exercise in May."
-                     *         }
-                     *       ],
-                     *       "droppedReferences": [],
-                     *       "pairs": [
-                     *         {
-                     *           "home": "3333333333333333333333333333333333333333333333333333333333333333",
-                     *           "released": "1111111111111111111111111111111111111111111111111111111111111111"
-                     *         },
-                     *         {
-                     *           "home": "4444444444444444444444444444444444444444444444444444444444444444",
-                     *           "released": "8888888888888888888888888888888888888888888888888888888888888888"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Release"];
-                };
-            };
-            default: components["responses"]["Refused"];
-        };
-    };
     postApiRetractions: {
         parameters: {
             query?: {
@@ -5676,6 +6076,708 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiReleases: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the seat’s release queue with what each would bring, and what was released lately */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "persons": 1,
+                     *       "waiting": [
+                     *         {
+                     *           "proposal": {
+                     *             "id": "0123456789abcdef0123456789abcdef",
+                     *             "ids": [
+                     *               "3333333333333333333333333333333333333333333333333333333333333333"
+                     *             ],
+                     *             "compartment": "plenary",
+                     *             "tlp": null,
+                     *             "withEvents": true,
+                     *             "withGrades": false,
+                     *             "dropReferences": false,
+                     *             "note": "Both ministries have it on their pages.",
+                     *             "by": "operator",
+                     *             "at": "2020-10-27T09:00:00.000Z",
+                     *             "state": "waiting",
+                     *             "decided": null
+                     *           },
+                     *           "preview": {
+                     *             "compartment": "plenary",
+                     *             "recipients": [
+                     *               {
+                     *                 "name": "energy",
+                     *                 "host": "local"
+                     *               }
+                     *             ],
+                     *             "records": [
+                     *               {
+                     *                 "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                 "type": "document",
+                     *                 "shows": "Communiqué",
+                     *                 "tlp": "GREEN",
+                     *                 "words": 11,
+                     *                 "refersTo": []
+                     *               },
+                     *               {
+                     *                 "home": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *                 "type": "event",
+                     *                 "shows": "jointExercise, planned: The two ministries will hold a joint exercise in May.",
+                     *                 "tlp": "GREEN",
+                     *                 "words": 0,
+                     *                 "refersTo": [
+                     *                   {
+                     *                     "relation": "derivedFrom",
+                     *                     "home": "3333333333333333333333333333333333333333333333333333333333333333"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "alreadyThere": [],
+                     *             "learns": [
+                     *               {
+                     *                 "recipients": [
+                     *                   "energy"
+                     *                 ],
+                     *                 "names": [
+                     *                   {
+                     *                     "kind": "publisher",
+                     *                     "name": "A newspaper"
+                     *                   }
+                     *                 ],
+                     *                 "counts": [
+                     *                   {
+                     *                     "what": "documents",
+                     *                     "question": null,
+                     *                     "before": 12,
+                     *                     "after": 13
+                     *                   }
+                     *                 ],
+                     *                 "search": {
+                     *                   "words": [
+                     *                     "exercise",
+                     *                     "ministries"
+                     *                   ],
+                     *                   "more": 0
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "keptBack": {
+                     *               "references": [],
+                     *               "earlier": 0,
+                     *               "grades": 1,
+                     *               "comments": 0,
+                     *               "paths": 0
+                     *             },
+                     *             "entries": 2,
+                     *             "refusal": null,
+                     *             "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *           },
+                     *           "broken": null
+                     *         }
+                     *       ],
+                     *       "decided": [
+                     *         {
+                     *           "id": "0123456789abcdef0123456789abcdef",
+                     *           "ids": [
+                     *             "3333333333333333333333333333333333333333333333333333333333333333"
+                     *           ],
+                     *           "compartment": "plenary",
+                     *           "tlp": null,
+                     *           "withEvents": true,
+                     *           "withGrades": false,
+                     *           "dropReferences": false,
+                     *           "note": "Both ministries have it on their pages.",
+                     *           "by": "operator",
+                     *           "at": "2020-10-27T09:00:00.000Z",
+                     *           "state": "refused",
+                     *           "decided": {
+                     *             "by": "operator",
+                     *             "at": "2020-10-27T09:00:00.000Z",
+                     *             "reason": "The publisher asks for two more days."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "released": [
+                     *         {
+                     *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *           "at": "2020-10-27T09:00:00.000Z",
+                     *           "compartment": "plenary",
+                     *           "recipients": [
+                     *             "energy"
+                     *           ],
+                     *           "count": 1,
+                     *           "records": [
+                     *             {
+                     *               "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *               "released": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *               "type": "document",
+                     *               "shows": "Communiqué",
+                     *               "stands": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "retracted": [
+                     *         {
+                     *           "id": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *           "at": "2020-10-27T09:00:00.000Z",
+                     *           "compartment": "plenary",
+                     *           "reason": "sharedByMistake",
+                     *           "count": 3
+                     *         }
+                     *       ],
+                     *       "unreleased": [
+                     *         {
+                     *           "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *           "type": "question",
+                     *           "shows": "Will it be held?",
+                     *           "at": "2020-10-27T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseQueue"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReleases: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "3333333333333333333333333333333333333333333333333333333333333333"
+                 *       ],
+                 *       "in": "plenary",
+                 *       "withEvents": true,
+                 *       "note": "Both ministries have it on their pages."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Proposing"];
+            };
+        };
+        responses: {
+            /** @description Puts a release into the seat’s queue; nothing goes out yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdef0123456789abcdef",
+                     *       "ids": [
+                     *         "3333333333333333333333333333333333333333333333333333333333333333"
+                     *       ],
+                     *       "compartment": "plenary",
+                     *       "tlp": null,
+                     *       "withEvents": true,
+                     *       "withGrades": false,
+                     *       "dropReferences": false,
+                     *       "note": "Both ministries have it on their pages.",
+                     *       "by": "operator",
+                     *       "at": "2020-10-27T09:00:00.000Z",
+                     *       "state": "waiting",
+                     *       "decided": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiReleasesById: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The proposal’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a proposal with what it would bring, as things stand now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": {
+                     *         "id": "0123456789abcdef0123456789abcdef",
+                     *         "ids": [
+                     *           "3333333333333333333333333333333333333333333333333333333333333333"
+                     *         ],
+                     *         "compartment": "plenary",
+                     *         "tlp": null,
+                     *         "withEvents": true,
+                     *         "withGrades": false,
+                     *         "dropReferences": false,
+                     *         "note": "Both ministries have it on their pages.",
+                     *         "by": "operator",
+                     *         "at": "2020-10-27T09:00:00.000Z",
+                     *         "state": "waiting",
+                     *         "decided": null
+                     *       },
+                     *       "preview": {
+                     *         "compartment": "plenary",
+                     *         "recipients": [
+                     *           {
+                     *             "name": "energy",
+                     *             "host": "local"
+                     *           }
+                     *         ],
+                     *         "records": [
+                     *           {
+                     *             "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *             "type": "document",
+                     *             "shows": "Communiqué",
+                     *             "tlp": "GREEN",
+                     *             "words": 11,
+                     *             "refersTo": []
+                     *           },
+                     *           {
+                     *             "home": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "type": "event",
+                     *             "shows": "jointExercise, planned: The two ministries will hold a joint exercise in May.",
+                     *             "tlp": "GREEN",
+                     *             "words": 0,
+                     *             "refersTo": [
+                     *               {
+                     *                 "relation": "derivedFrom",
+                     *                 "home": "3333333333333333333333333333333333333333333333333333333333333333"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "alreadyThere": [],
+                     *         "learns": [
+                     *           {
+                     *             "recipients": [
+                     *               "energy"
+                     *             ],
+                     *             "names": [
+                     *               {
+                     *                 "kind": "publisher",
+                     *                 "name": "A newspaper"
+                     *               }
+                     *             ],
+                     *             "counts": [
+                     *               {
+                     *                 "what": "documents",
+                     *                 "question": null,
+                     *                 "before": 12,
+                     *                 "after": 13
+                     *               }
+                     *             ],
+                     *             "search": {
+                     *               "words": [
+                     *                 "exercise",
+                     *                 "ministries"
+                     *               ],
+                     *               "more": 0
+                     *             }
+                     *           }
+                     *         ],
+                     *         "keptBack": {
+                     *           "references": [],
+                     *           "earlier": 0,
+                     *           "grades": 1,
+                     *           "comments": 0,
+                     *           "paths": 0
+                     *         },
+                     *         "entries": 2,
+                     *         "refusal": null,
+                     *         "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *       },
+                     *       "broken": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalInFull"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReleasesPreview: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "3333333333333333333333333333333333333333333333333333333333333333"
+                 *       ],
+                 *       "in": "plenary",
+                 *       "withEvents": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["Previewing"];
+            };
+        };
+        responses: {
+            /** @description Shows what a release would bring, without proposing it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "compartment": "plenary",
+                     *       "recipients": [
+                     *         {
+                     *           "name": "energy",
+                     *           "host": "local"
+                     *         }
+                     *       ],
+                     *       "records": [
+                     *         {
+                     *           "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "type": "document",
+                     *           "shows": "Communiqué",
+                     *           "tlp": "GREEN",
+                     *           "words": 11,
+                     *           "refersTo": []
+                     *         },
+                     *         {
+                     *           "home": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "type": "event",
+                     *           "shows": "jointExercise, planned: The two ministries will hold a joint exercise in May.",
+                     *           "tlp": "GREEN",
+                     *           "words": 0,
+                     *           "refersTo": [
+                     *             {
+                     *               "relation": "derivedFrom",
+                     *               "home": "3333333333333333333333333333333333333333333333333333333333333333"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "alreadyThere": [],
+                     *       "learns": [
+                     *         {
+                     *           "recipients": [
+                     *             "energy"
+                     *           ],
+                     *           "names": [
+                     *             {
+                     *               "kind": "publisher",
+                     *               "name": "A newspaper"
+                     *             }
+                     *           ],
+                     *           "counts": [
+                     *             {
+                     *               "what": "documents",
+                     *               "question": null,
+                     *               "before": 12,
+                     *               "after": 13
+                     *             }
+                     *           ],
+                     *           "search": {
+                     *             "words": [
+                     *               "exercise",
+                     *               "ministries"
+                     *             ],
+                     *             "more": 0
+                     *           }
+                     *         }
+                     *       ],
+                     *       "keptBack": {
+                     *         "references": [],
+                     *         "earlier": 0,
+                     *         "grades": 1,
+                     *         "comments": 0,
+                     *         "paths": 0
+                     *       },
+                     *       "entries": 2,
+                     *       "refusal": null,
+                     *       "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReleasesByIdApprove: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The proposal’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Approving"];
+            };
+        };
+        responses: {
+            /** @description Releases what was proposed, exactly as its preview showed it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "compartment": "plenary",
+                     *       "recipients": [
+                     *         "energy"
+                     *       ],
+                     *       "records": [
+                     *         {
+                     *           "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "type": "document",
+                     *           "shows": "Communiqué"
+                     *         },
+                     *         {
+                     *           "home": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "type": "event",
+                     *           "shows": "jointExercise, planned: The two ministries will hold a joint exercise in May."
+                     *         }
+                     *       ],
+                     *       "droppedReferences": [],
+                     *       "pairs": [
+                     *         {
+                     *           "home": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "released": "1111111111111111111111111111111111111111111111111111111111111111"
+                     *         },
+                     *         {
+                     *           "home": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "released": "2222222222222222222222222222222222222222222222222222222222222222"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReleasesByIdRefuse: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The proposal’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The publisher asks for two more days."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Refusing"];
+            };
+        };
+        responses: {
+            /** @description Refuses a proposal, with a reason */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdef0123456789abcdef",
+                     *       "ids": [
+                     *         "3333333333333333333333333333333333333333333333333333333333333333"
+                     *       ],
+                     *       "compartment": "plenary",
+                     *       "tlp": null,
+                     *       "withEvents": true,
+                     *       "withGrades": false,
+                     *       "dropReferences": false,
+                     *       "note": "Both ministries have it on their pages.",
+                     *       "by": "operator",
+                     *       "at": "2020-10-27T09:00:00.000Z",
+                     *       "state": "refused",
+                     *       "decided": {
+                     *         "by": "operator",
+                     *         "at": "2020-10-27T09:00:00.000Z",
+                     *         "reason": "The publisher asks for two more days."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReleasesByIdWithdraw: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The proposal’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Withdrawing"];
+            };
+        };
+        responses: {
+            /** @description Takes a proposal out of the queue again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdef0123456789abcdef",
+                     *       "ids": [
+                     *         "3333333333333333333333333333333333333333333333333333333333333333"
+                     *       ],
+                     *       "compartment": "plenary",
+                     *       "tlp": null,
+                     *       "withEvents": true,
+                     *       "withGrades": false,
+                     *       "dropReferences": false,
+                     *       "note": "Both ministries have it on their pages.",
+                     *       "by": "operator",
+                     *       "at": "2020-10-27T09:00:00.000Z",
+                     *       "state": "waiting",
+                     *       "decided": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReleasesRule: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "persons": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseRule"];
+            };
+        };
+        responses: {
+            /** @description Sets how many persons a release takes at the seat */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "persons": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReleaseRule"];
                 };
             };
             default: components["responses"]["Refused"];

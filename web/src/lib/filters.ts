@@ -1,5 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { Filters } from '../router.tsx'
+
+/** What stands after the question mark, as text: every filter is in the address, so that a view can be sent. */
+export type Filters = Readonly<Record<string, string>>
+
+/** Text values of an address. What else stands there is somebody's mistake and is left out. */
+export function filtersOf(search: Record<string, unknown>): Filters {
+  return Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? [[name, String(value)]]
+        : [],
+    ),
+  )
+}
 
 /** What stands after the question mark, and how to change some of it: undefined takes a filter away. The place on the page stays. */
 export function useFilters(): readonly [Filters, (changes: Record<string, string | undefined>) => void] {

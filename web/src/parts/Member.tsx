@@ -30,12 +30,19 @@ export function lookAt(place: number): Look {
 /** Gives every member's look. */
 export function useLookOf(): (name: string) => Look {
   const seats = useSession()?.seats ?? []
-  return (name) => lookAt(Math.max(0, seats.indexOf(name)))
+  return (name) =>
+    lookAt(
+      Math.max(
+        0,
+        seats.findIndex((seat) => seat.name === name),
+      ),
+    )
 }
 
 /** Gives the name that a member is shown by. */
 export function useNameOf(): (name: string) => string {
-  return (name) => name
+  const seats = useSession()?.seats ?? []
+  return (name) => seats.find((seat) => seat.name === name)?.display ?? name
 }
 
 /** A member's shape alone; beside it stands the name, or the chart's label. */

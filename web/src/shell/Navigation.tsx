@@ -64,12 +64,15 @@ function House(): ReactElement | null {
   const session = useSession()
   const nameOf = useNameOf()
   if (!session) return null
-  const { acting, seats, study } = session
+  const { acting, coalition, person } = session
+  const seats = person?.seats ?? []
   const inside = (
     <>
       <b>{acting === null ? t('chooseSeat') : nameOf(acting)}</b>
       <small>
-        {study ? t('studyOf', { count: seats.length }) : t('coalitionOf', { count: seats.length })}
+        {coalition.study
+          ? t('studyOf', { count: coalition.members })
+          : t('coalitionOf', { count: coalition.members })}
       </small>
     </>
   )

@@ -9,9 +9,7 @@ import { Glyph, Mark } from './glyphs.tsx'
 
 /** The line above every page: where one is, search, language, light or dark. */
 export function Top({ open, onMenu }: { readonly open: boolean; readonly onMenu: () => void }): ReactElement {
-  const { t, i18n } = useTranslation('shell')
-  const { setColorScheme } = useMantineColorScheme()
-  const scheme = useComputedColorScheme()
+  const { t } = useTranslation('shell')
   return (
     <header className="top">
       <button
@@ -41,31 +39,8 @@ export function Top({ open, onMenu }: { readonly open: boolean; readonly onMenu:
         <span className="label">{t('find')}</span>
         <kbd>⌘K</kbd>
       </button>
-      <div className="segments" role="group" aria-label={t('language')}>
-        {languages.map(({ code, name, short }) => (
-          <button
-            key={code}
-            type="button"
-            lang={code}
-            aria-label={name}
-            aria-pressed={i18n.language === code}
-            onClick={() => void show(code)}
-          >
-            {short}
-          </button>
-        ))}
-      </div>
-      <button
-        type="button"
-        className="icon"
-        aria-label={t('theme')}
-        title={t('theme')}
-        onClick={() => {
-          setColorScheme(scheme === 'dark' ? 'light' : 'dark')
-        }}
-      >
-        <Glyph name="theme" />
-      </button>
+      <LanguageChoice />
+      <ThemeChoice />
     </header>
   )
 }
@@ -83,5 +58,46 @@ function Crumbs(): ReactElement {
         ))}
       </ol>
     </nav>
+  )
+}
+
+/** Switches the language in place. */
+export function LanguageChoice(): ReactElement {
+  const { t, i18n } = useTranslation('shell')
+  return (
+    <div className="segments" role="group" aria-label={t('language')}>
+      {languages.map(({ code, name, short }) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-label={name}
+          aria-pressed={i18n.language === code}
+          onClick={() => void show(code)}
+        >
+          {short}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Light or dark; as the device has it until somebody chooses. */
+export function ThemeChoice(): ReactElement {
+  const { t } = useTranslation('shell')
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme()
+  return (
+    <button
+      type="button"
+      className="icon"
+      aria-label={t('theme')}
+      title={t('theme')}
+      onClick={() => {
+        setColorScheme(scheme === 'dark' ? 'light' : 'dark')
+      }}
+    >
+      <Glyph name="theme" />
+    </button>
   )
 }

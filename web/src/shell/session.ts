@@ -1,10 +1,43 @@
-import { useGet } from '../api/use.ts'
-import type { Answer } from '../api/client.ts'
+import { get, type Answer } from '../api/client.ts'
+import { queries, useGet } from '../api/use.ts'
+import { base } from '../lib/base.ts'
+import { actingSeat, chooseSeat } from '../lib/seat.ts'
 
-/** Who is here, in which coalition, and by which clock. */
-export type Session = Answer<'/api/node'>
+/** Who is here, for which seat, in which coalition, and by which clock. */
+export interface Session extends Answer<'/api/session'> {
+  /** The seat that acts; null for who may act for none. */
+  readonly acting: string | null
+}
 
-/** The session, once it is known. */
+function seen(answer: Answer<'/api/session'>): Session {
+  return { ...answer, acting: actingSeat() ?? answer.person?.seats[0] ?? null }
+}
+
+/** The session. Pages are drawn once it is known. */
 export function useSession(): Session | undefined {
-  return useGet('/api/node').data
+  const { data } = useGet('/api/session')
+  return data && seen(data)
+}
+
+/** Whether the person here may do an act, by their roles. */
+export function useMay(): (act: NonNullable<Session['person']>['acts'][number]) => boolean {
+  const acts = useSession()?.person?.acts ?? []
+  return (act) => acts.includes(act)
+}
+
+const signIn = `${base}/signin`
+
+/** Asks who is here before anything is drawn: who is not signed in is led to where that is done, and comes back afterwards. */
+export async function startSession(): Promise<void> {
+  // A node that does not answer yet shows it on the page itself, and is asked again there.
+  const session = await get('/api/session').catch(() => undefined)
+  if (session === undefined) return
+  const seats = session.person?.seats ?? []
+  const kept = actingSeat()
+  if (kept === undefined || !seats.includes(kept)) chooseSeat(seats.length > 1 ? seats[0] : undefined)
+  queries.setQueryData(['/api/session', actingSeat() ?? '', {}], session)
+  if (!session.signedIn && location.pathname !== signIn) {
+    const here = `${location.pathname}${location.search}`.slice(base.length)
+    history.replaceState(null, '', `${signIn}?to=${encodeURIComponent(here)}`)
+  }
 }

@@ -1,8 +1,40 @@
+import { useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Filters } from '../../lib/filters.ts'
 import { usePlace } from '../../shell/crumbs.ts'
+import { Mark } from '../../shell/glyphs.tsx'
+import { useSession } from '../../shell/session.ts'
+import { LanguageChoice, ThemeChoice } from '../../shell/Top.tsx'
+import { EveryDay } from './EveryDay.tsx'
+import { FirstOwner } from './FirstOwner.tsx'
+import { Invited } from './Invited.tsx'
+import './signin.css'
 
-/** The page SignIn. */
+/** The way in: who owns this node first, whom a code invites, and every day after. */
 export function SignIn(): ReactElement {
-  usePlace({ name: 'SignIn' })
-  return <h1>SignIn</h1>
+  const { t } = useTranslation('signin')
+  usePlace({ name: t('title') })
+  const session = useSession()
+  const { to = '/', code, invitation }: Filters = useSearch({ strict: false })
+  return (
+    <main id="main" className="signin" tabIndex={-1}>
+      <div className="brand">
+        <Mark />
+        <span>Entente</span>
+      </div>
+      <h1 className="hidden">{t('title')}</h1>
+      {session === undefined ? null : session.firstRun ? (
+        <FirstOwner session={session} code={code ?? ''} to={to} />
+      ) : invitation === undefined ? (
+        <EveryDay session={session} to={to} />
+      ) : (
+        <Invited session={session} code={invitation} to={to} />
+      )}
+      <div className="line">
+        <LanguageChoice />
+        <ThemeChoice />
+      </div>
+    </main>
+  )
 }
