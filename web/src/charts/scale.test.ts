@@ -26,7 +26,9 @@ describe('a time axis', () => {
   const at = (text: string): number => Date.parse(text)
   it('names years over years, months over months, days over days', () => {
     const years = timeTicks(at('2014-12-03'), at('2020-10-27'), 6)
-    expect(years.map((tick) => new Date(tick.at).getUTCFullYear())).toEqual([2015, 2016, 2017, 2018, 2019, 2020])
+    expect(years.map((tick) => new Date(tick.at).getUTCFullYear())).toEqual([
+      2015, 2016, 2017, 2018, 2019, 2020,
+    ])
     expect(timeTicks(at('2020-01-15'), at('2020-06-15'), 6)[0]?.unit).toBe('month')
     expect(timeTicks(at('2020-01-15'), at('2020-01-22'), 7)[0]?.unit).toBe('day')
     expect(timeTicks(at('2020-01-15T00:10Z'), at('2020-01-15T05:00Z'), 6)[0]?.unit).toBe('minute')
@@ -52,8 +54,24 @@ describe('a time axis', () => {
 })
 
 it('draws steps and bands that hold', () => {
-  expect(stepPath([{ x: 0, y: 5 }, { x: 10, y: 2 }], 20)).toBe('M0 5H10V2H20')
-  expect(stepBand([{ x: 0, high: 1, low: 9 }, { x: 10, high: 2, low: 8 }], 20)).toBe('M0 1H10V2H20V8H10V9H0Z')
+  expect(
+    stepPath(
+      [
+        { x: 0, y: 5 },
+        { x: 10, y: 2 },
+      ],
+      20,
+    ),
+  ).toBe('M0 5H10V2H20')
+  expect(
+    stepBand(
+      [
+        { x: 0, high: 1, low: 9 },
+        { x: 10, high: 2, low: 8 },
+      ],
+      20,
+    ),
+  ).toBe('M0 1H10V2H20V8H10V9H0Z')
   expect(stepPath([], 20)).toBe('')
 })
 

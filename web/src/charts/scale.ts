@@ -2,10 +2,7 @@
 export type Scale = (value: number) => number
 
 /** A straight scale from `domain` to `range`; a domain without width puts everything in the middle. */
-export function linear(
-  [low, high]: readonly [number, number],
-  [from, to]: readonly [number, number],
-): Scale {
+export function linear([low, high]: readonly [number, number], [from, to]: readonly [number, number]): Scale {
   const width = high - low
   return (value) => (width === 0 ? (from + to) / 2 : from + ((value - low) / width) * (to - from))
 }

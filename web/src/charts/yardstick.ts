@@ -1,11 +1,9 @@
+import type { Answer } from '../api/client.ts'
 import { useGet } from '../api/use.ts'
 import { kept } from '../lib/kept.ts'
-import type { Answer } from '../api/client.ts'
 
 /** A published vocabulary of likelihood. */
 export type Yardstick = Answer<'/api/yardsticks'>['yardsticks'][number]
-/** A band of one. */
-export type Band = Yardstick['bands'][number]
 
 /** Every yardstick there is, and the one to read in: `wanted`, or what this browser's person chose. */
 export function useYardsticks(wanted?: string): {
@@ -17,23 +15,23 @@ export function useYardsticks(wanted?: string): {
   return { all, yardstick: all.find((each) => each.id === id) ?? all[0] }
 }
 
-/** The band whose words say a probability: of those that hold it the narrowest. Undefined where the yardstick has no word for it. */
-export function bandOf(probability: number, yardstick: Yardstick): Band | undefined {
-  return yardstick.bands
-    .filter((band) => band.additional !== true && holds(band, probability * 100))
-    .reduce<Band | undefined>(
-      (best, band) => (best === undefined || band.high - band.low < best.high - best.low ? band : best),
-      undefined,
-    )
+/** The first term that says a probability. Undefined where the yardstick has no word for it. */
+export function termAt(probability: number, yardstick: Yardstick): string | undefined {
+  const { stretches } = yardstick
+  return stretches.find(({ upTo, including }) => probability < upTo || (including && probability === upTo))
+    ?.terms?.[0]
 }
 
-function holds({ low, high, lowOpen, highOpen }: Band, percent: number): boolean {
-  const above = lowOpen === true ? percent > low : percent >= low
-  return above && (highOpen === true ? percent < high : percent <= high)
+/** A part of the scale of likelihood and its term, if it has one. */
+export interface Stretch {
+  readonly low: number
+  readonly high: number
+  readonly term: string | undefined
 }
 
-/** Bands that follow each other without overlapping, from left to right: what a scale can draw. */
-export function drawnBands(yardstick: Yardstick): readonly Band[] {
-  const main = yardstick.bands.filter((band) => band.additional !== true)
-  return main.every((band, i) => i === 0 || band.low >= (main[i - 1]?.high ?? 0)) ? main : []
+/** The scale of likelihood from 0 to 1 as its yardstick cuts it. */
+export function stretchesOf({ stretches }: Yardstick): readonly Stretch[] {
+  return stretches
+    .map(({ upTo, terms }, i) => ({ low: stretches[i - 1]?.upTo ?? 0, high: upTo, term: terms?.[0] }))
+    .filter(({ low, high }) => high > low)
 }

@@ -1,8 +1,128 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Schema } from '../../api/client.ts'
+import { useGet } from '../../api/use.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Tlp } from '../../parts/Badges.tsx'
+import { Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
+import { AnswerCard } from './AnswerCard.tsx'
+import { Blind } from './Blind.tsx'
+import { Dissent } from './Dissent.tsx'
+import { Discussion } from './Discussion.tsx'
+import { Evidence } from './Evidence.tsx'
+import { Joint } from './Joint.tsx'
+import { Manifest } from './Manifest.tsx'
+import { Moved } from './Moved.tsx'
+import { Outcome } from './Outcome.tsx'
+import { Reasons } from './Reasons.tsx'
+import { Rules } from './Rules.tsx'
+import { SpreadSection } from './SpreadSection.tsx'
+import { Tabs } from './Tabs.tsx'
+import './question.css'
 
-/** The page Question. */
+/** A question with all that the seat may see of what members have said of it. */
+export type Asked = Schema<'Question'>
+/** What members said, where it is not withheld. */
+export type Open = Extract<Asked['joint'], { blind: false }>
+
+/** The page of a question: where the members stand together and apart, how they got there and why, and the seat's own answer. */
 export function Question(): ReactElement {
-  usePlace({ name: 'Question' })
-  return <h1>Question</h1>
+  const { t } = useTranslation('question')
+  const { id = '' }: { readonly id?: string } = useParams({ strict: false })
+  const { data, error, refetch } = useGet('/api/questions/{id}', { path: { id } })
+  // What stays from the page before is another question.
+  const asked = data?.id.startsWith(id) === true ? data : undefined
+  usePlace({ name: t('questions'), to: '/questions' }, { name: asked?.question.text ?? '' })
+  if (asked === undefined)
+    return error === null ? (
+      <Loading rows={8} />
+    ) : (
+      <Problem
+        error={error}
+        onRetry={() => {
+          void refetch()
+        }}
+      />
+    )
+  return <Shown key={asked.id} asked={asked} />
+}
+
+function Shown({ asked }: { readonly asked: Asked }): ReactElement {
+  const oneColumn = useMediaQuery('(max-width: 1020px)', window.innerWidth <= 1020)
+  const narrow = useMediaQuery('(max-width: 760px)', window.innerWidth <= 760)
+  const { joint } = asked
+  const open = joint.blind ? undefined : joint
+  const answer = <AnswerCard asked={asked} />
+  const evidence = open ? (
+    <>
+      <Evidence open={open} />
+      <Reasons open={open} />
+    </>
+  ) : null
+  const spread = open ? (
+    <>
+      <SpreadSection asked={asked} open={open} />
+      <Dissent asked={asked} open={open} />
+    </>
+  ) : null
+  const rules = (
+    <>
+      <Rules asked={asked} />
+      {open?.estimate ? <Manifest asked={asked} estimate={open.estimate} /> : null}
+    </>
+  )
+  return (
+    <>
+      <Head asked={asked} />
+      <div className="columns">
+        <div className="stack">
+          {asked.resolution === null ? null : <Outcome asked={asked} />}
+          {open ? <Joint asked={asked} open={open} /> : <Blind asked={asked} />}
+          {oneColumn ? answer : null}
+          {open ? <Moved asked={asked} open={open} /> : null}
+          {narrow ? (
+            <Tabs parts={{ evidence, discussion: <Discussion asked={asked} />, rules, spread }} />
+          ) : (
+            <>
+              {evidence}
+              <Discussion asked={asked} />
+            </>
+          )}
+        </div>
+        {narrow ? null : (
+          <div className="stack">
+            {oneColumn ? null : answer}
+            {spread}
+            {rules}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+const looks = { upcoming: 'open', open: 'note', closed: '', resolved: 'kept' } as const
+
+function Head({ asked }: { readonly asked: Asked }): ReactElement {
+  const { t } = useTranslation('question')
+  const f = useFormats()
+  const { question, state } = asked
+  return (
+    <div className="pagehead">
+      <p className="meta">
+        <span className={`badge ${looks[state]}`}>{t(`state.${state}`)}</span>
+        <Tlp label={asked.tlp} />
+        <span>{asked.compartment}</span>
+        <span className="question-dot">{t(`kind.${question.form.kind}`)}</span>
+        {asked.joint.blind ? <span className="question-dot">{t('firstRound')}</span> : null}
+        {asked.resolution === null ? (
+          <span className="question-dot">{t('resolvesBy', { day: f.day(question.resolves) })}</span>
+        ) : null}
+      </p>
+      <h1>{question.text}</h1>
+    </div>
+  )
 }

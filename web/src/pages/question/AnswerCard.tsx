@@ -1,0 +1,163 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { post, Refusal } from '../../api/client.ts'
+import { usePost } from '../../api/use.ts'
+import { useDraft } from '../../lib/draft.ts'
+import { useFormats } from '../../lib/format.ts'
+import { notice, Problem } from '../../parts/States.tsx'
+import { useReasonText } from '../questions/reasons.ts'
+import { AnswerFields } from './AnswerFields.tsx'
+import { answerOf, fieldsOf, sending, untouched, type Draft } from './answerDraft.ts'
+import { useAnswerText } from './answerText.ts'
+import { Meanwhile } from './Meanwhile.tsx'
+import { membersOf } from './members.ts'
+import type { Asked } from './Question.tsx'
+import { useTitleOf } from './useTitleOf.ts'
+
+/** The seat's own answer: what it said last, and the form that says it anew. */
+export function AnswerCard({ asked }: { readonly asked: Asked }): ReactElement {
+  const { t } = useTranslation('question')
+  const card = useRef<HTMLElement>(null)
+  useAnswerKey(card)
+  return (
+    <section ref={card} className="card question-answer" aria-labelledby="your-answer">
+      <div className="spread">
+        <h2 id="your-answer">{t('answer.title')}</h2>
+        {asked.reask.due ? (
+          <span className="badge due">{t(asked.own === null ? 'answer.due' : 'answer.reask')}</span>
+        ) : null}
+      </div>
+      <Before asked={asked} />
+      {asked.state === 'open' ? <AnswerForm asked={asked} /> : null}
+    </section>
+  )
+}
+
+/** `a` goes to the first field. */
+function useAnswerKey(card: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { target } = event
+      const typing = target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+      if (event.key !== 'a' || typing || event.metaKey || event.ctrlKey || event.altKey) return
+      const first = card.current?.querySelector<HTMLInputElement>('input:not([type="hidden"])')
+      if (!first) return
+      event.preventDefault()
+      first.focus()
+      first.select()
+      first.scrollIntoView({ block: 'center' })
+    }
+    addEventListener('keydown', onKey)
+    return () => {
+      removeEventListener('keydown', onKey)
+    }
+  }, [card])
+}
+
+/** What the seat said last, and what came since. */
+function Before({ asked }: { readonly asked: Asked }): ReactElement {
+  const { t } = useTranslation('question')
+  const f = useFormats()
+  const text = useAnswerText(asked.question.form)
+  const reason = useReasonText()
+  const { own, reask, asOf, question } = asked
+  const said =
+    own === null
+      ? t(asked.state === 'open' ? 'answer.none' : `answer.noneAnd.${asked.state}`, {
+          day: f.day(question.opens),
+        })
+      : t('answer.said', { value: text(own.answer), day: f.day(own.at), ago: f.relative(own.at, asOf) })
+  const why = own === null ? [] : reask.why.map((each) => reason(each))
+  return (
+    <p className="small muted question-before">
+      {said} {why.join(' ')}
+    </p>
+  )
+}
+
+function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
+  const { t } = useTranslation('question')
+  const client = useQueryClient()
+  const text = useAnswerText(asked.question.form)
+  const [draft, setDraft, forget] = useDraft<Draft>(`answer:${asked.id}`, untouched)
+  const answering = usePost('/api/questions/{id}/judgements')
+  const fields = fieldsOf(asked, draft, useTitleOf(asked))
+  const own = asked.own?.id ?? null
+  const made = answerOf(asked.question.form, fields)
+  const isTouched = draft.basedOn !== undefined
+  const meanwhile =
+    (isTouched && draft.basedOn !== own) ||
+    (answering.error instanceof Refusal && answering.error.code === 'E_CHANGED_MEANWHILE')
+  const touch = (change: Partial<Draft>): void => {
+    answering.reset()
+    setDraft({ basedOn: own, ...draft, ...change })
+  }
+  const send = (of: Draft, what: typeof fields): void => {
+    const answer = answerOf(asked.question.form, what)
+    if (!('answer' in answer)) return
+    answering.mutate(
+      { body: sending(asked, of, what, answer.answer), params: { path: { id: asked.id } } },
+      {
+        onSuccess: ({ id }) => {
+          forget()
+          notice(t('answer.done', { value: text(answer.answer) }), {
+            label: t('common:undo'),
+            act: () =>
+              void post('/api/retractions', { id, reason: 'error' }).then(() => client.invalidateQueries()),
+          })
+        },
+        // What the other wrote is shown beside what is kept of this.
+        onError: () => void client.invalidateQueries(),
+      },
+    )
+  }
+  const readers = membersOf(asked).length
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(draft, fields)
+      }}
+    >
+      <AnswerFields
+        asked={asked}
+        fields={fields}
+        wrong={isTouched && 'wrong' in made ? made.wrong : undefined}
+        onChange={touch}
+      />
+      {meanwhile && asked.own !== null ? (
+        <Meanwhile
+          own={asked.own}
+          shown={text(asked.own.answer)}
+          onMine={() => {
+            send({ ...draft, basedOn: own }, fields)
+          }}
+          onTheirs={() => {
+            answering.reset()
+            forget()
+          }}
+        />
+      ) : answering.error === null ? null : (
+        <Problem error={answering.error} />
+      )}
+      <div className="actions question-submit">
+        <Button type="submit" variant="filled" disabled={!('answer' in made)} loading={answering.isPending}>
+          {t(readers < 2 ? 'answer.keep' : 'answer.give', { count: readers })}
+        </Button>
+        {asked.own !== null && !isTouched ? (
+          <Button
+            variant="subtle"
+            disabled={answering.isPending}
+            onClick={() => {
+              send(untouched, fields)
+            }}
+          >
+            {t('answer.still', { value: text(asked.own.answer).replace(/ \(.*$/, '') })}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  )
+}

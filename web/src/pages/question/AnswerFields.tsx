@@ -1,0 +1,104 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Draft, Fields, Wrong } from './answerDraft.ts'
+import { BinaryField } from './BinaryField.tsx'
+import { CitePicker } from './CitePicker.tsx'
+import { membersOf } from './members.ts'
+import { MentionArea } from './MentionArea.tsx'
+import { OptionsField } from './OptionsField.tsx'
+import { PickedEvidence } from './PickedEvidence.tsx'
+import { QuantilesField } from './QuantilesField.tsx'
+import type { Asked } from './Question.tsx'
+
+/** What every field of the answer needs. */
+export interface FieldProps {
+  readonly asked: Asked
+  readonly fields: Fields
+  /** What is wrong, once something was touched. */
+  readonly wrong: Wrong | undefined
+  readonly onChange: (change: Partial<Draft>) => void
+}
+
+const levels = ['low', 'moderate', 'high'] as const
+
+/** The fields of an answer: its numbers as the question asks for them, why, what it rests on, and how firm that is. */
+export function AnswerFields(props: FieldProps): ReactElement {
+  const { asked, fields, onChange } = props
+  const { t } = useTranslation('question')
+  const [citing, setCiting] = useState(false)
+  const { form } = asked.question
+  const cite = ({ id, title }: { readonly id: string; readonly title: string }): void => {
+    setCiting(false)
+    if (fields.evidence.some((each) => each.id === id)) return
+    onChange({ evidence: [...fields.evidence, { id, title, direction: 'against', weight: 2 }] })
+  }
+  return (
+    <div className="question-fields">
+      {form.kind === 'binary' ? <BinaryField {...props} /> : null}
+      {'options' in form ? <OptionsField {...props} options={form.options} /> : null}
+      {form.kind === 'numeric' || form.kind === 'date' ? <QuantilesField {...props} form={form} /> : null}
+      <div>
+        <p className="small muted question-label">{t('answer.why')}</p>
+        <MentionArea
+          label={t('answer.why')}
+          placeholder={t('answer.whyHint')}
+          value={fields.why}
+          onChange={(why) => {
+            onChange({ why })
+          }}
+          members={membersOf(asked)}
+          onCite={cite}
+        />
+      </div>
+      <PickedEvidence
+        picked={fields.evidence}
+        onChange={(evidence) => {
+          onChange({ evidence })
+        }}
+      />
+      <div className="actions">
+        <Button
+          onClick={() => {
+            setCiting(true)
+          }}
+        >
+          {t('answer.cite')}
+        </Button>
+      </div>
+      <CitePicker
+        opened={citing}
+        onClose={() => {
+          setCiting(false)
+        }}
+        onPick={cite}
+      />
+      <details className="question-more" open={fields.dissent !== ''}>
+        <summary>{t('answer.more')}</summary>
+        <p className="small muted question-label" id="basis">
+          {t('answer.basis')}
+        </p>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-labelledby="basis"
+          value={fields.confidence ?? ''}
+          data={levels.map((level) => ({ value: level, label: t(`answer.level.${level}`) }))}
+          onChange={(level) => {
+            onChange({ confidence: levels.find((each) => each === level) ?? null })
+          }}
+        />
+        <p className="small muted question-label">{t('answer.dissent')}</p>
+        <MentionArea
+          label={t('answer.dissent')}
+          placeholder={t('answer.dissentHint')}
+          value={fields.dissent}
+          onChange={(dissent) => {
+            onChange({ dissent })
+          }}
+          members={[]}
+        />
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { get } from '../../api/client.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Pending } from '../../parts/Badges.tsx'
+import { Member } from '../../parts/Member.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { Problem } from '../../parts/States.tsx'
+import type { Asked } from './Question.tsx'
+
+/** While the seat has not answered: that others' answers are hidden, who has committed to one, and the plain way to look all the same. */
+export function Blind({ asked }: { readonly asked: Asked }): ReactElement {
+  const { t } = useTranslation('question')
+  const f = useFormats()
+  const client = useQueryClient()
+  const [error, setError] = useState<unknown>()
+  const answered = asked.joint.blind ? asked.joint.members : []
+  const all = answered.length + asked.missing.length
+  const look = (): void => {
+    get('/api/questions/{id}', { path: { id: asked.id }, query: { look: 'true' } })
+      .then(() => client.invalidateQueries())
+      .catch(setError)
+  }
+  return (
+    <Section title={t('joint.title')}>
+      <div className="question-blind">
+        <Pending word={t('blind.hidden')} />
+        <p className="question-word">{t('blind.title')}</p>
+      </div>
+      <p className="small muted">{t('blind.means')}</p>
+      <dl className="facts question-rules">
+        <dt>{t('blind.committed')}</dt>
+        <dd className="line">
+          <span>{t('blind.of', { count: answered.length, all })}</span>
+          {answered.map((name) => (
+            <Member key={name} name={name} />
+          ))}
+        </dd>
+        <dt>{t('blind.notYet')}</dt>
+        <dd className="line">
+          {asked.missing.map((name) => (
+            <Member key={name} name={name} />
+          ))}
+        </dd>
+        <dt>{t('rules.closes')}</dt>
+        <dd>{f.day(asked.question.closes)}</dd>
+      </dl>
+      <p className="small question-look">
+        <button type="button" className="linkbutton" onClick={look}>
+          {t('blind.look')}
+        </button>{' '}
+        <span className="faint">{t('blind.lookMeans')}</span>
+      </p>
+      {error === undefined ? null : <Problem error={error} />}
+    </Section>
+  )
+}

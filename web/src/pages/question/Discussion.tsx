@@ -1,0 +1,194 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { post, type Schema } from '../../api/client.ts'
+import { usePost } from '../../api/use.ts'
+import { useDraft } from '../../lib/draft.ts'
+import { useFormats } from '../../lib/format.ts'
+import { actingSeat } from '../../lib/seat.ts'
+import { Member } from '../../parts/Member.tsx'
+import { Section } from '../../parts/Section.tsx'
+import { notice, Problem } from '../../parts/States.tsx'
+import { useSession } from '../../shell/session.ts'
+import { membersOf } from './members.ts'
+import { MentionArea } from './MentionArea.tsx'
+import type { Asked } from './Question.tsx'
+import { Retract } from './Retract.tsx'
+import { TextWithRecords } from './TextWithRecords.tsx'
+
+type Said = Schema<'Said'>
+
+/** Shown at first; the earlier ones on asking. */
+const shownAtFirst = 12
+
+/** What is said of the question: answers stand under what they answer. */
+export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
+  const { t } = useTranslation('question')
+  const [all, setAll] = useState(false)
+  const [replying, setReplying] = useState<string>()
+  const { discussion } = asked
+  const threads = threadsOf(discussion)
+  const hidden = all ? 0 : Math.max(0, threads.length - shownAtFirst)
+  return (
+    <Section
+      id="discussion"
+      title={t('talk.title')}
+      count={discussion.length === 0 ? undefined : discussion.length}
+      tail={
+        hidden === 0 ? undefined : (
+          <button
+            type="button"
+            className="linkbutton"
+            onClick={() => {
+              setAll(true)
+            }}
+          >
+            {t('talk.earlier', { count: hidden })}
+          </button>
+        )
+      }
+    >
+      {discussion.length === 0 ? <p className="small muted">{t('talk.empty')}</p> : null}
+      {threads.slice(hidden).map(({ first, replies }) => (
+        <div key={first.id} className="question-thread">
+          {[first, ...replies].map((said) => (
+            <Talk
+              key={said.id}
+              said={said}
+              asked={asked}
+              onReply={() => {
+                setReplying(replying === first.id ? undefined : first.id)
+              }}
+            />
+          ))}
+          {replying === first.id ? (
+            <Say
+              asked={asked}
+              replies={first.id}
+              onDone={() => {
+                setReplying(undefined)
+              }}
+            />
+          ) : null}
+        </div>
+      ))}
+      <Say asked={asked} />
+    </Section>
+  )
+}
+
+interface Thread {
+  readonly first: Said
+  readonly replies: Said[]
+}
+
+/** Threads by their first saying, oldest first; an answer to an answer stands in the same thread. */
+function threadsOf(discussion: readonly Said[]): Thread[] {
+  const threads: Thread[] = []
+  const of = new Map<string, Thread>()
+  for (const said of discussion) {
+    const known = said.replies === null ? undefined : of.get(said.replies)
+    const thread = known ?? { first: said, replies: [] }
+    if (known === undefined) threads.push(thread)
+    else known.replies.push(said)
+    of.set(said.id, thread)
+  }
+  return threads
+}
+
+function Talk({
+  said,
+  asked,
+  onReply,
+}: {
+  readonly said: Said
+  readonly asked: Asked
+  readonly onReply: () => void
+}): ReactElement {
+  const { t } = useTranslation('question')
+  const f = useFormats()
+  const acting = useSession()?.acting ?? actingSeat()
+  return (
+    <article className={said.unread ? 'question-talk unread' : 'question-talk'} id={said.id.slice(0, 12)}>
+      <p className="line">
+        <Member name={said.author} />
+        <span className="faint">{f.instant(said.at)}</span>
+        {said.unread ? <span className="badge due">{t('talk.callsUs')}</span> : null}
+        <span className="question-acts">
+          <button type="button" className="linkbutton" onClick={onReply}>
+            {t('talk.reply')}
+          </button>
+          {said.author === acting ? <Retract id={said.id} what={t('talk.retracts')} /> : null}
+        </span>
+      </p>
+      <p className="question-text">
+        <TextWithRecords text={said.text} names={membersOf(asked)} />
+      </p>
+      {said.masked ? <p className="tiny faint">{t('talk.masked')}</p> : null}
+    </article>
+  )
+}
+
+const nothing = ''
+
+/** Says something where the question stands, and so to whom. */
+function Say({
+  asked,
+  replies,
+  onDone,
+}: {
+  readonly asked: Asked
+  readonly replies?: string
+  readonly onDone?: () => void
+}): ReactElement {
+  const { t } = useTranslation('question')
+  const client = useQueryClient()
+  const [text, setText, forget] = useDraft(`say:${replies ?? asked.id}`, nothing)
+  const sending = usePost('/api/records/{id}/comments')
+  const readers = membersOf(asked).length
+  const send = (): void => {
+    sending.mutate(
+      {
+        body: { text, ...(replies === undefined ? {} : { replies }) },
+        params: { path: { id: asked.id } },
+      },
+      {
+        onSuccess: ({ id }) => {
+          forget()
+          onDone?.()
+          notice(t('talk.done'), {
+            label: t('common:undo'),
+            act: () =>
+              void post('/api/retractions', { id, reason: 'error' }).then(() => client.invalidateQueries()),
+          })
+        },
+      },
+    )
+  }
+  return (
+    <form
+      className="question-say noprint"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <MentionArea
+        label={t('talk.write')}
+        placeholder={t('talk.placeholder')}
+        value={text}
+        onChange={setText}
+        members={membersOf(asked)}
+        autoFocus={replies !== undefined}
+      />
+      {sending.error === null ? null : <Problem error={sending.error} />}
+      <div className="actions">
+        <Button type="submit" loading={sending.isPending} disabled={text.trim() === ''}>
+          {t(`talk.${asked.compartment === 'home' ? 'note' : 'post'}`, { place: asked.compartment })}
+        </Button>
+        <span className="tiny faint">{t('talk.goesTo', { count: readers })}</span>
+      </div>
+    </form>
+  )
+}
