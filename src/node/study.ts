@@ -14,6 +14,7 @@ const noted = z.strictObject({
   /** What people call its members. */
   names: z.array(z.strictObject({ seat: memberName, display: z.string() })),
 })
+/** What is noted of a study. */
 export type StudyNotes = z.infer<typeof noted>
 
 const setting = 'study'

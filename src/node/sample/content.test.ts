@@ -6,6 +6,7 @@ import { findCopies } from '../../evidence/happenings/copies.ts'
 import type { DocumentReading } from '../../evidence/reading.ts'
 import { sampleFiles } from '../../platform/samples.ts'
 import { rulesReading } from '../../../test/node.ts'
+import { read } from '../../../test/repository.ts'
 import { readSample, type SampleContent, type SampleDocument } from './content.ts'
 
 let content: SampleContent
@@ -51,6 +52,15 @@ describe('the documents of the sample', () => {
     ).toEqual([])
     expect(complaints(({ published }, { document }) => document.published === published)).toEqual([])
     expect(complaints((_, { document }) => document.flags.length === 0)).toEqual([])
+  })
+
+  it('are listed for whoever wants to know where it comes from', () => {
+    const page = read('docs/sample.md').replace(/ +/g, ' ')
+    expect(
+      complaints(({ desk, published }, { document }) =>
+        page.includes(`| ${published} | ${document.title!} | ${document.publisher!} | ${desk} |`),
+      ),
+    ).toEqual([])
   })
 
   it('come from no later than the clock, and tell of nothing as past that came after them', () => {
