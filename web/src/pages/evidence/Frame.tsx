@@ -35,7 +35,7 @@ export function EvidenceFrame({
       </div>
       <nav className="evidence-tabs" aria-label={t('title')}>
         {tabs.map(({ to, name }) => (
-          <Link key={to} to={to} {...(name === tab ? { 'aria-current': 'page' as const } : {})}>
+          <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
             {t(`tab.${name}`)}
           </Link>
         ))}

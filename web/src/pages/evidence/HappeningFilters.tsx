@@ -9,7 +9,7 @@ import { useFilters, valuesOf } from '../../lib/filters.ts'
 import { useFormats } from '../../lib/format.ts'
 import { CopyLink } from '../../parts/CopyLink.tsx'
 import { families, Family } from '../../parts/EventMarks.tsx'
-import type { Filters } from '../../router.tsx'
+import type { Filters } from '../../lib/filters.ts'
 import { FilterChip, ToggleChip } from './FilterChip.tsx'
 
 type Happening = Schema<'Happening'>

@@ -67,7 +67,7 @@ export function LaneMark({
 }): ReactElement {
   const { mark, x, end, y, radius } = placed
   const bar = end > x
-  const knob = bar && mark.count === 1 ? x + radius : (x + end) / 2
+  const knob = !bar || mark.count > 1 ? (x + end) / 2 : mark.from === null ? end - radius : x + radius
   return (
     <g
       className={`lane-mark ${hue} ${mark.dated ? mark.standing : `${mark.standing} bounded`}`}

@@ -13,12 +13,15 @@ import { LaneMark, LaneRules } from './LaneMark.tsx'
 import { LaneTable } from './LaneTable.tsx'
 import '../../charts/charts.css'
 
+/** Most marks of a lane: so many stand apart on a wide screen. */
+const marksAtMost = 40
+
 /** Happenings as lanes over time: solid happened, dashed is promised, dotted is imagined; a dotted bar only bounds what has no date. */
 export function Lanes({ by }: { readonly by: 'type' | 'actor' }): ReactElement {
   const { t } = useTranslation('evidence')
   const [filters] = useFilters()
   const [table, setTable] = useState(false)
-  const query = { ...happeningQuery(filters), by }
+  const query = { ...happeningQuery(filters), by, marks: String(marksAtMost) }
   const { data, error, refetch } = useGet('/api/timeline', { query })
   if (error) return <Problem error={error} onRetry={() => void refetch()} />
   if (data === undefined) return <div className="lanes-place" />
@@ -58,9 +61,13 @@ function LaneChart({
   const { t } = useTranslation('evidence')
   const [ref, width] = useWidth<HTMLDivElement>(990)
   const now = useNow()
+  const [{ from, to }] = useFilters()
   const [at, setAt] = useState<number>()
   const laneName = useLaneName(by)
-  const frame = useMemo(() => placeLanes(timeline, width, now), [timeline, width, now])
+  const frame = useMemo(
+    () => placeLanes(timeline, width, now, { from, to }),
+    [timeline, width, now, from, to],
+  )
   const chosen = at === undefined ? undefined : frame.marks[at]
   const onKey = (event: KeyboardEvent): void => {
     const { key } = event

@@ -34,6 +34,12 @@ const point = 5.2
 /** A bar shorter than this is a point. */
 const leastBar = 12
 
+/** Days that the filters name, both included. */
+export interface Window {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 /** Where only one side of a time is known, the bar reaches so far, as a part of the whole. */
 const openPart = 40
 
@@ -45,33 +51,37 @@ function reach({ from, to }: Mark, open: number): readonly [number, number] {
 }
 
 /** The time that is shown: that of what has a date, or of what bounds the rest where nothing has. */
-function spanOf({ lanes, from, to }: Timeline, now: number): readonly [number, number] {
+function spanOf({ lanes, from, to }: Timeline, now: number, window: Window): readonly [number, number] {
   const dated = lanes.flatMap(({ marks }) => marks.filter((mark) => mark.dated))
   const ends = dated.flatMap((mark) => [mark.from, mark.to]).filter((day) => day !== null)
   const days = (ends.length > 0 ? ends : [from, to].filter((day) => day !== null)).map((day) =>
     Date.parse(day),
   )
-  const first = days.length === 0 ? now - 365 * dayMs : days.reduce((a, b) => Math.min(a, b))
-  const last = days.reduce((a, b) => Math.max(a, b), now)
+  const first = window.from
+    ? Date.parse(window.from)
+    : days.reduce((a, b) => Math.min(a, b), now - 365 * dayMs)
+  const last = window.to ? Date.parse(window.to) : days.reduce((a, b) => Math.max(a, b), now)
   return [first, Math.max(last, first + 30 * dayMs)]
 }
 
 /** Lays lanes out for a width. Narrow, a lane's name stands above it. Pure. */
-export function placeLanes(timeline: Timeline, width: number, now: number): LaneFrame {
+export function placeLanes(timeline: Timeline, width: number, now: number, window: Window = {}): LaneFrame {
   const narrow = width < 560
   const left = narrow ? 8 : labelWidth
   const right = width - 14
   const laneHeight = narrow ? 44 : 33
   const height = timeline.lanes.length * laneHeight + 24
-  const [first, last] = spanOf(timeline, now)
+  const [first, last] = spanOf(timeline, now, window)
   const room = (last - first) * 0.02
   const [from, to] = [first - room, last + room]
   const x = linear([from, to], [left, right])
+  const clamped = (at: number): number => Math.min(to, Math.max(from, at))
   const marks = timeline.lanes.flatMap(({ marks: own }, lane) =>
     own
       .filter(({ from: a, to: b }) => a !== null || b !== null)
       .map((mark): PlacedMark => {
-        const [start, end] = reach(mark, (to - from) / openPart)
+        const [begins, ends] = reach(mark, (to - from) / openPart)
+        const [start, end] = [clamped(begins), clamped(ends)]
         const y = lane * laneHeight + (narrow ? 30 : laneHeight / 2)
         const radius = mark.count === 1 ? point : point + 3 + String(mark.count).length
         const bar = x(end) - x(start) > leastBar
