@@ -138,6 +138,9 @@ describe('a walk over the description', () => {
       '/api/people/{id}/sessions': idOf(await door.post('alfa', '/api/people', invited)),
       '/api/documents/{id}': idOf(document),
       '/api/happenings/{id}': events[0]?.id ?? '',
+      '/api/releases/{id}': idOf(
+        await door.post('alfa', '/api/releases', { ids: [idOf(document)], in: 'plenary', withEvents: true }),
+      ),
       '/api/questions/{id}': question,
       '/api/questions/{id}/history.csv': question,
       '/api/records/{id}': question,

@@ -49,7 +49,9 @@ function shownEvent({ newest, root, number, family, grade, happening, versions }
 
 /** Grades as they are answered. */
 export function shownGrade({ proposed, given }: Graded) {
-  return { proposed, given: given && { ...given, stated: instantText(given.stated) } }
+  if (!given) return { proposed, given }
+  const { id, author, stated, grade } = given
+  return { proposed, given: { id, author, stated: instantText(stated), grade } }
 }
 
 function distinct<Value>(values: readonly Value[]): Value[] {

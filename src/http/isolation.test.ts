@@ -86,7 +86,7 @@ describe('what stands in alfa’s home', () => {
       [`/api/questions/${question}/resolution`, { outcome: { kind: 'binary', value: true } }],
       ...ids.flatMap((id): [string, object][] => [
         [`/api/records/${id}/comments`, { text: 'Found you.' }],
-        ['/api/releases', { ids: [id], in: 'plenary', dryRun: true }],
+        ['/api/releases/preview', { ids: [id], in: 'plenary' }],
         ['/api/releases', { ids: [id], in: 'plenary' }],
         ['/api/retractions', { id, reason: 'error' }],
         ['/api/seen', { place: id }],

@@ -30,6 +30,7 @@ export const errorCodes = [
   'E_DOCUMENT_NO_TEXT',
   'E_HTML_TOO_DEEP',
   'E_HTML_TOO_MANY_NODES',
+  'E_FEED_INVALID',
   'E_PDF_ENCRYPTED',
   'E_PDF_DAMAGED',
   'E_PDF_TOO_LARGE',

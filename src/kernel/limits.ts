@@ -30,6 +30,12 @@ export const limits = {
   pdfPages: 3_000,
   /** Pieces of text of a PDF: dense pages have a thousand each. */
   pdfRuns: 2_000_000,
+  /** Entries of one feed: newspapers keep a hundred. */
+  feedEntries: 2_000,
+  /** Pages behind the entries of one feed that are fetched at once. */
+  feedPages: 100,
+  /** Feeds a node follows, and folders it watches: each costs a visit every few minutes. */
+  feeds: 500,
   /** Time one document may take to read: 16 MiB at a fifth of the measured speed. */
   readingMs: 180_000,
   /** Heap of the reading process in MiB: models take about 150, the largest document the rest. */

@@ -4,6 +4,7 @@ import type { BlobHash, CompartmentId, MemberName, RecordId } from '../kernel/id
 import { dayOf, instantText, type Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
 import { saltBytes } from '../ledger/entry.ts'
+import type { LiveCompartment } from '../ledger/founding.ts'
 import { RightEdge } from '../ledger/tree.ts'
 import { commitBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
 import type { By, Reference, Tlp } from '../records/common.ts'
@@ -108,7 +109,7 @@ export class Batch {
         author: this.seat,
         epoch: this.coalition.newest.id,
         stated: log.statedText,
-        tlp: draft.tlp ?? defaultLabel(log.context),
+        tlp: draft.tlp ?? labelIn(log.context.compartment),
         refs: draft.refs ?? [],
         data: draft.data,
         ...(by === undefined ? {} : { by }),
@@ -243,7 +244,7 @@ export class Batch {
 }
 
 /** What a record is labelled where its author says nothing: nobody else's business at home, within the coalition elsewhere. */
-function defaultLabel(context: BodyContext): Tlp {
-  if (context.compartment.readers.length === 1) return 'RED'
-  return context.compartment.tlp === 'CLEAR' ? 'GREEN' : context.compartment.tlp
+export function labelIn({ readers, tlp }: Pick<LiveCompartment, 'readers' | 'tlp'>): Tlp {
+  if (readers.length === 1) return 'RED'
+  return tlp === 'CLEAR' ? 'GREEN' : tlp
 }

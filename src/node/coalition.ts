@@ -168,6 +168,12 @@ export function scopeOf(coalition: Coalition, seat: MemberName): Scope {
 /** No compartment: for who may not read. */
 export const noScope: Scope = [] as readonly CompartmentId[] as Scope
 
+/** The compartments that both `seat` and `other` may read: all that `seat` can know of what `other` sees. */
+export function sharedScope(coalition: Coalition, seat: MemberName, other: MemberName): Scope {
+  const theirs = scopeOf(coalition, other)
+  return scopeOf(coalition, seat).filter((id) => theirs.includes(id)) as readonly CompartmentId[] as Scope
+}
+
 /** The acting seat: the one named, or the only one. Throws `E_SEAT_UNKNOWN`, and `E_SEAT_REQUIRED` where several are here. */
 export function actingSeat(coalition: Coalition, named: string | undefined): MemberName {
   if (named === undefined) {

@@ -20,7 +20,9 @@ export interface CorpusEvent extends EventChain {
 }
 
 /** A grade that a person gave. */
-export type HandGrade = Pick<Row<'grades'>, 'id' | 'author' | 'stated'> & { readonly grade: Grade }
+export type HandGrade = Pick<Row<'grades'>, 'id' | 'author' | 'stated' | 'compartment'> & {
+  readonly grade: Grade
+}
 
 /** All that a seat may read of documents, each thing once. */
 export interface Corpus {
@@ -132,13 +134,13 @@ function gradesOf(
   events: ReadonlyMap<RecordId, CorpusEvent>,
 ): Map<RecordId, HandGrade> {
   const newest = new Map<RecordId, HandGrade>()
-  for (const { id, author, stated, topic, value } of rows) {
+  for (const { id, author, stated, compartment, topic, value } of rows) {
     const about =
       topic === null ? undefined : (metAs.get(topic as RecordId) ?? events.get(topic as RecordId)?.newest.id)
     if (about === undefined || value.by !== 'person') continue
     const known = newest.get(about)
     if (!known || known.stated < stated || (known.stated === stated && known.id < id))
-      newest.set(about, { id, author, stated, grade: value })
+      newest.set(about, { id, author, stated, compartment, grade: value })
   }
   return newest
 }

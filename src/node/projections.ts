@@ -13,7 +13,7 @@ import type { Resolution } from '../records/resolution.ts'
 import type { Retraction } from '../records/retraction.ts'
 import type { Comment } from '../records/comment.ts'
 import type { Tlp } from '../records/common.ts'
-import type { ProjectedRow, Topic } from './ports/store.ts'
+import type { ProjectedRow, Topic, ViewName } from './ports/store.ts'
 
 /** What each view's rows hold, beside the record's id, author and stated time. Rows are a pure function of one verified record:
  *  drop a view and it rebuilds to the same bytes in any order of arrival. */
@@ -39,28 +39,35 @@ function target(body: Body, relation: Relation): RecordId | null {
 
 /** The rows that a verified record puts into the views. They show its body: see `valueOf`. */
 export function project({ body }: Verified<LedgerRecord>): ProjectedRow[] {
-  const row = (view: keyof ViewValues, topic: Topic | null): ProjectedRow[] => [{ view, topic, value: null }]
+  return [{ ...placeOf(body), value: null }]
+}
+
+/** The view in which a record of this body is shown, and the topic it is found by there. */
+export function placeOf(body: Body): {
+  readonly view: Exclude<ViewName, 'quarantine'>
+  readonly topic: Topic | null
+} {
   switch (body.type) {
     case 'document':
-      return row('documents', body.data.original)
+      return { view: 'documents', topic: body.data.original }
     case 'event':
-      return row('events', target(body, 'derivedFrom'))
+      return { view: 'events', topic: target(body, 'derivedFrom') }
     case 'grade':
-      return row('grades', target(body, 'about'))
+      return { view: 'grades', topic: target(body, 'about') }
     case 'question':
-      return row('questions', null)
+      return { view: 'questions', topic: null }
     case 'judgement':
-      return row('judgements', target(body, 'answers'))
+      return { view: 'judgements', topic: target(body, 'answers') }
     case 'resolution':
-      return row('resolutions', target(body, 'resolves'))
+      return { view: 'resolutions', topic: target(body, 'resolves') }
     case 'comment':
-      return row('comments', target(body, 'about'))
+      return { view: 'comments', topic: target(body, 'about') }
     case 'activity':
-      return row('activities', null)
+      return { view: 'activities', topic: null }
     case 'release':
-      return row('releases', null)
+      return { view: 'releases', topic: null }
     case 'retraction':
-      return row('retractions', null)
+      return { view: 'retractions', topic: null }
   }
 }
 

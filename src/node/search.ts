@@ -45,17 +45,20 @@ export async function indexNew(ports: SearchPorts): Promise<number> {
 }
 
 /** Terms of each text, separated by spaces. Only texts with Chinese characters go to the reading process. */
-async function termsOf(ports: Pick<Ports, 'reading'>, texts: readonly string[]): Promise<string[]> {
+export async function termsOf(ports: Pick<Ports, 'reading'>, texts: readonly string[]): Promise<string[]> {
   const chinese = texts.filter(hasHan)
   const found = chinese.length === 0 ? [] : await ports.reading.terms(chinese)
   const byText = new Map(chinese.map((text, i) => [text, found[i] ?? '']))
   return texts.map((text) => byText.get(text) ?? stemTerms(text).join(' '))
 }
 
-/** What people look for a record by. Events are found through their documents. */
 async function textFor(reader: Reader, entry: StoredEntry): Promise<string> {
   const body = entry.body && understood(entry.body)
-  if (!body) return ''
+  return body ? searchedText(reader, body) : ''
+}
+
+/** What people look for a record by. Events are found through their documents. */
+export async function searchedText(reader: Reader, body: Body): Promise<string> {
   switch (body.type) {
     case 'document': {
       const text = await reader.blob(body.data.text)

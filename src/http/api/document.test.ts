@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, idOf, part, TestDoor } from '../../../test/door.ts'
+import { asked, idOf, letOut, part, TestDoor } from '../../../test/door.ts'
 import { rulesReading } from '../../../test/node.ts'
 
 const text = [
@@ -87,7 +87,7 @@ describe('a document in depth', () => {
     const other = idOf(
       await door.upload('alfa', `Another paper writes. ${long}`, 'b.txt', '&published=2019-07-26'),
     )
-    await door.post('alfa', '/api/releases', { ids: [id], in: 'plenary', withEvents: true })
+    await letOut(door, 'alfa', { ids: [id], in: 'plenary', withEvents: true })
     const document = await shown(door, 'alfa', id)
     expect(document.elsewhere).toMatchObject([
       { compartment: 'plenary', readers: ['alfa', 'bravo', 'charlie'] },
@@ -101,7 +101,7 @@ describe('a document in depth', () => {
   it('names the questions that cite it, but no answer that is withheld', async () => {
     const door = await open()
     const id = idOf(await door.upload('alfa', text, 'a.txt', '&published=2019-07-25'))
-    await door.post('alfa', '/api/releases', { ids: [id], in: 'plenary', withEvents: true })
+    await letOut(door, 'alfa', { ids: [id], in: 'plenary', withEvents: true })
     const { elsewhere } = await shown(door, 'alfa', id)
     const released = elsewhere[0]?.id ?? ''
     const [event] = (await shown(door, 'bravo', released)).events

@@ -212,24 +212,6 @@ export const comments = {
   ],
 }
 
-/** `POST /api/releases` */
-export const releasing = { ids: [documentId], in: 'plenary', withEvents: true }
-
-/** What a release answers. */
-export const released = {
-  compartment: 'plenary',
-  recipients: ['energy'],
-  records: [
-    { home: documentId, type: 'document', shows: headExample.title },
-    { home: eventId, type: 'event', shows: `jointExercise, planned: ${sentence}` },
-  ],
-  droppedReferences: [],
-  pairs: [
-    { home: documentId, released: id('1') },
-    { home: eventId, released: writtenId },
-  ],
-}
-
 /** `POST /api/retractions` */
 export const retracting = { id: documentId, reason: 'sourceWithdrawn' }
 

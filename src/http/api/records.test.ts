@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, idOf, part, refusalOf, TestDoor } from '../../../test/door.ts'
+import { asked, idOf, letOut, part, refusalOf, TestDoor } from '../../../test/door.ts'
 
 const text = 'The ministers met.\nSpokesman: the exercise began.\nThe exercise ended.\n'
 
@@ -42,20 +42,19 @@ describe('records', () => {
     const door = await TestDoor.open()
     const document = await door.upload('alfa', text, 'folder/secret/a.txt')
     const wish = { ids: [idOf(document)], in: 'plenary', withEvents: true }
-    const plan = await door.post('alfa', '/api/releases', { ...wish, dryRun: true })
+    const plan = await door.post('alfa', '/api/releases/preview', wish)
     expect(plan.json).toMatchObject({
-      recipients: ['bravo', 'charlie'],
+      recipients: [{ name: 'bravo' }, { name: 'charlie' }],
       records: [{ type: 'document' }, {}, {}, {}],
     })
-    expect(part(plan, 'pairs')).toBeUndefined()
     expect((await door.get('bravo', '/api/documents')).json).toEqual({ documents: [], next: null })
-    const released = await door.post('alfa', '/api/releases', wish)
+    const released = await letOut(door, 'alfa', wish)
     expect(released.status).toBe(201)
     expect((await door.get('bravo', '/api/documents')).json).toMatchObject({
       documents: [{ member: 'alfa', compartment: 'plenary', source: 'a.txt', eventCount: 3 }],
     })
     const [event] = part(document, 'events') as { id: string }[]
-    const loose = await door.post('alfa', '/api/releases', { ids: [event?.id], in: 'plenary' })
+    const loose = await letOut(door, 'alfa', { ids: [event?.id], in: 'plenary' })
     expect(loose.status).toBe(201)
     const retracted = await door.post('alfa', '/api/retractions', {
       id: idOf(document),
@@ -89,7 +88,10 @@ describe('records', () => {
     const document = await door.upload('alfa', text, 'a.txt')
     const [event] = part(document, 'events') as { id: string }[]
     const wish = { ids: [event?.id], in: 'plenary' }
-    expect(refusalOf(await door.post('alfa', '/api/releases', wish))).toBe('409 E_REFERENCE_UNRELEASED')
+    expect((await door.post('alfa', '/api/releases/preview', wish)).json).toMatchObject({
+      refusal: { code: 'E_REFERENCE_UNRELEASED', references: [{ to: idOf(document), ways: ['include'] }] },
+    })
+    expect(refusalOf(await letOut(door, 'alfa', wish))).toBe('409 E_REFERENCE_UNRELEASED')
     expect(refusalOf(await door.post('alfa', '/api/releases', { ...wish, in: 'home' }))).toBe('400 E_USAGE')
   })
 })

@@ -2,21 +2,19 @@ import { z } from 'zod'
 import { failure } from '../../kernel/error.ts'
 import { isHash, type BlobHash } from '../../kernel/id.ts'
 import { comment } from '../../records/comment.ts'
-import { compartmentId, memberName, recordId, tlp } from '../../records/common.ts'
+import { compartmentId, memberName, recordId } from '../../records/common.ts'
 import { envelope } from '../../records/envelope.ts'
 import { recordTypes } from '../../records/registry.ts'
 import { retraction } from '../../records/retraction.ts'
 import { compartmentOf } from '../../node/coalition.ts'
 import { discussionOf } from '../../node/discussion.ts'
 import { comment as say } from '../../node/questions.ts'
-import { planRelease, release } from '../../node/release.ts'
 import { retract } from '../../node/retract.ts'
 import { search } from '../../node/search.ts'
 import { blindAround, requireSight } from '../../node/sight.ts'
 import { recordInFull } from '../../node/views.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
-import { given } from '../input.ts'
-import { compartmentName, named } from '../schemas.ts'
+import { named } from '../schemas.ts'
 import { saidAnswer } from './discussion.ts'
 import * as examples from './examples.ts'
 import { writtenAnswer } from './written.ts'
@@ -101,45 +99,6 @@ const addComment = endpoint({
   },
 })
 
-const releaseRecords = endpoint({
-  method: 'post',
-  path: '/api/releases',
-  acts: ['read', 'release'],
-  tag: 'Release',
-  summary: 'Lets records out of home, or shows what that would do',
-  body: named(
-    'Releasing',
-    'What to let out of home, and to whom.',
-    z.strictObject({
-      ids: z.array(recordId).min(1).max(5_000),
-      in: z.string().max(80).meta({ description: '`plenary`, or the id of a compartment.' }),
-      tlp: tlp.optional(),
-      withEvents: z.boolean().optional().meta({
-        description: 'With each document, the events that were read out of it.',
-      }),
-      dropReferences: z.boolean().optional().meta({
-        description: 'Leave out references to what has no copy there, instead of refusing.',
-      }),
-      dryRun: z.boolean().optional().meta({ description: 'Only show what others would learn.' }),
-    }),
-  ),
-  answer: named(
-    'Release',
-    'What others learn, and who. `pairs` says under which ids it stands there; a dry run has none.',
-    z.strictObject({
-      compartment: compartmentName,
-      recipients: z.array(memberName),
-      records: z.array(z.strictObject({ home: recordId, type: z.enum(recordTypes), shows: z.string() })),
-      droppedReferences: z.array(z.strictObject({ from: recordId, to: recordId })),
-      pairs: z.array(z.strictObject({ home: recordId, released: recordId })).optional(),
-    }),
-  ),
-  examples: { body: examples.releasing, answer: examples.released },
-  async run({ desk, body: { dryRun, ...wish } }) {
-    return dryRun === true ? planRelease(desk, given(wish)) : release(desk, given(wish))
-  },
-})
-
 const retractRecord = endpoint({
   method: 'post',
   path: '/api/retractions',
@@ -218,12 +177,4 @@ const oneBlob = endpoint({
 })
 
 /** Routes about records of any type. */
-export const recordEndpoints = [
-  oneRecord,
-  listComments,
-  addComment,
-  releaseRecords,
-  retractRecord,
-  searchRecords,
-  oneBlob,
-]
+export const recordEndpoints = [oneRecord, listComments, addComment, retractRecord, searchRecords, oneBlob]
