@@ -8,7 +8,6 @@ import { databaseIn } from '../../../test/wal.ts'
 import { answers } from '../contract/answers.ts'
 import { append } from '../contract/fixtures.ts'
 import { anySteps, take } from '../contract/operations.ts'
-import { migrations } from './migrations/all.ts'
 import { SqliteStore } from './store.ts'
 
 describe('a file that is no store, or no store of this version', () => {
@@ -72,7 +71,9 @@ describe('a file that is no store, or no store of this version', () => {
       )
     const seen = new Set<unknown>()
     for (let at = 0; at < whole.length; at += 4096) {
-      writeFileSync(databaseIn(folder), whole.subarray(0, at + (at === 0 ? 200 : below(4096))))
+      // Of the last page nothing stays: it may be an empty tree's, whose tail says nothing.
+      const kept = at === 0 ? 200 : at + 4096 < whole.length ? below(4096) : 0
+      writeFileSync(databaseIn(folder), whole.subarray(0, at + kept))
       expect([at, await everything()]).toEqual([at, 'E_DATA_FOLDER_DAMAGED'])
       for (const fill of [0, 0xff, 1 + below(254)]) {
         writeFileSync(databaseIn(folder), Buffer.from(whole).fill(fill, at, at + 4096))
@@ -82,11 +83,5 @@ describe('a file that is no store, or no store of this version', () => {
     expect(seen).toContain('E_DATA_FOLDER_DAMAGED')
     writeFileSync(databaseIn(folder), whole)
     expect(await everything()).toBe('done')
-  })
-})
-
-describe('migrations', () => {
-  it('are numbered without gaps', () => {
-    expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1))
   })
 })

@@ -101,7 +101,8 @@ export class EntryReader {
   async entry(id: RecordId): Promise<StoredEntry | undefined> {
     const commitment = commitmentOf(id)
     const row = this.one(
-      `SELECT ${entryColumns} FROM entry JOIN log ON log.number = entry.log WHERE entry.prefix = ? AND entry.commitment = ?
+      `SELECT ${entryColumns} FROM id JOIN entry ON entry.seq = id.seq JOIN log ON log.number = entry.log
+       WHERE id.prefix = ? AND entry.commitment = ?
        ORDER BY entry.seq LIMIT 1`,
       prefixOf(commitment),
       commitment,
@@ -113,8 +114,8 @@ export class EntryReader {
     const within = this.within(scope)
     const [low, high] = prefixRange(digits)
     const found = this.all(
-      `SELECT entry.commitment FROM entry JOIN log ON log.number = entry.log
-       WHERE entry.prefix BETWEEN ? AND ? AND entry.state = 0 AND ${within.sql} ORDER BY entry.seq`,
+      `SELECT entry.commitment FROM id JOIN entry ON entry.seq = id.seq JOIN log ON log.number = entry.log
+       WHERE id.prefix BETWEEN ? AND ? AND entry.state = 0 AND ${within.sql} ORDER BY entry.seq`,
       low,
       high,
       ...within.values,

@@ -11,21 +11,27 @@ import { SqliteStore } from './store.ts'
 /** What takes a layout back by one step, by the number of the step. */
 const backwards: Readonly<Record<number, string>> = {
   3: 'DROP TABLE log_run; CREATE UNIQUE INDEX entry_place ON entry (log, place)',
+  4: 'DROP VIEW id; DROP TABLE id_old; DROP TABLE id_new; CREATE INDEX entry_prefix ON entry (prefix)',
 }
 
-/** All runs that a store keeps. */
-function runsIn(folder: string): unknown {
+/** What a store keeps so as to find entries by place and by id. */
+function indexesIn(folder: string): unknown {
   const db = new DatabaseSync(databaseIn(folder))
   try {
-    return db.prepare('SELECT * FROM log_run ORDER BY log, place').all()
+    return [
+      'SELECT * FROM log_run ORDER BY log, place',
+      'SELECT CAST(prefix AS TEXT) AS prefix, seq FROM id ORDER BY 1, 2',
+    ].map((sql) => db.prepare(sql).all())
   } finally {
     db.close()
   }
 }
 
+/** Takes a store back to the layout of before step `number`. */
 function takeBack(folder: string, number: number): void {
   const db = new DatabaseSync(databaseIn(folder))
-  db.exec(`${backwards[number] ?? ''}; PRAGMA user_version = ${number - 1}`)
+  for (let step = migrations.length; step >= number; step--) db.exec(backwards[step] ?? '')
+  db.exec(`PRAGMA user_version = ${number - 1}`)
   db.close()
 }
 
@@ -43,12 +49,12 @@ describe('the steps of the layout', () => {
         for (const step of steps) await take(store, step)
         const before = await store.read(answers)
         await store.close()
-        const runs = runsIn(folder)
+        const indexes = indexesIn(folder)
         takeBack(folder, number)
         const again = SqliteStore.open(folder)
         expect(await again.read(answers)).toEqual(before)
         await again.close()
-        expect(runsIn(folder)).toEqual(runs)
+        expect(indexesIn(folder)).toEqual(indexes)
       })
       await fc.assert(property, { numRuns: 20 })
     },

@@ -1,17 +1,18 @@
 import { compareBytes } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
-import type {
-  Act,
-  FoundingBody,
-  LocalQuery,
-  LocalRow,
-  LogKey,
-  Reader,
-  RowQuery,
-  Scope,
-  SearchHit,
-  ViewName,
-  ViewRow,
+import {
+  viewNames,
+  type Act,
+  type FoundingBody,
+  type LocalQuery,
+  type LocalRow,
+  type LogKey,
+  type Reader,
+  type RowQuery,
+  type Scope,
+  type SearchHit,
+  type ViewName,
+  type ViewRow,
 } from '../../node/ports/store.ts'
 import { EntryReader } from './entries.ts'
 import { actOf, commitmentOf, localRowOf, prefixOf, recordIdOf, viewNumber, viewRowOf } from './rows.ts'
@@ -20,6 +21,8 @@ import { actOf, commitmentOf, localRowOf, prefixOf, recordIdOf, viewNumber, view
 const shownValue = 'coalesce(view_row.value, CAST(entry.body AS TEXT)) AS value'
 const viewColumns = `${shownValue}, view_row.view, view_row.seq, view_row.stated, view_row.topic_id, entry.commitment, entry.place, log.compartment, log.member, log.generation`
 const viewTables = 'view_row JOIN entry ON entry.seq = view_row.seq JOIN log ON log.number = view_row.log'
+/** The numbers of all views: rows are found by view and entry. */
+export const everyView = viewNames.map(viewNumber).join(', ')
 const actColumns =
   'act.number, act.key, act.size, act.text, act.at, act.signature, log.compartment, log.member, log.generation'
 
@@ -71,7 +74,9 @@ export class SqliteReader extends EntryReader implements Reader {
   async rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]> {
     const commitment = commitmentOf(id)
     return this.all(
-      `SELECT ${viewColumns} FROM ${viewTables} WHERE entry.prefix = ? AND entry.commitment = ? ORDER BY view_row.seq, view_row.view`,
+      `SELECT ${viewColumns} FROM id JOIN entry ON entry.seq = id.seq JOIN log ON log.number = entry.log
+       JOIN view_row ON view_row.view IN (${everyView}) AND view_row.seq = entry.seq
+       WHERE id.prefix = ? AND entry.commitment = ? ORDER BY view_row.seq, view_row.view`,
       prefixOf(commitment),
       commitment,
     ).map(viewRowOf)

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 /** Statements of one connection, prepared once each. */
 export class Statements {
-  private readonly db: DatabaseSync
+  readonly db: DatabaseSync
   private readonly prepared = new Map<string, StatementSync>()
 
   constructor(db: DatabaseSync) {

@@ -15,8 +15,8 @@ export const storeFileName = 'store.sqlite'
 /** Pages the write-ahead log gathers, 16 MB, before they go into the database: a step touches half a dozen trees, and moving the same pages
  *  again and again would cost more than writing them. */
 const checkpointPages = 4000
-/** Memory the writing connection may hold pages in, in KiB: the pages of a large step, which would otherwise go to the log more than once. */
-const writerCacheKiB = 64 * 1024
+/** Pages a step may change, 64 MB, before some leave memory for the log: they would go there again when they change again. */
+const spillPages = 16_000
 /** Name of the file whose lock says that a process is inside an act. Holds nothing. */
 const lockFileName = 'lock.sqlite'
 
@@ -170,7 +170,7 @@ export class SqliteStore implements Store {
 function prepareWriter(db: DatabaseSync, folder: string, { maxPages, unsynced }: SqliteOptions): void {
   db.exec(
     `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${unsynced === true ? 'OFF' : 'FULL'}; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-     PRAGMA wal_autocheckpoint = ${checkpointPages}; PRAGMA cache_size = -${writerCacheKiB}`,
+     PRAGMA wal_autocheckpoint = ${checkpointPages}; PRAGMA cache_spill = ${spillPages}`,
   )
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   for (const migration of migrations.slice(layoutOf(db))) {

@@ -15,8 +15,21 @@ import type {
   StoredTile,
   Transaction,
 } from '../../node/ports/store.ts'
-import { SqliteReader } from './reader.ts'
+import { everyView, SqliteReader } from './reader.ts'
 import { classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
+
+/** Ids that gather in the small tree before they move: its two dozen pages are most of what a step of a hundred entries writes of ids. */
+const idsGathered = 4096
+
+interface LogEnd {
+  /** The log's number. */
+  readonly log: number
+  readonly size: number
+  /** By how much the order of arrival is ahead of the place, in the log's last run. */
+  readonly shift: number | null
+  /** The last place in the order of arrival, of any log. */
+  readonly last: number
+}
 
 /** Writes over the writing connection, between its BEGIN and COMMIT. */
 export class SqliteTransaction extends SqliteReader implements Transaction {
@@ -38,17 +51,23 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     return number
   }
 
-  /** Where a log ends: its number, its size, and by how much the order of arrival is ahead of the place in its last run. */
-  private endOf(key: LogKey): { readonly log: number; readonly size: number; readonly shift: number | null } {
+  /** Where a log ends, and the store. */
+  private endOf(key: LogKey): LogEnd {
     const row = this.one(
-      `SELECT number, size, (SELECT seq - place FROM log_run WHERE log_run.log = log.number ORDER BY place DESC LIMIT 1) AS shift
+      `SELECT number, size, (SELECT seq - place FROM log_run WHERE log_run.log = log.number ORDER BY place DESC LIMIT 1) AS shift,
+         (SELECT coalesce(max(seq), 0) FROM entry) AS last
        FROM log WHERE compartment = ? AND member = ? AND generation = ?`,
       key.compartment,
       key.member,
       key.generation,
     )
     if (row === undefined) throw unknownLog(key)
-    return { log: row['number'] as number, size: row['size'] as number, shift: row['shift'] as number | null }
+    return {
+      log: row['number'] as number,
+      size: row['size'] as number,
+      shift: row['shift'] as number | null,
+      last: row['last'] as number,
+    }
   }
 
   /** The number of the log that entry `seq` stands in. */
@@ -94,43 +113,21 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   }
 
   async append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void> {
-    const { log, size: before, shift } = this.endOf(state)
-    let size = before
-    let runShift = shift
+    const { log, size, shift, last } = this.endOf(state)
+    let seq = last
     for (const entry of entries) {
-      if (entry.index !== size) throw new Error(`entry ${entry.index} does not follow ${size} entries`)
-      size += 1
-      const { lastInsertRowid } = this.run(
-        'INSERT INTO entry (log, place, class, state, prefix, commitment, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        log,
-        entry.index,
-        classByte(entry.class),
-        stateNumber(entry.state),
-        prefixOf(entry.commitment),
-        entry.commitment,
-        entry.salt,
-        entry.body,
-      )
-      const seq = Number(lastInsertRowid)
-      if (seq - entry.index !== runShift) {
-        runShift = seq - entry.index
-        this.run('INSERT INTO log_run (log, place, seq) VALUES (?, ?, ?)', log, entry.index, seq)
-      }
-      for (const reference of entry.references) {
-        const target = commitmentOf(reference.id)
-        this.run(
-          'INSERT OR IGNORE INTO reference (prefix, seq, relation, target) VALUES (?, ?, ?, ?)',
-          prefixOf(target),
-          seq,
-          relations.indexOf(reference.relation),
-          target,
-        )
-      }
-      for (const hash of entry.blobs)
-        this.run('INSERT OR IGNORE INTO blob_use (hash, seq) VALUES (?, ?)', hash, seq)
-      this.addRows(seq, log, entry.stated, entry.rows)
+      const due = size + seq - last
+      if (entry.index !== due) throw new Error(`entry ${entry.index} does not follow ${due} entries`)
+      seq += 1
+      this.addEntry(seq, log, entry)
     }
-    if (state.size !== size) throw new Error(`the log has ${size} entries, not ${state.size}`)
+    if (state.size !== size + entries.length)
+      throw new Error(`the log has ${size + entries.length} entries, not ${state.size}`)
+    if (seq > last) {
+      if (last + 1 - size !== shift)
+        this.run('INSERT INTO log_run (log, place, seq) VALUES (?, ?, ?)', log, size, last + 1)
+      this.addIds(last, seq)
+    }
     for (const tile of tiles) {
       this.run(
         'INSERT INTO tile (log, level, place, hashes) VALUES (?, ?, ?, ?)',
@@ -151,6 +148,48 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     )
   }
 
+  private addEntry(seq: number, log: number, entry: NewEntry): void {
+    this.run(
+      'INSERT INTO entry (seq, log, place, class, state, prefix, commitment, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      seq,
+      log,
+      entry.index,
+      classByte(entry.class),
+      stateNumber(entry.state),
+      prefixOf(entry.commitment),
+      entry.commitment,
+      entry.salt,
+      entry.body,
+    )
+    for (const reference of entry.references) {
+      const target = commitmentOf(reference.id)
+      this.run(
+        'INSERT OR IGNORE INTO reference (prefix, seq, relation, target) VALUES (?, ?, ?, ?)',
+        prefixOf(target),
+        seq,
+        relations.indexOf(reference.relation),
+        target,
+      )
+    }
+    for (const hash of entry.blobs)
+      this.run('INSERT OR IGNORE INTO blob_use (hash, seq) VALUES (?, ?)', hash, seq)
+    this.addRows(seq, log, entry.stated, entry.rows)
+  }
+
+  /** Makes the entries after `before` up to `last` findable by id. Whenever the order of arrival passes a multiple of `idsGathered`, the ids
+   *  gathered since move into the large tree. */
+  private addIds(before: number, last: number): void {
+    const moves = Math.floor(before / idsGathered) < Math.floor(last / idsGathered)
+    if (moves) {
+      this.run('INSERT INTO id_old (prefix, seq) SELECT prefix, seq FROM id_new ORDER BY prefix, seq')
+      this.run('DELETE FROM id_new')
+    }
+    this.run(
+      `INSERT INTO ${moves ? 'id_old' : 'id_new'} (prefix, seq) SELECT prefix, seq FROM entry WHERE seq > ? ORDER BY prefix`,
+      before,
+    )
+  }
+
   private addRows(seq: number, log: number, stated: Instant, rows: readonly ProjectedRow[]): void {
     for (const row of rows) {
       const topic = row.topic === null ? null : commitmentOf(row.topic)
@@ -168,7 +207,10 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   }
 
   private deleteRows(seq: number): void {
-    for (const { view } of this.all('SELECT view FROM view_row WHERE seq = ?', seq)) {
+    for (const { view } of this.all(
+      `SELECT view FROM view_row WHERE view IN (${everyView}) AND seq = ?`,
+      seq,
+    )) {
       this.run('DELETE FROM view_row WHERE view = ? AND seq = ?', view as number, seq)
     }
   }
