@@ -1,6 +1,8 @@
 import { Select, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useYardsticks } from '../../charts/yardstick.ts'
+import { keep } from '../../lib/kept.ts'
 import { Section } from '../../parts/Section.tsx'
 import { languages, show, type Language } from '../../words/languages.ts'
 import { Choice } from './Choice.tsx'
@@ -11,6 +13,8 @@ const schemes = ['auto', 'light', 'dark'] as const satisfies readonly MantineCol
 export function Reading(): ReactElement {
   const { t, i18n } = useTranslation('settings')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { all, yardstick } = useYardsticks()
+  const [chosen, choose] = useState<string>()
   return (
     <Section title={t('reading.title')}>
       <Choice name={t('reading.language')} means={t('reading.languageMeans')}>
@@ -20,6 +24,18 @@ export function Reading(): ReactElement {
           data={languages.map(({ code, name }) => ({ value: code, label: name }))}
           value={i18n.language}
           onChange={(code) => void show(code as Language)}
+        />
+      </Choice>
+      <Choice name={t('reading.yardstick')} means={t('reading.yardstickMeans')}>
+        <Select
+          aria-label={t('reading.yardstick')}
+          allowDeselect={false}
+          data={all.map(({ id, name }) => ({ value: id, label: name }))}
+          value={chosen ?? yardstick?.id ?? null}
+          onChange={(id) => {
+            keep('yardstick', id ?? undefined)
+            choose(id ?? undefined)
+          }}
         />
       </Choice>
       <Choice name={t('reading.theme')} means={t('reading.themeMeans')}>

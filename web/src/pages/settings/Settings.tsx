@@ -1,8 +1,12 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlace } from '../../shell/crumbs.ts'
+import { People } from './People.tsx'
 import { Keeping } from './Keeping.tsx'
 import { Reading } from './Reading.tsx'
+import { Releasing } from './Releasing.tsx'
+import { SampleStudy } from './SampleStudy.tsx'
+import { Signing } from './Signing.tsx'
 import { ThisMember } from './ThisMember.tsx'
 import './settings.css'
 
@@ -19,10 +23,14 @@ export function Settings(): ReactElement {
       <div className="columns">
         <div className="stack">
           <Reading />
+          <Releasing />
           <Keeping />
+          <SampleStudy />
         </div>
         <aside className="stack">
           <ThisMember />
+          <People />
+          <Signing />
         </aside>
       </div>
     </>
