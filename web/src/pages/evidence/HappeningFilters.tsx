@@ -10,7 +10,7 @@ import { useFormats } from '../../lib/format.ts'
 import { CopyLink } from '../../parts/CopyLink.tsx'
 import { families, Family } from '../../parts/EventMarks.tsx'
 import type { Filters } from '../../lib/filters.ts'
-import { FilterChip, ToggleChip } from './FilterChip.tsx'
+import { FilterChip, ToggleChip } from '../../parts/FilterChip.tsx'
 
 type Happening = Schema<'Happening'>
 

@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import './filterChip.css'
 
 /** A filter as a chip: its name, its value, a way to choose, and × where it narrows. */
 export function FilterChip({
