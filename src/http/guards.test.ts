@@ -113,6 +113,27 @@ describe('a change', () => {
     }
   })
 
+  it.each([
+    ['nothing that says it is meant', {}, false],
+    ['another word', { 'Entente-Request': 'yes' }, false],
+    ['a page of another port, as the browser tells it', { 'Sec-Fetch-Site': 'same-site' }, false],
+    ['an address typed by hand', { 'Sec-Fetch-Site': 'none' }, false],
+    ['the header of our pages and clients', { 'Entente-Request': '1' }, true],
+    ['a page of our own, as the browser tells it', { 'Sec-Fetch-Site': 'same-origin' }, true],
+  ] as const)('with %s is taken: %j → %s', async (_, headers, taken) => {
+    const door = await TestDoor.open(one)
+    const body = JSON.stringify({ text: 'Will it pass?', closes: '2030-01-01' })
+    for (const path of ['/api/questions', '/auth/sign-out']) {
+      const answered = await door.app.request(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: path.startsWith('/auth') ? '{}' : body,
+      })
+      expect({ path, taken: answered.status < 400 }).toEqual({ path, taken })
+      if (!taken) expect(await answered.json()).toMatchObject({ error: { code: 'E_ORIGIN_REFUSED' } })
+    }
+  })
+
   it('is answered to no other origin: the question a browser asks first is refused', async () => {
     const door = await TestDoor.open(one)
     const asked = await door.request('/api/questions', {
