@@ -16,6 +16,7 @@ import type { Coalition } from '../coalition.ts'
 import { everyScope } from '../coalition.ts'
 import { deskFor, type Desk } from '../desk.ts'
 import type { Ports } from '../ports.ts'
+import { proposals } from '../proposals.ts'
 import { questionInFull } from '../question.ts'
 import { questionList } from '../questionList.ts'
 import { operator } from '../roles.ts'
@@ -120,6 +121,10 @@ describe('the sample, loaded', () => {
     const unseen = content.documents.filter(({ desk, name }) => desk !== 'energy' && !seen.has(name))
     expect(unseen.map(({ name }) => name.replace(/\.txt$/, ''))).toEqual(
       content.study.waiting.map(({ document }) => document),
+    )
+    const queue = await proposals(deskOf('treaty'))
+    expect(queue.map(({ state, note }) => ({ state, note }))).toEqual(
+      content.study.waiting.map(({ note }) => ({ state: 'waiting', note })),
     )
   })
 

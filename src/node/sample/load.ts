@@ -7,6 +7,7 @@ import { foundStudy } from '../found.ts'
 import type { Ports } from '../ports.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Marker, MarkerState } from '../ports/marker.ts'
+import { propose } from '../proposals.ts'
 import { ask, comment, judge, resolve } from '../questions.ts'
 import { readBytes } from '../read.ts'
 import { release } from '../release.ts'
@@ -107,6 +108,8 @@ class Past {
   private readonly coalition: Coalition
   private readonly content: SampleContent
   private readonly let = new Map<string, Let>()
+  /** Documents that stay at home, with whose they are. */
+  private readonly kept = new Map<string, { readonly desk: Desk; readonly id: RecordId }>()
 
   constructor(ports: Ports, coalition: Coalition, content: SampleContent) {
     this.ports = ports
@@ -121,6 +124,7 @@ class Past {
       ...documents.map((document) => this.reading(document)),
       ...questions.flatMap((question) => this.asking(question)),
       ...study.grades.map((grade) => ({ at: grade.at, run: () => this.grade(grade) })),
+      ...study.waiting.map((waiting) => ({ at: waiting.at, run: () => this.propose(waiting) })),
     ].sort((a, b) => a.at - b.at)
   }
 
@@ -140,7 +144,10 @@ class Past {
   private async read({ desk: seat, name, bytes }: SampleDocument, waits: boolean): Promise<void> {
     const desk = this.desk(seat)
     const { id, events } = await readBytes(desk, { name, bytes })
-    if (waits) return
+    if (waits) {
+      this.kept.set(keyOf({ name }), { desk, id })
+      return
+    }
     const { pairs } = await release(desk, { ids: [id], in: 'plenary', tlp: 'CLEAR', withEvents: true })
     const copies = new Map(pairs.map(({ home, released }) => [home, released]))
     const copyOf = (home: RecordId): RecordId => needed(copies.get(home), `a copy of ${name}`)
@@ -206,6 +213,11 @@ class Past {
       await resolve(this.desk(seat), { ...found, question: id() })
     }
     return [...steps, { at: said, run }]
+  }
+
+  private async propose({ document, note }: SampleContent['study']['waiting'][number]): Promise<void> {
+    const { desk, id } = needed(this.kept.get(document), `document ${document}, read by then`)
+    await propose(desk, { ids: [id], in: 'plenary', withEvents: true, note })
   }
 
   private async grade(grade: SampleContent['study']['grades'][number]): Promise<void> {
