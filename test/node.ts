@@ -117,6 +117,7 @@ export const lineReading: Reading = {
       names: [],
     }
   },
+  feed: (source) => readingHere().feed(source),
   relate: (parts) => readingHere().relate(parts),
   paragraphs: (document) => readingHere().paragraphs(document),
   terms: (texts) => readingHere().terms(texts),

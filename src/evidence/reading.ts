@@ -8,6 +8,7 @@ import { decodeDocument, tooLarge } from './intake/decode.ts'
 import { htmlText } from './intake/html.ts'
 import { parseWithinBounds } from './intake/html-source.ts'
 import type { Locator } from './intake/locator.ts'
+import { isFeed } from './intake/feed-head.ts'
 import { findMetadata } from './intake/metadata.ts'
 import { documentForm, pageCharset, parseMediaType, type DocumentForm } from './intake/names.ts'
 import { pageFacts, type PageFacts } from './intake/page-facts.ts'
@@ -26,6 +27,10 @@ export interface ReadingSource {
   readonly bytes: Uint8Array
   /** Media type as announced, with its charset where that was announced too (`text/html; charset=koi8-r`). Told from name and bytes where missing. */
   readonly mediaType?: string | undefined
+  /** What was told of it where it was found, as a feed tells of its entries. Wins over what the document says. */
+  readonly title?: string | undefined
+  readonly publisher?: string | undefined
+  readonly author?: string | undefined
   /** Publication date as a person gave it: a day or an instant. Wins over what the document says. */
   readonly published?: string | undefined
   /** When the bytes were fetched: a day or an instant. A date of the same day in the page's furniture is then no publication date. */
@@ -54,6 +59,10 @@ export async function readDocument(source: ReadingSource): Promise<DocumentReadi
   const announced = parseMediaType(source.mediaType ?? '')
   const head = Array.from(source.bytes.subarray(0, headUnits), (byte) => String.fromCharCode(byte)).join('')
   const form = documentForm(announced.type, source.name, head)
+  if (isFeed(announced.type, source.name, source.bytes))
+    throw failure('E_DOCUMENT_TYPE', `${source.name} is a feed: its entries are documents, each its own`, {
+      paths: [source.name],
+    })
   if (form === null)
     throw failure(
       'E_DOCUMENT_TYPE',
@@ -64,7 +73,8 @@ export async function readDocument(source: ReadingSource): Promise<DocumentReadi
     )
   const { text, locator, page, ...more } = await textOf(source, form, announced.charset, head)
   const language = detectLanguage(text)
-  const metadata = findMetadata({ text, page, published: source.published, fetchedAt: source.fetchedAt })
+  const { published, fetchedAt } = source
+  const metadata = findMetadata({ text, page: toldOf(source, page), published, fetchedAt })
   const { events, flags } = readEvents({
     text,
     language,
@@ -91,6 +101,17 @@ export async function readDocument(source: ReadingSource): Promise<DocumentReadi
     locator,
     sentences: language === 'en' ? [] : findSentences(text, language),
     names: findNames(text, language),
+  }
+}
+
+/** What a page says of itself, with what was told of it elsewhere in its place. */
+function toldOf({ title, publisher, author }: ReadingSource, page: PageFacts | null): PageFacts | null {
+  if (title === undefined && publisher === undefined && author === undefined) return page
+  return {
+    title: title ?? page?.title ?? null,
+    publisher: publisher ?? page?.publisher ?? null,
+    author: author ?? page?.author ?? null,
+    published: page?.published ?? null,
   }
 }
 

@@ -45,6 +45,7 @@ describe('what goes wrong', () => {
         read: () => Promise.reject(new Error(secret)),
         relate: () => Promise.resolve({ happenings: [], grades: [], copies: [] }),
         paragraphs: () => Promise.resolve([]),
+        feed: () => Promise.reject(new TypeError('no feeds here')),
         terms: () => Promise.resolve([]),
         close: () => Promise.resolve(),
       },

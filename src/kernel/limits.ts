@@ -86,6 +86,10 @@ export const limits = {
   readingsPerMinute: 600,
   /** Counters of rates held at once; keys are chosen by whoever asks. */
   rateKeys: 10_000,
+  /** An opening noted this short a time ago is the same: a page asks for its record again and again. */
+  readLogQuietMs: 10 * 60_000,
+  /** Openings remembered for that. */
+  readLogRecent: 10_000,
   /** A password: twelve characters cannot be guessed at the rate that signing in allows; hashing takes time by length. */
   passwordLeast: 12,
   passwordMost: 200,

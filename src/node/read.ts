@@ -11,7 +11,9 @@ import type { DocumentReading, ReadingSource, Relating } from './ports/reading.t
 import type { Ports } from './ports.ts'
 import type { Reader } from './ports/store.ts'
 import { requireAct } from './roles.ts'
-import { findSources, type Source, type SourceWish } from './sources.ts'
+import { seenEntries } from './seenEntries.ts'
+import type { Source, SourceWish } from './source.ts'
+import { findSources } from './sources.ts'
 import { everyRow, eventsOf, liveDocuments, textOf, type Row } from './views.ts'
 
 /** How far reading has come, after each document. */
@@ -19,7 +21,7 @@ export interface Progress {
   readonly done: number
   readonly found: number
   readonly name: string
-  /** The document as it was kept; null where it could not be read, and then why. */
+  /** The document as it was kept; null where it could not be read, and then why; neither where it was a feed, which is its entries. */
   readonly document: ReadDocument | null
   readonly error: EntenteError | null
 }
@@ -59,7 +61,8 @@ export interface ReadResult {
 export async function read(desk: Desk, wish: ReadWish): Promise<ReadResult> {
   requireAct(desk, 'draft')
   checkDates(wish)
-  const { sources, skipped } = await findSources(desk.ports, wish.names, wish)
+  const seen = wish.follow === true ? seenEntries(desk) : undefined
+  const { sources, skipped } = await findSources(desk.ports, wish.names, { ...wish, ...(seen && { seen }) })
   const documents: ReadDocument[] = []
   const failures: { source: string; error: EntenteError }[] = []
   for await (const progress of readEach(desk, sources, wish.signal)) {
@@ -78,18 +81,25 @@ export async function* readEach(
   sources: readonly Source[],
   signal?: AbortSignal,
 ): AsyncGenerator<Progress> {
-  for (const [at, { name, load }] of sources.entries()) {
+  const queue = [...sources]
+  // A feed's place is taken by its entries, so the queue may grow while it is walked.
+  let done = 0
+  for (let source = queue[0]; source; source = queue[done]) {
     if (isStopped(signal)) return
     let document: ReadDocument | null = null
     let error: EntenteError | null = null
     try {
-      document = await readOne(desk, await load(signal), signal)
+      const loaded = await source.load(signal)
+      if ('bytes' in loaded) document = await readOne(desk, loaded, signal)
+      else queue.splice(done--, 1, ...loaded)
+      if (document) await source.kept?.()
     } catch (cause) {
       if (isStopped(signal) && isFailure(cause)) return
       if (!isOfDocument(cause)) throw cause
       error = cause
     }
-    yield { done: at + 1, found: sources.length, name, document, error }
+    done++
+    yield { done, found: queue.length, name: source.name, document, error }
   }
 }
 
@@ -99,7 +109,9 @@ function isStopped(signal: AbortSignal | undefined): boolean {
 
 /** What is wrong with one document is that document's; what is wrong with the store stops everything. */
 function isOfDocument(error: unknown): error is EntenteError {
-  return isFailure(error) && /^E_(DOCUMENT|HTML|PDF|READING|URL|PATH|RECORD|ENCODING|JSON)/.test(error.code)
+  return (
+    isFailure(error) && /^E_(DOCUMENT|HTML|PDF|FEED|READING|URL|PATH|RECORD|ENCODING|JSON)/.test(error.code)
+  )
 }
 
 /** Reads bytes that came by another way, as an upload does. */

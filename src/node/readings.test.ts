@@ -8,7 +8,7 @@ import { utf8 } from '../kernel/bytes.ts'
 import { deskFor, type Desk } from './desk.ts'
 import { Readings, type ReadingJob } from './readings.ts'
 import { operator } from './roles.ts'
-import type { Source } from './sources.ts'
+import type { Source } from './source.ts'
 import type { Reading } from './ports/reading.ts'
 import { liveDocuments } from './views.ts'
 

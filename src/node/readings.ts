@@ -6,7 +6,8 @@ import { Board } from './board.ts'
 import type { Desk } from './desk.ts'
 import type { Ports } from './ports.ts'
 import { readEach } from './read.ts'
-import type { Source } from './sources.ts'
+import { requireAct } from './roles.ts'
+import type { Source } from './source.ts'
 
 /** How a reading stands. `stopped` and `failed` keep what was finished before; `failed`: nothing was read, or the node itself could not go on. */
 export const readingStates = ['waiting', 'reading', 'done', 'stopped', 'failed'] as const
@@ -65,8 +66,9 @@ export class Readings {
   }
 
   /** Queues a reading of `sources` into the home of the desk's seat; `bytes` is what waiting for it holds in memory.
-   *  Throws `E_BUSY` where too much waits. */
+   *  Throws `E_ROLE_REFUSED`, and `E_BUSY` where too much waits. */
   add(desk: Desk, name: string, sources: readonly Source[], bytes = 0): ReadingJob {
+    requireAct(desk, 'draft')
     const waiting = [...this.jobs.values()].filter(isOpen)
     const held = waiting.reduce((sum, job) => sum + job.bytes, bytes)
     if (this.closed || waiting.length >= limits.readingsWaiting || held > limits.readingBytesWaiting) {

@@ -1,26 +1,13 @@
 import { failure, type EntenteError } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
-import { isDocumentName } from '../evidence/intake/names.ts'
+import { isFeed } from '../evidence/intake/feed-head.ts'
+import { isDocumentName, parseMediaType } from '../evidence/intake/names.ts'
+import { entrySources } from './entries.ts'
 import type { Ports } from './ports.ts'
 import type { ReadingSource } from './ports/reading.ts'
+import { fetchedPage, type Source, type SourceWish } from './source.ts'
 
-/** What to read and what is known of it from outside. */
-export interface SourceWish {
-  /** Publication date of all of them. */
-  readonly published?: string
-  /** Publication date by file name (the whole name as given, or its last part). */
-  readonly dates?: Readonly<Record<string, string>>
-  /** Hosts, addresses or ranges that may be fetched from although they are not public. */
-  readonly allowAddresses?: readonly string[]
-}
-
-/** A document to come: named, and loaded when its turn is there. */
-export interface Source {
-  readonly name: string
-  readonly load: (signal?: AbortSignal) => Promise<ReadingSource>
-}
-
-type SourcePorts = Pick<Ports, 'files' | 'fetch'>
+type SourcePorts = Pick<Ports, 'files' | 'fetch' | 'reading'>
 
 /** Whether a name is an address and not a path of this machine. */
 export function isAddress(name: string): boolean {
@@ -60,39 +47,47 @@ export async function findSources(
 }
 
 /** A page to be fetched. */
-export function pageSource({ fetch }: Pick<Ports, 'fetch'>, url: string, wish: SourceWish = {}): Source {
+export function pageSource(ports: SourcePorts, url: string, wish: SourceWish = {}): Source {
   return {
     name: url,
     async load(signal) {
-      const page = await fetch.fetch(url, { allowAddresses: wish.allowAddresses, signal })
-      return {
-        name: url,
-        bytes: page.bytes,
-        mediaType: page.mediaType,
-        fetchedAt: page.fetchedAt,
-        published: publishedOf(url, wish),
-      }
+      const page = await fetchedPage(ports, url, wish, signal)
+      return opened(ports, { ...page, published: publishedOf(url, wish) }, wish)
     },
   }
 }
 
+/** Bytes that are here already. */
+export function bytesSource(ports: SourcePorts, source: ReadingSource): Source {
+  return { name: source.name, load: () => opened(ports, source) }
+}
+
 /** A file of the operator's. */
-export function fileSource(
-  { files }: Pick<Ports, 'files'>,
-  name: string,
-  path: string,
-  wish: SourceWish = {},
-): Source {
+export function fileSource(ports: SourcePorts, name: string, path: string, wish: SourceWish = {}): Source {
   return {
     name,
-    load: async () => ({ name, bytes: await files.read(path), published: publishedOf(name, wish) }),
+    async load() {
+      const bytes = await ports.files.read(path)
+      return opened(ports, { name, bytes, published: publishedOf(name, wish) }, wish)
+    },
   }
+}
+
+/** What was loaded, or the entries of the feed that it is. */
+async function opened(
+  ports: SourcePorts,
+  source: ReadingSource,
+  wish: SourceWish = {},
+): Promise<ReadingSource | readonly Source[]> {
+  const { type } = parseMediaType(source.mediaType ?? '')
+  if (!isFeed(type, source.name, source.bytes)) return source
+  return entrySources(ports, source, await ports.reading.feed(source), wish)
 }
 
 function noDocuments(folder: string, files: number): EntenteError {
   return failure(
     'E_DOCUMENT_EMPTY',
-    `${folder} holds no document: no file among ${files} is plain text, Markdown, HTML or PDF by its name`,
+    `${folder} holds no document: no file among ${files} is plain text, Markdown, HTML, PDF or a feed by its name`,
     { paths: [folder] },
   )
 }

@@ -1,4 +1,5 @@
 import { relate } from '../evidence/happenings/relate.ts'
+import { readFeed } from '../evidence/intake/feed.ts'
 import { readParagraphs } from '../evidence/paragraphs.ts'
 import { reader } from '../evidence/reader.ts'
 import { searchTerms } from '../evidence/language/search.ts'
@@ -11,6 +12,7 @@ export function readingHere(): Reading {
   return {
     reader,
     read: (source) => readDocument(source),
+    feed: async (source) => readFeed(source),
     async relate(parts) {
       const all = await Array.fromAsync(parts)
       return relate({

@@ -1,6 +1,7 @@
 import { EntenteError } from '../kernel/error.ts'
 import type { SourcedDocument, SourcedEvent } from '../evidence/happenings/model.ts'
 import { relate, type GradeOf } from '../evidence/happenings/relate.ts'
+import { readFeed } from '../evidence/intake/feed.ts'
 import { readParagraphs } from '../evidence/paragraphs.ts'
 import { searchTerms } from '../evidence/language/search.ts'
 import { readDocument } from '../evidence/reading.ts'
@@ -45,6 +46,8 @@ async function find(request: ReadingRequest): Promise<ReadingTasks[keyof Reading
   switch (request.task) {
     case 'read':
       return readDocument(request.given)
+    case 'feed':
+      return readFeed(request.given)
     case 'terms':
       return request.given.map((text) => searchTerms(text).join(' '))
     case 'hold': {

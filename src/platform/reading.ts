@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { failure } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
+import type { FeedReading, FeedSource } from '../evidence/intake/feed.ts'
 import type { ReadableDocument } from '../evidence/read.ts'
 import { reader } from '../evidence/reader.ts'
 import type { DocumentReading, ReadingSource } from '../evidence/reading.ts'
@@ -53,6 +54,10 @@ export class ReadingProcess implements Reading {
 
   read(source: ReadingSource, signal?: AbortSignal): Promise<DocumentReading> {
     return this.inTurn(() => this.have('read', source, source.name, signal))
+  }
+
+  feed(source: FeedSource): Promise<FeedReading> {
+    return this.inTurn(() => this.have('feed', source, source.name))
   }
 
   terms(texts: readonly string[]): Promise<readonly string[]> {

@@ -22,23 +22,26 @@ import { documentJson } from '../documents.ts'
 export const readCommand: Command = {
   name: 'read',
   summary: 'reads documents into the seat’s home: events, each with the span that says it',
-  usage: '<file|folder|url>… [--published DATE | --dates FILE] [--allow HOST]… [--progress]',
+  usage: '<file|folder|url>… [--published DATE | --dates FILE] [--allow HOST]… [--follow] [--progress]',
   options: {
     published: { type: 'string' },
     dates: { type: 'string' },
     allow: { type: 'string', multiple: true },
+    follow: { type: 'boolean' },
     progress: { type: 'boolean' },
   },
   optionHelp: {
     'published DATE': 'when all of them were published, as 2020-10-27',
     'dates FILE': 'JSON, file name to publication date',
     'allow HOST': 'fetch from this host, address or range although it is not public; may be repeated',
+    follow: 'of a feed, read the pages behind its entries where it does not carry them whole',
     progress: 'one line on standard error for each document once it is kept and signed, as on a terminal',
   },
   examples: [
     'entente read report.pdf --published 2020-10-23',
     'entente read ./clippings --dates dates.json --json',
     'entente read https://example.org/article.html',
+    'entente read https://example.org/news.rss --follow',
   ],
   async run(call) {
     if (call.words.length === 0) throw failure('E_USAGE', 'name at least one file, folder or address to read')
@@ -67,6 +70,7 @@ async function wishOf(call: Call): Promise<ReadWish> {
   return {
     names: call.words,
     allowAddresses: optionList(call.values, 'allow'),
+    follow: flag(call.values, 'follow'),
     ...(published === undefined ? {} : { published }),
     ...(datesFile === undefined ? {} : { dates: await readDates(call, datesFile) }),
     ...(call.terminal.interactive || flag(call.values, 'progress')

@@ -1,18 +1,19 @@
 const plainNames = /\.(txt|text|md)$/i
 const pageNames = /\.(html|htm|xhtml)$/i
 const pdfNames = /\.pdf$/i
+const feedNames = /\.(rss|atom)$/i
 
 /** A file that speaks of the folder it stands in rather than being part of what was collected there. */
 const readme = /^read[-_ ]?me\b/i
 
-/** Whether a file of a folder is read as a document, by its name: plain text, Markdown, HTML and PDF are; hidden files and the folder's own
+/** Whether a file of a folder is read as a document, by its name: plain text, Markdown, HTML, PDF and feeds are; hidden files and the folder's own
  *  README are not. A file named by itself is always read. */
 export function isDocumentName(name: string): boolean {
   const last = name.slice(name.lastIndexOf('/') + 1)
   return (
     !last.startsWith('.') &&
     !readme.test(last) &&
-    [plainNames, pageNames, pdfNames].some((names) => names.test(last))
+    [plainNames, pageNames, pdfNames, feedNames].some((names) => names.test(last))
   )
 }
 

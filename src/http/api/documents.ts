@@ -159,7 +159,10 @@ async function readAddress(
   })
   const [kept] = documents
   if (kept) return kept
-  throw failures[0]?.error ?? new Error('a document was neither read nor refused')
+  throw (
+    failures[0]?.error ??
+    failure('E_DOCUMENT_EMPTY', 'there is no entry in this feed that is not read already', { paths: ['url'] })
+  )
 }
 
 const eventsQuery = z.strictObject({

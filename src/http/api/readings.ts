@@ -4,7 +4,9 @@ import { limits } from '../../kernel/limits.ts'
 import { recordId } from '../../records/common.ts'
 import type { Desk } from '../../node/desk.ts'
 import { readingStates } from '../../node/readings.ts'
-import { isAddress, pageSource, type Source } from '../../node/sources.ts'
+import { seenEntries } from '../../node/seenEntries.ts'
+import type { Source } from '../../node/source.ts'
+import { bytesSource, isAddress, pageSource } from '../../node/sources.ts'
 import { endpoint } from '../endpoint.ts'
 import { given, checked, nothing, publication } from '../input.ts'
 import { named } from '../schemas.ts'
@@ -49,6 +51,9 @@ const readingBody = named(
       .meta({ description: 'An http or https address on the public network.' }),
     urls: addresses.optional().meta({ description: 'Several of them.' }),
     published: publication.optional(),
+    follow: z.boolean().optional().meta({
+      description: 'Of a feed: reads the pages behind its entries where it does not carry them whole.',
+    }),
   }),
 )
 
@@ -82,12 +87,12 @@ const addReading = endpoint({
         paths: ['name'],
       })
     }
-    const source: Source = { name, load: async () => ({ ...query, name, bytes }) }
+    const source = bytesSource(desk.ports, { ...query, name, bytes })
     return readings.add(desk, name, [source], bytes.length)
   },
 })
 
-function pagesOf(desk: Desk, { url, urls = [], published }: z.output<typeof readingBody>): Source[] {
+function pagesOf(desk: Desk, { url, urls = [], published, follow }: z.output<typeof readingBody>): Source[] {
   const all = url === undefined ? urls : [url, ...urls]
   // What is no address would be taken for a file of this machine.
   const bad = all.filter((each) => !isAddress(each))
@@ -96,7 +101,8 @@ function pagesOf(desk: Desk, { url, urls = [], published }: z.output<typeof read
       paths: all.length === 0 ? ['url'] : bad,
     })
   }
-  return all.map((each) => pageSource(desk.ports, each, given({ published })))
+  const wish = { ...given({ published, follow }), ...(follow === true ? { seen: seenEntries(desk) } : {}) }
+  return all.map((each) => pageSource(desk.ports, each, wish))
 }
 
 function nameOf(sources: readonly Source[]): string {
