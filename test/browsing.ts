@@ -29,6 +29,11 @@ export class Browser {
     })
   }
 
+  /** The cookies as it sends them. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   /** Signs in by name and the password that `passwordOf` gives. */
   signIn(username: string, password = passwordOf(username)): Promise<Answered> {
     return this.post('/auth/sign-in/username', { username, password })
@@ -38,7 +43,7 @@ export class Browser {
     path: string,
     init: { readonly method?: string; readonly body?: string; readonly headers: Record<string, string> },
   ): Promise<Answered> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const { cookie } = this
     const headers = { ...(cookie === '' ? {} : { Cookie: cookie }), ...init.headers }
     const answered = await this.door.request(`${this.origin}${path}`, { ...init, headers })
     for (const line of answered.headers.getSetCookie()) this.keep(line)

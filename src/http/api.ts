@@ -1,24 +1,28 @@
 import type { Context, Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { failure } from '../kernel/error.ts'
+import { asBlobHash } from '../kernel/id.ts'
 import { deskFor } from '../node/desk.ts'
+import { noteAttachment, noteOpening } from '../node/readLog.ts'
 import { permits, requireAct } from '../node/roles.ts'
 import { careEndpoints } from './api/care.ts'
 import { peopleEndpoints } from './api/people.ts'
 import { sessionEndpoints } from './api/session.ts'
 import type { Visitor } from './auth/people.ts'
 import { loopbackAddress } from './auth/routes.ts'
+import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
 import { questionEndpoints } from './api/questions.ts'
 import { readingEndpoints } from './api/readings.ts'
+import { readLogEndpoints } from './api/readLog.ts'
 import { recordEndpoints } from './api/records.ts'
 import { releaseEndpoints } from './api/releases.ts'
 import { sampleEndpoints } from './api/sample.ts'
 import { todayEndpoints } from './api/today.ts'
 import { documentBytes, jsonBody } from './body.ts'
 import { describe } from './description.ts'
-import { SavedFile, type Call, type Door, type Endpoint } from './endpoint.ts'
+import { namedRecord, SavedFile, type Call, type Door, type Endpoint } from './endpoint.ts'
 import { bodyTypeOf } from './guards.ts'
 import { checked, nothing } from './input.ts'
 import { actingSeat, neededSeat, seatNamed } from './seat.ts'
@@ -30,10 +34,12 @@ export const endpoints: readonly Endpoint[] = [
   ...todayEndpoints,
   ...careEndpoints,
   ...peopleEndpoints,
+  ...correctionEndpoints,
   ...documentEndpoints,
   ...happeningEndpoints,
   ...questionEndpoints,
   ...readingEndpoints,
+  ...readLogEndpoints,
   ...recordEndpoints,
   ...releaseEndpoints,
   ...sampleEndpoints,
@@ -43,13 +49,21 @@ export const endpoints: readonly Endpoint[] = [
 export function addEndpoints(app: Hono, door: Door): void {
   for (const endpoint of endpoints) {
     app.on(endpoint.method.toUpperCase(), endpoint.path, describeRoute(describe(endpoint)), async (c) => {
-      const answer = await endpoint.run(await callOf(c, door, endpoint))
+      const call = await callOf(c, door, endpoint)
+      const answer = await endpoint.run(call)
+      await noteOpened(call, endpoint)
       if (endpoint.streams === true) return eventStream(answer as OpensStream, door.ports.timer)
       if (answer instanceof Uint8Array) return attachment(answer)
       if (answer instanceof SavedFile) return attachment(answer.bytes, answer)
       return c.json(answer as object, endpoint.method === 'post' ? 201 : 200)
     })
   }
+}
+
+/** Notes who opened what, once it is sure to be there. */
+async function noteOpened(call: Call<unknown, unknown>, { opens }: Endpoint): Promise<void> {
+  if (opens === 'record') await noteOpening(call.desk, await namedRecord(call))
+  if (opens === 'attachment') await noteAttachment(call.desk, asBlobHash(call.named))
 }
 
 async function callOf(c: Context, door: Door, endpoint: Endpoint): Promise<Call<unknown, unknown>> {

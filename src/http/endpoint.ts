@@ -62,6 +62,8 @@ export interface Endpoint<Query = unknown, Body = unknown> {
   /** What whoever asks has to be allowed, one of these at least, before the use case asks exactly: `read` where a GET leaves it out, nothing
    *  where it is empty. */
   readonly acts?: readonly Act[]
+  /** Whether its parameter names a record, or an attachment, that whoever asks has then opened: the read log notes it. */
+  readonly opens?: 'record' | 'attachment'
   /** What it counts as, where it is called too often: a change for every POST where left out. */
   readonly rate?: RateName
   /** Whether the body may be bytes instead of JSON. */

@@ -60,6 +60,10 @@ export const limits = {
   timelineLanes: 40,
   /** Happenings that a merged mark names: what a tooltip can list. */
   timelineNamed: 20,
+  /** Hits that one search looks through: past that a person asks for more words. */
+  searchedHits: 5_000,
+  /** Marks of one text that a search gives: the excerpt is chosen among them. */
+  searchMarks: 200,
   /** New search words that a release's preview names: more than anybody reads; the rest are counted. */
   previewWords: 400,
   /** Proposals of one seat that wait for release: a queue that nobody works off is no queue. */

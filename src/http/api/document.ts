@@ -55,6 +55,7 @@ const eventInDepth = eventAnswer.extend({
 export const oneDocument = endpoint({
   method: 'get',
   path: '/api/documents/:id',
+  opens: 'record',
   tag: 'Evidence',
   summary:
     'Gives a document with its text, who speaks in it, events, flags, grade, copies and where it is cited',

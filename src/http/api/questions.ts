@@ -55,6 +55,7 @@ const askQuestion = endpoint({
 const oneQuestion = endpoint({
   method: 'get',
   path: '/api/questions/:id',
+  opens: 'record',
   tag: 'Questions',
   summary: 'Gives a question with its joint estimate, history, dissent, manifest and scores',
   parameter: 'The question’s id, or its first digits, at least 8.',
@@ -82,6 +83,7 @@ const oneQuestion = endpoint({
 const questionHistory = endpoint({
   method: 'get',
   path: '/api/questions/:id/history.csv',
+  opens: 'record',
   tag: 'Questions',
   summary: 'Gives a question’s history as comma-separated values, to be saved',
   description: 'One line for each change: who answered what, and the joint estimate after it.',

@@ -25,6 +25,7 @@ const oneRecord = endpoint({
   method: 'get',
   path: '/api/records/:id',
   tag: 'Records',
+  opens: 'record',
   summary: 'Gives a record of any type as its author wrote it',
   parameter: anyRecord,
   answer: named(
@@ -57,6 +58,7 @@ const listComments = endpoint({
   method: 'get',
   path: '/api/records/:id/comments',
   tag: 'Records',
+  opens: 'record',
   summary: 'Lists what was said of a record',
   parameter: anyRecord,
   answer: named(
@@ -178,3 +180,4 @@ const oneBlob = endpoint({
 
 /** Routes about records of any type. */
 export const recordEndpoints = [oneRecord, listComments, addComment, retractRecord, searchRecords, oneBlob]
+  opens: 'attachment',

@@ -297,6 +297,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects an event by hand */
+        post: operations["postApiEventsByIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/wrong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks an event as wrongly read: the text does not say it
+         * @description The seat’s own versions are taken back, released ones too. What another member asserts stays, graded F5 with the reason.
+         */
+        post: operations["postApiEventsByIdWrong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an event that the rules missed, on a part of the document’s text */
+        post: operations["postApiDocumentsByIdEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/grade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grades a document or an event by hand, over the rules’ grade */
+        post: operations["postApiRecordsByIdGrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -584,6 +655,40 @@ export interface paths {
         get: operations["getApiChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who opened which record labelled AMBER or stricter, newest first */
+        get: operations["getApiReadlog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readlog/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets for how many days openings are kept, and removes what is older */
+        post: operations["postApiReadlogDays"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1036,6 +1141,178 @@ export interface components {
                 name: string;
             } | null;
         };
+        Corrected: {
+            id: string;
+            event: {
+                /** @enum {string} */
+                type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                /** @enum {string} */
+                modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+                actors: {
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+                }[];
+                date: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "season" | "year" | "interval";
+                } | null;
+                place: string | null;
+                figures: {
+                    value: number;
+                    unit: string;
+                    span: {
+                        start: number;
+                        end: number;
+                        text: string;
+                    };
+                }[];
+                speaker: {
+                    name: string;
+                    quoted: boolean;
+                } | null;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+                plover: string | null;
+            };
+        };
+        Correcting: {
+            /** @enum {string} */
+            type?: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+            /** @enum {string} */
+            modality?: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+            actors?: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+            }[];
+            date?: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "season" | "year" | "interval";
+            } | null;
+            place?: string | null;
+            figures?: {
+                value: number;
+                unit: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+            }[];
+            speaker?: {
+                name: string;
+                quoted: boolean;
+            } | null;
+        };
+        MarkingWrong: {
+            reason: string;
+        };
+        MarkedWrong: {
+            retracted: {
+                retractions: {
+                    id: string;
+                    compartment: string;
+                    dropped: string[];
+                }[];
+                withdrawn: {
+                    id: string;
+                    author: string;
+                }[];
+            } | null;
+            graded: string | null;
+            event: {
+                /** @enum {string} */
+                type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                /** @enum {string} */
+                modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+                actors: {
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+                }[];
+                date: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "season" | "year" | "interval";
+                } | null;
+                place: string | null;
+                figures: {
+                    value: number;
+                    unit: string;
+                    span: {
+                        start: number;
+                        end: number;
+                        text: string;
+                    };
+                }[];
+                speaker: {
+                    name: string;
+                    quoted: boolean;
+                } | null;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+                plover: string | null;
+            };
+            document: string;
+        };
+        AddingEvent: {
+            /** @enum {string} */
+            type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+            /** @enum {string} */
+            modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+            actors?: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+            }[];
+            date?: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "season" | "year" | "interval";
+            } | null;
+            place?: string | null;
+            figures?: {
+                value: number;
+                unit: string;
+                span: {
+                    start: number;
+                    end: number;
+                    text: string;
+                };
+            }[];
+            speaker?: {
+                name: string;
+                quoted: boolean;
+            } | null;
+            start: number;
+            end: number;
+        };
+        Grading: {
+            /** @enum {string} */
+            reliability: "A" | "B" | "C" | "D" | "E" | "F";
+            credibility: 1 | 2 | 3 | 4 | 5 | 6;
+            reasons: string[];
+        };
+        GradeGiven: {
+            id: string;
+        };
         Event: {
             /** @enum {string} */
             type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
@@ -1345,8 +1622,15 @@ export interface components {
                 };
                 supersedes: string | null;
                 flagCount: number;
+                flagCodes: ("unexpectedScript" | "headerDateContradicted" | "unanchoredDate" | "captionNotStory" | "officeTenureConflict" | "paraphraseWidens" | "unbalancedQuotation" | "originUnknown")[];
                 eventCount: number;
+                grade: components["schemas"]["Graded"];
+                /** @description Other compartments in which the same bytes stand. */
+                elsewhere: string[];
             }[];
+            /** @description How many the filter lets through. */
+            marked: number;
+            total: number;
             /** @description What `after` takes for the next page; null on the last. */
             next: string | null;
         };
@@ -2496,6 +2780,26 @@ export interface components {
         Change: {
             entries: number;
         };
+        ReadLog: {
+            entries: {
+                /** @description A pseudonym; /api/people resolves it. */
+                person: string;
+                seat: string;
+                record: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "attachment";
+                tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description For how many days an opening is kept. */
+            days: number;
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+        };
+        KeepingReadLog: {
+            days: number;
+        };
         Record: {
             id: string;
             compartment: string;
@@ -2556,6 +2860,18 @@ export interface components {
                 type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
                 title: string;
                 author: string;
+                /** @description Of a document; null of what people wrote here. */
+                language: string | null;
+                /** @description Where the words stand: UTF-16 offsets, of the marks too, into the stored text of a document or the text of what people wrote. */
+                excerpt: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    marks: {
+                        start: number;
+                        end: number;
+                    }[];
+                };
             }[];
             /** @description Whether the index had reached the newest record. */
             upToDate: boolean;
@@ -3820,9 +4136,300 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    postApiEventsByIdCorrect: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The id of any version of the event, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "modality": "intended"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Correcting"];
+            };
+        };
+        responses: {
+            /** @description Corrects an event by hand */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *       "event": {
+                     *         "type": "jointExercise",
+                     *         "modality": "intended",
+                     *         "actors": [
+                     *           {
+                     *             "id": "NLD",
+                     *             "name": "the Netherlands",
+                     *             "role": "participant"
+                     *           }
+                     *         ],
+                     *         "date": {
+                     *           "from": "2021-05-01",
+                     *           "to": "2021-05-31",
+                     *           "precision": "month"
+                     *         },
+                     *         "place": null,
+                     *         "figures": [],
+                     *         "speaker": null,
+                     *         "span": {
+                     *           "start": 0,
+                     *           "end": 53,
+                     *           "text": "The two ministries will hold a joint exercise in May."
+                     *         },
+                     *         "plover": "COOPERATE"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Corrected"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiEventsByIdWrong: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The id of any version of the event, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The text speaks of another exercise."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkingWrong"];
+            };
+        };
+        responses: {
+            /** @description Marks an event as wrongly read: the text does not say it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retracted": {
+                     *         "retractions": [
+                     *           {
+                     *             "id": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *             "compartment": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *             "dropped": [
+                     *               "4444444444444444444444444444444444444444444444444444444444444444"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "withdrawn": []
+                     *       },
+                     *       "graded": null,
+                     *       "event": {
+                     *         "type": "jointExercise",
+                     *         "modality": "planned",
+                     *         "actors": [
+                     *           {
+                     *             "id": "NLD",
+                     *             "name": "the Netherlands",
+                     *             "role": "participant"
+                     *           }
+                     *         ],
+                     *         "date": {
+                     *           "from": "2021-05-01",
+                     *           "to": "2021-05-31",
+                     *           "precision": "month"
+                     *         },
+                     *         "place": null,
+                     *         "figures": [],
+                     *         "speaker": null,
+                     *         "span": {
+                     *           "start": 0,
+                     *           "end": 53,
+                     *           "text": "The two ministries will hold a joint exercise in May."
+                     *         },
+                     *         "plover": "COOPERATE"
+                     *       },
+                     *       "document": "3333333333333333333333333333333333333333333333333333333333333333"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MarkedWrong"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiDocumentsByIdEvents: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The document’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "jointExercise",
+                 *       "modality": "planned",
+                 *       "start": 0,
+                 *       "end": 53,
+                 *       "actors": [
+                 *         {
+                 *           "id": "NLD",
+                 *           "name": "the Netherlands",
+                 *           "role": "participant"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingEvent"];
+            };
+        };
+        responses: {
+            /** @description Adds an event that the rules missed, on a part of the document’s text */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *       "event": {
+                     *         "type": "jointExercise",
+                     *         "modality": "intended",
+                     *         "actors": [
+                     *           {
+                     *             "id": "NLD",
+                     *             "name": "the Netherlands",
+                     *             "role": "participant"
+                     *           }
+                     *         ],
+                     *         "date": {
+                     *           "from": "2021-05-01",
+                     *           "to": "2021-05-31",
+                     *           "precision": "month"
+                     *         },
+                     *         "place": null,
+                     *         "figures": [],
+                     *         "speaker": null,
+                     *         "span": {
+                     *           "start": 0,
+                     *           "end": 53,
+                     *           "text": "The two ministries will hold a joint exercise in May."
+                     *         },
+                     *         "plover": "COOPERATE"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Corrected"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRecordsByIdGrade: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The id of the document or event, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reliability": "B",
+                 *       "credibility": 3,
+                 *       "reasons": [
+                 *         "A paper of record."
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Grading"];
+            };
+        };
+        responses: {
+            /** @description Grades a document or an event by hand, over the rules’ grade */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1111111111111111111111111111111111111111111111111111111111111111"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GradeGiven"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiDocuments: {
         parameters: {
             query?: {
+                /** @description Words of title or text, in English, 中文 or русский. */
+                text?: string;
+                /** @description Part of its name; empty: where none is known. */
+                publisher?: string;
+                language?: string;
+                /** @description Published on this day or later. */
+                from?: string;
+                /** @description Published on this day or earlier. */
+                to?: string;
+                /** @description Only what something makes doubtful. */
+                flagged?: "true";
+                /** @description In the order they came in, where left out. */
+                sort?: "added" | "latest" | "newest" | "oldest" | "title";
                 /** @description Only what came in after this record: `next` of the page before. */
                 after?: string;
                 /** @description How many, at most 500; 100 where left out. */
@@ -3869,9 +4476,26 @@ export interface operations {
                      *           },
                      *           "supersedes": null,
                      *           "flagCount": 0,
-                     *           "eventCount": 1
+                     *           "flagCodes": [],
+                     *           "eventCount": 1,
+                     *           "grade": {
+                     *             "proposed": {
+                     *               "reliability": "F",
+                     *               "credibility": 6,
+                     *               "reasons": [
+                     *                 "The source has no record here by which to judge it."
+                     *               ],
+                     *               "by": "rules"
+                     *             },
+                     *             "given": null
+                     *           },
+                     *           "elsewhere": [
+                     *             "plenary"
+                     *           ]
                      *         }
                      *       ],
+                     *       "marked": 1,
+                     *       "total": 1,
                      *       "next": null
                      *     }
                      */
@@ -5807,6 +6431,93 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiReadlog: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists who opened which record labelled AMBER or stricter, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "person": "3f9a0c517be24d86",
+                     *           "seat": "treaty",
+                     *           "record": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *           "type": "document",
+                     *           "tlp": "AMBER",
+                     *           "at": "2026-11-25T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "days": 365,
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadLog"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiReadlogDays: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 90
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeepingReadLog"];
+            };
+        };
+        responses: {
+            /** @description Sets for how many days openings are kept, and removes what is older */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiRecordsById: {
         parameters: {
             query?: {
@@ -6030,6 +6741,8 @@ export interface operations {
             query: {
                 /** @description Words in English, 中文 or русский. */
                 q: string;
+                /** @description Any of these types, with commas between. */
+                type?: string;
                 /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
                 as?: components["parameters"]["SeatQuery"];
             };
@@ -6055,7 +6768,19 @@ export interface operations {
                      *           "id": "3333333333333333333333333333333333333333333333333333333333333333",
                      *           "type": "document",
                      *           "title": "Communiqué",
-                     *           "author": "treaty"
+                     *           "author": "treaty",
+                     *           "language": "en",
+                     *           "excerpt": {
+                     *             "start": 0,
+                     *             "end": 53,
+                     *             "text": "The two ministries will hold a joint exercise in May.",
+                     *             "marks": [
+                     *               {
+                     *                 "start": 30,
+                     *                 "end": 35
+                     *               }
+                     *             ]
+                     *           }
                      *         }
                      *       ],
                      *       "upToDate": true
