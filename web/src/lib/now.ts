@@ -1,9 +1,9 @@
 import { useSession } from '../shell/session.ts'
 
-const opened = Date.now()
+const loaded = Date.now()
 
 /** The instant by the coalition's clock, as it stood when the page was opened: a study may run on a clock of its own. */
 export function useNow(): number {
   const now = useSession()?.clock.now
-  return now === undefined ? opened : new Date(now).getTime()
+  return now === undefined ? loaded : Date.parse(now)
 }

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { base } from '../../lib/base.ts'
+import { fileAddress } from '../../lib/download.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
 import { useFormats } from '../../lib/format.ts'
-import { actingSeat } from '../../lib/seat.ts'
 import { Grade } from '../../parts/Badges.tsx'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -50,7 +49,7 @@ export function Origin({ document }: { readonly document: DocumentAnswer }): Rea
           <dt>SHA-256</dt>
           <dd className="proof">
             {blobs.original.replace(/(.{8})(?=.)/g, '$1 ')}{' '}
-            <a href={bytesAt(blobs.original)} download>
+            <a href={fileAddress(`/api/blobs/${blobs.original}`)} download>
               {t('origin.save')}
             </a>
           </dd>
@@ -83,12 +82,6 @@ function CopyLine({ copy }: { readonly copy: DocumentAnswer['copies'][number] })
       <span className="faint">{t('copies.shared', { share: share(containment) })}</span>
     </li>
   )
-}
-
-/** Where the bytes of an attachment are saved from. */
-function bytesAt(hash: string): string {
-  const seat = actingSeat()
-  return `${base}/api/blobs/${hash}${seat === undefined ? '' : `?as=${encodeURIComponent(seat)}`}`
 }
 
 /** An address leads there, in a tab that knows nothing of this one; of a path the last name is enough. */

@@ -204,7 +204,7 @@ function Choices({
         })
       }}
     >
-      <Stack gap={6}>
+      <Stack gap={10}>
         {options.map(({ value, label }) => (
           <Checkbox key={value} size="xs" value={value} label={label} />
         ))}
