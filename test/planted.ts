@@ -3,14 +3,14 @@ import { hex, utf8, utf8Text } from '../src/kernel/bytes.ts'
 import type { RecordId } from '../src/kernel/id.ts'
 import { instant, instantText } from '../src/kernel/instant.ts'
 import { writeStrictJson } from '../src/kernel/json.ts'
-import { commitmentOf, sealBody } from '../src/ledger/entry.ts'
+import { commitmentOf, entryHash, sealBody } from '../src/ledger/entry.ts'
 import { RightEdge } from '../src/ledger/tree.ts'
 import { actOn } from '../src/node/acts.ts'
 import { Batch, type Draft } from '../src/node/batch.ts'
 import { compartmentNamed, currentLog, loadCoalition } from '../src/node/coalition.ts'
 import { deskFor, writeRecords, type Desk } from '../src/node/desk.ts'
 import { nodeSetting } from '../src/node/found.ts'
-import { completedTiles, leafHashOf } from '../src/node/tiles.ts'
+import { completedTiles } from '../src/node/tiles.ts'
 import { quarantineRow } from '../src/node/projections.ts'
 import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
@@ -80,7 +80,7 @@ export function plantLater(line: CommandLine, seat: string, where: string): Prom
         'body',
       )
       const { body, commitment } = sealBody(salt, text)
-      const leaf = leafHashOf({ class: 'retractable', commitment })
+      const leaf = entryHash({ class: 'retractable', commitment })
       const edge = RightEdge.from(before.size, before.edge)
       edge.append(leaf)
       const after = { ...before, size: edge.size, edge: edge.bytes() }

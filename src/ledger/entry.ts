@@ -2,7 +2,7 @@ import { concat, utf8 } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import { sha256 } from '../kernel/hash.ts'
 import { limits } from '../kernel/limits.ts'
-import { hashBytes } from './tree.ts'
+import { hashBytes, leafHash } from './tree.ts'
 
 /** Bytes of the salt that hides a body behind its commitment. */
 export const saltBytes = 16
@@ -70,6 +70,17 @@ export function encodeEntry(entry: Entry): Uint8Array {
     throw failure('E_ENTRY_MALFORMED', 'labels and commitments have 32 bytes')
   }
   return concat(Uint8Array.of(classBytes[entry.class]), ...parts)
+}
+
+/** One buffer for the leaf of every entry without a label: filled and hashed before anything else can run. */
+const leafInput = new Uint8Array(2 + hashBytes)
+
+/** Hash of the leaf that an entry is in its tree: SHA-256(0x00 ‖ entry). Throws what `encodeEntry` throws. */
+export function entryHash(entry: Entry): Uint8Array {
+  if (entry.class === 'register' || entry.commitment.length !== hashBytes) return leafHash(encodeEntry(entry))
+  leafInput[1] = classBytes[entry.class]
+  leafInput.set(entry.commitment, 2)
+  return sha256(leafInput)
 }
 
 /** The entry in `bytes`. Throws `E_ENTRY_CLASS` for a class byte not in use, `E_ENTRY_MALFORMED` for a wrong length. */

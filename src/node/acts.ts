@@ -3,9 +3,9 @@ import { verifyEd25519 } from '../kernel/ed25519.ts'
 import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import { formatCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
-import { encodeEntry } from '../ledger/entry.ts'
+import { entryHash } from '../ledger/entry.ts'
 import { logKeyBytes, memberOf } from '../ledger/founding.ts'
-import { leafHash, RightEdge } from '../ledger/tree.ts'
+import { RightEdge } from '../ledger/tree.ts'
 import type { Roster } from '../records/roster.ts'
 import type { Coalition } from './coalition.ts'
 import type { Ports } from './ports.ts'
@@ -94,7 +94,7 @@ async function readBack(
     while (edge.size < act.size) {
       const leaves = await reader.leaves(log, edge.size, Math.min(act.size, edge.size + readBackEntries))
       if (leaves.length === 0) break
-      for (const leaf of leaves) edge.append(leafHash(encodeEntry(leaf)))
+      for (const leaf of leaves) edge.append(entryHash(leaf))
     }
     if (sameBytes(act.text, headText(coalition, log, edge))) return
   }

@@ -5,9 +5,9 @@ import { sha256Hex } from '../kernel/hash.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
-import { encodeEntry } from '../ledger/entry.ts'
+import { entryHash } from '../ledger/entry.ts'
 import { endOf, logKeyBytes, memberOf } from '../ledger/founding.ts'
-import { leafHash, RightEdge } from '../ledger/tree.ts'
+import { RightEdge } from '../ledger/tree.ts'
 import {
   parseBody,
   verifyBody,
@@ -22,7 +22,7 @@ import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fol
 import { viewNames, type Act, type LogState, type Reader, type StoredEntry } from './ports/store.ts'
 import { Problems, type Problem } from './problem.ts'
 import { blobsOf } from './projections.ts'
-import { completedTiles, leafHashOf } from './tiles.ts'
+import { completedTiles } from './tiles.ts'
 
 /** What an audit looked at and found. */
 export interface AuditReport {
@@ -123,7 +123,7 @@ class Audit {
       if (entries.length === 0) break
       await this.checkTiles(log, from, edge, entries)
       for (const entry of entries) {
-        edge.append(leafHash(encodeEntry({ class: entry.class, commitment: commitmentBytes(entry) })))
+        edge.append(entryHash({ class: entry.class, commitment: commitmentBytes(entry) }))
         if (!entry.body) missing += 1
         lastStated = this.checkEntry(context, entry, `${origin}#${entry.index}`, lastStated)
         this.checkHead(heads.get(edge.size), edge, origin)
@@ -200,7 +200,7 @@ class Audit {
   ): Promise<void> {
     const before = { ...log, size: from, edge: edge.bytes() }
     const leaves = entries.map((entry) =>
-      leafHashOf({ class: entry.class, commitment: commitmentBytes(entry) }),
+      entryHash({ class: entry.class, commitment: commitmentBytes(entry) }),
     )
     for (const tile of await completedTiles(this.reader, before, leaves)) {
       const stored = await this.reader.tile(log, tile.level, tile.index)

@@ -3,7 +3,7 @@ import { sha256Hex } from '../kernel/hash.ts'
 import type { BlobHash, CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { dayOf, instantText, type Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
-import { saltBytes } from '../ledger/entry.ts'
+import { entryHash, saltBytes } from '../ledger/entry.ts'
 import type { LiveCompartment } from '../ledger/founding.ts'
 import { RightEdge } from '../ledger/tree.ts'
 import { commitBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
@@ -16,7 +16,7 @@ import type { LogState, NewEntry, Transaction } from './ports/store.ts'
 import type { Random } from './ports/random.ts'
 import { blobsOf, project } from './projections.ts'
 import { actOfWriting, operator, requireAct, roleFor, type Act, type Person } from './roles.ts'
-import { completedTiles, leafHashOf } from './tiles.ts'
+import { completedTiles } from './tiles.ts'
 
 /** A record to be written: its author is the batch's seat, its time the batch's. */
 export interface Draft<Type extends RecordType = RecordType> {
@@ -115,7 +115,7 @@ export class Batch {
         ...(by === undefined ? {} : { by }),
       },
     })
-    const leaf = leafHashOf({ class: entryClass, commitment })
+    const leaf = entryHash({ class: entryClass, commitment })
     log.edge.append(leaf)
     log.leaves.push(leaf)
     log.bodyBytes += body.length
@@ -201,7 +201,7 @@ export class Batch {
     for (const log of this.growing.values()) {
       if (log.entries.length === 0) continue
       const after = this.stateAfter(log)
-      if ((await transaction.log(log.before)) === undefined) await transaction.addLog(log.before)
+      if (!this.logs.includes(log.before)) await transaction.addLog(log.before)
       await transaction.append(after, log.entries, await completedTiles(transaction, log.before, log.leaves))
       moved.push({ before: log.before, after })
     }

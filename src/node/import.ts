@@ -14,7 +14,7 @@ import { limits } from '../kernel/limits.ts'
 import { z } from 'zod'
 import { sha256Hex } from '../kernel/hash.ts'
 import { formatOrigin, parseCheckpoint } from '../ledger/checkpoint.ts'
-import { decodeEntry } from '../ledger/entry.ts'
+import { decodeEntry, entryHash } from '../ledger/entry.ts'
 import { endOf, foundingId, memberOf } from '../ledger/founding.ts'
 import { openNote } from '../ledger/note.ts'
 import { signatureOf } from '../ledger/signatureLine.ts'
@@ -26,7 +26,7 @@ import { hashTiles, logFolder } from './export.ts'
 import type { FolderSource } from './ports/folder.ts'
 import type { Act, LogKey, NewEntry, Store, Transaction } from './ports/store.ts'
 import { blobsOf, project, quarantineRow } from './projections.ts'
-import { completedTiles, leafHashOf } from './tiles.ts'
+import { completedTiles } from './tiles.ts'
 
 /** Takes an exported compartment into an empty store, where it can be audited. Nothing is believed on the way: entries come from the
  *  bundles, heads from the notes, and the audit recomputes what ties them. Throws `E_BACKUP_INVALID` for a folder that is no export. */
@@ -154,7 +154,7 @@ async function importLog(
   await transaction.append(
     { ...empty, size: edge.size, edge: edge.bytes(), lastStated },
     entries,
-    await completedTiles(transaction, empty, entries.map(leafHashOf)),
+    await completedTiles(transaction, empty, entries.map(entryHash)),
   )
   if (head) await transaction.addAct({ number: act, key: key.member, log: key, at: instant(0), ...head })
 }

@@ -1,12 +1,6 @@
-import { encodeEntry } from '../ledger/entry.ts'
+import { entryHash } from '../ledger/entry.ts'
 import { encodeTile, parentTile, tileWidth } from '../ledger/tile.ts'
-import { leafHash } from '../ledger/tree.ts'
-import type { Leaf, LogKey, LogState, Reader, StoredTile } from './ports/store.ts'
-
-/** Hash of the leaf that an entry is in its tree. */
-export function leafHashOf(leaf: Leaf): Uint8Array {
-  return leafHash(encodeEntry(leaf))
-}
+import type { LogKey, LogState, Reader, StoredTile } from './ports/store.ts'
 
 /** The full tiles that the leaves `added` after `before` complete, on every level. Reads back only what shares a tile with them. */
 export async function completedTiles(
@@ -17,7 +11,7 @@ export async function completedTiles(
   const firstTile = Math.floor(before.size / tileWidth)
   const lastTile = Math.floor((before.size + added.length) / tileWidth)
   if (firstTile === lastTile) return []
-  const begun = (await reader.leaves(before, firstTile * tileWidth, before.size)).map(leafHashOf)
+  const begun = (await reader.leaves(before, firstTile * tileWidth, before.size)).map(entryHash)
   const leaves = [...begun, ...added]
   const tiles = Array.from({ length: lastTile - firstTile }, (_, i): StoredTile => {
     return {

@@ -74,8 +74,8 @@ export class SqliteReader extends EntryReader implements Reader {
   async rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]> {
     const commitment = commitmentOf(id)
     return this.all(
-      `SELECT ${viewColumns} FROM id JOIN entry ON entry.seq = id.seq JOIN log ON log.number = entry.log
-       JOIN view_row ON view_row.view IN (${everyView}) AND view_row.seq = entry.seq
+      `SELECT ${viewColumns} FROM id JOIN entry ON entry.seq = id.seq
+       JOIN view_row ON view_row.view IN (${everyView}) AND view_row.seq = entry.seq JOIN log ON log.number = view_row.log
        WHERE id.prefix = ? AND entry.commitment = ? ORDER BY view_row.seq, view_row.view`,
       prefixOf(commitment),
       commitment,
