@@ -14,6 +14,7 @@ import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
 import { questionEndpoints } from './api/questions.ts'
+import { feedEndpoints } from './api/feeds.ts'
 import { readingEndpoints } from './api/readings.ts'
 import { readLogEndpoints } from './api/readLog.ts'
 import { recordEndpoints } from './api/records.ts'
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...documentEndpoints,
   ...happeningEndpoints,
   ...questionEndpoints,
+  ...feedEndpoints,
   ...readingEndpoints,
   ...readLogEndpoints,
   ...recordEndpoints,

@@ -3,7 +3,22 @@ import type { Event } from '../records/event.ts'
 import { compartmentOf } from '../node/coalition.ts'
 import type { Desk } from '../node/desk.ts'
 import type { DocumentEvent, DocumentInDepth, Graded } from '../node/document.ts'
+import type { ListedDocument } from '../node/documents.ts'
 import { documentHead } from './documents.ts'
+
+/** A document as lists show it. */
+export function listedDocument(desk: Desk, { row, copies, events, grade }: ListedDocument) {
+  return {
+    ...documentHead(desk, row),
+    flagCount: row.value.flags.length,
+    flagCodes: distinct(row.value.flags.map(({ code }) => code)),
+    eventCount: events.length,
+    grade: shownGrade(grade),
+    elsewhere: distinct(
+      copies.map(({ compartment }) => compartmentOf(desk.coalition, compartment).name ?? compartment),
+    ),
+  }
+}
 
 /** A document in depth as it is answered. */
 export function shownDocument(desk: Desk, document: DocumentInDepth) {

@@ -6,7 +6,7 @@ import type { Event } from '../records/event.ts'
 import { compartmentOf } from '../node/coalition.ts'
 import type { Desk } from '../node/desk.ts'
 import type { Reader } from '../node/ports/store.ts'
-import { everyRow, recordInFull, textOf, type Row } from '../node/views.ts'
+import { everyRow, recordInFull, standingEvents, textOf, type Row } from '../node/views.ts'
 
 /** What answers and pages say of a document before its text. */
 export interface DocumentHead extends Omit<Document, 'original' | 'text' | 'flags'> {
@@ -74,6 +74,6 @@ export async function documentInFull(desk: Desk, reader: Reader, id: RecordId): 
     ...documentHead(desk, { id, author, compartment, value }),
     text: await textOf(reader, body.data),
     flags: body.data.flags,
-    events: (await everyRow(desk, reader, 'events', [id])).flatMap(shownEvents),
+    events: standingEvents(await everyRow(desk, reader, 'events', [id])).flatMap(shownEvents),
   }
 }

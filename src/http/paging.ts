@@ -7,7 +7,8 @@ import type { Reader } from '../node/ports/store.ts'
 import type { ViewValues } from '../node/projections.ts'
 import { rowsOf, type Row } from '../node/views.ts'
 
-const usualRows = 100
+/** Rows of a page where nobody says how many. */
+export const usualRows = 100
 
 /** Where a page of a list begins and how long it is. */
 export const pageQuery = {

@@ -1,9 +1,9 @@
 import type { CompartmentId, RecordId } from '../kernel/id.ts'
 import type { Grade } from '../records/grade.ts'
-import { chainsOf, type EventChain, type EventVersion } from './chains.ts'
+import { chainsOf, type EventChain } from './chains.ts'
 import { homeOf, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
-import { everyRow, type Row } from './views.ts'
+import { everyRow, versionOf, type Row } from './views.ts'
 
 /** A document as a seat meets it: once, in however many compartments it stands. */
 export interface CorpusDocument {
@@ -117,15 +117,6 @@ function meet(rows: readonly Row<'documents'>[], home: CompartmentId | null): Ma
     }
   }
   return metAs
-}
-
-function versionOf(row: Row<'events'>): EventVersion[] {
-  if (row.topic === null) return []
-  const { tlp, byHand, supersedes, ...event } = row.value
-  const { id, author, compartment, stated } = row
-  return [
-    { id, document: row.topic as RecordId, author, compartment, stated, tlp, byHand, supersedes, event },
-  ]
 }
 
 function gradesOf(

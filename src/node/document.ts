@@ -116,7 +116,8 @@ async function documentRow(desk: Desk, reader: Reader, id: RecordId): Promise<Ro
   throw failure('E_NOT_FOUND', `nothing with id ${id.slice(0, 16)}… is here`, { paths: [id] })
 }
 
-function gradedOf(id: RecordId, { corpus, ruleGrades }: Telling): Graded {
+/** A grade by rules and by hand, for the id that a document or event is met under. */
+export function gradedOf(id: RecordId, { corpus, ruleGrades }: Telling): Graded {
   return { proposed: ruleGrades.get(id) ?? null, given: corpus.grades.get(id) ?? null }
 }
 

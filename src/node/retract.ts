@@ -16,6 +16,8 @@ import { actOfWriting, permits, requireAct, type Act } from './roles.ts'
 export interface Retracting {
   readonly id: RecordId
   readonly reason: Retraction['reason']
+  /** More of the seat's own that goes with it. */
+  readonly with?: readonly RecordId[]
 }
 
 /** What a retraction took back. */
@@ -37,7 +39,8 @@ export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> 
   if (!permits(desk.person.roles, 'judge') && !permits(desk.person.roles, 'draft'))
     requireAct(desk, 'retract')
   const result = await writeRecords(desk, async (batch, transaction) => {
-    const first = await ownEntry(desk, transaction, wish.id)
+    const first = []
+    for (const id of [wish.id, ...(wish.with ?? [])]) first.push(await ownEntry(desk, transaction, id))
     const { own, others } = await closure(desk, transaction, first)
     const byCompartment = Map.groupBy(own, (entry) => entry.compartment)
     const retractions = []
@@ -97,17 +100,17 @@ async function ownEntry(desk: Desk, reader: Reader, id: RecordId): Promise<Store
   return entry
 }
 
-/** The seat's own retractable records that go with `first`, and others' records that derive from any of them. */
+/** The seat's own retractable records that go with those `first` named, and others' records that derive from any of them. */
 async function closure(
   desk: Desk,
   reader: Reader,
-  first: StoredEntry,
+  first: readonly StoredEntry[],
 ): Promise<{ own: StoredEntry[]; others: StoredEntry[] }> {
   const letOut = await releasedWith(desk, reader)
   const home = homeOf(desk)
-  const own = new Map<RecordId, StoredEntry>([[first.id, first]])
+  const own = new Map<RecordId, StoredEntry>(first.map((entry) => [entry.id, entry]))
   const others = new Map<RecordId, StoredEntry>()
-  let fresh = [first]
+  let fresh = [...first]
   while (fresh.length > 0) {
     const ids = fresh.map((entry) => entry.id)
     const reached = [...(await reader.referring(ids, ['derivedFrom']))]
@@ -137,11 +140,13 @@ async function releasedWith(desk: Desk, reader: Reader): Promise<ReadonlyMap<Rec
   return new Map([...letOut].map(([by, group]) => [by, group.map(({ released }) => released)]))
 }
 
-/** The same author's readings that this document supersedes or is superseded by: the same text, which would stay with them. */
+/** The same author's readings that this document supersedes or is superseded by: the same text, which would stay with them. A correction of an
+ *  event goes alone, so that taking it back undoes it. */
 async function otherReadings(reader: Reader, entry: StoredEntry): Promise<StoredEntry[]> {
   if (!entry.body) return []
+  const { type, refs } = parseBody(parseStrictJson(utf8Text(entry.body)))
+  if (type !== 'document') return []
   const newer = await reader.referring([entry.id], ['supersedes'])
-  const { refs } = parseBody(parseStrictJson(utf8Text(entry.body)))
   const older = refs.filter(({ relation }) => relation === 'supersedes').map(({ id }) => id)
   return [...newer, ...(await entriesOf(reader, older))].filter(({ member }) => member === entry.member)
 }

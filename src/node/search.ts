@@ -3,11 +3,13 @@ import { isFailure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
+import { excerptOf, highlights, type Excerpt } from '../evidence/language/highlight.ts'
 import { hasHan, stemTerms } from '../evidence/language/terms.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Desk } from './desk.ts'
-import { recordInFull } from './views.ts'
+import { corpusNow } from './telling.ts'
+import { recordInFull, type RecordInFull } from './views.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
 import { requireAct } from './roles.ts'
@@ -85,12 +87,20 @@ function understood(bytes: Uint8Array): Body | undefined {
   }
 }
 
+/** Types of records that are found by their words. */
+export const searchedTypes = ['document', 'question', 'comment', 'activity'] as const
+export type SearchedType = (typeof searchedTypes)[number]
+
 /** One thing found. */
 export interface Found {
   readonly id: RecordId
   readonly type: Body['type']
   readonly title: string
   readonly author: string
+  /** BCP 47 primary language of a document; null of what people wrote here. */
+  readonly language: string | null
+  /** Where the words stand: offsets into the stored text of a document, or the text of what people wrote. */
+  readonly excerpt: Excerpt
 }
 
 /** What was found, and how far the index was behind. */
@@ -100,25 +110,68 @@ export interface SearchResult {
   readonly behind: number
 }
 
-/** Looks for records that hold every word of `query`, in any of the languages. Nothing outside the desk's scope is found or counted. */
-export async function search(desk: Desk, query: string): Promise<SearchResult> {
+/** Looks for records that hold every word of `query`, in any of the languages, each document once. Nothing outside the desk's scope is found
+ *  or counted. */
+export async function search(
+  desk: Desk,
+  query: string,
+  types: readonly SearchedType[] = searchedTypes,
+): Promise<SearchResult> {
   requireAct(desk, 'read')
-  const reach = await desk.ports.store.read((reader) => reader.searchReach())
-  if (reach.last - reach.indexed <= limits.searchLagRecords) await indexNew(desk.ports)
-  const [words = ''] = await termsOf(desk.ports, [query])
-  const terms = [...new Set(words.split(' ').filter((word) => word !== ''))]
+  const terms = await queryTerms(desk, query)
+  const { metAs } = await corpusNow(desk)
   return desk.ports.store.read(async (reader) => {
     const hits: Found[] = []
-    for (const { id } of await reader.search(terms, desk.scope, limits.pageRows)) {
+    const met = new Set<RecordId>()
+    const wanted = new Set<string>(types)
+    for (const { id } of await reader.search(terms, desk.scope, limits.searchedHits)) {
+      const shown = metAs.get(id) ?? id
+      if (met.has(shown)) continue
       const record = await recordInFull(desk, reader, id)
       // A word of a comment may be the number that is withheld.
-      if (await isWithheld(desk, reader, record)) continue
-      const { author, body } = record
-      hits.push({ id, type: body.type, title: titleOf(body), author })
+      if (!wanted.has(record.body.type) || (await isWithheld(desk, reader, record))) continue
+      met.add(shown)
+      hits.push(await foundAs(reader, shown, record, new Set(terms)))
+      if (hits.length >= limits.pageRows) break
     }
     const now = await reader.searchReach()
     return { hits, behind: now.last - now.indexed }
   })
+}
+
+/** Ids of records whose words are all of `query`, best first. */
+export async function idsFound(desk: Desk, query: string): Promise<readonly RecordId[]> {
+  const terms = await queryTerms(desk, query)
+  const hits = await desk.ports.store.read((reader) => reader.search(terms, desk.scope, limits.everyRow))
+  return hits.map(({ id }) => id)
+}
+
+/** The terms of a query, with the index brought up to date. */
+async function queryTerms({ ports }: Desk, query: string): Promise<string[]> {
+  const reach = await ports.store.read((reader) => reader.searchReach())
+  if (reach.last - reach.indexed <= limits.searchLagRecords) await indexNew(ports)
+  const [words = ''] = await termsOf(ports, [query])
+  return [...new Set(words.split(' ').filter((word) => word !== ''))]
+}
+
+async function foundAs(
+  reader: Reader,
+  id: RecordId,
+  { author, body }: RecordInFull,
+  terms: ReadonlySet<string>,
+): Promise<Found> {
+  const isDocument = body.type === 'document'
+  const bytes = isDocument ? await reader.blob(body.data.text) : undefined
+  const text = isDocument ? (bytes ? utf8Text(bytes) : '') : await searchedText(reader, body)
+  const excerpt = excerptOf(text, highlights(text, terms, limits.searchMarks))
+  return {
+    id,
+    type: body.type,
+    title: titleOf(body),
+    author,
+    language: isDocument ? body.data.language : null,
+    excerpt,
+  }
 }
 
 function titleOf(body: Body): string {

@@ -25,16 +25,35 @@ export interface Telling {
 interface Told {
   /** The place in the order of arrival up to which it is told. */
   last: number
-  readonly telling: Promise<Telling>
+  readonly corpus: Promise<Corpus>
+  /** Made when it is first asked for. */
+  telling: Promise<Telling> | null
 }
 
-/** The newest telling for each scope. */
+/** The newest corpus and telling for each scope. */
 const tellings = new WeakMap<Store, Map<string, Told>>()
 /** What a telling is made of: nothing is told anew until one of these has a new row. What is taken back leaves a retraction. */
 const sources: readonly ViewName[] = ['documents', 'events', 'grades', 'retractions']
 
 /** What all documents that the desk may read tell together, as of now. */
 export async function tellingOf(desk: Desk): Promise<Telling> {
+  const told = await toldTo(desk)
+  if (told.telling) return told.telling
+  const telling = told.corpus.then((corpus) => tell(desk, corpus))
+  told.telling = telling
+  // What broke off is told anew when it is asked for again.
+  telling.catch(() => {
+    told.telling = null
+  })
+  return telling
+}
+
+/** All that the desk may read of documents, each thing once, as of now. */
+export async function corpusNow(desk: Desk): Promise<Corpus> {
+  return (await toldTo(desk)).corpus
+}
+
+async function toldTo(desk: Desk): Promise<Told> {
   requireAct(desk, 'read')
   const { store } = desk.ports
   const scope = desk.scope.join()
@@ -47,14 +66,15 @@ export async function tellingOf(desk: Desk): Promise<Telling> {
   }))
   if (before && stands) {
     before.last = Math.max(before.last, last)
-    return before.telling
+    return before
   }
-  const told: Told = { last, telling: tell(desk) }
+  const told: Told = { last, corpus: store.read((reader) => readCorpus(desk, reader)), telling: null }
   known.set(scope, told)
-  told.telling.catch(() => {
+  const forget = () => {
     if (known.get(scope) === told) known.delete(scope)
-  })
-  return told.telling
+  }
+  told.corpus.catch(forget)
+  return told
 }
 
 async function hasNew({ scope }: Desk, reader: Reader, after: number): Promise<boolean> {
@@ -63,8 +83,7 @@ async function hasNew({ scope }: Desk, reader: Reader, after: number): Promise<b
   return false
 }
 
-async function tell(desk: Desk): Promise<Telling> {
-  const corpus = await desk.ports.store.read((reader) => readCorpus(desk, reader))
+async function tell(desk: Desk, corpus: Corpus): Promise<Telling> {
   const related = await desk.ports.reading.relate(partsOf(desk, corpus))
   const ruleGrades = new Map(related.grades.map(({ about, grade }) => [about, grade]))
   const happenings = related.happenings.map((happening) => summarise(happening, corpus, ruleGrades))

@@ -7,6 +7,7 @@ import { parseStrictJson } from '../kernel/json.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Event } from '../records/event.ts'
+import { chainsOf, type EventVersion } from './chains.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { Reader, RowQuery, Topic, ViewRow } from './ports/store.ts'
 import { valueOf, type ViewValues } from './projections.ts'
@@ -69,10 +70,26 @@ export async function eventsOf(
   reader: Reader,
   documents: readonly RecordId[],
 ): Promise<{ id: RecordId; documentId: RecordId; event: Event }[]> {
-  const rows = await everyRow(desk, reader, 'events', documents)
+  const rows = standingEvents(await everyRow(desk, reader, 'events', documents))
   return rows.flatMap((row) => {
     return row.topic === null ? [] : [{ id: row.id, documentId: row.topic as RecordId, event: row.value }]
   })
+}
+
+/** Of rows of events, those that no correction among them replaces. */
+export function standingEvents(rows: readonly Row<'events'>[]): Row<'events'>[] {
+  const newest = new Set(chainsOf(rows.flatMap(versionOf)).map((chain) => chain.newest.id))
+  return rows.filter((row) => newest.has(row.id))
+}
+
+/** A row of events as a version of its event. */
+export function versionOf(row: Row<'events'>): EventVersion[] {
+  if (row.topic === null) return []
+  const { tlp, byHand, supersedes, ...event } = row.value
+  const { id, author, compartment, stated } = row
+  return [
+    { id, document: row.topic as RecordId, author, compartment, stated, tlp, byHand, supersedes, event },
+  ]
 }
 
 /** Stored text of a document. Throws `E_BLOB_MISSING`. */

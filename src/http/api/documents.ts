@@ -1,27 +1,41 @@
 import { z } from 'zod'
 import { failure } from '../../kernel/error.ts'
 import type { RecordId } from '../../kernel/id.ts'
-import { recordId } from '../../records/common.ts'
+import { day, recordId } from '../../records/common.ts'
+import { documentFlags } from '../../records/document.ts'
 import { actorId, eventTypeNames } from '../../records/event.ts'
 import type { Desk } from '../../node/desk.ts'
+import { documentOrders, listDocuments } from '../../node/documents.ts'
 import { read, readBytes } from '../../node/read.ts'
-import { everyRow, liveDocuments } from '../../node/views.ts'
-import { documentHead, documentInFull, shownEvents } from '../documents.ts'
+import { corpusNow } from '../../node/telling.ts'
+import { listedDocument } from '../document.ts'
+import { documentInFull, shownEvents } from '../documents.ts'
 import { endpoint } from '../endpoint.ts'
-import { checked, publication } from '../input.ts'
-import { pageOf, pageQuery } from '../paging.ts'
-import { named, nextPage } from '../schemas.ts'
+import { checked, given, publication } from '../input.ts'
+import { pageOf, pageQuery, usualRows } from '../paging.ts'
+import { compartmentName, named, nextPage } from '../schemas.ts'
 import { oneDocument } from './document.ts'
-import { eventAnswer, flagsAnswer, headShape } from './evidence.schemas.ts'
+import { eventAnswer, flagsAnswer, gradedAnswer, headShape } from './evidence.schemas.ts'
 import * as examples from './examples.ts'
 
 const documentsAnswer = named(
   'Documents',
-  'Documents in the order they came in, newer readings in place of older ones.',
+  'Documents, each once, newer readings in place of older ones.',
   z.strictObject({
     documents: z.array(
-      z.strictObject({ ...headShape, flagCount: z.int().min(0), eventCount: z.int().min(0) }),
+      z.strictObject({
+        ...headShape,
+        flagCount: z.int().min(0),
+        flagCodes: z.array(z.enum(documentFlags)),
+        eventCount: z.int().min(0),
+        grade: gradedAnswer,
+        elsewhere: z
+          .array(compartmentName)
+          .meta({ description: 'Other compartments in which the same bytes stand.' }),
+      }),
     ),
+    marked: z.int().min(0).meta({ description: 'How many the filter lets through.' }),
+    total: z.int().min(0),
     next: nextPage,
   }),
 )
@@ -40,36 +54,47 @@ const readAnswer = named(
   }),
 )
 
-const listDocuments = endpoint({
+const documentList = endpoint({
   method: 'get',
   path: '/api/documents',
   tag: 'Evidence',
   summary: 'Lists documents',
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({
+    text: z
+      .string()
+      .min(1)
+      .max(400)
+      .optional()
+      .meta({ description: 'Words of title or text, in English, 中文 or русский.' }),
+    publisher: z
+      .string()
+      .max(400)
+      .optional()
+      .meta({ description: 'Part of its name; empty: where none is known.' }),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .optional()
+      .meta({ examples: ['ru'] }),
+    from: day.optional().meta({ description: 'Published on this day or later.', examples: ['2013-01-01'] }),
+    to: day.optional().meta({ description: 'Published on this day or earlier.' }),
+    flagged: z.literal('true').optional().meta({ description: 'Only what something makes doubtful.' }),
+    sort: z
+      .enum(documentOrders)
+      .optional()
+      .meta({ description: 'In the order they came in, where left out.' }),
+    ...pageQuery,
+  }),
   answer: documentsAnswer,
   examples: { answer: examples.documents },
-  async run({ desk, query }) {
-    return desk.ports.store.read(async (reader) => {
-      const live = new Set((await liveDocuments(desk, reader)).map((row) => row.id))
-      const { rows, next } = await pageOf(desk, reader, 'documents', query, (row) => live.has(row.id))
-      const events = Map.groupBy(
-        rows.length === 0
-          ? []
-          : await everyRow(
-              desk,
-              reader,
-              'events',
-              rows.map((row) => row.id),
-            ),
-        (row) => row.topic,
-      )
-      const documents = rows.map((row) => ({
-        ...documentHead(desk, row),
-        flagCount: row.value.flags.length,
-        eventCount: events.get(row.id)?.length ?? 0,
-      }))
-      return { documents, next }
-    })
+  async run({ desk, query: { sort, after, limit, flagged, ...filter } }) {
+    const page = given({ sort: sort ?? 'added', after, limit: limit ?? usualRows })
+    const found = await listDocuments(
+      desk,
+      given({ ...filter, flagged: flagged === undefined ? undefined : true }),
+      page,
+    )
+    return { ...found, documents: found.documents.map((document) => listedDocument(desk, document)) }
   },
 })
 
@@ -189,10 +214,12 @@ const listEvents = endpoint({
   examples: { answer: examples.events },
   async run({ desk, query }) {
     const { type, actor, document: of } = query
+    const { events, metAs } = await corpusNow(desk)
     return desk.ports.store.read(async (reader) => {
-      const live = new Set<string>((await liveDocuments(desk, reader)).map((row) => row.id))
-      const { rows, next } = await pageOf(desk, reader, 'events', query, ({ topic, value }) => {
-        if (topic === null || (of === undefined ? !live.has(topic) : topic !== of)) return false
+      const { rows, next } = await pageOf(desk, reader, 'events', query, ({ id: own, value }) => {
+        const event = events.get(own)
+        // A correction stands in place of what it corrects, and one of two copies for both.
+        if (event?.newest.id !== own || (of !== undefined && metAs.get(of) !== event.document)) return false
         if (type !== undefined && value.type !== type) return false
         return actor === undefined || value.actors.some(({ id }) => id === actor)
       })
@@ -202,4 +229,4 @@ const listEvents = endpoint({
 })
 
 /** Routes about what was read. */
-export const documentEndpoints = [listDocuments, oneDocument, addDocument, listEvents]
+export const documentEndpoints = [documentList, oneDocument, addDocument, listEvents]

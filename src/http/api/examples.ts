@@ -110,8 +110,42 @@ export const headExample = {
   supersedes: null,
 }
 
+/** A grade by rules. */
+export const gradeExample = {
+  reliability: 'F',
+  credibility: 6,
+  reasons: ['The source has no record here by which to judge it.'],
+  by: 'rules',
+}
+
 /** `GET /api/documents` */
-export const documents = { documents: [{ ...headExample, flagCount: 0, eventCount: 1 }], next: null }
+export const documents = {
+  documents: [
+    {
+      ...headExample,
+      flagCount: 0,
+      flagCodes: [],
+      eventCount: 1,
+      grade: { proposed: gradeExample, given: null },
+      elsewhere: ['plenary'],
+    },
+  ],
+  marked: 1,
+  total: 1,
+  next: null,
+}
+
+/** `POST /api/feeds` */
+export const feed = {
+  id: '2e'.repeat(8),
+  url: 'https://example.org/news.rss',
+  every: 60,
+  follow: false,
+  next: '2020-10-27T10:00:00.000Z',
+  last: { at: '2020-10-27T09:00:00.000Z', read: 3, error: null },
+  failures: 0,
+  visiting: false,
+}
 
 /** `POST /api/readings` */
 export const reading = {
@@ -223,6 +257,15 @@ export const retracted = {
 
 /** `GET /api/search` */
 export const search = {
-  hits: [{ id: documentId, type: 'document', title: headExample.title, author: 'treaty' }],
+  hits: [
+    {
+      id: documentId,
+      type: 'document',
+      title: headExample.title,
+      author: 'treaty',
+      language: 'en',
+      excerpt: { start: 0, end: sentence.length, text: sentence, marks: [{ start: 30, end: 35 }] },
+    },
+  ],
   upToDate: true,
 }

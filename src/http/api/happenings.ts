@@ -9,7 +9,7 @@ import { timeline } from '../../node/timeline.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
 import { quoted, shownHappening } from '../happenings.ts'
 import { given, listOf } from '../input.ts'
-import { pageQuery } from '../paging.ts'
+import { pageQuery, usualRows } from '../paging.ts'
 import { named, nextPage } from '../schemas.ts'
 import { quotedAnswer } from './evidence.schemas.ts'
 import * as examples from './happenings.examples.ts'
@@ -131,8 +131,6 @@ const happeningList = endpoint({
     return { happenings: happenings.map((told) => shownHappening(told, telling)), marked, total, next }
   },
 })
-
-const usualRows = 100
 
 const oneHappening = endpoint({
   method: 'get',

@@ -10,10 +10,11 @@ import { compartmentOf } from '../../node/coalition.ts'
 import { discussionOf } from '../../node/discussion.ts'
 import { comment as say } from '../../node/questions.ts'
 import { retract } from '../../node/retract.ts'
-import { search } from '../../node/search.ts'
+import { search, searchedTypes } from '../../node/search.ts'
 import { blindAround, requireSight } from '../../node/sight.ts'
 import { recordInFull } from '../../node/views.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
+import { listOf } from '../input.ts'
 import { named } from '../schemas.ts'
 import { saidAnswer } from './discussion.ts'
 import * as examples from './examples.ts'
@@ -24,8 +25,8 @@ const anyRecord = 'The record’s id, or its first digits, at least 8.'
 const oneRecord = endpoint({
   method: 'get',
   path: '/api/records/:id',
-  tag: 'Records',
   opens: 'record',
+  tag: 'Records',
   summary: 'Gives a record of any type as its author wrote it',
   parameter: anyRecord,
   answer: named(
@@ -57,8 +58,8 @@ const oneRecord = endpoint({
 const listComments = endpoint({
   method: 'get',
   path: '/api/records/:id/comments',
-  tag: 'Records',
   opens: 'record',
+  tag: 'Records',
   summary: 'Lists what was said of a record',
   parameter: anyRecord,
   answer: named(
@@ -129,6 +130,8 @@ const retractRecord = endpoint({
   },
 })
 
+const offset = z.int().min(0)
+
 const searchRecords = endpoint({
   method: 'get',
   path: '/api/search',
@@ -140,20 +143,43 @@ const searchRecords = endpoint({
       .min(1)
       .max(400)
       .meta({ description: 'Words in English, 中文 or русский.', examples: ['joint exercise'] }),
+    type: listOf(z.enum(searchedTypes))
+      .optional()
+      .meta({ description: 'Any of these types, with commas between.' }),
   }),
   answer: named(
     'Search',
     'Records that hold every word, best first.',
     z.strictObject({
       hits: z.array(
-        z.strictObject({ id: recordId, type: z.enum(recordTypes), title: z.string(), author: memberName }),
+        z.strictObject({
+          id: recordId,
+          type: z.enum(recordTypes),
+          title: z.string(),
+          author: memberName,
+          language: z
+            .string()
+            .nullable()
+            .meta({ description: 'Of a document; null of what people wrote here.' }),
+          excerpt: z
+            .strictObject({
+              start: offset,
+              end: offset,
+              text: z.string(),
+              marks: z.array(z.strictObject({ start: offset, end: offset })),
+            })
+            .meta({
+              description:
+                'Where the words stand: UTF-16 offsets, of the marks too, into the stored text of a document or the text of what people wrote.',
+            }),
+        }),
       ),
       upToDate: z.boolean().meta({ description: 'Whether the index had reached the newest record.' }),
     }),
   ),
   examples: { answer: examples.search },
   async run({ desk, query }) {
-    const { hits, behind } = await search(desk, query.q)
+    const { hits, behind } = await search(desk, query.q, query.type)
     // How many are behind would count what other seats wrote.
     return { hits, upToDate: behind === 0 }
   },
@@ -162,6 +188,7 @@ const searchRecords = endpoint({
 const oneBlob = endpoint({
   method: 'get',
   path: '/api/blobs/:hash',
+  opens: 'attachment',
   tag: 'Evidence',
   summary: 'Gives the bytes of an attachment, to be saved',
   description: 'Only what a record that the seat may read names. Never shown as a page, whatever it is.',
@@ -180,4 +207,3 @@ const oneBlob = endpoint({
 
 /** Routes about records of any type. */
 export const recordEndpoints = [oneRecord, listComments, addComment, retractRecord, searchRecords, oneBlob]
-  opens: 'attachment',

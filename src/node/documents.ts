@@ -1,0 +1,109 @@
+import { failure } from '../kernel/error.ts'
+import type { RecordId } from '../kernel/id.ts'
+import type { CorpusDocument } from './corpus.ts'
+import type { Desk } from './desk.ts'
+import { gradedOf, type Graded } from './document.ts'
+import { idsFound } from './search.ts'
+import { tellingOf } from './telling.ts'
+
+/** Orders of a list of documents: as they came in, the last to come first, by publication, or by title. */
+export const documentOrders = ['added', 'latest', 'newest', 'oldest', 'title'] as const
+export type DocumentOrder = (typeof documentOrders)[number]
+
+/** Which documents are wanted. */
+export interface DocumentFilter {
+  /** Words of its title or text, in any of the languages. */
+  readonly text?: string
+  /** Part of the publisher's name; empty: of unknown publisher. */
+  readonly publisher?: string
+  readonly language?: string
+  /** Days of publication, both included. */
+  readonly from?: string
+  readonly to?: string
+  readonly flagged?: boolean
+}
+
+/** A document as a line of a list. */
+export interface ListedDocument extends CorpusDocument {
+  readonly grade: Graded
+}
+
+/** A page of documents. */
+export interface DocumentPage {
+  readonly documents: readonly ListedDocument[]
+  readonly marked: number
+  readonly total: number
+  readonly next: RecordId | null
+}
+
+/** One page of the documents that the desk may read, each once, newer readings in place of older ones. Throws `E_NOT_FOUND` where `after` is not
+ *  among them any more. */
+export async function listDocuments(
+  desk: Desk,
+  filter: DocumentFilter,
+  page: { readonly sort: DocumentOrder; readonly after?: RecordId; readonly limit: number },
+): Promise<DocumentPage> {
+  const telling = await tellingOf(desk)
+  const { corpus } = telling
+  const hits =
+    filter.text === undefined
+      ? null
+      : new Set((await idsFound(desk, filter.text)).map((id) => corpus.metAs.get(id)))
+  const matches = matching(filter)
+  const compare = comparing(page.sort)
+  const all = [...corpus.documents.values()]
+  const marked = all.filter(({ row }) => matches(row.value) && hits?.has(row.id) !== false).sort(compare)
+  let start = 0
+  if (page.after !== undefined) {
+    const last = corpus.documents.get(corpus.metAs.get(page.after) ?? page.after)
+    if (!last) {
+      throw failure('E_NOT_FOUND', 'this list holds no such record, so no page begins after it: begin anew', {
+        paths: ['after'],
+      })
+    }
+    const place = marked.findIndex((document) => compare(last, document) < 0)
+    start = place === -1 ? marked.length : place
+  }
+  const documents = marked.slice(start, start + page.limit)
+  return {
+    documents: documents.map((document) => ({ ...document, grade: gradedOf(document.row.id, telling) })),
+    marked: marked.length,
+    total: all.length,
+    next: start + page.limit < marked.length ? (documents.at(-1)?.row.id ?? null) : null,
+  }
+}
+
+function matching({ publisher, language, from, to, flagged }: DocumentFilter) {
+  const part = publisher?.toLowerCase()
+  return (value: CorpusDocument['row']['value']): boolean => {
+    if (part === '' && value.publisher !== null) return false
+    if (part !== undefined && part !== '' && value.publisher?.toLowerCase().includes(part) !== true)
+      return false
+    if (language !== undefined && value.language !== language) return false
+    if (flagged === true && value.flags.length === 0) return false
+    const day = value.published?.slice(0, 10)
+    if (from !== undefined && (day === undefined || day < from)) return false
+    return to === undefined || (day !== undefined && day <= to)
+  }
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const titleOf = ({ row: { value } }: CorpusDocument): string => (value.title ?? value.source).toLowerCase()
+
+function comparing(order: DocumentOrder): (a: CorpusDocument, b: CorpusDocument) => number {
+  const seq = (a: CorpusDocument, b: CorpusDocument) => a.row.seq - b.row.seq
+  const published = ({ row }: CorpusDocument) => row.value.published ?? ''
+  switch (order) {
+    case 'added':
+      return seq
+    case 'latest':
+      return (a, b) => seq(b, a)
+    case 'newest':
+      return (a, b) => byText(published(b), published(a)) || seq(b, a)
+    case 'oldest':
+      // What has no date comes last in both.
+      return (a, b) => byText(published(a) || '~', published(b) || '~') || seq(a, b)
+    case 'title':
+      return (a, b) => byText(titleOf(a), titleOf(b)) || seq(a, b)
+  }
+}
