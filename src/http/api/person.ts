@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limits } from '../../kernel/limits.ts'
 import { instantText, memberName } from '../../records/common.ts'
 import { isRole, roles, type Role } from '../../node/roles.ts'
-import { usernamePattern } from '../auth/auth.ts'
+import { usernamePattern } from '../auth/names.ts'
 import { named } from '../schemas.ts'
 
 /** What colleagues call somebody. */

@@ -13,7 +13,8 @@ import type {
   Way,
 } from '../../node/people.ts'
 import { isRole } from '../../node/roles.ts'
-import { newPseudonym, noMail, oidcProvider, type Auth } from './auth.ts'
+import type { Auth } from './auth.ts'
+import { newPseudonym, noMail, oidcProvider } from './names.ts'
 import type { Notes } from './notes.ts'
 
 /** A user as better-auth keeps it, with the fields that are ours. */

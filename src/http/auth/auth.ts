@@ -3,10 +3,9 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { genericOAuth, username, type GenericOAuthUserInfo } from 'better-auth/plugins'
 import type { DatabaseSync } from 'node:sqlite'
-import { hex, utf8 } from '../../kernel/bytes.ts'
-import { sha256Hex } from '../../kernel/hash.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Random } from '../../node/ports/random.ts'
+import { newPseudonym, noMail, oidcProvider, passkeyHost, usernamePattern } from './names.ts'
 import type { Oidc } from './notes.ts'
 
 /** What signing in at one door is made of. */
@@ -29,25 +28,6 @@ export interface AuthOptions {
   readonly personByCode: (code: string) => string | undefined
   /** Told once somebody has registered a passkey. */
   readonly registered: (person: string) => void
-}
-
-/** The name under which the organisation's own sign-in stands in addresses. */
-export const oidcProvider = 'oidc'
-
-/** What a username looks like. */
-export const usernamePattern = /^[a-z0-9._-]{2,40}$/
-
-/** Passkeys need a name, and this is the only one that a loopback address has. */
-export const passkeyHost = 'localhost'
-
-/** An address that no mail reaches: better-auth wants one for each account, and this node keeps none. */
-export function noMail(subject: string): string {
-  return `${sha256Hex(utf8(`entente/account/v1\n${subject}`)).slice(0, 40)}@people.invalid`
-}
-
-/** A pseudonym for a new person: 16 hexadecimal digits drawn at random. */
-export function newPseudonym(random: Random): string {
-  return hex(random.bytes(8))
 }
 
 /** better-auth as this node uses it. */

@@ -7,7 +7,7 @@ import type { Clock } from '../../node/ports/clock.ts'
 import type { Random } from '../../node/ports/random.ts'
 import { operator, type Person } from '../../node/roles.ts'
 import { accountOf, AuthAccounts, type User } from './accounts.ts'
-import { makeAuth, type Auth } from './auth.ts'
+import type { Auth } from './auth.ts'
 import { Notes, type Oidc } from './notes.ts'
 
 /** What signing in at one door needs. */
@@ -141,12 +141,17 @@ export class People {
   }
 
   private auth(): Promise<Auth> {
-    this.making ??= this.make()
+    this.making ??= this.make().catch((error: unknown) => {
+      this.making = undefined
+      throw error
+    })
     return this.making
   }
 
   private async make(): Promise<Auth> {
     const { database, base, random, log } = this.given
+    // It takes a while to load, and whoever works at the machine or in a study without accounts never needs it.
+    const { makeAuth } = await import('./auth.ts')
     const { auth, migrate } = makeAuth({
       database,
       path: `${base}/auth`,

@@ -3,7 +3,7 @@ import { failure } from '../../kernel/error.ts'
 import { jsonBody } from '../body.ts'
 import { signInReturn } from '../guards.ts'
 import type { Rates } from '../rates.ts'
-import { oidcProvider } from './auth.ts'
+import { oidcProvider } from './names.ts'
 import type { People } from './people.ts'
 
 /** What of better-auth this door lets through: what pages use, and nothing by which people could sign themselves up or change who they are. */
