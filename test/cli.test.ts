@@ -92,7 +92,7 @@ describe('from documents to a joint estimate and back', () => {
     expect(asked.out).toMatch(/^Asked: [0-9a-f]{64}\n {2}in plenary, readable by energy, maritime, treaty\n$/)
     const question = asked.out.slice(7, 23)
     const none = await line.run('estimate', question, ...as('energy'))
-    expect([none.code, none.out]).toEqual([1, expect.stringContaining('No judgement stands on it yet')])
+    expect([none.code, none.out]).toEqual([1, expect.stringContaining('Nobody has answered')])
     for (const probability of ['1', '-0.2', 'NaN']) {
       const words = ['judge', ...as('treaty'), '--', question, probability]
       expect([probability, refusalOf(await line.run(...words))]).toEqual([probability, '2 E_PROBABILITY'])
@@ -119,10 +119,10 @@ describe('from documents to a joint estimate and back', () => {
     expect(estimate.out.match(/^ {2}judgement [0-9a-f]{64}$/gm)).toHaveLength(3)
     expect(estimate.out).toMatch(/not blind from its operator: energy, maritime, treaty/)
     const full = await line.json<EstimateJson>('estimate', question, ...as('treaty'))
-    expect(full.estimate.manifest.records).toHaveLength(3)
-    expect(estimate.out).toContain(full.estimate.manifest.fingerprint)
+    expect(full.joint.estimate.manifest.records).toHaveLength(3)
+    expect(estimate.out).toContain(full.joint.estimate.manifest.fingerprint)
     const other = await line.json<EstimateJson>('estimate', question, '--method', 'median', ...as('treaty'))
-    expect(other.estimate.value).toEqual({ kind: 'binary', probability: 0.35 })
+    expect(other.joint.estimate.value).toEqual({ kind: 'binary', probability: 0.35 })
     expect(refusalOf(await line.run('estimate', question, '--method', 'guess', ...as('treaty')))).toMatch(
       /^2 /,
     )
@@ -187,9 +187,11 @@ interface Spanned {
   readonly span: { readonly start: number; readonly end: number; readonly text: string }
 }
 interface EstimateJson {
-  readonly estimate: {
-    readonly value: unknown
-    readonly manifest: { readonly records: readonly string[]; readonly fingerprint: string }
+  readonly joint: {
+    readonly estimate: {
+      readonly value: unknown
+      readonly manifest: { readonly records: readonly string[]; readonly fingerprint: string }
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { commentCommand } from './commands/comment.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { exportCommand } from './commands/export.ts'
+import { feedCommand } from './commands/feed.ts'
 import { initCommand } from './commands/init.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
@@ -16,14 +17,17 @@ import { retractCommand } from './commands/retract.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { searchCommand } from './commands/search.ts'
 import { startCommand } from './commands/start.ts'
+import { todayCommand } from './commands/today.ts'
 import { verifyCommand } from './commands/verify.ts'
 
 /** Every command, in the order in which one comes to need them. */
 export const commands: readonly Command[] = [
   initCommand,
   startCommand,
+  todayCommand,
   sampleCommand,
   readCommand,
+  feedCommand,
   searchCommand,
   listCommand,
   releaseCommand,

@@ -1,5 +1,5 @@
 import { failure } from '../kernel/error.ts'
-import { instant, instantText } from '../kernel/instant.ts'
+import { instant, instantText, parseInstantLoosely } from '../kernel/instant.ts'
 import type { Answer } from '../records/judgement.ts'
 import type { QuestionSummary } from '../node/questionList.ts'
 
@@ -42,6 +42,46 @@ export function typedProbability(text: string, path: string): number {
       ? 'certainty cannot be scored or pooled: say 0.999 or 0.001, or resolve the question'
       : 'a probability lies between 0 and 1, like 0.35 or 35%'
   throw failure('E_PROBABILITY', `"${text.slice(0, 40)}": ${why}`, { paths: [path] })
+}
+
+/** The number a person typed, as JSON writes it. Throws `E_USAGE`. */
+export function typedNumber(text: string, path: string): number {
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : NaN
+  if (Number.isFinite(value)) return value
+  throw failure('E_USAGE', `"${text.slice(0, 40)}" is not a number`, { paths: [path] })
+}
+
+/** Quantiles a person typed: `10:5,50:9,90:20`, each a level in per cent and a number or a day. Throws `E_QUANTILES`, `E_INSTANT`, `E_USAGE`. */
+export function typedQuantiles(text: string): Answer {
+  const pairs = text.split(',').map((each) => {
+    const [, level = '', value = ''] = /^\s*([^:]*?)%?\s*:(.*)$/.exec(each) ?? []
+    return { level: typedLevel(level, each), value: value.trim() }
+  })
+  if (pairs.every(({ value }) => /^\d{4}-\d{2}-\d{2}/.test(value))) {
+    return {
+      kind: 'dateQuantiles',
+      quantiles: pairs.map(({ level, value }) => ({
+        level,
+        value: instantText(parseInstantLoosely(value, 'quantiles')),
+      })),
+    }
+  }
+  return {
+    kind: 'quantiles',
+    quantiles: pairs.map(({ level, value }) => ({ level, value: typedNumber(value, 'quantiles') })),
+  }
+}
+
+function typedLevel(text: string, whole: string): number {
+  const level = Number(text === '' ? NaN : text) / 100
+  if (level > 0 && level < 1) return level
+  throw failure(
+    'E_QUANTILES',
+    `"${whole.slice(0, 40)}": a quantile is a level from 0 to 100 and a value, like 90:20`,
+    {
+      paths: ['quantiles'],
+    },
+  )
 }
 
 /** A member's answer, for a person. */

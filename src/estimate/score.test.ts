@@ -64,7 +64,7 @@ describe('score', () => {
     ['an annulled question', binaryForm, say(0.5), { kind: 'annulled' }],
     ['an outcome of another form', binaryForm, say(0.5), option(0)],
     ['an option that does not exist', choiceForm, split(0.5, 0.25, 0.25), option(7)],
-    ['quantiles', numericForm, { kind: 'quantiles' }, { kind: 'number', value: 3 }],
+    ['quantiles', numericForm, { kind: 'quantiles', quantiles: [] }, { kind: 'number', value: 3 }],
   ] as const)('does not exist for %s', (_, form, answer, outcome) => {
     expect(score('brier', form, answer, outcome)).toBeNull()
     expect(score('log', form, answer, outcome)).toBeNull()
@@ -92,7 +92,7 @@ describe('memberScores', () => {
   it('scores nobody on an annulled question, nor for what never stood', () => {
     const all = [binary('a', 10, 0.5), binary('b', -10, 0.5), binary('c', 1000, 0.5)]
     expect(memberScores(question, all, { outcome: { kind: 'annulled' }, at: instant(900) })).toEqual([
-      { author: 'a', brier: null, log: null },
+      { author: 'a', brier: null, log: null, crps: null },
     ])
   })
   it('ignores an answer of an earlier round that comes late', () => {
@@ -131,11 +131,43 @@ describe('jointScores', () => {
       log: { mean: -0.6931471805599453, coverage: 1 },
     })
   })
-  it('has no score for quantiles yet', () => {
+  it('scores quantiles by how far they were from what happened', () => {
     const question = questionOf(numericForm)
     const answer = { kind: 'quantiles' as const, quantiles: [{ level: 0.5, value: 3 }] }
-    const steps = history(question, [judgementOf({ author: 'a', at: 0, answer })], asMethod('linearPool'))
+    const all = [judgementOf({ author: 'a', at: 0, answer })]
+    const steps = history(question, all, asMethod('linearPool'))
     const resolution = { outcome: { kind: 'number' as const, value: 3 }, at: instant(900) }
-    expect(jointScores(question, steps, resolution)).toEqual({ brier: null, log: null })
+    // Half the chance lies evenly between the closed end 0 and 3, the rest at 3: the integral of (x/6)² up to 3.
+    const joint = jointScores(question, steps, resolution)
+    expect(joint).toEqual({ brier: null, log: null, crps: { mean: 0.25, coverage: 1 } })
+    expect(memberScores(question, all, resolution)).toEqual([{ author: 'a', ...joint }])
+  })
+  it('scores dates in days', () => {
+    const question = questionOf(forms[4]!)
+    const answer = {
+      kind: 'dateQuantiles' as const,
+      quantiles: [0.1, 0.9].map((level) => ({ level, value: '2020-01-01T00:00:00.000Z' })),
+    }
+    const outcome = { kind: 'instant' as const, value: '2019-12-22T00:00:00.000Z' }
+    // Ten days too late for certain, and a tail that is a hundredth of a third of the ten years to the closed end.
+    const days = (Date.parse('2030-01-01T00:00:00Z') - Date.parse('2020-01-01T00:00:00Z')) / 86_400_000
+    expect(score('crps', question.form, answer, outcome)).toBeCloseTo(10 + (days * 0.01) / 3, 9)
+    expect(score('crps', question.form, answer, { kind: 'annulled' })).toBeNull()
+    expect(score('crps', binaryForm, say(0.5), yes)).toBeNull()
+  })
+  it('scores no time during which quantiles shared no level', () => {
+    const question = questionOf(numericForm)
+    const at = (author: string, when: number, level: number) =>
+      judgementOf({ author, at: when, answer: { kind: 'quantiles', quantiles: [{ level, value: 3 }] } })
+    const steps = history(
+      question,
+      [at('a', 0, 0.1), at('b', 250, 0.9), at('b', 500, 0.1)],
+      asMethod('median'),
+    )
+    const { crps } = jointScores(question, steps, {
+      outcome: { kind: 'number', value: 3 },
+      at: instant(1000),
+    })
+    expect(crps?.coverage).toBe(0.75)
   })
 })

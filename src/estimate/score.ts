@@ -2,19 +2,19 @@ import type { MemberName } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { log, log1p } from '../kernel/math.ts'
 import { exactSum } from '../kernel/sum.ts'
+import type { Answer } from '../records/judgement.ts'
 import type { QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
+import { crps, cumulative, endsOf } from './cumulative.ts'
 import type { HistoryStep } from './history.ts'
 import { inOrder, replaces, type JudgementInput, type QuestionInput } from './standing.ts'
+import type { EstimateValue } from './value.ts'
 
-/** An answer in probabilities, whether a member's or the joint one. Quantiles have no probability of an outcome and get neither score. */
-export type ScoredAnswer =
-  | { readonly kind: 'binary'; readonly probability: number }
-  | { readonly kind: 'options'; readonly probabilities: readonly number[] }
-  | { readonly kind: 'quantiles' | 'dateQuantiles' }
+/** An answer as rules score it, whether a member's or the joint one. Values of quantiles are numbers; dates in milliseconds since 1970. */
+export type ScoredAnswer = EstimateValue | Answer
 
-/** The rules an answer can be scored by. */
-export const scoreNames = ['brier', 'log'] as const
+/** The rules an answer can be scored by. `brier` and `log` are for probabilities, `crps` for quantiles. */
+export const scoreNames = ['brier', 'log', 'crps'] as const
 export type ScoreName = (typeof scoreNames)[number]
 
 /** How a question came out, and when. */
@@ -23,20 +23,21 @@ export interface ResolutionInput {
   readonly at: Instant
 }
 
-/** The score of one answer, or null where there is none: an annulled question, quantiles, an outcome of another form than asked. */
+/** The score of one answer, or null where the rule has none: an annulled question, an answer or outcome that the rule is not for. */
 export function score(
   rule: ScoreName,
   form: QuestionForm,
   answer: ScoredAnswer,
   outcome: Outcome,
 ): number | null {
+  if (rule === 'crps') return crpsOf(form, answer, outcome)
   const probabilities = probabilitiesOf(answer)
   const happened = placeOf(form, outcome)
   if (probabilities === null || happened === null || happened >= probabilities.length) return null
   if (rule === 'log') {
     // 1 − p loses a small p, its logarithm need not.
     return answer.kind === 'binary' && happened === 0
-      ? log1p(-answer.probability)
+      ? log1p(0 - answer.probability)
       : logScore(probabilities, happened)
   }
   return form.kind === 'ordered'
@@ -75,6 +76,26 @@ export function logScore(probabilities: readonly number[], happened: number): nu
   return log(probabilities[happened] ?? NaN)
 }
 
+const dayMs = 86_400_000
+
+/** How far quantiles were from what happened, in the question's unit; of dates, in days. */
+function crpsOf(form: QuestionForm, answer: ScoredAnswer, outcome: Outcome): number | null {
+  if (answer.kind === 'binary' || answer.kind === 'options') return null
+  const happened = quantityOf(outcome)
+  if (happened === null) return null
+  const quantiles = answer.quantiles.map(({ level, value }) => ({
+    level,
+    value: typeof value === 'string' ? Date.parse(value) : value,
+  }))
+  const distance = crps(cumulative(quantiles, endsOf(form)), happened)
+  return form.kind === 'date' ? distance / dayMs : distance
+}
+
+function quantityOf(outcome: Outcome): number | null {
+  if (outcome.kind === 'number') return outcome.value
+  return outcome.kind === 'instant' ? Date.parse(outcome.value) : null
+}
+
 /** No first, yes second, or the options in their order. */
 function probabilitiesOf(answer: ScoredAnswer): readonly number[] | null {
   if (answer.kind === 'binary') return [1 - answer.probability, answer.probability]
@@ -100,7 +121,8 @@ export interface TimedScore {
 /** An answer and the instant it began to stand; it stands until the next one does. */
 interface Stand {
   readonly at: Instant
-  readonly answer: ScoredAnswer
+  /** Null where there was none: the members' quantiles shared no level. */
+  readonly answer: ScoredAnswer | null
 }
 
 /** Averages a score over the time from the question's opening to its close or its resolution, whichever is earlier, weighting each answer by
@@ -118,7 +140,7 @@ function timeAveraged(
   for (const [i, stand] of stands.entries()) {
     const until = Math.min(stands[i + 1]?.at ?? end, end)
     const duration = until - Math.max(stand.at, question.opens)
-    if (duration <= 0) continue
+    if (duration <= 0 || stand.answer === null) continue
     const points = score(rule, question.form, stand.answer, resolution.outcome)
     if (points === null) return null
     weighted.push(points * duration)
@@ -138,6 +160,7 @@ function everyRule(
   return {
     brier: timeAveraged('brier', question, stands, resolution),
     log: timeAveraged('log', question, stands, resolution),
+    crps: timeAveraged('crps', question, stands, resolution),
   }
 }
 
@@ -166,6 +189,6 @@ export function jointScores(
   steps: readonly HistoryStep[],
   resolution: ResolutionInput,
 ): TimedScores {
-  const stands = steps.map(({ at, value }): Stand => ({ at, answer: value ?? { kind: 'quantiles' } }))
+  const stands = steps.map(({ at, value }): Stand => ({ at, answer: value }))
   return everyRule(question, stands, resolution)
 }

@@ -2,11 +2,13 @@ import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { bands, type Band } from '../estimate/band.ts'
 import { histogram, type Bin } from '../estimate/bins.ts'
+import { cumulative, endsOf } from '../estimate/cumulative.ts'
 import { headlineOf, numberBeside, type Headline } from '../estimate/headline.ts'
 import { history, type HistoryStep } from '../estimate/history.ts'
 import type { JointEstimate } from '../estimate/joint.ts'
 import { jointScores, memberScores, type TimedScores } from '../estimate/score.ts'
 import { standing, type QuestionInput } from '../estimate/standing.ts'
+import type { EstimateValue, PooledQuantile } from '../estimate/value.ts'
 import type { Answer, Judgement } from '../records/judgement.ts'
 import type { Question, QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
@@ -46,6 +48,8 @@ export type OpenView = {
   readonly blind: false
   /** The estimate in one number. */
   readonly headline: Headline | null
+  /** Of pooled quantiles: the corners of their cumulative function. */
+  readonly distribution: readonly PooledQuantile[] | null
   /** The members' own ranges pooled as their answers are. */
   readonly band: Band | null
   readonly history: readonly Step[]
@@ -204,12 +208,13 @@ async function openView({ desk, reader, input, rows, judgements, asOf, method }:
   const result = pooled(desk, input, judgements, way, asOf)
   const headline = result.estimate === null ? null : headlineOf(result.estimate.value)
   const steps = stepsOf(input, judgements, way)
-  const stands = new Set(result.estimate?.members.map((member) => member.id))
+  const stands = new Set(standing(input, judgements, asOf).map((judgement) => judgement.id))
   const why = rows.filter((row) => stands.has(row.id))
   return {
     blind: false,
     ...result,
     headline,
+    distribution: distributionOf(input.form, result.estimate?.value),
     band: steps.findLast(({ at }) => at <= asOf)?.band ?? null,
     history: steps,
     histogram: headline && result.estimate ? binsOf(input.form, headline, result.estimate) : [],
@@ -225,6 +230,14 @@ async function openView({ desk, reader, input, rows, judgements, asOf, method }:
       why.map((row) => ({ author: row.author, evidence: row.value.evidence })),
     ),
   }
+}
+
+function distributionOf(
+  form: QuestionForm,
+  value: EstimateValue | undefined,
+): readonly PooledQuantile[] | null {
+  if (value === undefined || value.kind === 'binary' || value.kind === 'options') return null
+  return cumulative(value.quantiles, endsOf(form))
 }
 
 function stepsOf(

@@ -1,13 +1,13 @@
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { instantText, parseInstant, type Instant } from '../kernel/instant.ts'
-import { fits } from '../estimate/standing.ts'
 import type { Reference, Tlp } from '../records/common.ts'
 import type { Answer, Judgement } from '../records/judgement.ts'
 import type { Question, QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import { compartmentNamed, compartmentOf } from './coalition.ts'
 import { checkReferences, readableEntry, writeRecord, writeRecords, type Desk } from './desk.ts'
+import { checkAnswer, checkForm, checkOutcome } from './forms.ts'
 import type { Reader } from './ports/store.ts'
 import { everyRow, orderingTime, recordInFull, type Row } from './views.ts'
 import { actOfWriting, requireAct } from './roles.ts'
@@ -45,6 +45,7 @@ export interface Asking {
 export async function ask(desk: Desk, asking: Asking): Promise<Written> {
   const compartment = compartmentNamed(desk.coalition, desk.seat, asking.in)
   requireAct(desk, actOfWriting('question', compartment.readers.length === 1))
+  checkForm(asking.form)
   const data: Question = {
     text: asking.text,
     form: asking.form,
@@ -110,15 +111,7 @@ export interface Judging {
 export async function judge(desk: Desk, judging: Judging): Promise<Written> {
   requireAct(desk, 'judge')
   const question = await desk.ports.store.read((reader) => openQuestion(desk, reader, judging.question))
-  if (!fits(question.data.form, judging.answer)) {
-    throw failure(
-      'E_RECORD_INVALID',
-      `this question asks for a ${question.data.form.kind} answer, not for ${judging.answer.kind}`,
-      {
-        paths: ['answer.kind'],
-      },
-    )
-  }
+  checkAnswer(question.data.form, judging.answer)
   const evidence = judging.evidence ?? []
   const refs: Reference[] = [
     { relation: 'answers', id: judging.question },
@@ -242,23 +235,6 @@ export async function resolve(desk: Desk, resolving: Resolving): Promise<Written
     refs: [{ relation: 'resolves', id }],
   })
   return written(desk, written_, compartment)
-}
-
-function checkOutcome(form: QuestionForm, outcome: Outcome): void {
-  const wanted = {
-    binary: 'binary',
-    multipleChoice: 'option',
-    ordered: 'option',
-    numeric: 'number',
-    date: 'instant',
-  } as const
-  if (outcome.kind === 'annulled') return
-  const isOption = form.kind === 'multipleChoice' || form.kind === 'ordered'
-  const beyond = isOption && outcome.kind === 'option' && outcome.index >= form.options.length
-  if (outcome.kind === wanted[form.kind] && !beyond) return
-  throw failure('E_RECORD_INVALID', `a ${form.kind} question does not come out as this ${outcome.kind}`, {
-    paths: ['outcome'],
-  })
 }
 
 /** Says something of a record, in the compartment where it stands. Members are called by naming them, or by `@name` in the text.

@@ -1,5 +1,5 @@
 import { failure } from '../../kernel/error.ts'
-import { instant, parseInstantLoosely, type Instant } from '../../kernel/instant.ts'
+import { instant, instantText, parseInstantLoosely, type Instant } from '../../kernel/instant.ts'
 import { ask, type Asking } from '../../node/questions.ts'
 import type { QuestionForm } from '../../records/question.ts'
 import {
@@ -13,6 +13,7 @@ import {
   type Call,
   type Command,
 } from '../command.ts'
+import { typedNumber } from '../values.ts'
 import { writtenText } from '../written.ts'
 
 /** `entente ask`: see its help. */
@@ -30,6 +31,11 @@ export const askCommand: Command = {
     reask: { type: 'string', multiple: true },
     option: { type: 'string', multiple: true },
     ordered: { type: 'boolean' },
+    kind: { type: 'string' },
+    unit: { type: 'string' },
+    low: { type: 'string' },
+    high: { type: 'string' },
+    open: { type: 'string' },
   },
   optionHelp: {
     'in COMPARTMENT': 'where it stands, and so who reads it: home (default), plenary, or an id',
@@ -41,10 +47,17 @@ export const askCommand: Command = {
     'reask TEXT': 'an event after which to ask again; may be repeated',
     'option TEXT': 'one of several answers, instead of yes and no; repeat it for each',
     ordered: 'the options stand in rising order',
+    'kind numeric|date': 'asks how much or when, answered by quantiles',
+    'unit WORD': 'what a number counts',
+    'low END': 'lower end of the range: a number or a day',
+    'high END': 'upper end of the range',
+    'open low|high|both': 'ends that the outcome may lie beyond (of numbers; none)',
   },
   examples: [
     'entente ask "Will the treaty be signed by 2027?" --closes 2026-12-31 --in plenary --as treaty',
     'entente ask "Who will host the next summit?" --option Here --option There --closes 2027-03-01',
+    'entente ask "How many ships will take part?" --kind numeric --unit ships --low 0 --high 60 --open high --closes 2027-03-01',
+    'entente ask "When will it begin?" --kind date --low 2027-01-01 --high 2028-01-01 --closes 2027-12-31',
   ],
   async run(call) {
     const [text = ''] = wordsOf(call, 'the question')
@@ -72,11 +85,46 @@ export const askCommand: Command = {
 }
 
 function formOf(call: Call): QuestionForm {
-  const options = optionList(call.values, 'option')
-  const ordered = flag(call.values, 'ordered')
+  const { values } = call
+  const options = optionList(values, 'option')
+  const ordered = flag(values, 'ordered')
+  const kind = option(values, 'kind')
+  if (ordered && options.length === 0)
+    throw failure('E_USAGE', '--ordered goes with --option', { paths: ['ordered'] })
+  if (kind !== undefined) {
+    if (options.length > 0)
+      throw failure('E_USAGE', '--kind and --option ask for different answers', { paths: ['kind'] })
+    return rangedForm(call, kind)
+  }
+  const astray = ['unit', 'low', 'high', 'open'].filter((name) => option(values, name) !== undefined)
+  if (astray.length > 0)
+    throw failure('E_USAGE', 'a range goes with --kind numeric or --kind date', { paths: astray })
   if (options.length > 0) return { kind: ordered ? 'ordered' : 'multipleChoice', options }
-  if (ordered) throw failure('E_USAGE', '--ordered goes with --option', { paths: ['ordered'] })
   return { kind: 'binary' }
+}
+
+function rangedForm({ values }: Call, kind: string): QuestionForm {
+  const [low, high] = [neededOption(values, 'low'), neededOption(values, 'high')]
+  if (kind === 'date') {
+    return {
+      kind,
+      range: { low: instantText(parseInstantLoosely(low, 'low')), high: instantText(endOf(high, 'high')) },
+    }
+  }
+  if (kind !== 'numeric') throw failure('E_USAGE', '--kind is numeric or date', { paths: ['kind'] })
+  const open = option(values, 'open') ?? 'none'
+  if (!['none', 'low', 'high', 'both'].includes(open))
+    throw failure('E_USAGE', '--open is low, high or both', { paths: ['open'] })
+  return {
+    kind,
+    unit: option(values, 'unit') ?? '',
+    range: {
+      low: typedNumber(low, 'low'),
+      high: typedNumber(high, 'high'),
+      openLow: open === 'low' || open === 'both',
+      openHigh: open === 'high' || open === 'both',
+    },
+  }
 }
 
 const dayMs = 86_400_000

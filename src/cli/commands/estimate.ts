@@ -102,19 +102,36 @@ function openText(
 function resolutionText(full: QuestionInFull): string[] {
   const { resolution, scores } = full
   if (!resolution) return []
-  const shown = (score: { mean: number; coverage: number } | null): string =>
-    score === null ? 'none' : `${score.mean.toFixed(4)} over ${percent(score.coverage)} of the time`
-  const outcome =
-    resolution.outcome.kind === 'binary'
-      ? resolution.outcome.value
-        ? 'yes'
-        : 'no'
-      : JSON.stringify(resolution.outcome)
+  const shown = (score: { mean: number; coverage: number }): string =>
+    `${score.mean.toFixed(4)} over ${percent(score.coverage)} of the time`
+  const scored = (all: Scores): string =>
+    (['brier', 'log', 'crps'] as const)
+      .flatMap((rule) => (all[rule] === null ? [] : [`${ruleNames[rule]} ${shown(all[rule])}`]))
+      .join(', ') || 'no score'
   return [
-    `Resolved ${outcome} at ${instantText(resolution.at)}, says ${resolution.author}`,
-    ...(scores?.members ?? []).map(
-      ({ author, brier, log }) => `  ${author}: Brier ${shown(brier)}, log ${shown(log)}`,
-    ),
-    ...(scores ? [`  joint: Brier ${shown(scores.joint.brier)}, log ${shown(scores.joint.log)}`] : []),
+    `Resolved ${outcomeText(resolution.outcome, full.question.form)} at ${instantText(resolution.at)}, says ${resolution.author}`,
+    ...(scores?.members ?? []).map(({ author, ...all }) => `  ${author}: ${scored(all)}`),
+    ...(scores ? [`  joint: ${scored(scores.joint)}`] : []),
   ]
+}
+
+type Scores = NonNullable<QuestionInFull['scores']>['joint']
+
+const ruleNames = { brier: 'Brier', log: 'log', crps: 'CRPS' } as const
+
+function outcomeText(
+  outcome: NonNullable<QuestionInFull['resolution']>['outcome'],
+  form: QuestionInFull['question']['form'],
+): string {
+  switch (outcome.kind) {
+    case 'binary':
+      return outcome.value ? 'yes' : 'no'
+    case 'option':
+      return ('options' in form ? form.options[outcome.index] : undefined) ?? String(outcome.index)
+    case 'number':
+    case 'instant':
+      return String(outcome.value)
+    case 'annulled':
+      return 'annulled'
+  }
 }

@@ -3,7 +3,7 @@ import { resolveId, type Desk } from '../../node/desk.ts'
 import { judge, type Citing, type Judging } from '../../node/questions.ts'
 import type { Answer } from '../../records/judgement.ts'
 import { atDesk, exit, option, optionList, type Call, type Command } from '../command.ts'
-import { typedProbability } from '../values.ts'
+import { typedProbability, typedQuantiles } from '../values.ts'
 import { writtenText } from '../written.ts'
 
 const confidences = ['low', 'moderate', 'high'] as const
@@ -13,8 +13,9 @@ const highestRound = 100
 export const judgeCommand: Command = {
   name: 'judge',
   summary: 'gives the seat’s judgement on a question, where the question stands',
-  usage: 'QUESTION PROBABILITY…',
+  usage: 'QUESTION PROBABILITY… | --quantiles LEVEL:VALUE,…',
   options: {
+    quantiles: { type: 'string' },
     lowest: { type: 'string' },
     highest: { type: 'string' },
     confidence: { type: 'string' },
@@ -24,6 +25,7 @@ export const judgeCommand: Command = {
     round: { type: 'string' },
   },
   optionHelp: {
+    'quantiles L:V,…': 'of a number or a date: with L per cent it lies at or below V',
     'lowest P': 'the least the seat would defend',
     'highest P': 'the greatest',
     'confidence WORD': `confidence in the analytic basis: ${confidences.join(', ')}`,
@@ -35,16 +37,20 @@ export const judgeCommand: Command = {
   examples: [
     'entente judge 9c41d2aa 0.35 --rationale "No draft has been seen." --as treaty',
     'entente judge 9c41d2aa 12% --evidence 5b3f0e77:against:2 --dissent "The others count talk as deeds." --as energy',
+    'entente judge 9c41d2aa 50% 30% 20%                       # one for each option',
+    'entente judge 9c41d2aa --quantiles 10:5,50:9,90:20 --as maritime',
+    'entente judge 9c41d2aa --quantiles 10:2027-03-01,50:2027-06-01,90:2027-11-01',
   ],
   async run(call) {
     const [question, ...probabilities] = call.words
-    if (question === undefined || probabilities.length === 0) {
+    const quantiles = option(call.values, 'quantiles')
+    if (question === undefined || (probabilities.length === 0) === (quantiles === undefined)) {
       throw failure(
         'E_USAGE',
-        'name the question, then the probability (one for each option where it has several)',
+        'name the question, then the probability (one for each option where it has several), or --quantiles',
       )
     }
-    const answer = answerOf(call, probabilities)
+    const answer = quantiles === undefined ? answerOf(call, probabilities) : typedQuantiles(quantiles)
     return atDesk(call, async (desk) => {
       const written = await judge(desk, await judgingOf(call, desk, question, answer))
       return { text: writtenText('Judged', written), json: written, code: exit.fine }

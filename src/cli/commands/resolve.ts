@@ -1,9 +1,10 @@
 import { failure } from '../../kernel/error.ts'
-import { parseInstantLoosely } from '../../kernel/instant.ts'
+import { instantText, parseInstantLoosely } from '../../kernel/instant.ts'
 import { resolveId, type Desk } from '../../node/desk.ts'
 import { questionOf, resolve } from '../../node/questions.ts'
 import type { Outcome as QuestionOutcome } from '../../records/resolution.ts'
 import { atDesk, exit, option, wordsOf, type Command } from '../command.ts'
+import { typedNumber } from '../values.ts'
 import { writtenText } from '../written.ts'
 import type { RecordId } from '../../kernel/id.ts'
 
@@ -11,7 +12,7 @@ import type { RecordId } from '../../kernel/id.ts'
 export const resolveCommand: Command = {
   name: 'resolve',
   summary: 'says how a question came out, which scores it',
-  usage: 'QUESTION yes|no|annulled|OPTION',
+  usage: 'QUESTION yes|no|annulled|OPTION|NUMBER|DATE',
   options: { at: { type: 'string' }, source: { type: 'string' } },
   optionHelp: { 'at DATE': 'when it came out (now)', 'source TEXT': 'where it says so' },
   examples: ['entente resolve 9c41d2aa no --source "Communiqué of 31 December" --as treaty'],
@@ -34,12 +35,27 @@ export const resolveCommand: Command = {
 
 async function outcomeOf(desk: Desk, id: RecordId, typed: string): Promise<QuestionOutcome> {
   if (typed === 'annulled') return { kind: 'annulled' }
-  if (typed === 'yes' || typed === 'no') return { kind: 'binary', value: typed === 'yes' }
   const { data } = await desk.ports.store.read((reader) => questionOf(desk, reader, id))
-  const index = 'options' in data.form ? data.form.options.indexOf(typed) : -1
-  if (index >= 0) return { kind: 'option', index }
-  const choices = 'options' in data.form ? data.form.options.join(', ') : 'yes, no'
-  throw failure('E_USAGE', `"${typed}" is no way it can come out: ${choices} or annulled`, {
+  const { form } = data
+  switch (form.kind) {
+    case 'numeric':
+      return { kind: 'number', value: typedNumber(typed, 'outcome') }
+    case 'date':
+      return { kind: 'instant', value: instantText(parseInstantLoosely(typed, 'outcome')) }
+    case 'binary':
+      if (typed === 'yes' || typed === 'no') return { kind: 'binary', value: typed === 'yes' }
+      throw wayOut(typed, ['yes', 'no'])
+    case 'multipleChoice':
+    case 'ordered': {
+      const index = form.options.indexOf(typed)
+      if (index >= 0) return { kind: 'option', index }
+      throw wayOut(typed, form.options)
+    }
+  }
+}
+
+function wayOut(typed: string, choices: readonly string[]): Error {
+  return failure('E_USAGE', `"${typed}" is no way it can come out: ${choices.join(', ')} or annulled`, {
     paths: ['outcome'],
   })
 }

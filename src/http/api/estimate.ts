@@ -107,7 +107,7 @@ export const headline = named(
 )
 
 const timedScore = z.strictObject({ mean: z.number(), coverage: z.number() }).nullable()
-const scores = { brier: timedScore, log: timedScore }
+const scores = { brier: timedScore, log: timedScore, crps: timedScore }
 
 const band = z.strictObject({ low: z.number(), high: z.number() }).nullable()
 
@@ -169,6 +169,10 @@ const openView = z.strictObject({
     .nullable()
     .meta({ description: 'Why there is no estimate.' }),
   headline: headline.nullable(),
+  distribution: z.array(pooled.element).nullable().meta({
+    description:
+      'Of quantiles: corners of the joint cumulative function from level 0 to 1, straight lines between them.',
+  }),
   band: band.meta({
     description:
       'The members’ lowest and highest, pooled as their answers are; null where nobody states one.',

@@ -69,6 +69,7 @@ export const questionInFull = {
     },
     problem: null,
     headline,
+    distribution: null,
     band: null,
     history: [{ at, id, author, answer, value, count: 1, band: null }],
     histogram: [{ low: 0.7, high: 0.75, members: [author] }],

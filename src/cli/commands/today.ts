@@ -1,0 +1,87 @@
+import { instantText } from '../../kernel/instant.ts'
+import { today, type QuestionItem, type Section, type Today } from '../../node/today.ts'
+import { markSeen } from '../../node/seen.ts'
+import { atDesk, exit, flag, wordsOf, type Command } from '../command.ts'
+
+/** `entente today`: see its help. */
+export const todayCommand: Command = {
+  name: 'today',
+  summary: 'shows what waits on the seat and what is new',
+  usage: '[--seen]',
+  options: { seen: { type: 'boolean' } },
+  optionHelp: { seen: 'from now on only what comes after this is new' },
+  examples: ['entente today --as treaty', 'entente today --seen --as treaty'],
+  async run(call) {
+    wordsOf(call)
+    return atDesk(call, async (desk) => {
+      const found = await today(desk)
+      if (flag(call.values, 'seen')) await markSeen(desk, 'today')
+      return { text: todayText(found), json: shown(found), code: exit.fine }
+    })
+  },
+}
+
+/** What is the same as JSON, with happenings by their id. */
+function shown({ contradictions, ...rest }: Today): unknown {
+  const items = contradictions.items.map(({ happening, ...item }) => ({ ...item, happening: happening.id }))
+  return { ...rest, contradictions: { items, total: contradictions.total } }
+}
+
+function todayText(found: Today): string {
+  const { mentions, contradictions, ledger } = found
+  const sections = [
+    part('To answer', found.unanswered, questionLine),
+    part('To answer again', found.reask, (item) => `${questionLine(item)}: ${reasons(item)}`),
+    part('Closing soon', found.closing, questionLine),
+    part(
+      'Called by name',
+      mentions,
+      ({ about, author, text, title }) => `${about.slice(0, 16)}  ${author}, on ${title}: ${text}`,
+    ),
+    part(
+      found.since === null ? 'Contradictions' : `New contradictions since ${instantText(found.since)}`,
+      contradictions,
+      ({ happening, contradiction: { kind, values } }) =>
+        `${happening.id.slice(0, 16)}  ${kind}: ${values.join(' or ')}`,
+    ),
+  ].filter((text) => text !== '')
+  const logs = ledger.logs.map(
+    ({ member, entries, unsigned }) =>
+      `  ${member}: ${entries} entries${unsigned === 0 ? '' : `, ${unsigned} not yet under a signed head`}`,
+  )
+  const trouble = [
+    ...(ledger.mute === null ? [] : [`This node is mute: ${ledger.mute}.`]),
+    ...(ledger.quarantined === 0 ? [] : [`${ledger.quarantined} records cannot be used and are kept apart.`]),
+  ]
+  const waiting = sections.length === 0 ? ['Nothing waits on this seat.'] : sections
+  return `${[...trouble, ...waiting, 'Ledger:', ...logs].join('\n')}\n`
+}
+
+function part<Item>(title: string, { items, total }: Section<Item>, line: (item: Item) => string): string {
+  if (total === 0) return ''
+  const more = total > items.length ? [`  and ${total - items.length} more`] : []
+  return [`${title} (${total}):`, ...items.map((item) => `  ${line(item)}`), ...more].join('\n')
+}
+
+function questionLine({ id, text, closes }: QuestionItem): string {
+  return `${id.slice(0, 16)}  ${text} (closes ${instantText(closes).slice(0, 10)})`
+}
+
+function reasons({ reask }: QuestionItem): string {
+  return reask.why
+    .map((why) => {
+      switch (why.rule) {
+        case 'unanswered':
+          return 'not answered'
+        case 'age':
+          return `answered ${why.days} days ago`
+        case 'round':
+          return `round ${why.round} has begun`
+        case 'evidence':
+          return `${why.ids.length} new pieces of evidence`
+        case 'moved':
+          return `${why.member} moved ${Math.round(100 * why.points)} points`
+      }
+    })
+    .join('; ')
+}
