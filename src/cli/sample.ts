@@ -42,16 +42,28 @@ export class ServedSample {
 
   /** Opens the sample that stands, or loads one that was begun, behind the first answers. What goes wrong is said, and the node is
    *  served without. */
-  begin(address: string): void {
-    this.loading = this.bring(address)
-      .catch((error: unknown) => {
-        if (this.stopping.signal.aborted) return
-        const why = isFailure(error) ? `${error.code}: ${error.message}` : String(error)
-        this.call.terminal.err(`the sample cannot be opened: ${why}\n`)
-      })
-      .finally(() => {
-        this.loading = undefined
-      })
+  async begin(address: string): Promise<void> {
+    const { sample } = this.call.machine
+    try {
+      await sample.tidy()
+      const stands = await sample.exists()
+      if (!stands && !(await sample.begun())) return
+      this.loading = this.bring(address, stands)
+        .catch((error: unknown) => {
+          this.say(error)
+        })
+        .finally(() => {
+          this.loading = undefined
+        })
+    } catch (error) {
+      this.say(error)
+    }
+  }
+
+  private say(error: unknown): void {
+    if (this.stopping.signal.aborted) return
+    const why = isFailure(error) ? `${error.code}: ${error.message}` : String(error)
+    this.call.terminal.err(`the sample cannot be opened: ${why}\n`)
   }
 
   /** Ends the serving of it. A load that is under way breaks off, and the next start begins it anew. */
@@ -61,15 +73,9 @@ export class ServedSample {
     await this.close()
   }
 
-  private async bring(address: string): Promise<void> {
+  private async bring(address: string, stands: boolean): Promise<void> {
     const { machine, terminal } = this.call
-    const { sample } = machine
-    await sample.tidy()
-    const stands = await sample.exists()
-    if (!stands) {
-      if (!(await sample.begun())) return
-      await buildSample(machine, { signal: this.stopping.signal })
-    }
+    if (!stands) await buildSample(machine, { signal: this.stopping.signal })
     this.opened = await this.open(address)
     if (!stands) terminal.out(`The sample is loaded: ${address}/sample/\n`)
   }

@@ -62,7 +62,7 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
       })
       const serving = await machine.serve(port, answer)
       await hold.announce(serving.address)
-      sample?.begin(serving.address)
+      await sample?.begin(serving.address)
       const code = machine.setupCode(folder, coalition)
       if (code !== undefined) terminal.out(`Make its owner at ${serving.address}/signin#code=${code}\n`)
       terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)\n`)
