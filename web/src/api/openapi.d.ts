@@ -580,6 +580,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the feeds the seat follows */
+        get: operations["getApiFeeds"];
+        put?: never;
+        /**
+         * Follows a feed, and visits it at once
+         * @description RSS, Atom, RDF or JSON. A feed that is followed already is followed as now wished.
+         */
+        post: operations["postApiFeeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Visits a feed now, whenever it is due
+         * @description Answers at once; what it brings is read in the queue of readings.
+         */
+        post: operations["postApiFeedsByIdPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Follows a feed no longer; what was read of it stays */
+        post: operations["postApiFeedsByIdRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/readings": {
         parameters: {
             query?: never;
@@ -2734,6 +2792,43 @@ export interface components {
             at?: string;
             source?: string;
         };
+        Feed: {
+            id: string;
+            url: string;
+            /** @description Minutes from one visit to the next. */
+            every: number;
+            /** @description Whether the pages behind its entries are read too. */
+            follow: boolean;
+            /** @description When it is visited next: later than usual where visits failed. */
+            next: string;
+            last: {
+                at: string;
+                /** @description Entries read then. */
+                read: number;
+                /** @description What went wrong then. */
+                error: {
+                    code: string;
+                    message: string;
+                    paths: string[];
+                } | null;
+            } | null;
+            /** @description Visits that failed since one went well. */
+            failures: number;
+            /** @description Whether it is being visited now. */
+            visiting: boolean;
+        };
+        Feeds: {
+            feeds: components["schemas"]["Feed"][];
+        };
+        FeedWish: {
+            /** @description An http or https address on the public network. */
+            url: string;
+            /** @description Minutes between visits; 60 where left out. */
+            every?: number;
+            /** @description Reads the pages behind its entries where it does not carry them whole. */
+            follow?: boolean;
+        };
+        FeedAct: Record<string, never>;
         Reading: {
             id: string;
             /** @description The file or the address, as it was given. */
@@ -6193,6 +6288,208 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Yardsticks"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiFeeds: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the feeds the seat follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "feeds": [
+                     *         {
+                     *           "id": "2e2e2e2e2e2e2e2e",
+                     *           "url": "https://example.org/news.rss",
+                     *           "every": 60,
+                     *           "follow": false,
+                     *           "next": "2020-10-27T10:00:00.000Z",
+                     *           "last": {
+                     *             "at": "2020-10-27T09:00:00.000Z",
+                     *             "read": 3,
+                     *             "error": null
+                     *           },
+                     *           "failures": 0,
+                     *           "visiting": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feeds"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFeeds: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.org/news.rss",
+                 *       "every": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedWish"];
+            };
+        };
+        responses: {
+            /** @description Follows a feed, and visits it at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2e2e2e2e2e2e2e2e",
+                     *       "url": "https://example.org/news.rss",
+                     *       "every": 60,
+                     *       "follow": false,
+                     *       "next": "2020-10-27T10:00:00.000Z",
+                     *       "last": {
+                     *         "at": "2020-10-27T09:00:00.000Z",
+                     *         "read": 3,
+                     *         "error": null
+                     *       },
+                     *       "failures": 0,
+                     *       "visiting": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFeedsByIdPoll: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The feed’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["FeedAct"];
+            };
+        };
+        responses: {
+            /** @description Visits a feed now, whenever it is due */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2e2e2e2e2e2e2e2e",
+                     *       "url": "https://example.org/news.rss",
+                     *       "every": 60,
+                     *       "follow": false,
+                     *       "next": "2020-10-27T10:00:00.000Z",
+                     *       "last": {
+                     *         "at": "2020-10-27T09:00:00.000Z",
+                     *         "read": 3,
+                     *         "error": null
+                     *       },
+                     *       "failures": 0,
+                     *       "visiting": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFeedsByIdRemove: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The feed’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["FeedAct"];
+            };
+        };
+        responses: {
+            /** @description Follows a feed no longer; what was read of it stays */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2e2e2e2e2e2e2e2e",
+                     *       "url": "https://example.org/news.rss",
+                     *       "every": 60,
+                     *       "follow": false,
+                     *       "next": "2020-10-27T10:00:00.000Z",
+                     *       "last": {
+                     *         "at": "2020-10-27T09:00:00.000Z",
+                     *         "read": 3,
+                     *         "error": null
+                     *       },
+                     *       "failures": 0,
+                     *       "visiting": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Feed"];
                 };
             };
             default: components["responses"]["Refused"];
