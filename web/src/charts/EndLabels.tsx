@@ -25,7 +25,7 @@ export function EndLabels({
         const member = members.find((each) => each.author === author)
         const steps = lines.members.find((line) => line.author === author)?.steps ?? lines.joint
         const number = holding(steps, at ?? to)?.number
-        const value = number === undefined ? '–' : measure.show(number)
+        const value = number === undefined ? '–' : measure.short(number)
         const name = member === undefined ? t('joint') : cut(member.name, narrow ? 12 : 18)
         const quiet = chosen !== undefined && chosen !== author ? ' quiet' : ''
         return (

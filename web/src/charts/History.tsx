@@ -185,7 +185,7 @@ export function bandPath(steps: readonly Step[], { x, y, right }: Pick<Frame, 'x
 }
 
 function axisText(value: number, isLast: boolean, measure: Measure): string {
-  if (measure.kind !== 'share') return measure.show(value)
+  if (measure.kind !== 'share') return measure.short(value)
   const text = measure.show(value)
   return isLast ? text : text.replace(/\s?%$/, '')
 }

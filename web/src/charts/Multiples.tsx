@@ -47,8 +47,10 @@ export function Multiples({
               <Small line={line} joint={lines.joint} {...{ low, high, from, to, member }} />
               {last === undefined ? null : (
                 <p className="tiny muted">
-                  <b>{measure.show(last.number)}</b>
-                  {last.range === undefined ? null : ` · ${measure.range(last.range)}`}
+                  <b>{measure.short(last.number)}</b>
+                  {last.range === undefined
+                    ? null
+                    : ` · ${measure.kind === 'date' ? `${measure.short(last.range.low)}–${measure.short(last.range.high)}` : measure.range(last.range)}`}
                 </p>
               )}
             </li>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Look } from '../parts/Member.tsx'
 import { Mark } from './Mark.tsx'
 import type { Measure } from './numbers.ts'
-import { linear, ticks } from './scale.ts'
+import { linear } from './scale.ts'
 import { useWidth } from './useWidth.ts'
 import './charts.css'
 
@@ -36,7 +36,7 @@ export function Spread({
   const cell = Math.min(24, 150 / tallest)
   const base = 36 + tallest * cell
   const x = linear([shown[0]?.low ?? measure.low, end], [4, width - 4])
-  const marks = ticks(shown[0]?.low ?? measure.low, end, measure.kind === 'share' ? 5 : 3)
+  const marks = measure.ticks(shown[0]?.low ?? measure.low, end, measure.kind === 'share' ? 5 : 3)
   const jointX = x(joint)
   const greatest = shown.findLast(({ members }) => members.length > 0)
   return (
@@ -80,7 +80,7 @@ export function Spread({
           >
             {measure.kind === 'share' && mark !== marks.at(-1)
               ? measure.show(mark).replace(/\s?%$/, '')
-              : measure.show(mark)}
+              : measure.short(mark)}
           </text>
         ))}
         <line className="chart-joint-line" x1={jointX} x2={jointX} y1="14" y2={32} />
@@ -91,7 +91,7 @@ export function Spread({
           y="24"
           textAnchor={jointX < width / 2 ? 'start' : 'end'}
         >
-          {`${t('joint').toLocaleLowerCase()} ${measure.show(joint)}`}
+          {`${t('joint').toLocaleLowerCase()} ${measure.short(joint)}`}
         </text>
       </svg>
       {measure.kind === 'share' && greatest !== undefined && end < 1 ? (

@@ -1,19 +1,12 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Look } from '../parts/Member.tsx'
 import { Mark } from './Mark.tsx'
 import type { Measure, Range } from './numbers.ts'
-import { linear, ticks } from './scale.ts'
+import { linear } from './scale.ts'
+import { stacked, type Stand } from './stand.ts'
 import { narrowBelow, useWidth } from './useWidth.ts'
 import { stretchesOf, termAt, type Yardstick } from './yardstick.ts'
 import './charts.css'
-
-/** Where a member stands. */
-export interface Stand {
-  readonly author: string
-  readonly look: Look
-  readonly number: number
-}
 
 const markGap = 10.5
 const rowHeight = 12
@@ -39,28 +32,53 @@ export function Standing({
   const [ref, width] = useWidth<HTMLDivElement>(640)
   const narrow = width < narrowBelow
   const x = linear([measure.low, measure.high], [6, width - 6])
-  const placed = stacked(stands, x)
+  const placed = stacked(stands, x, markGap)
   const rows = Math.max(1, ...placed.map(({ row }) => row + 1))
   const top = rows * rowHeight + 4
   const said = yardstick === undefined ? undefined : termAt(joint, yardstick)
   const marks =
-    measure.kind === 'share' ? [0, 0.25, 0.5, 0.75, 1] : ticks(measure.low, measure.high, narrow ? 2 : 4)
+    measure.kind === 'share'
+      ? [0, 0.25, 0.5, 0.75, 1]
+      : measure.ticks(measure.low, measure.high, narrow ? 2 : 4)
   const bands = measure.kind === 'share' && yardstick !== undefined ? stretchesOf(yardstick) : []
+  const labels = labelsIn(
+    bands.map(({ low, high, term }) => ({
+      word: term === undefined ? '' : t(`yardstick.${term}`, { defaultValue: term }),
+      from: x(low),
+      to: x(high),
+      isSaid: term !== undefined && term === said,
+    })),
+    width,
+  )
   const labelRow = bands.length > 0 ? 16 : 0
   return (
     <div ref={ref}>
       <svg className="chart" width={width} height={top + 30 + labelRow} role="img" aria-label={label}>
         {bands.length > 0 ? (
-          bands.map((each) => (
-            <Band
-              key={each.low}
-              from={x(each.low)}
-              to={x(each.high)}
-              y={top}
-              isSaid={each.term !== undefined && each.term === said}
-              word={each.term === undefined ? '' : t(`yardstick.${each.term}`, { defaultValue: each.term })}
-            />
-          ))
+          <>
+            {bands.map(({ low, high, term }) => (
+              <rect
+                key={low}
+                className={term !== undefined && term === said ? 'chart-yard said' : 'chart-yard'}
+                x={x(low) + 0.5}
+                y={top}
+                width={Math.max(1, x(high) - x(low) - 1)}
+                height="10"
+                rx="1.5"
+              />
+            ))}
+            {labels.map(({ word, at, isSaid }) => (
+              <text
+                key={word}
+                className={isSaid ? 'chart-small chart-strong' : 'chart-small'}
+                x={at}
+                y={top + 25}
+                textAnchor="middle"
+              >
+                {word}
+              </text>
+            ))}
+          </>
         ) : (
           <line className="chart-axis" x1={x(measure.low)} x2={x(measure.high)} y1={top + 5} y2={top + 5} />
         )}
@@ -74,7 +92,7 @@ export function Standing({
           >
             {measure.kind === 'share' && mark < 1
               ? measure.show(mark).replace(/\s?%$/, '')
-              : measure.show(mark)}
+              : measure.short(mark)}
           </text>
         ))}
         {placed.map(({ stand, row }) => (
@@ -89,62 +107,34 @@ export function Standing({
   )
 }
 
-function Band({
-  from,
-  to,
-  y,
-  isSaid,
-  word,
-}: {
-  readonly from: number
-  readonly to: number
-  readonly y: number
-  readonly isSaid: boolean
+interface Label {
   readonly word: string
-}): ReactElement {
-  const fits = wideOf(word) < to - from + 6
-  return (
-    <g>
-      <rect
-        className={isSaid ? 'chart-yard said' : 'chart-yard'}
-        x={from + 0.5}
-        y={y}
-        width={Math.max(1, to - from - 1)}
-        height="10"
-        rx="1.5"
-      />
-      {fits || isSaid ? (
-        <text
-          className={isSaid ? 'chart-small chart-strong' : 'chart-small'}
-          x={isSaid && !fits && from < 40 ? 0 : (from + to) / 2}
-          y={y + 25}
-          textAnchor={isSaid && !fits ? (from < 40 ? 'start' : to - from < 40 ? 'end' : 'middle') : 'middle'}
-        >
-          {word}
-        </text>
-      ) : null}
-    </g>
-  )
+  readonly at: number
+  readonly isSaid: boolean
+}
+
+/** Labels of bands that find room: the one that is said always, the others where they cover nothing. */
+function labelsIn(
+  bands: readonly {
+    readonly word: string
+    readonly from: number
+    readonly to: number
+    readonly isSaid: boolean
+  }[],
+  width: number,
+): Label[] {
+  const placed: (Label & { readonly half: number })[] = []
+  for (const { word, from, to, isSaid } of bands.toSorted((a, b) => Number(b.isSaid) - Number(a.isSaid))) {
+    const half = wideOf(word) / 2
+    if (word === '' || (!isSaid && half * 2 > to - from + 6)) continue
+    const at = Math.max(half, Math.min(width - half, (from + to) / 2))
+    if (placed.some((other) => Math.abs(other.at - at) < other.half + half + 4)) continue
+    placed.push({ word, at, isSaid, half })
+  }
+  return placed
 }
 
 /** About how wide a label of 11 px is; Chinese characters are square. */
 function wideOf(word: string): number {
   return Array.from(word).reduce((sum, character) => sum + (character > '⺀' ? 11 : 5.6), 0)
-}
-
-/** Marks side by side where there is room, and above each other where not. */
-function stacked(
-  stands: readonly Stand[],
-  x: (value: number) => number,
-): { readonly stand: Stand; readonly row: number }[] {
-  const placed: { stand: Stand; row: number }[] = []
-  for (const stand of stands.toSorted((a, b) => a.number - b.number)) {
-    const near = placed
-      .filter((other) => Math.abs(x(other.stand.number) - x(stand.number)) < markGap)
-      .map(({ row }) => row)
-    let row = 0
-    while (near.includes(row)) row++
-    placed.push({ stand, row })
-  }
-  return placed
 }

@@ -1,7 +1,7 @@
 import type { Lines } from './lines.ts'
 import { holding } from './lines.ts'
 import type { Measure } from './numbers.ts'
-import { linear, nextTen, pushedApart, ticks, type Scale } from './scale.ts'
+import { linear, nextTen, pushedApart, type Scale } from './scale.ts'
 import { narrowBelow } from './useWidth.ts'
 
 /** A member as a chart draws it. */
@@ -46,14 +46,14 @@ export function frameOf(
 ): Frame {
   const narrow = width < narrowBelow
   const [low, high] = domainOf(lines, measure)
-  const marks = ticks(low, high, narrow ? 4 : 5)
+  const marks = measure.ticks(low, high, narrow ? 4 : 5)
   const count = lines.members.length + 1
   const top = 42
   const height = Math.max(narrow ? 300 : 330, top + 24 + labelGap * count)
-  const widestTick = Math.max(...marks.map((mark) => measure.show(mark).length))
+  const widestTick = Math.max(0, ...marks.map((mark) => measure.short(mark).length))
   const left = Math.max(34, widestTick * characterWidth + 8)
-  const values = narrow ? 34 : 56
-  const labels = Math.min(width * 0.38, 29 + longestName * characterWidth + (narrow ? 26 : values))
+  const values = Math.max(narrow ? 26 : 40, widestTick * characterWidth) + 10
+  const labels = Math.min(width * (narrow ? 0.38 : 0.42), 29 + longestName * characterWidth + values)
   const right = Math.max(left + 60, width - labels)
   const bottom = height - 24
   const y = linear([low, high], [bottom, top])

@@ -1,5 +1,6 @@
 import type { Schema } from '../api/client.ts'
 import type { Formats } from '../lib/format.ts'
+import { ticks, timeTicks } from './scale.ts'
 
 /** What a question asks for. */
 export type Form = Schema<'Question'>['question']['form']
@@ -83,8 +84,12 @@ export interface Measure {
   readonly high: number
   /** A number in words, with its sign or unit where it is short. */
   readonly show: (value: number) => string
+  /** A number as a label of a chart has room for it: a date by its month. */
+  readonly short: (value: number) => string
   /** A range in words. */
   readonly range: (range: Range) => string
+  /** About so many round marks of an axis between two ends. */
+  readonly ticks: (low: number, high: number, count: number) => readonly number[]
 }
 
 /** How the numbers of a question of this form read in the reader's language. */
@@ -92,13 +97,37 @@ export function measureOf(form: Form, formats: Formats): Measure {
   if (form.kind === 'numeric') {
     const digits = form.range.high - form.range.low < 10 ? 2 : form.range.high - form.range.low < 100 ? 1 : 0
     const show = (value: number): string => formats.number(value, digits)
-    return { kind: 'quantity', low: form.range.low, high: form.range.high, show, range: between(show) }
+    return {
+      kind: 'quantity',
+      low: form.range.low,
+      high: form.range.high,
+      show,
+      short: show,
+      range: between(show),
+      ticks,
+    }
   }
   if (form.kind === 'date') {
     const [low, high] = [Date.parse(form.range.low), Date.parse(form.range.high)]
-    return { kind: 'date', low, high, show: formats.day, range: between(formats.day) }
+    return {
+      kind: 'date',
+      low,
+      high,
+      show: formats.day,
+      short: high - low < 90 * 86_400_000 ? formats.day : formats.month,
+      range: between(formats.day),
+      ticks: (from, to, count) => timeTicks(from, to, count).map(({ at }) => at),
+    }
   }
-  return { kind: 'share', low: 0, high: 1, show: formats.share, range: between(formats.share) }
+  return {
+    kind: 'share',
+    low: 0,
+    high: 1,
+    show: formats.share,
+    short: formats.share,
+    range: between(formats.share),
+    ticks,
+  }
 }
 
 /** Writes ranges: what both ends share at their end stands once, as in 3–15%. */

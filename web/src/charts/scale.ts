@@ -45,7 +45,7 @@ export function timeTicks(from: number, to: number, count: number): TimeTick[] {
     const step = [1, 2, 5, 10, 20].find((size) => size * day >= rough) ?? 20
     return every(Math.ceil(from / day) * day, to, (at) => at + step * day, 'day')
   }
-  const months = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((size) => size * 30.5 * day >= rough) ?? 600
+  const months = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((size) => size * 31 * day >= rough) ?? 600
   const start = new Date(from)
   const index = start.getUTCFullYear() * 12 + start.getUTCMonth()
   const begun = Date.UTC(Math.floor(index / 12), index % 12, 1) < from ? index + 1 : index

@@ -16,6 +16,8 @@ export interface Formats {
   readonly time: (at: number | string) => string
   /** 1,204 */
   readonly number: (value: number, digits?: number) => string
+  /** 0.090, with so many digits after the point. */
+  readonly fixed: (value: number, digits: number) => string
   /** 7%, from 0.07; as many digits as tell it from 0 and 1. */
   readonly share: (probability: number) => string
   /** “3 days ago”, “in 2 hours”, of whatever unit fits. */
@@ -73,6 +75,8 @@ export function formatsFor(language: string): Formats {
     dayShort: (at) => dayShort.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     number: (value, digits = 0) => value.toLocaleString(locale, { maximumFractionDigits: digits }),
+    fixed: (value, digits) =>
+      value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     share: (probability) => {
       const percent = probability * 100
       const digits = percent > 0.95 && percent < 99.05 ? 0 : 1

@@ -154,7 +154,9 @@ function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
               send(untouched, fields)
             }}
           >
-            {t('answer.still', { value: text(asked.own.answer).replace(/ \(.*$/, '') })}
+            {asked.own.answer.kind === 'options'
+              ? t('answer.stillSame')
+              : t('answer.still', { value: text(asked.own.answer).replace(/ \(.*$/, '') })}
           </Button>
         ) : null}
       </div>

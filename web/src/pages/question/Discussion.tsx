@@ -8,13 +8,13 @@ import { useDraft } from '../../lib/draft.ts'
 import { useFormats } from '../../lib/format.ts'
 import { actingSeat } from '../../lib/seat.ts'
 import { Member } from '../../parts/Member.tsx'
+import { Retract } from '../../parts/Retract.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { notice, Problem } from '../../parts/States.tsx'
 import { useSession } from '../../shell/session.ts'
 import { membersOf } from './members.ts'
 import { MentionArea } from './MentionArea.tsx'
 import type { Asked } from './Question.tsx'
-import { Retract } from './Retract.tsx'
 import { TextWithRecords } from './TextWithRecords.tsx'
 
 type Said = Schema<'Said'>
@@ -108,6 +108,7 @@ function Talk({
 }): ReactElement {
   const { t } = useTranslation('question')
   const f = useFormats()
+  const [retracting, setRetracting] = useState(false)
   const acting = useSession()?.acting ?? actingSeat()
   return (
     <article className={said.unread ? 'question-talk unread' : 'question-talk'} id={said.id.slice(0, 12)}>
@@ -119,12 +120,32 @@ function Talk({
           <button type="button" className="linkbutton" onClick={onReply}>
             {t('talk.reply')}
           </button>
-          {said.author === acting ? <Retract id={said.id} what={t('talk.retracts')} /> : null}
+          {said.author === acting ? (
+            <button
+              type="button"
+              className="linkbutton"
+              onClick={() => {
+                setRetracting(true)
+              }}
+            >
+              {t('talk.retract')}
+            </button>
+          ) : null}
         </span>
       </p>
       <p className="question-text">
         <TextWithRecords text={said.text} names={membersOf(asked)} />
       </p>
+      {retracting ? (
+        <Retract
+          id={said.id}
+          what={said.text}
+          destroys={[t('talk.retracts')]}
+          onClose={() => {
+            setRetracting(false)
+          }}
+        />
+      ) : null}
       {said.masked ? <p className="tiny faint">{t('talk.masked')}</p> : null}
     </article>
   )

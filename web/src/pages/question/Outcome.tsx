@@ -1,32 +1,10 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { measureOf } from '../../charts/numbers.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { useOutcomeText } from './outcomeText.ts'
 import type { Asked } from './Question.tsx'
-
-type Resolution = NonNullable<Asked['resolution']>
-
-/** Writes an outcome in the words of its question. */
-export function useOutcomeText(form: Asked['question']['form']): (outcome: Resolution['outcome']) => string {
-  const { t } = useTranslation('question')
-  const f = useFormats()
-  return (outcome) => {
-    switch (outcome.kind) {
-      case 'binary':
-        return t(outcome.value ? 'outcome.yes' : 'outcome.no')
-      case 'option':
-        return 'options' in form ? (form.options[outcome.index] ?? '') : ''
-      case 'number':
-        return `${measureOf(form, f).show(outcome.value)}${form.kind === 'numeric' ? ` ${form.unit}` : ''}`
-      case 'instant':
-        return f.day(outcome.value)
-      case 'annulled':
-        return t('outcome.annulled')
-    }
-  }
-}
 
 /** How it came out, who says so, and how close everyone was. */
 export function Outcome({ asked }: { readonly asked: Asked }): ReactElement | null {
@@ -65,13 +43,13 @@ export function Outcome({ asked }: { readonly asked: Asked }): ReactElement | nu
                 <td>{author === undefined ? <b>{t('charts:joint')}</b> : <Member name={author} />}</td>
                 <td>
                   <span className="question-meter">
-                    <span>{f.number(brier?.mean ?? 0, 3)}</span>
+                    <span>{f.fixed(brier?.mean ?? 0, 2)}</span>
                     <span className="bar" aria-hidden="true">
                       <i style={{ width: `${Math.min(1, (brier?.mean ?? 0) / 2) * 100}%` }} />
                     </span>
                   </span>
                 </td>
-                <td className="right">{log === null ? '–' : f.number(log.mean, 3)}</td>
+                <td className="right">{log === null ? '–' : f.fixed(log.mean, 2)}</td>
                 <td className="right">{f.share(brier?.coverage ?? 0)}</td>
               </tr>
             ))}

@@ -30,3 +30,23 @@ export function useReasonText(): (reason: Reason) => string {
     }
   }
 }
+
+/** Writes reasons to answer as short as a line of a list has room for. */
+export function useShortReason(): (reason: Reason) => string {
+  const { t } = useTranslation('questions')
+  const nameOf = useNameOf()
+  return (reason) => {
+    switch (reason.rule) {
+      case 'unanswered':
+        return t('short.unanswered')
+      case 'age':
+        return t('short.age', { count: reason.days })
+      case 'round':
+        return t('short.round', { round: reason.round })
+      case 'evidence':
+        return t('short.evidence', { count: reason.ids.length })
+      case 'moved':
+        return t('short.moved', { member: nameOf(reason.member), count: Math.round(reason.points * 100) })
+    }
+  }
+}
