@@ -8,6 +8,7 @@ import { People, setupCode } from './http/auth/people.ts'
 import { frontDoor } from './http/front.ts'
 import { utf8, utf8Text } from './kernel/bytes.ts'
 import { failure, isFailure } from './kernel/error.ts'
+import type { Coalition } from './node/coalition.ts'
 import { newNodeName, nodeSetting } from './node/found.ts'
 import type { Machine, OpenFolder, SamplePlace } from './node/machine.ts'
 import { studyNotes } from './node/study.ts'
@@ -132,10 +133,26 @@ async function openFolder(
 /** The people files of open folders. A use case never sees one. */
 const peopleFiles = new WeakMap<OpenFolder, PeopleFile>()
 
-function peopleOf(folder: OpenFolder): PeopleFile {
+function peopleFileOf(folder: OpenFolder): PeopleFile {
   const file = peopleFiles.get(folder)
   if (file) return file
   throw new Error('only a folder opened here has a people file')
+}
+
+function peopleOf(folder: OpenFolder, coalition: Coalition, base: string): People {
+  return new People({
+    database: peopleFileOf(folder).database,
+    base,
+    coalition: coalition.id,
+    study: coalition.newest.roster.study,
+    random: systemRandom,
+    clock: systemClock,
+    log: logLine,
+  })
+}
+
+function logLine(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 /** The node's own name, given once. An interrupted founding goes on under the name it began with: its keys may need what lies there. */
@@ -243,32 +260,22 @@ function machineFor(settings: Settings): Machine {
     sample: samplePlace(settings),
     front: frontDoor,
     answering: (folder, coalition, background, placing) => {
-      const log = (line: string): void => {
-        process.stderr.write(`${line}\n`)
-      }
       const app = createApp({
         ...placing,
         ports: folder.ports,
         coalition,
-        people: new People({
-          database: peopleOf(folder).database,
-          base: placing.base,
-          coalition: coalition.id,
-          study: coalition.newest.roster.study,
-          random: systemRandom,
-          clock: systemClock,
-          log,
-        }),
+        people: peopleOf(folder, coalition, placing.base),
         background,
         version,
         packageFile,
         pageFile: builtPage,
-        log,
+        log: logLine,
       })
       return (request) => app.fetch(request)
     },
     setupCode: (folder, coalition) =>
-      setupCode(peopleOf(folder).database, coalition.newest.roster.study, systemRandom),
+      setupCode(peopleFileOf(folder).database, coalition.newest.roster.study, systemRandom),
+    accounts: (folder, coalition) => peopleOf(folder, coalition, '').accounts,
     open: (options) => openFolder(settings, options),
     holdForServing,
     serve,

@@ -10,6 +10,7 @@ import { initCommand } from './commands/init.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
 import { listCommand } from './commands/list.ts'
+import { peopleCommand } from './commands/people.ts'
 import { readCommand } from './commands/read.ts'
 import { releaseCommand } from './commands/release.ts'
 import { resolveCommand } from './commands/resolve.ts'
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   verifyCommand,
   doctorCommand,
+  peopleCommand,
   backupCommand,
   restoreCommand,
   keysCommand,

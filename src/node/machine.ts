@@ -1,5 +1,6 @@
 import type { Background } from './background.ts'
 import type { Coalition } from './coalition.ts'
+import type { Accounts } from './people.ts'
 import type { Ports } from './ports.ts'
 import type { Answer, Serving } from './ports/server.ts'
 import type { FolderSink, FolderSource } from './ports/folder.ts'
@@ -75,6 +76,8 @@ export interface Machine {
   /** All doors of one port as one. */
   front(doors: Doors): Answer
   readonly sample: SamplePlace
+  /** Who may sign in at a folder. */
+  accounts(folder: OpenFolder, coalition: Coalition): Accounts
   /** A new code by which the first owner of a live coalition proves to stand at the machine; undefined where there is an owner, or of a study. */
   setupCode(folder: OpenFolder, coalition: Coalition): string | undefined
   /** Serves on loopback; port 0 takes a free one. Throws `E_PORT_TAKEN`. */
