@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../test/refusal.ts'
-import { percent, typedProbability } from './values.ts'
+import { percent, typedProbability, typedQuantiles } from './values.ts'
 
 describe('a probability as people type it', () => {
   it.each([
@@ -55,5 +55,41 @@ describe('a probability as people type it', () => {
         } else expect(refusal(() => typedProbability(text, 'p'))).toBe('E_PROBABILITY')
       }),
     )
+  })
+})
+
+describe('quantiles as people type them', () => {
+  it('are levels in per cent with numbers', () => {
+    expect(typedQuantiles('10:5, 50%:-9.5,90:2e1')).toEqual({
+      kind: 'quantiles',
+      quantiles: [
+        { level: 0.1, value: 5 },
+        { level: 0.5, value: -9.5 },
+        { level: 0.9, value: 20 },
+      ],
+    })
+  })
+  it('or with days and times', () => {
+    expect(typedQuantiles('50:2021-05-01,97.5:2021-06-01T12:00:00Z')).toEqual({
+      kind: 'dateQuantiles',
+      quantiles: [
+        { level: 0.5, value: '2021-05-01T00:00:00.000Z' },
+        { level: 0.975, value: '2021-06-01T12:00:00.000Z' },
+      ],
+    })
+  })
+  it.each([
+    ['', 'E_QUANTILES'],
+    ['5', 'E_QUANTILES'],
+    ['0:5', 'E_QUANTILES'],
+    ['100:5', 'E_QUANTILES'],
+    [':5', 'E_QUANTILES'],
+    ['x:5', 'E_QUANTILES'],
+    ['10:', 'E_USAGE'],
+    ['10:many', 'E_USAGE'],
+    ['10:5,50:2021-05-01', 'E_USAGE'],
+    ['10:2021-02-30', 'E_INSTANT'],
+  ])('“%s” is refused', (text, code) => {
+    expect(refusal(() => typedQuantiles(text))).toBe(code)
   })
 })

@@ -52,7 +52,9 @@ function estimateText(full: QuestionInFull): string {
   const { joint, question, id } = full
   const judging = `entente judge ${id.slice(0, 16)} PROBABILITY`
   if (joint.blind) {
-    const who = joint.members.length === 0 ? 'Nobody has' : `${joint.members.join(', ')} have`
+    const { members } = joint
+    const who =
+      members.length === 0 ? 'Nobody has' : `${members.join(', ')} ${members.length === 1 ? 'has' : 'have'}`
     return `${question.text}\n${who} answered. What the others say is shown once you have: ${judging} (or now, and noted, with --look)\n`
   }
   if (joint.estimate) return openText(full, joint, joint.estimate)
