@@ -18,9 +18,10 @@ export function openDoor(
   coalition: Coalition,
   placing: Placing,
 ): OpenDoor {
-  const background = new Background(folder.ports, (error) => {
+  const background = new Background(folder.ports, coalition, (error) => {
     terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   })
+  background.start()
   return {
     answer: machine.answering(folder, coalition, background, placing),
     close: () => background.close(),

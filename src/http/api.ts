@@ -13,6 +13,7 @@ import { loopbackAddress } from './auth/routes.ts'
 import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
+import { promiseEndpoints } from './api/promises.ts'
 import { questionEndpoints } from './api/questions.ts'
 import { feedEndpoints } from './api/feeds.ts'
 import { readingEndpoints } from './api/readings.ts'
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...correctionEndpoints,
   ...documentEndpoints,
   ...happeningEndpoints,
+  ...promiseEndpoints,
   ...questionEndpoints,
   ...feedEndpoints,
   ...readingEndpoints,

@@ -27,7 +27,11 @@ export interface AppOptions extends Omit<Door, 'background' | 'rates'> {
 
 /** The HTTP door of one coalition's folder: API, its description, and pages, all under `door.base`. Every request passes the guards first. */
 export function createApp({ packageFile, pageFile, log, background, ...given }: AppOptions): Hono {
-  const door: Door = { ...given, rates: new Rates(given.people.clock), background: background ?? new Background(given.ports, reporting(log)) }
+  const door: Door = {
+    ...given,
+    rates: new Rates(given.people.clock),
+    background: background ?? new Background(given.ports, given.coalition, reporting(log)),
+  }
   const { base } = door
   const app = new Hono()
   const refuse = (c: Context, error: Error): Response | Promise<Response> => refused(c, error, { base, log })

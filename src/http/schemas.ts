@@ -48,6 +48,9 @@ export const nextPage = z
   .nullable()
   .meta({ description: 'What `after` takes for the next page; null on the last.' })
 
+/** Fields of an operating error that an answer tells of. */
+export const refusalFields = { code: z.string(), message: z.string(), paths: z.array(z.string()) }
+
 /** What every refusal looks like. */
 export const errorAnswer = named(
   'Error',

@@ -1,21 +1,53 @@
+import { failure } from '../kernel/error.ts'
 import { Changes } from './changes.ts'
+import type { Coalition } from './coalition.ts'
+import { deskFor, type Desk } from './desk.ts'
+import { feedsDue, feedSeat, visitFeed, type EntriesRead } from './feeds.ts'
 import type { Ports } from './ports.ts'
 import { Readings } from './readings.ts'
+import { operator } from './roles.ts'
+import type { Source } from './source.ts'
+import { Visits } from './visits.ts'
 
 /** What a serving node does beside answering. One for each coalition's folder. */
 export class Background {
   readonly readings: Readings
   readonly changes: Changes
+  /** Visits to the feeds that seats follow. */
+  readonly feeds: Visits
 
   /** `report` is told of every error of the program itself. */
-  constructor(ports: Ports, report: (error: unknown) => void) {
+  constructor(ports: Ports, coalition: Coalition, report: (error: unknown) => void) {
     this.readings = new Readings({ random: ports.random, report })
     this.changes = new Changes(ports)
+    this.feeds = new Visits({
+      timer: ports.timer,
+      due: () => feedsDue(ports),
+      visit: async (id, signal) => {
+        const seat = await feedSeat(ports, id)
+        if (seat === undefined) return
+        const desk = deskFor(ports, coalition, seat, operator)
+        await visitFeed(desk, id, (name, sources) => this.readEntries(desk, name, sources), signal)
+      },
+      report,
+    })
+  }
+
+  /** Begins what is done without being asked. */
+  start(): void {
+    this.feeds.start()
   }
 
   /** Ends all of it: afterwards nothing here touches the store. */
   async close(): Promise<void> {
     this.changes.close()
-    await this.readings.close()
+    await Promise.all([this.readings.close(), this.feeds.close()])
+  }
+
+  /** Reads a feed's new entries in the queue, where they are seen and stopped like any reading. */
+  private async readEntries(desk: Desk, name: string, sources: readonly Source[]): Promise<EntriesRead> {
+    const { state, documents, failures, error } = await this.readings.whole(desk, name, sources)
+    const stopped = state === 'stopped' ? failure('E_READING_STOPPED', `${name} was stopped`).toJSON() : null
+    return { read: documents.length, error: error ?? failures[0] ?? stopped }
   }
 }

@@ -42,6 +42,7 @@ interface Queued {
   sources: readonly Source[]
   readonly bytes: number
   readonly stop: AbortController
+  readonly end: PromiseWithResolvers<ReadingJob>
   shown: ReadingJob
 }
 
@@ -79,12 +80,27 @@ export class Readings {
     }
     const id = hex(this.options.random.bytes(16))
     const shown = { ...blank, id, name, found: sources.length }
-    const job = { desk, sources, bytes, stop: new AbortController(), shown }
+    const job = {
+      desk,
+      sources,
+      bytes,
+      stop: new AbortController(),
+      end: Promise.withResolvers<ReadingJob>(),
+      shown,
+    }
     this.jobs.set(id, job)
     this.forget()
     this.show(job, {})
     this.running ??= this.run()
     return job.shown
+  }
+
+  /** Queues a reading as `add` does, and gives it once it has ended. */
+  async whole(desk: Desk, name: string, sources: readonly Source[]): Promise<ReadingJob> {
+    const { id } = this.add(desk, name, sources)
+    const job = this.jobs.get(id)
+    if (!job) throw new Error('a reading that was just queued is there')
+    return job.end.promise
   }
 
   /** Readings of a seat, in the order they came. */
@@ -124,7 +140,10 @@ export class Readings {
 
   private show(job: Queued, change: Partial<ReadingJob>): void {
     job.shown = { ...job.shown, ...change }
-    if (!isOpen(job)) job.sources = []
+    if (!isOpen(job)) {
+      job.sources = []
+      job.end.resolve(job.shown)
+    }
     this.board.put(job.desk.seat, job.shown)
   }
 

@@ -97,6 +97,31 @@ describe('addresses', () => {
 })
 
 describe('fetching', () => {
+  it('asks for a page only if it has changed, by what the server gave with it', async () => {
+    let version = '"1"'
+    const server = createServer((request, response) => {
+      const known = request.headers['if-none-match'] === version
+      response.writeHead(known ? 304 : 200, {
+        etag: version,
+        'last-modified': 'Fri, 23 Oct 2020 18:00:00 GMT',
+      })
+      response.end(known ? undefined : 'hello')
+    })
+    servers.push(server)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const { validators } = await fetcher.fetch(url, { allowAddresses })
+    expect(validators).toEqual({ etag: '"1"', lastModified: 'Fri, 23 Oct 2020 18:00:00 GMT' })
+    const known = { allowAddresses, validators }
+    expect(await fetcher.fetch(url, known)).toMatchObject({ unchanged: true, validators })
+    version = '"2"'
+    expect((await fetcher.fetch(url, known)).unchanged).toBe(undefined)
+    // Unasked, it is an answer like any other that brings no page.
+    version = '"1"'
+    const unasked = await serve((_path, response) => response.writeHead(304).end())
+    await expect(fetcher.fetch(unasked, { allowAddresses })).rejects.toMatchObject({ code: 'E_URL_STATUS' })
+  })
+
   it('brings a page with its type, following redirects', async () => {
     const base = await serve((path, response) => {
       if (path === '/old') response.writeHead(301, { location: '/new' }).end()
@@ -105,6 +130,7 @@ describe('fetching', () => {
     expect(await fetcher.fetch(`${base}/old`, { allowAddresses })).toEqual({
       url: `${base}/new`,
       bytes: new Uint8Array(Buffer.from('hello')),
+      validators: {},
       mediaType: 'text/html; charset=koi8-r',
       fetchedAt: '2026-01-02T03:04:05.000Z',
     })

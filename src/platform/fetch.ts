@@ -6,7 +6,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { failure, isFailure } from '../kernel/error.ts'
 import { instant, instantText, type Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
-import type { Fetch, FetchedPage, FetchOptions } from '../node/ports/fetch.ts'
+import type { Fetch, FetchedPage, FetchOptions, Validators } from '../node/ports/fetch.ts'
 import { isAllowed, isPublicAddress } from './fetch-address.ts'
 
 /** What fetching needs of the machine. */
@@ -23,6 +23,7 @@ type Addresses = readonly { address: string; family: number }[]
 interface Visit {
   readonly allowed: readonly string[]
   readonly lookup: NonNullable<FetchMachine['lookup']>
+  readonly validators: Validators
   readonly signal: AbortSignal
   readonly timeMs: number
 }
@@ -40,7 +41,8 @@ export function networkFetch(machine: FetchMachine): Fetch {
     fetch: async (url: string, options: FetchOptions = {}): Promise<FetchedPage> => {
       const timeout = AbortSignal.timeout(timeMs)
       const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal])
-      const visit: Visit = { allowed: options.allowAddresses ?? [], lookup, signal, timeMs }
+      const { allowAddresses: allowed = [], validators = {} } = options
+      const visit: Visit = { allowed, validators, lookup, signal, timeMs }
       const page = await follow(parseAddress(url), visit)
       return { ...page, fetchedAt: instantText(machine.now()) }
     },
@@ -59,13 +61,19 @@ async function follow(first: URL, visit: Visit): Promise<Omit<FetchedPage, 'fetc
     const response = await open(url, visit)
     const status = response.statusCode ?? 0
     const target = response.headers.location
+    if (status === 304 && (visit.validators.etag ?? visit.validators.lastModified) !== undefined) {
+      response.destroy()
+      const { validators } = visit
+      return { url: url.href, bytes: new Uint8Array(), mediaType: undefined, validators, unchanged: true }
+    }
     if (!redirects.has(status) || target === undefined) {
       if (status < 200 || status > 299) {
         response.destroy()
         throw failure('E_URL_STATUS', `${url.href} answered ${status}`, { paths: [url.href] })
       }
       const bytes = await body(response, url, visit)
-      return { url: url.href, bytes, mediaType: response.headers['content-type'] }
+      const { 'content-type': mediaType, etag, 'last-modified': lastModified } = response.headers
+      return { url: url.href, bytes, mediaType, validators: { etag, lastModified } }
     }
     response.destroy()
     url = parseAddress(target, url)
@@ -108,6 +116,7 @@ async function checkedAddresses(url: URL, visit: Visit): Promise<Addresses> {
 
 async function open(url: URL, visit: Visit): Promise<http.IncomingMessage> {
   const addresses = await checkedAddresses(url, visit)
+  const { etag, lastModified } = visit.validators
   const client = url.protocol === 'https:' ? https : http
   return new Promise((resolvePromise, reject) => {
     const request = client.get(url, {
@@ -120,8 +129,11 @@ async function open(url: URL, visit: Visit): Promise<http.IncomingMessage> {
       },
       headers: {
         'user-agent': 'entente',
-        accept: 'text/html,application/xhtml+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1',
+        accept:
+          'text/html,application/xhtml+xml,application/pdf,application/rss+xml,application/atom+xml,text/plain,text/markdown;q=0.9,*/*;q=0.1',
         'accept-encoding': 'gzip, deflate, br',
+        ...(etag === undefined ? {} : { 'if-none-match': etag }),
+        ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
       },
     })
     request.on('response', resolvePromise)

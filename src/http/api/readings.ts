@@ -9,12 +9,10 @@ import type { Source } from '../../node/source.ts'
 import { bytesSource, isAddress, pageSource } from '../../node/sources.ts'
 import { endpoint } from '../endpoint.ts'
 import { given, checked, nothing, publication } from '../input.ts'
-import { named } from '../schemas.ts'
+import { named, refusalFields } from '../schemas.ts'
 import type { ServerEvent } from '../stream.ts'
 import { readQuery } from './documents.ts'
 import * as examples from './examples.ts'
-
-const refusal = { code: z.string(), message: z.string(), paths: z.array(z.string()) }
 
 const readingAnswer = named(
   'Reading',
@@ -30,9 +28,9 @@ const readingAnswer = named(
       .array(recordId)
       .meta({ description: 'Documents that stand in the seat’s home; stopping keeps them.' }),
     document: recordId.nullable().meta({ description: 'The first of them.' }),
-    error: z.strictObject(refusal).nullable().meta({ description: 'Why it failed.' }),
+    error: z.strictObject(refusalFields).nullable().meta({ description: 'Why it failed.' }),
     failures: z
-      .array(z.strictObject({ name: z.string(), ...refusal }))
+      .array(z.strictObject({ name: z.string(), ...refusalFields }))
       .meta({ description: 'What could not be read, each with its reason.' }),
   }),
 )

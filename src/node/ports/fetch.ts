@@ -1,3 +1,9 @@
+/** What a server gives with a page, to ask by later whether it has changed (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
+}
+
 /** A page as it came over the network. */
 export interface FetchedPage {
   /** The address that answered, after redirects. */
@@ -8,12 +14,18 @@ export interface FetchedPage {
   readonly mediaType: string | undefined
   /** When the answer was complete: an instant's text. */
   readonly fetchedAt: string
+  /** What to ask by whether it has changed since. */
+  readonly validators?: Validators | undefined
+  /** Whether it has not changed since it gave the validators asked by; it comes without a body then. */
+  readonly unchanged?: boolean | undefined
 }
 
 /** What a fetch may do beyond the public network. */
 export interface FetchOptions {
   /** What the user allows although it is not a public address: host names, addresses or CIDR ranges (`localhost`, `10.0.0.7`, `192.168.0.0/16`). */
   readonly allowAddresses?: readonly string[] | undefined
+  /** Asks for the page only if it has changed since it gave these. */
+  readonly validators?: Validators | undefined
   /** Breaks it off; what is then thrown is of no interest. */
   readonly signal?: AbortSignal | undefined
 }

@@ -474,6 +474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is promised, with what became of it */
+        get: operations["getApiPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions": {
         parameters: {
             query?: never;
@@ -2005,6 +2022,99 @@ export interface components {
                 }[];
             }[];
         };
+        Promises: {
+            promises: {
+                /** @description The happening that promises it. */
+                id: string;
+                /** @enum {string} */
+                state: "pastDue" | "due" | "open" | "keptLate" | "kept" | "dropped";
+                due: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "season" | "year" | "interval";
+                } | null;
+                /** @description Day on which the first text promised it. */
+                made: string;
+                /** @description Days it is late, or was kept late; days left where that is below 0; null without a date. */
+                daysLate: number | null;
+                /** @description The sentence that promises it. */
+                says: {
+                    event: string;
+                    document: string;
+                    /** @description Of the document; where it has none, where it came from. */
+                    title: string;
+                    publisher: string | null;
+                    published: string | null;
+                    language: string;
+                    span: {
+                        start: number;
+                        end: number;
+                        text: string;
+                    };
+                    speaker: {
+                        name: string;
+                        quoted: boolean;
+                    } | null;
+                    grade: {
+                        /** @enum {string} */
+                        reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                        credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                        reasons: string[];
+                        /** @enum {string} */
+                        by: "rules" | "person";
+                    } | null;
+                };
+                happening: components["schemas"]["Happening"];
+                /** @description The happening that keeps it, itself where its own texts tell of that. */
+                keptBy: {
+                    id: string;
+                    date: {
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "season" | "year" | "interval";
+                    } | null;
+                    says: {
+                        event: string;
+                        document: string;
+                        /** @description Of the document; where it has none, where it came from. */
+                        title: string;
+                        publisher: string | null;
+                        published: string | null;
+                        language: string;
+                        span: {
+                            start: number;
+                            end: number;
+                            text: string;
+                        };
+                        speaker: {
+                            name: string;
+                            quoted: boolean;
+                        } | null;
+                        grade: {
+                            /** @enum {string} */
+                            reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                            credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                            reasons: string[];
+                            /** @enum {string} */
+                            by: "rules" | "person";
+                        } | null;
+                    };
+                } | null;
+                reasons: string[];
+            }[];
+            counts: {
+                pastDue: number;
+                due: number;
+                open: number;
+                keptLate: number;
+                kept: number;
+                dropped: number;
+            };
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+        };
         Said: {
             text: string;
             mentions: string[];
@@ -3204,6 +3314,37 @@ export interface components {
         QuestionItem: {
             id: string;
             text: string;
+            form: {
+                /** @constant */
+                kind: "binary";
+            } | {
+                /** @constant */
+                kind: "multipleChoice";
+                options: string[];
+            } | {
+                /** @constant */
+                kind: "ordered";
+                options: string[];
+            } | {
+                /** @constant */
+                kind: "numeric";
+                unit: string;
+                range: {
+                    low: number;
+                    high: number;
+                    openLow: boolean;
+                    openHigh: boolean;
+                };
+            } | {
+                /** @constant */
+                kind: "date";
+                range: {
+                    /** Format: date-time */
+                    low: string;
+                    /** Format: date-time */
+                    high: string;
+                };
+            };
             /** @description `plenary`, `home`, or an id. */
             compartment: string;
             /** @description Milliseconds since 1970-01-01T00:00:00Z. */
@@ -3316,6 +3457,7 @@ export interface components {
         Counts: {
             questions: number;
             mentions: number;
+            releases: number;
         };
         Seeing: {
             place: "today" | string;
@@ -3603,6 +3745,9 @@ export interface operations {
                      *           {
                      *             "id": "6666666666666666666666666666666666666666666666666666666666666666",
                      *             "text": "Will the joint exercise be held by the end of June 2021?",
+                     *             "form": {
+                     *               "kind": "binary"
+                     *             },
                      *             "compartment": "plenary",
                      *             "closes": 1625097600000,
                      *             "reask": {
@@ -3698,7 +3843,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "questions": 1,
-                     *       "mentions": 1
+                     *       "mentions": 1,
+                     *       "releases": 0
                      *     }
                      */
                     "application/json": components["schemas"]["Counts"];
@@ -5430,6 +5576,206 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiPromises: {
+        parameters: {
+            query?: {
+                /** @description Any of these, with commas between. */
+                state?: string;
+                /** @description All of these take part. */
+                actor?: string;
+                /** @description Only what came in after this record: `next` of the page before. */
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists what is promised, with what became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "promises": [
+                     *         {
+                     *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "state": "pastDue",
+                     *           "due": {
+                     *             "from": "2021-05-01",
+                     *             "to": "2021-05-31",
+                     *             "precision": "month"
+                     *           },
+                     *           "made": "2020-10-23",
+                     *           "daysLate": 12,
+                     *           "says": {
+                     *             "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *             "title": "Communiqué",
+                     *             "publisher": "A newspaper",
+                     *             "published": "2020-10-23",
+                     *             "language": "en",
+                     *             "span": {
+                     *               "start": 0,
+                     *               "end": 53,
+                     *               "text": "The two ministries will hold a joint exercise in May."
+                     *             },
+                     *             "speaker": null,
+                     *             "grade": {
+                     *               "reliability": "C",
+                     *               "credibility": 2,
+                     *               "reasons": [
+                     *                 "Two independent sources say it and none otherwise."
+                     *               ],
+                     *               "by": "rules"
+                     *             }
+                     *           },
+                     *           "happening": {
+                     *             "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "type": "jointExercise",
+                     *             "family": "joint",
+                     *             "modality": "planned",
+                     *             "actors": [
+                     *               {
+                     *                 "id": "NLD",
+                     *                 "name": "the Netherlands",
+                     *                 "roles": [
+                     *                   "participant"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "date": {
+                     *               "from": "2021-05-01",
+                     *               "to": "2021-05-31",
+                     *               "precision": "month"
+                     *             },
+                     *             "bounds": null,
+                     *             "place": null,
+                     *             "grade": {
+                     *               "reliability": "C",
+                     *               "credibility": 2,
+                     *               "reasons": [
+                     *                 "Two independent sources say it and none otherwise."
+                     *               ],
+                     *               "by": "rules"
+                     *             },
+                     *             "independentSources": 2,
+                     *             "says": {
+                     *               "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *               "title": "Communiqué",
+                     *               "publisher": "A newspaper",
+                     *               "published": "2020-10-23",
+                     *               "language": "en",
+                     *               "span": {
+                     *                 "start": 0,
+                     *                 "end": 53,
+                     *                 "text": "The two ministries will hold a joint exercise in May."
+                     *               },
+                     *               "speaker": null,
+                     *               "grade": {
+                     *                 "reliability": "C",
+                     *                 "credibility": 2,
+                     *                 "reasons": [
+                     *                   "Two independent sources say it and none otherwise."
+                     *                 ],
+                     *                 "by": "rules"
+                     *               }
+                     *             },
+                     *             "documentCount": 2,
+                     *             "events": [
+                     *               "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "5555555555555555555555555555555555555555555555555555555555555555"
+                     *             ],
+                     *             "contradictions": [
+                     *               {
+                     *                 "kind": "date",
+                     *                 "sides": [
+                     *                   {
+                     *                     "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *                     "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                     "title": "Communiqué",
+                     *                     "publisher": "A newspaper",
+                     *                     "published": "2020-10-23",
+                     *                     "language": "en",
+                     *                     "span": {
+                     *                       "start": 0,
+                     *                       "end": 53,
+                     *                       "text": "The two ministries will hold a joint exercise in May."
+                     *                     },
+                     *                     "speaker": null,
+                     *                     "grade": {
+                     *                       "reliability": "C",
+                     *                       "credibility": 2,
+                     *                       "reasons": [
+                     *                         "Two independent sources say it and none otherwise."
+                     *                       ],
+                     *                       "by": "rules"
+                     *                     },
+                     *                     "value": "2021-05"
+                     *                   },
+                     *                   {
+                     *                     "event": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *                     "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                     "title": "Communiqué",
+                     *                     "publisher": "A newspaper",
+                     *                     "published": "2020-10-23",
+                     *                     "language": "en",
+                     *                     "span": {
+                     *                       "start": 0,
+                     *                       "end": 53,
+                     *                       "text": "The two ministries will hold a joint exercise in May."
+                     *                     },
+                     *                     "speaker": null,
+                     *                     "grade": {
+                     *                       "reliability": "C",
+                     *                       "credibility": 2,
+                     *                       "reasons": [
+                     *                         "Two independent sources say it and none otherwise."
+                     *                       ],
+                     *                       "by": "rules"
+                     *                     },
+                     *                     "value": "2021-06"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "firstSeen": "2020-10-23",
+                     *             "lastSeen": "2020-10-24"
+                     *           },
+                     *           "keptBy": null,
+                     *           "reasons": [
+                     *             "No later event of this kind by these actors was found."
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "pastDue": 1,
+                     *         "due": 0,
+                     *         "open": 0,
+                     *         "keptLate": 0,
+                     *         "kept": 0,
+                     *         "dropped": 0
+                     *       },
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Promises"];
                 };
             };
             default: components["responses"]["Refused"];
