@@ -65,8 +65,10 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
       await sample?.begin(serving.address)
       const code = machine.setupCode(folder, coalition)
       if (code !== undefined) terminal.out(`Make its owner at ${serving.address}/signin#code=${code}\n`)
+      // Whoever reads that it is ready may end it.
+      const stopped = machine.untilStopped()
       terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)\n`)
-      await machine.untilStopped()
+      await stopped
       await serving.close()
       return { text: '', json: { address: serving.address }, code: exit.fine }
     } finally {
