@@ -13,7 +13,7 @@ export interface Served {
 }
 
 /** Serves a founded study of three seats, or as `options` say, with the pages as built. */
-export async function served(options: TestNodeOptions = {}): Promise<Served> {
+export async function served(options: TestNodeOptions & { readonly live?: boolean } = {}): Promise<Served> {
   if (!(await builtPage('index.html')))
     throw new Error('the pages are not built: "npm test" and "npm start" build them')
   const door = await TestDoor.open({ reading: rulesReading, pageFile: builtPage, ...options })

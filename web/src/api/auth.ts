@@ -48,7 +48,8 @@ export async function registerPasskey(name: string, code?: string): Promise<void
   await ask('/passkey/verify-registration', {
     response: (credential as PublicKeyCredential).toJSON(),
     name,
-    ...(code === undefined ? {} : { context: code }),
+    // Who opens an account with it is signed in by it.
+    createSession: code !== undefined,
   })
 }
 

@@ -3492,6 +3492,8 @@ export interface components {
     parameters: {
         /** @description The acting seat; may be left out where one seat is hosted. */
         SeatHeader: string;
+        /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+        Meant: "1";
         /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
         SeatQuery: string;
     };
@@ -3586,6 +3588,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -3630,6 +3634,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -3674,6 +3680,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -3862,6 +3870,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -4124,6 +4134,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -4174,6 +4186,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The person’s pseudonym, 16 hexadecimal digits. */
@@ -4221,6 +4235,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The person’s pseudonym, 16 hexadecimal digits. */
@@ -4263,6 +4279,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The person’s pseudonym, 16 hexadecimal digits. */
@@ -4346,6 +4364,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The person’s pseudonym, 16 hexadecimal digits. */
@@ -4386,6 +4406,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The id of any version of the event, or its first digits, at least 8. */
@@ -4455,6 +4477,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The id of any version of the event, or its first digits, at least 8. */
@@ -4537,6 +4561,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The document’s id, or its first digits, at least 8. */
@@ -4616,6 +4642,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The id of the document or event, or its first digits, at least 8. */
@@ -4761,6 +4789,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -5898,6 +5928,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -6237,6 +6269,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The question’s id, or its first digits, at least 8. */
@@ -6298,6 +6332,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The question’s id, or its first digits, at least 8. */
@@ -6695,6 +6731,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -6748,6 +6786,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The feed’s id. */
@@ -6799,6 +6839,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The feed’s id. */
@@ -6903,6 +6945,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -7000,6 +7044,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The reading’s id. */
@@ -7129,6 +7175,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -7284,6 +7332,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The record’s id, or its first digits, at least 8. */
@@ -7336,6 +7386,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -7657,6 +7709,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -7838,6 +7892,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -7951,6 +8007,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The proposal’s id. */
@@ -8021,6 +8079,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The proposal’s id. */
@@ -8082,6 +8142,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path: {
                 /** @description The proposal’s id. */
@@ -8135,6 +8197,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;
@@ -8176,6 +8240,8 @@ export interface operations {
             header?: {
                 /** @description The acting seat; may be left out where one seat is hosted. */
                 "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
             };
             path?: never;
             cookie?: never;

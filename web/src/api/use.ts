@@ -64,10 +64,11 @@ export function usePost<Path extends PostPath>(
   })
 }
 
-/** Asks everything anew whenever a record was added or dropped, by whomever: another tab, another person, the command line. */
-export function useChanges(): void {
+/** While it listens, asks everything anew whenever a record was added or dropped, by whomever: another tab, another person, the command line. */
+export function useChanges(listens: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
+    if (!listens) return
     const seat = actingSeat()
     const source = new EventSource(
       `${base}/api/changes${seat === undefined ? '' : `?as=${encodeURIComponent(seat)}`}`,
@@ -76,5 +77,5 @@ export function useChanges(): void {
     return () => {
       source.close()
     }
-  }, [client])
+  }, [client, listens])
 }

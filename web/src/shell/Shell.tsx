@@ -5,6 +5,7 @@ import { useChanges } from '../api/use.ts'
 import { keep, kept } from '../lib/kept.ts'
 import { Keys } from './Keys.tsx'
 import { Navigation } from './Navigation.tsx'
+import { useSession } from './session.ts'
 import { Strip } from './Strip.tsx'
 import { Top } from './Top.tsx'
 
@@ -14,7 +15,7 @@ export function Shell(): ReactElement {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [slim, setSlim] = useState(kept('navigation') === 'slim')
   const [open, setOpen] = useState(false)
-  useChanges()
+  useChanges(useSession()?.signedIn === true)
   useFocusOnArrival(path)
   useEffect(() => {
     setOpen(false)

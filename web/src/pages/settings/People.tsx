@@ -14,13 +14,15 @@ export function People(): ReactElement | null {
   const { t } = useTranslation('settings')
   const { data, error } = useGet('/api/people')
   const may = useMay()
+  // Somebody has to own the node before others are let in, or nobody could undo it.
+  const unowned = useSession()?.firstRun === true
   const [inviting, setInviting] = useState(false)
   return (
     <Section
       title={t('people.title')}
       count={data?.people.length}
       tail={
-        may('users') ? (
+        may('users') && !unowned ? (
           <button
             type="button"
             className="linkbutton"

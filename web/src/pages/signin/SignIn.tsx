@@ -24,12 +24,12 @@ export function SignIn(): ReactElement {
         <span>Entente</span>
       </div>
       <h1 className="hidden">{t('title')}</h1>
-      {session === undefined ? null : session.firstRun ? (
-        <FirstOwner session={session} code={code ?? ''} to={to} />
-      ) : invitation === undefined ? (
-        <EveryDay session={session} to={to} />
-      ) : (
+      {session === undefined ? null : invitation !== undefined ? (
         <Invited session={session} code={invitation} to={to} />
+      ) : session.firstRun ? (
+        <FirstOwner session={session} code={code ?? ''} to={to} />
+      ) : (
+        <EveryDay session={session} to={to} />
       )}
       <div className="line">
         <LanguageChoice />
