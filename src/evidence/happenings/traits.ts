@@ -35,7 +35,8 @@ export interface Corpus {
 
 const millisecondsPerDay = 86_400_000
 
-const stopWords = new Set(
+/** English words that say nothing of what an event is about. */
+export const stopWords: ReadonlySet<string> = new Set(
   (
     'a about after again all also although am an and any are as at be been before being between both but by can could did do does during ' +
     'each for from further had has have he her here him his how i if in into is it its itself just may me might more most must my no nor not ' +

@@ -74,3 +74,22 @@ export const timeline = {
     },
   ],
 }
+
+/** `GET /api/promises` */
+export const promises = {
+  promises: [
+    {
+      id: ids.event,
+      state: 'pastDue',
+      due: saidExample.date,
+      made: '2020-10-23',
+      daysLate: 12,
+      says,
+      happening,
+      keptBy: null,
+      reasons: ['No later event of this kind by these actors was found.'],
+    },
+  ],
+  counts: { pastDue: 1, due: 0, open: 0, keptLate: 0, kept: 0, dropped: 0 },
+  next: null,
+}

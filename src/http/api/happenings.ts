@@ -53,7 +53,8 @@ const line = {
   lastSeen: z.string(),
 }
 
-const happeningAnswer = named(
+/** A happening in one line. */
+export const happeningAnswer = named(
   'Happening',
   'One thing that happened, was said or is planned, as all texts tell it.',
   z.strictObject(line),
