@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { generateSpecs, type DescribeRouteOptions } from 'hono-openapi'
 import { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
-import { bodyTypes } from './guards.ts'
+import { bodyTypes, requestHeader } from './guards.ts'
 import { componentSchemas, errorAnswer, schemaRef } from './schemas.ts'
 
 type Parameters = NonNullable<DescribeRouteOptions['parameters']>
@@ -14,7 +14,12 @@ export function describe(endpoint: Endpoint): DescribeRouteOptions {
     tags: [endpoint.tag],
     summary: endpoint.summary,
     ...(endpoint.description === undefined ? {} : { description: endpoint.description }),
-    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...seatParameters],
+    parameters: [
+      ...pathParameters(endpoint),
+      ...queryParameters(endpoint),
+      ...seatParameters,
+      ...(endpoint.method === 'post' ? changeParameters : []),
+    ],
     ...(endpoint.body === undefined ? {} : { requestBody: requestBody(endpoint) }),
     responses: {
       [endpoint.method === 'post' ? 201 : 200]: {
@@ -35,6 +40,8 @@ const seatParameters: Parameters = [
   { $ref: '#/components/parameters/SeatHeader' },
   { $ref: '#/components/parameters/SeatQuery' },
 ]
+
+const changeParameters: Parameters = [{ $ref: '#/components/parameters/Meant' }]
 
 function pathParameters({ path, parameter }: Endpoint): Parameters {
   const name = /:(\w+)/.exec(path)?.[1]
@@ -79,7 +86,7 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
         version,
         summary: 'The node of a member of a coalition of equals.',
         description:
-          'Documents become events, events become judgements, judgements one joint estimate. Times are RFC 3339 in UTC, ids are 64 hexadecimal digits. What a seat may not read is answered like what does not exist.',
+          'Documents become events, events become judgements, judgements one joint estimate. Times are RFC 3339 in UTC, ids are 64 hexadecimal digits. What a seat may not read is answered like what does not exist. Who asks signs in first by POST /auth/sign-in/username and sends the cookie along.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: `${base}/`, description: 'This node' }],
@@ -96,6 +103,13 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
         schemas: componentSchemas(),
         parameters: {
           SeatHeader: { name: 'Entente-Seat', in: 'header', description: seatText, schema: seatSchema },
+          Meant: {
+            name: requestHeader,
+            in: 'header',
+            description:
+              'Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1.',
+            schema: { type: 'string', enum: ['1'] },
+          },
           SeatQuery: {
             name: 'as',
             in: 'query',

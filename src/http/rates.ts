@@ -26,6 +26,7 @@ const rates = {
   change: { count: limits.changesPerMinute, ms: minute, what: 'changes' },
   reading: { count: limits.readingsPerMinute, ms: minute, what: 'documents sent to be read' },
 } as const satisfies Readonly<Record<string, Rate>>
+/** What is counted. */
 export type RateName = keyof typeof rates
 
 /** Counts what is done how often. Each key has a bucket that fills again at its rate; nothing is kept of a full one. */
