@@ -1,22 +1,19 @@
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
-import { limits } from '../kernel/limits.ts'
+import type { QuestionForm } from '../records/question.ts'
 import { headlineOf, numberBeside, type Headline } from '../estimate/headline.ts'
 import { muteReason } from './acts.ts'
 import { compartmentOf } from './coalition.ts'
-import type { Corpus } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import { unreadMentions, withoutNumbers, type Mention } from './discussion.ts'
 import { methodOf, pooled } from './estimates.ts'
-import type { ToldHappening } from './happening.ts'
-import { happeningsMatching } from './happenings.ts'
 import type { Reader } from './ports/store.ts'
+import { proposals, type Proposal } from './proposals.ts'
 import { outlines, type Outline } from './questionList.ts'
 import type { Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
-import { seenMark, type SeenMark } from './seen.ts'
+import { seenMark } from './seen.ts'
 import { blindAround, isWithheld } from './sight.ts'
-import { tellingOf } from './telling.ts'
 import { recordInFull } from './views.ts'
 
 /** The first of a section's items, and how many there are. */
@@ -29,6 +26,7 @@ export interface Section<Item> {
 export interface QuestionItem {
   readonly id: RecordId
   readonly text: string
+  readonly form: QuestionForm
   readonly compartment: string
   readonly closes: Instant
   readonly reask: Reask
@@ -45,14 +43,6 @@ export interface MentionItem extends Mention {
   readonly masked: boolean
   readonly title: string
   readonly type: string
-}
-
-/** What texts say differently, newly so. */
-export interface ContradictionItem {
-  readonly happening: ToldHappening
-  readonly contradiction: ToldHappening['contradictions'][number]
-  /** Questions whose answers cite one of its sides. */
-  readonly questions: readonly RecordId[]
 }
 
 /** How far a member's logs reach, over the compartments that the desk may read. */
@@ -78,8 +68,8 @@ export interface Today {
   readonly closing: Section<QuestionItem>
   /** Calls of the seat by name that this person has not seen. */
   readonly mentions: Section<MentionItem>
-  /** Contradictions told by events that came in since. */
-  readonly contradictions: Section<ContradictionItem>
+  /** Releases of the seat that wait for a decision. */
+  readonly releases: Section<Proposal>
   readonly ledger: {
     readonly logs: readonly LogItem[]
     /** Why this node may not sign, if so. */
@@ -93,7 +83,7 @@ const dayMs = 86_400_000
 /** A fortnight leaves time to look at what would move an answer. */
 const closingDays = 14
 /** Items of a section: more is what the section's own page is for. */
-const sectionItems = 20
+export const sectionItems = 20
 
 /** All of it, for one person at one seat. */
 export async function today(desk: Desk): Promise<Today> {
@@ -106,11 +96,11 @@ export async function today(desk: Desk): Promise<Today> {
     return {
       all,
       mark,
-      fresh: await eventsSince(desk, reader, mark),
       mentions: await mentionItems(desk, reader),
       ledger: await ledgerOf(desk, reader),
     }
   })
+  const queue = await proposals(desk)
   const { all, mark, mentions, ledger } = found
   const open = all.filter(({ state }) => state === 'open')
   const closes = instant(now + closingDays * dayMs)
@@ -135,7 +125,10 @@ export async function today(desk: Desk): Promise<Today> {
       ({ input }) => input.closes,
     ),
     mentions,
-    contradictions: await newContradictions(desk, found.fresh, all),
+    releases: section(
+      queue.filter(({ state }) => state === 'waiting'),
+      (proposal) => proposal,
+    ),
     ledger,
   }
 }
@@ -144,7 +137,8 @@ function answeredBy({ seat }: Desk, { answered }: Outline): boolean {
   return answered.includes(seat)
 }
 
-function section<From, Item>(all: readonly From[], itemOf: (from: From) => Item): Section<Item> {
+/** The first of all, each as its item. */
+export function section<From, Item>(all: readonly From[], itemOf: (from: From) => Item): Section<Item> {
   return { items: all.slice(0, sectionItems).map(itemOf), total: all.length }
 }
 
@@ -156,6 +150,7 @@ function questionItem(desk: Desk, outline: Outline, now: Instant): QuestionItem 
   return {
     id: row.id,
     text: row.value.text,
+    form: row.value.form,
     compartment: compartmentOf(desk.coalition, row.compartment).name ?? row.compartment,
     closes: input.closes,
     reask,
@@ -178,49 +173,6 @@ async function mentionItems(desk: Desk, reader: Reader): Promise<Section<Mention
     items.push({ ...mention, text, masked: text !== mention.text, title: shown, type: body.type })
   }
   return { items, total: all.length }
-}
-
-/** Ids of events that came in after the mark; null for all there are. */
-async function eventsSince(
-  desk: Desk,
-  reader: Reader,
-  mark: SeenMark | null,
-): Promise<ReadonlySet<RecordId> | null> {
-  if (mark === null) return null
-  const query = { view: 'events', scope: desk.scope, after: mark.seq, limit: limits.everyRow } as const
-  return new Set((await reader.rows(query)).map(({ id }) => id))
-}
-
-async function newContradictions(
-  desk: Desk,
-  fresh: ReadonlySet<RecordId> | null,
-  questions: readonly Outline[],
-): Promise<Section<ContradictionItem>> {
-  if (fresh?.size === 0) return { items: [], total: 0 }
-  const { corpus } = await tellingOf(desk)
-  const isNew = (id: RecordId): boolean =>
-    fresh === null || versionsOf(corpus, id).some((version) => fresh.has(version))
-  const all = (await happeningsMatching(desk, { contradicted: true }, 'lastSeen')).flatMap((happening) =>
-    happening.contradictions
-      .filter(({ events }) => events.some(isNew))
-      .map((contradiction) => ({ happening, contradiction })),
-  )
-  return section(all, ({ happening, contradiction }) => {
-    const sides = new Set(contradiction.events.flatMap((id) => versionsOf(corpus, id)))
-    return { happening, contradiction, questions: citing(questions, sides) }
-  })
-}
-
-function versionsOf({ events }: Corpus, id: RecordId): readonly RecordId[] {
-  return events.get(id)?.versions.map((version) => version.id) ?? [id]
-}
-
-function citing(questions: readonly Outline[], ids: ReadonlySet<RecordId>): RecordId[] {
-  return questions
-    .filter(
-      ({ blind, judgements }) => !blind && judgements.some(({ cites }) => cites.some((id) => ids.has(id))),
-    )
-    .map(({ row }) => row.id)
 }
 
 async function ledgerOf(desk: Desk, reader: Reader): Promise<Today['ledger']> {
@@ -255,12 +207,16 @@ export interface Counts {
   readonly questions: number
   /** Calls by name that the person has not seen. */
   readonly mentions: number
+  /** Releases that wait for a decision. */
+  readonly releases: number
 }
 
 /** What waits on the seat, in numbers. */
 export async function counts(desk: Desk): Promise<Counts> {
   requireAct(desk, 'read')
+  const waiting = (await proposals(desk)).filter(({ state }) => state === 'waiting').length
   return desk.ports.store.read(async (reader) => ({
+    releases: waiting,
     questions: (await outlines(desk, reader)).filter(({ reask }) => reask.due).length,
     mentions: (await unreadMentions(desk, reader)).length,
   }))

@@ -5,6 +5,7 @@ const at = 1_603_789_200_000
 const question = {
   id: ids.question,
   text: 'Will the joint exercise be held by the end of June 2021?',
+  form: { kind: 'binary' },
   compartment: 'plenary',
   closes: 1_625_097_600_000,
   reask: { due: true, at, why: [{ rule: 'unanswered', since: at }] },
@@ -35,7 +36,7 @@ export const today = {
     ],
     total: 1,
   },
-  contradictions: { items: [], total: 0 },
+  releases: { items: [], total: 0 },
   readings: [],
   ledger: {
     logs: [
@@ -48,4 +49,7 @@ export const today = {
 }
 
 /** `GET /api/counts` */
-export const counts = { questions: 1, mentions: 1 }
+export const counts = { questions: 1, mentions: 1, releases: 0 }
+
+/** `GET /api/today/evidence` */
+export const evidence = { contradictions: { items: [], total: 0 }, promises: { items: [], total: 0 } }

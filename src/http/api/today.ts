@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { memberName, recordId } from '../../records/common.ts'
+import { eventDate } from '../../records/event.ts'
+import { questionForm } from '../../records/question.ts'
 import { recordTypes } from '../../records/registry.ts'
 import { markSeen } from '../../node/seen.ts'
-import { tellingOf } from '../../node/telling.ts'
-import { counts, today, type ContradictionItem } from '../../node/today.ts'
+import { counts, today } from '../../node/today.ts'
+import { todayEvidence } from '../../node/todayEvidence.ts'
 import { endpoint } from '../endpoint.ts'
 import { quoted, shownContradiction } from '../happenings.ts'
 import { compartmentName, milliseconds, named } from '../schemas.ts'
 import { headline, reask } from './estimate.ts'
 import { quotedAnswer } from './evidence.schemas.ts'
 import { contradictionAnswer } from './happenings.ts'
+import { shownProposal } from './releases.ts'
+import { proposalAnswer } from './releases.schemas.ts'
 import * as examples from './today.examples.ts'
 
 const count = z.int().min(0)
@@ -27,6 +31,7 @@ const questionItem = named(
   z.strictObject({
     id: recordId,
     text: z.string(),
+    form: questionForm,
     compartment: compartmentName,
     closes: milliseconds,
     reask,
@@ -63,14 +68,7 @@ const todayAnswer = named(
     unanswered: questions.meta({ description: 'Open and not answered by this seat.' }),
     closing: questions.meta({ description: 'Closing within a fortnight.' }),
     mentions: sectionOf(mention).meta({ description: 'Calls by name that this person has not seen.' }),
-    contradictions: sectionOf(
-      z.strictObject({
-        happening: recordId,
-        says: quotedAnswer,
-        contradiction: contradictionAnswer,
-        questions: z.array(recordId).meta({ description: 'Whose answers cite one of its sides.' }),
-      }),
-    ).meta({ description: 'Told by events that came in since.' }),
+    releases: sectionOf(proposalAnswer).meta({ description: 'Of this seat, waiting for a decision.' }),
     readings: z
       .array(z.strictObject({ id: z.string(), name: z.string(), code: z.string(), message: z.string() }))
       .meta({ description: 'Readings of this run that failed, wholly or for a document.' }),
@@ -97,11 +95,10 @@ const todayEndpoint = endpoint({
   answer: todayAnswer,
   examples: { answer: examples.today },
   async run({ desk, door }) {
-    const { contradictions, ...rest } = await today(desk)
-    const shown = contradictions.items.length === 0 ? [] : await contradictionsOf(desk, contradictions.items)
+    const { releases, ...rest } = await today(desk)
     return {
       ...rest,
-      contradictions: { items: shown, total: contradictions.total },
+      releases: { ...releases, items: releases.items.map((each) => shownProposal(desk, each)) },
       readings: door.background.readings.list(desk.seat).flatMap(({ id, name, error, failures }) => {
         const failed = error === null ? failures : [{ name, ...error }]
         return failed.map(({ name: of, code, message }) => ({ id, name: of, code, message }))
@@ -110,18 +107,59 @@ const todayEndpoint = endpoint({
   },
 })
 
-async function contradictionsOf(
-  desk: Parameters<typeof tellingOf>[0],
-  items: readonly ContradictionItem[],
-): Promise<unknown[]> {
-  const telling = await tellingOf(desk)
-  return items.map(({ happening, contradiction, questions: ids }) => ({
-    happening: happening.id,
-    says: quoted(happening.best, telling),
-    contradiction: shownContradiction(contradiction, telling),
-    questions: ids,
-  }))
-}
+const evidenceEndpoint = endpoint({
+  method: 'get',
+  path: '/api/today/evidence',
+  tag: 'Today',
+  summary: 'Gives the contradictions that are new to this person, and the promises past due',
+  description: 'Apart from the rest of Today, since documents are told together first.',
+  answer: named(
+    'TodayEvidence',
+    'What is new in what documents tell together.',
+    z.strictObject({
+      contradictions: sectionOf(
+        z.strictObject({
+          happening: recordId,
+          says: quotedAnswer,
+          contradiction: contradictionAnswer,
+          questions: z.array(recordId).meta({ description: 'Whose answers cite one of its sides.' }),
+        }),
+      ).meta({ description: 'Told by events that came in since this person marked Today as seen.' }),
+      promises: sectionOf(
+        z.strictObject({
+          happening: recordId,
+          says: quotedAnswer,
+          due: eventDate.nullable(),
+          made: z.string(),
+          daysLate: z.int().nullable(),
+        }),
+      ).meta({ description: 'Past due, the longest first.' }),
+    }),
+  ),
+  examples: { answer: examples.evidence },
+  async run({ desk }) {
+    const { contradictions, promises, telling } = await todayEvidence(desk)
+    return {
+      contradictions: {
+        total: contradictions.total,
+        items: contradictions.items.map(({ happening, contradiction, questions: ids }) => ({
+          happening: happening.id,
+          says: quoted(happening.best, telling),
+          contradiction: shownContradiction(contradiction, telling),
+          questions: ids,
+        })),
+      },
+      promises: {
+        total: promises.total,
+        items: promises.items.map(({ happening, promise, due, made, daysLate }) => ({
+          happening: happening.id,
+          says: quoted(promise, telling),
+          ...{ due, made, daysLate },
+        })),
+      },
+    }
+  },
+})
 
 const countsEndpoint = endpoint({
   method: 'get',
@@ -131,7 +169,7 @@ const countsEndpoint = endpoint({
   answer: named(
     'Counts',
     'What waits on the seat, in numbers.',
-    z.strictObject({ questions: count, mentions: count }),
+    z.strictObject({ questions: count, mentions: count, releases: count }),
   ),
   examples: { answer: examples.counts },
   async run({ desk }) {
@@ -159,4 +197,4 @@ const seenEndpoint = endpoint({
 })
 
 /** Routes of the page Today and of what is new. */
-export const todayEndpoints = [todayEndpoint, countsEndpoint, seenEndpoint]
+export const todayEndpoints = [todayEndpoint, evidenceEndpoint, countsEndpoint, seenEndpoint]
