@@ -65,7 +65,15 @@ const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly Erro
   ],
   429: ['E_RATE_LIMITED', 'E_QUOTA'],
   502: ['E_URL_UNREACHABLE', 'E_URL_STATUS', 'E_URL_REDIRECTS'],
-  503: ['E_BUSY', 'E_EPOCH_ENDED', 'E_DATA_FOLDER_LOCKED', 'E_KEYS_LOCKED', 'E_KEYS_MISSING', 'E_PASSPHRASE'],
+  503: [
+    'E_SAMPLE_LOADING',
+    'E_BUSY',
+    'E_EPOCH_ENDED',
+    'E_DATA_FOLDER_LOCKED',
+    'E_KEYS_LOCKED',
+    'E_KEYS_MISSING',
+    'E_PASSPHRASE',
+  ],
   504: ['E_URL_TIME'],
   507: ['E_STORAGE_FULL'],
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
+import { failure, isFailure } from '../kernel/error.ts'
 import type { Doors } from '../node/machine.ts'
 import type { Answer } from '../node/ports/server.ts'
+import { errorBody, statusOf } from './errors.ts'
 import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
 
 /** What stands before every path of the sample's door. */
@@ -28,11 +30,18 @@ export function frontDoor({ own, sample, isFresh }: Doors): Answer {
 /** What is answered between the doors, under the same guards. */
 function sampleHall(): Answer {
   const app = new Hono()
+  app.onError((error, c) => {
+    if (isFailure(error)) return c.json(errorBody(error), statusOf(error.code))
+    throw error
+  })
   app.use(guardAnswers, guardAuthority, guardChanges)
   app.get('/', (c) => c.redirect(`${sampleBase}/`))
   app.notFound((c) => {
     c.header('Retry-After', String(askAgainS))
-    return c.html(waitingPage, 503)
+    const waits = failure('E_SAMPLE_LOADING', 'the sample is being loaded: ask again in a second')
+    const status = statusOf(waits.code)
+    if (c.req.path.startsWith(`${sampleBase}/api/`)) return c.json(errorBody(waits), status)
+    return c.html(waitingPage, status)
   })
   return (request) => app.fetch(request)
 }
