@@ -2,7 +2,9 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlace } from '../../shell/crumbs.ts'
 import { People } from './People.tsx'
+import { Feeds } from './Feeds.tsx'
 import { Keeping } from './Keeping.tsx'
+import { ReadLog } from './ReadLog.tsx'
 import { Reading } from './Reading.tsx'
 import { Releasing } from './Releasing.tsx'
 import { SampleStudy } from './SampleStudy.tsx'
@@ -23,8 +25,10 @@ export function Settings(): ReactElement {
       <div className="columns">
         <div className="stack">
           <Reading />
+          <Feeds />
           <Releasing />
           <Keeping />
+          <ReadLog />
           <SampleStudy />
         </div>
         <aside className="stack">

@@ -10,6 +10,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { useSession } from '../../shell/session.ts'
+import { Organisation } from './Organisation.tsx'
 
 /** How one signs in, where one is signed in, and the way out. */
 export function Signing(): ReactElement | null {
@@ -29,6 +30,7 @@ export function Signing(): ReactElement | null {
     <Section title={t('signing.title')}>
       <Passkeys host={session.ways.passkey} />
       <Browsers person={session.person.id} />
+      <Organisation />
     </Section>
   )
 }
