@@ -29,7 +29,7 @@ describe('the joint band', () => {
           return judgementOf({ author, at, index, answer: { kind: 'binary', probability, ...ends } })
         })
         const steps = history(question, judgements, method)
-        const found = bands(question, judgements, method)
+        const found = bands(question, judgements, method, steps)
         const anyStated = all.some(({ stated }) => stated)
         expect(found).toHaveLength(anyStated ? steps.length : 0)
         for (const [i, step] of anyStated ? steps.entries() : []) {
@@ -49,7 +49,9 @@ describe('the joint band', () => {
       }),
       binary('b', 1, 0.4),
     ]
-    expect(bands(question, judgements, asMethod('linearPool'))).toEqual([
+    const method = asMethod('linearPool')
+    const steps = history(question, judgements, method)
+    expect(bands(question, judgements, method, steps)).toEqual([
       { low: 0.1, high: 0.5 },
       { low: 0.25, high: 0.45 },
     ])
@@ -118,5 +120,5 @@ describe('a histogram', () => {
 })
 
 it('nothing but yes-or-no questions has a band', () => {
-  for (const form of forms.slice(1)) expect(bands(questionOf(form), [], methods[0]!)).toEqual([])
+  for (const form of forms.slice(1)) expect(bands(questionOf(form), [], methods[0]!, [])).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { history } from './history.ts'
+import { history, type HistoryStep } from './history.ts'
 import type { Method } from './method.ts'
 import type { JudgementInput, QuestionInput } from './standing.ts'
 
@@ -8,13 +8,14 @@ export interface Band {
   readonly high: number
 }
 
-/** The band of a yes-or-no question after each change, one for each step of `history`: the members' lowest and highest, pooled as their
+/** The band of a yes-or-no question after each change, one for each of `steps`, which are its `history`: the members' lowest and highest, pooled as their
  *  answers are. Who states no end stands at its own answer, so that the band always holds the joint estimate. Empty where nobody states
  *  one, and for other forms: pooled quantiles are their own band. */
 export function bands(
   question: QuestionInput,
   judgements: readonly JudgementInput[],
   method: Method,
+  steps: readonly HistoryStep[],
 ): (Band | null)[] {
   if (!judgements.some(({ answer }) => answer.kind === 'binary' && statesAnEnd(answer))) return []
   const pooled = (end: End) =>
@@ -23,10 +24,9 @@ export function bands(
       judgements.map((judgement) => at(judgement, end)),
       method,
     )
-  const middle = pooled('probability')
   const low = pooled('lowest')
   const high = pooled('highest')
-  return middle.map((step, i) => {
+  return steps.map((step, i) => {
     const [best, least, greatest] = [step, low[i], high[i]].map((each) =>
       each?.value?.kind === 'binary' ? each.value.probability : null,
     )
@@ -36,7 +36,7 @@ export function bands(
   })
 }
 
-type End = 'lowest' | 'probability' | 'highest'
+type End = 'lowest' | 'highest'
 
 function statesAnEnd(answer: {
   readonly lowest?: number | undefined

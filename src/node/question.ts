@@ -246,8 +246,9 @@ function stepsOf(
   method: ReturnType<typeof methodOf>,
 ): Step[] {
   const made = new Map(judgements.map((judgement) => [judgement.id, judgement]))
-  const ranges = bands(input, judgements, method)
-  return history(input, judgements, method).flatMap(({ at, id, value, count }, i): Step[] => {
+  const steps = history(input, judgements, method)
+  const ranges = bands(input, judgements, method, steps)
+  return steps.flatMap(({ at, id, value, count }, i): Step[] => {
     const by = made.get(id)
     if (by === undefined) return []
     return [{ at, id, author: by.author, answer: by.answer, value, count, band: ranges[i] ?? null }]

@@ -1,5 +1,6 @@
 import { instantText } from '../../kernel/instant.ts'
 import { today, type QuestionItem, type Section, type Today } from '../../node/today.ts'
+import { todayEvidence, type TodayEvidence } from '../../node/todayEvidence.ts'
 import { markSeen } from '../../node/seen.ts'
 import { atDesk, exit, flag, wordsOf, type Command } from '../command.ts'
 
@@ -15,20 +16,32 @@ export const todayCommand: Command = {
     wordsOf(call)
     return atDesk(call, async (desk) => {
       const found = await today(desk)
+      const evidence = await todayEvidence(desk)
       if (flag(call.values, 'seen')) await markSeen(desk, 'today')
-      return { text: todayText(found), json: shown(found), code: exit.fine }
+      return { text: todayText(found, evidence), json: { ...found, ...shown(evidence) }, code: exit.fine }
     })
   },
 }
 
-/** What is the same as JSON, with happenings by their id. */
-function shown({ contradictions, ...rest }: Today): unknown {
-  const items = contradictions.items.map(({ happening, ...item }) => ({ ...item, happening: happening.id }))
-  return { ...rest, contradictions: { items, total: contradictions.total } }
+/** The same as JSON, with happenings by their id. */
+function shown({ contradictions, promises }: TodayEvidence): object {
+  return {
+    contradictions: { ...contradictions, items: contradictions.items.map(byId) },
+    promises: {
+      ...promises,
+      items: promises.items.map(({ happening, promise, due, made, daysLate }) => ({
+        ...{ happening: happening.id, says: promise.newest.event.span.text, due, made, daysLate },
+      })),
+    },
+  }
 }
 
-function todayText(found: Today): string {
-  const { mentions, contradictions, ledger } = found
+function byId({ happening, ...item }: TodayEvidence['contradictions']['items'][number]): object {
+  return { ...item, happening: happening.id }
+}
+
+function todayText(found: Today, { contradictions, promises }: TodayEvidence): string {
+  const { mentions, releases, ledger } = found
   const sections = [
     part('To answer', found.unanswered, questionLine),
     part('To answer again', found.reask, (item) => `${questionLine(item)}: ${reasons(item)}`),
@@ -43,6 +56,17 @@ function todayText(found: Today): string {
       contradictions,
       ({ happening, contradiction: { kind, values } }) =>
         `${happening.id.slice(0, 16)}  ${kind}: ${values.join(' or ')}`,
+    ),
+    part(
+      'Promises past due',
+      promises,
+      ({ happening, promise, daysLate }) =>
+        `${happening.id.slice(0, 16)}  ${daysLate ?? 0} days late: ${promise.newest.event.span.text}`,
+    ),
+    part(
+      'To release or not',
+      releases,
+      ({ id, ids, note }) => `${id.slice(0, 16)}  ${ids.length} records: ${note}`,
     ),
   ].filter((text) => text !== '')
   const logs = ledger.logs.map(

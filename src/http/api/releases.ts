@@ -24,7 +24,8 @@ import { compartmentName, named } from '../schemas.ts'
 import * as examples from './releases.examples.ts'
 import { previewAnswer, previewed, proposalAnswer, queueAnswer, wishShape } from './releases.schemas.ts'
 
-function shownProposal(desk: Desk, { at, decided, compartment, ...rest }: Proposal) {
+/** A proposal as answers show it. */
+export function shownProposal(desk: Desk, { at, decided, compartment, ...rest }: Proposal) {
   const time = (when: number) => textOfInstant(instant(when))
   return {
     ...rest,
