@@ -2969,9 +2969,11 @@ export interface components {
             done: number;
             /** @description Documents found to read. */
             found: number;
+            /** @description Documents refused. */
+            failed: number;
             /** @description Events in what was read. */
             events: number;
-            /** @description Documents that stand in the seat’s home; stopping keeps them. */
+            /** @description Documents that stand in the seat’s home, the first 100; stopping keeps all. */
             documents: string[];
             /** @description The first of them. */
             document: string | null;
@@ -2981,7 +2983,7 @@ export interface components {
                 message: string;
                 paths: string[];
             } | null;
-            /** @description What could not be read, each with its reason. */
+            /** @description What could not be read, each with its reason: the first 100. */
             failures: {
                 name: string;
                 code: string;
@@ -7022,6 +7024,7 @@ export interface operations {
                      *           "state": "done",
                      *           "done": 1,
                      *           "found": 1,
+                     *           "failed": 0,
                      *           "events": 1,
                      *           "documents": [
                      *             "3333333333333333333333333333333333333333333333333333333333333333"
@@ -7086,6 +7089,7 @@ export interface operations {
                      *       "state": "done",
                      *       "done": 1,
                      *       "found": 1,
+                     *       "failed": 0,
                      *       "events": 1,
                      *       "documents": [
                      *         "3333333333333333333333333333333333333333333333333333333333333333"
@@ -7129,6 +7133,7 @@ export interface operations {
                      *       "state": "done",
                      *       "done": 1,
                      *       "found": 1,
+                     *       "failed": 0,
                      *       "events": 1,
                      *       "documents": [
                      *         "3333333333333333333333333333333333333333333333333333333333333333"
@@ -7182,6 +7187,7 @@ export interface operations {
                      *       "state": "stopped",
                      *       "done": 1,
                      *       "found": 1,
+                     *       "failed": 0,
                      *       "events": 1,
                      *       "documents": [
                      *         "3333333333333333333333333333333333333333333333333333333333333333"
