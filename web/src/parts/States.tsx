@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal, Unreachable } from '../api/client.ts'
@@ -94,6 +95,7 @@ export function notice(done: string, undo?: { readonly label: string; readonly a
         )}
       </span>
     ),
+    closeButtonProps: { 'aria-label': i18next.t('common:close') },
     autoClose: 12_000,
     color: 'dark',
   })

@@ -1,11 +1,12 @@
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
 import { FamilyLegend } from '../../parts/EventMarks.tsx'
 import { Loading, Problem } from '../../parts/States.tsx'
 import type { Filters } from '../../lib/filters.ts'
 import { usePlace } from '../../shell/crumbs.ts'
+import { AddEvent } from './AddEvent.tsx'
 import { DocumentHead } from './DocumentHead.tsx'
 import { EventPanel } from './EventPanel.tsx'
 import { FlagPanel } from './FlagPanel.tsx'
@@ -47,6 +48,9 @@ export function Document(): ReactElement {
   return <Shown key={data.id} document={data} />
 }
 
+/** Of a text with more rows only those in sight are laid out. */
+const rowsAtOnce = 80
+
 /** With more events than this the panel follows the reader down the text. */
 const eventsBeside = 14
 
@@ -55,6 +59,7 @@ function Shown({ document: shown }: { readonly document: DocumentAnswer }): Reac
   const [lit] = useState(makeLit)
   const marked = useMemo(() => markedOf(shown), [shown])
   const rows = useMemo(() => readRows(shown, marked), [shown, marked])
+  const article = useRef<HTMLElement>(null)
   useArrival(shown, lit.light)
   return (
     <LitContext value={lit}>
@@ -67,11 +72,17 @@ function Shown({ document: shown }: { readonly document: DocumentAnswer }): Reac
                 <span className="flag">{t('flag.one')}</span>
               </li>
             </FamilyLegend>
-            <article className="doc" lang={shown.language} aria-label={t('textLabel')}>
+            <article
+              ref={article}
+              className={rows.length > rowsAtOnce ? 'doc long' : 'doc'}
+              lang={shown.language}
+              aria-label={t('textLabel')}
+            >
               {rows.map((row) => (
                 <TextRow key={row.start} row={row} text={shown.text} marked={marked} />
               ))}
             </article>
+            <AddEvent document={shown} article={article} />
           </div>
           <Origin document={shown} />
           <GradeSection document={shown} />

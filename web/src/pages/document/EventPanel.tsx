@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../parts/Section.tsx'
+import { useMay } from '../../shell/session.ts'
 import { EventItem } from './EventItem.tsx'
 import type { DocumentAnswer } from './text.ts'
 
@@ -8,6 +9,7 @@ import type { DocumentAnswer } from './text.ts'
 export function EventPanel({ document }: { readonly document: DocumentAnswer }): ReactElement {
   const { t } = useTranslation('document')
   const { events, reader } = document
+  const may = useMay()
   return (
     <Section
       title={t('event.title')}
@@ -19,10 +21,11 @@ export function EventPanel({ document }: { readonly document: DocumentAnswer }):
       ) : (
         <ol className="doc-events">
           {events.map((event) => (
-            <EventItem key={event.root} event={event} document={document} />
+            <EventItem key={event.root} event={event} />
           ))}
         </ol>
       )}
+      {may('draft') ? <p className="tiny faint noprint">{t('add.how')}</p> : null}
     </Section>
   )
 }

@@ -6,7 +6,8 @@ import { useFormats } from '../../lib/format.ts'
 import { Member, useNameOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Retract } from '../../parts/Retract.tsx'
-import { useSession } from '../../shell/session.ts'
+import { useMay, useSession } from '../../shell/session.ts'
+import { Cite } from './Cite.tsx'
 import type { DocumentAnswer } from './text.ts'
 
 /** Who can read the document, what rests on it, and the ways to let it out or take it back. */
@@ -18,9 +19,14 @@ export function Whereabouts({ document }: { readonly document: DocumentAnswer })
   const navigate = useNavigate()
   const [retracting, setRetracting] = useState(false)
   const mine = useSession()?.acting === member
+  const may = useMay()
   return (
     <>
-      <Section title={t('cited.title')} count={document.citedBy.length}>
+      <Section
+        title={t('cited.title')}
+        count={document.citedBy.length}
+        tail={may('judge') ? <Cite id={document.id} title={document.title ?? document.source} /> : undefined}
+      >
         <Citing document={document} />
       </Section>
       <Section title={t('where.title')}>
@@ -31,13 +37,13 @@ export function Whereabouts({ document }: { readonly document: DocumentAnswer })
             <Place key={place.id} place={place} />
           ))}
         </dl>
-        <div className="actions doc-acts">
-          {mine && compartment === 'home' ? (
+        <div className="actions doc-out">
+          {mine && compartment === 'home' && may('draft') ? (
             <Button onClick={() => void navigate({ to: '/release', search: { propose: document.id } })}>
               {t('where.release')}
             </Button>
           ) : null}
-          {mine ? (
+          {mine && may('retract') ? (
             <Button
               onClick={() => {
                 setRetracting(true)

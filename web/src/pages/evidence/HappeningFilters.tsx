@@ -2,17 +2,15 @@ import { Checkbox, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/c
 import { useDebouncedCallback } from '@mantine/hooks'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Schema } from '../../api/client.ts'
 import { useGet } from '../../api/use.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
 import { useFilters, valuesOf } from '../../lib/filters.ts'
 import { useFormats } from '../../lib/format.ts'
+import { modalities, typesOf } from '../../lib/vocabulary.ts'
 import { CopyLink } from '../../parts/CopyLink.tsx'
 import { families, Family } from '../../parts/EventMarks.tsx'
 import type { Filters } from '../../lib/filters.ts'
 import { FilterChip, ToggleChip } from '../../parts/FilterChip.tsx'
-
-type Happening = Schema<'Happening'>
 
 /** Filters of happenings, as the address names them. */
 const names = [
@@ -30,36 +28,6 @@ const names = [
 /** What of an address the node is asked for: no more than it takes. */
 export function happeningQuery(filters: Filters): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])))
-}
-
-const modalities = [
-  'occurred',
-  'recurring',
-  'state',
-  'agreedNotDelivered',
-  'planned',
-  'intended',
-  'hypothetical',
-  'negated',
-  'opinion',
-  'claimed',
-] as const satisfies readonly Happening['modality'][]
-
-const types: Readonly<Record<Happening['family'], readonly Happening['type'][]>> = {
-  word: [
-    'consult',
-    'statementSupport',
-    'statementConcern',
-    'statementOther',
-    'request',
-    'reject',
-    'assessment',
-  ],
-  pact: ['commitment', 'agreementSigned'],
-  joint: ['jointExercise', 'jointOperation', 'exchange', 'infoSharing'],
-  flow: ['transfer', 'economic'],
-  force: ['sanction', 'embargo', 'threat', 'force', 'forcePosture'],
-  body: ['mechanismLaunch', 'membershipChange'],
 }
 
 /** Chips that narrow what is listed. Everything stands in the address. */
@@ -224,7 +192,7 @@ function TypeChoices(): ReactElement {
           </legend>
           <Choices
             name="type"
-            options={types[family].map((type) => ({ value: type, label: t(`type.${type}`) }))}
+            options={typesOf[family].map((type) => ({ value: type, label: t(`type.${type}`) }))}
           />
         </fieldset>
       ))}

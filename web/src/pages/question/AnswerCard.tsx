@@ -14,6 +14,7 @@ import { useAnswerText } from './answerText.ts'
 import { Meanwhile } from './Meanwhile.tsx'
 import { membersOf } from './members.ts'
 import type { Asked } from './Question.tsx'
+import { useBrought } from './useBrought.ts'
 import { useTitleOf } from './useTitleOf.ts'
 
 /** The seat's own answer: what it said last, and the form that says it anew. */
@@ -94,6 +95,9 @@ function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
     answering.reset()
     setDraft({ basedOn: own, ...draft, ...change })
   }
+  useBrought(fields.evidence, (evidence) => {
+    touch({ evidence })
+  })
   const send = (of: Draft, what: typeof fields): void => {
     const answer = answerOf(asked.question.form, what)
     if (!('answer' in answer)) return
