@@ -66,6 +66,8 @@ export class Provider {
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     }
     if (request.url === '/.well-known/openid-configuration') send(200, this.configuration())
+    else if (request.url?.startsWith('/authorize?') === true)
+      response.writeHead(302, { Location: this.authorize(`${this.issuer}${request.url}`) }).end()
     else if (request.url === '/keys') send(200, { keys: [this.publicKey()] })
     else if (request.url === '/token') this.token(new URLSearchParams(await bodyOf(request)), send)
     else send(404, {})
