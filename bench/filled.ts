@@ -13,6 +13,7 @@ import { FileMarker } from '../src/platform/marker.ts'
 import { readingHere } from '../src/platform/reading-here.ts'
 import { systemRandom } from '../src/platform/system.ts'
 import { systemTimer } from '../src/platform/timer.ts'
+import { systemWatching } from '../src/platform/watching.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { SqliteStore } from '../src/store/sqlite/store.ts'
 import { newNodeName, nodeSetting } from '../src/node/found.ts'
@@ -44,6 +45,7 @@ async function fill(folder: string, seats: readonly string[]): Promise<Filling> 
     fetch: guardedFetch,
     files: userFiles,
     timer: systemTimer,
+    watching: systemWatching,
   }
   const coalition = await foundStudy(ports, { seats: seats.map((seat) => asMemberName(seat)), host: 'local' })
   return {

@@ -34,6 +34,7 @@ import { holdForServing, serve } from './platform/serving.ts'
 import { studyClock } from './platform/studyClock.ts'
 import { systemClock, systemRandom } from './platform/system.ts'
 import { systemTimer } from './platform/timer.ts'
+import { systemWatching } from './platform/watching.ts'
 import { userFiles } from './platform/userFiles.ts'
 import { MemoryStore } from './store/memory/store.ts'
 import { SqliteStore, storeFileName } from './store/sqlite/store.ts'
@@ -119,6 +120,7 @@ async function openFolder(
       fetch: guardedFetch,
       files: userFiles,
       timer: systemTimer,
+      watching: systemWatching,
     },
     async close() {
       await reading.close()

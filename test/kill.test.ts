@@ -15,6 +15,7 @@ import { FileMarker } from '../src/platform/marker.ts'
 import { guardedFetch } from '../src/platform/fetch.ts'
 import { systemClock, systemRandom } from '../src/platform/system.ts'
 import { systemTimer } from '../src/platform/timer.ts'
+import { systemWatching } from '../src/platform/watching.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { storeFileName, SqliteStore } from '../src/store/sqlite/store.ts'
 import { CommandLine } from './command.ts'
@@ -79,6 +80,7 @@ async function found(folder: string): Promise<Found> {
       fetch: guardedFetch,
       files: userFiles,
       timer: systemTimer,
+      watching: systemWatching,
     }
     const coalition = await store.read(loadCoalition)
     const mute = await recover(ports, coalition)

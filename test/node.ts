@@ -17,6 +17,7 @@ import { FileMarker } from '../src/platform/marker.ts'
 import { readingHere } from '../src/platform/reading-here.ts'
 import { systemRandom } from '../src/platform/system.ts'
 import { systemTimer } from '../src/platform/timer.ts'
+import { systemWatching } from '../src/platform/watching.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { MemoryStore } from '../src/store/memory/store.ts'
 
@@ -76,6 +77,7 @@ export async function foundNode(options: TestNodeOptions = {}): Promise<TestNode
     fetch: options.fetch ?? noNetwork,
     files: userFiles,
     timer: options.timer ?? systemTimer,
+    watching: systemWatching,
   }
   const seats = (options.seats ?? ['alfa', 'bravo', 'charlie']).map((name) => asMemberName(name))
   return { ports, clock, coalition: await foundStudy(ports, { seats, host: 'local' }) }

@@ -16,6 +16,7 @@ import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
 import { systemClock, systemRandom } from '../src/platform/system.ts'
 import { systemTimer } from '../src/platform/timer.ts'
+import { systemWatching } from '../src/platform/watching.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { SqliteStore } from '../src/store/sqlite/store.ts'
 import { recordFormat } from '../src/records/envelope.ts'
@@ -41,6 +42,7 @@ async function at<T>(line: CommandLine, seat: string, work: (desk: Desk) => Prom
       fetch: { fetch: () => Promise.reject(new Error('nothing is fetched here')) },
       files: userFiles,
       timer: systemTimer,
+      watching: systemWatching,
     }
     return await work(deskFor(ports, await store.read(loadCoalition), seat, operator))
   } finally {

@@ -24,6 +24,7 @@ import type { Body } from '../src/records/envelope.ts'
 import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
 import { systemTimer } from '../src/platform/timer.ts'
+import { systemWatching } from '../src/platform/watching.ts'
 import { userFiles } from '../src/platform/userFiles.ts'
 import { SqliteStore } from '../src/store/sqlite/store.ts'
 import { HandClock, lineReading } from './node.ts'
@@ -140,6 +141,7 @@ export class Study {
       },
       files: userFiles,
       timer: systemTimer,
+      watching: systemWatching,
     }
   }
 

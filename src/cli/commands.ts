@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { askCommand } from './commands/ask.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { commentCommand } from './commands/comment.ts'
+import { correctCommand } from './commands/correct.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { exportCommand } from './commands/export.ts'
@@ -20,6 +21,7 @@ import { searchCommand } from './commands/search.ts'
 import { startCommand } from './commands/start.ts'
 import { todayCommand } from './commands/today.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { watchCommand } from './commands/watch.ts'
 
 /** Every command, in the order in which one comes to need them. */
 export const commands: readonly Command[] = [
@@ -29,8 +31,10 @@ export const commands: readonly Command[] = [
   sampleCommand,
   readCommand,
   feedCommand,
+  watchCommand,
   searchCommand,
   listCommand,
+  correctCommand,
   releaseCommand,
   askCommand,
   judgeCommand,

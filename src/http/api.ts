@@ -22,6 +22,7 @@ import { recordEndpoints } from './api/records.ts'
 import { releaseEndpoints } from './api/releases.ts'
 import { sampleEndpoints } from './api/sample.ts'
 import { todayEndpoints } from './api/today.ts'
+import { watchEndpoints } from './api/watches.ts'
 import { documentBytes, jsonBody } from './body.ts'
 import { describe } from './description.ts'
 import { namedRecord, SavedFile, type Call, type Door, type Endpoint } from './endpoint.ts'
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   ...promiseEndpoints,
   ...questionEndpoints,
   ...feedEndpoints,
+  ...watchEndpoints,
   ...readingEndpoints,
   ...readLogEndpoints,
   ...recordEndpoints,
@@ -56,7 +58,10 @@ export function addEndpoints(app: Hono, door: Door): void {
       const call = await callOf(c, door, endpoint)
       const answer = await endpoint.run(call)
       await noteOpened(call, endpoint)
-      if (endpoint.streams === true) return eventStream(answer as OpensStream, door.ports.timer)
+      if (endpoint.streams === true)
+        return eventStream(answer as OpensStream, door.ports.timer, () =>
+          door.people.stillThere(call.visitor),
+        )
       if (answer instanceof Uint8Array) return attachment(answer)
       if (answer instanceof SavedFile) return attachment(answer.bytes, answer)
       return c.json(answer as object, endpoint.method === 'post' ? 201 : 200)

@@ -34,6 +34,10 @@ export const limits = {
   feedEntries: 2_000,
   /** Pages behind the entries of one feed that are fetched at once. */
   feedPages: 100,
+  /** Files of one watched folder: as many as one reading takes. */
+  watchedFiles: 10_000,
+  /** Documents and failures of one reading that are told one by one; the others are counted. */
+  readingDetails: 100,
   /** Feeds a node follows, and folders it watches: each costs a visit every few minutes. */
   feeds: 500,
   /** Time one document may take to read: 16 MiB at a fifth of the measured speed. */
@@ -74,8 +78,6 @@ export const limits = {
   pageRows: 500,
   /** Rows a use case takes of one view to compute over all of them; past that a node needs another store. */
   everyRow: 5_000_000,
-  /** UTF-16 units of a document that its page shows: about a hundred pages; a browser takes long to lay out more, and the whole can be saved. */
-  pageTextUnits: 400_000,
   /** Body of one HTTP request: a document and its envelope. */
   requestBytes: 17 * 1024 * 1024,
   /** Tries to sign in by one name: a person mistypes a few times, a guesser needs millions. */

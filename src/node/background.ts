@@ -3,11 +3,15 @@ import { Changes } from './changes.ts'
 import type { Coalition } from './coalition.ts'
 import { deskFor, type Desk } from './desk.ts'
 import { feedsDue, feedSeat, visitFeed, type EntriesRead } from './feeds.ts'
+import { FolderWatches } from './folderWatches.ts'
 import type { Ports } from './ports.ts'
 import { Readings } from './readings.ts'
 import { operator } from './roles.ts'
 import type { Source } from './source.ts'
 import { Visits } from './visits.ts'
+
+/** How often it is looked which feeds are due. */
+const feedLookMs = 20_000
 
 /** What a serving node does beside answering. One for each coalition's folder. */
 export class Background {
@@ -15,6 +19,7 @@ export class Background {
   readonly changes: Changes
   /** Visits to the feeds that seats follow. */
   readonly feeds: Visits
+  private readonly watches: FolderWatches
 
   /** `report` is told of every error of the program itself. */
   constructor(ports: Ports, coalition: Coalition, report: (error: unknown) => void) {
@@ -22,6 +27,7 @@ export class Background {
     this.changes = new Changes(ports)
     this.feeds = new Visits({
       timer: ports.timer,
+      lookMs: feedLookMs,
       due: () => feedsDue(ports),
       visit: async (id, signal) => {
         const seat = await feedSeat(ports, id)
@@ -31,23 +37,25 @@ export class Background {
       },
       report,
     })
+    this.watches = new FolderWatches({ ports, coalition, readings: this.readings, report })
   }
 
   /** Begins what is done without being asked. */
   start(): void {
     this.feeds.start()
+    this.watches.start()
   }
 
   /** Ends all of it: afterwards nothing here touches the store. */
   async close(): Promise<void> {
     this.changes.close()
-    await Promise.all([this.readings.close(), this.feeds.close()])
+    await Promise.all([this.readings.close(), this.feeds.close(), this.watches.close()])
   }
 
   /** Reads a feed's new entries in the queue, where they are seen and stopped like any reading. */
   private async readEntries(desk: Desk, name: string, sources: readonly Source[]): Promise<EntriesRead> {
-    const { state, documents, failures, error } = await this.readings.whole(desk, name, sources)
+    const { state, done, failed, failures, error } = await this.readings.whole(desk, name, sources)
     const stopped = state === 'stopped' ? failure('E_READING_STOPPED', `${name} was stopped`).toJSON() : null
-    return { read: documents.length, error: error ?? failures[0] ?? stopped }
+    return { read: done - failed, error: error ?? failures[0] ?? stopped }
   }
 }

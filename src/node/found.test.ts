@@ -7,6 +7,7 @@ import { parseInstantLoosely } from '../kernel/instant.ts'
 import { FileKeyring } from '../platform/keyring.ts'
 import { systemRandom } from '../platform/system.ts'
 import { systemTimer } from '../platform/timer.ts'
+import { systemWatching } from '../platform/watching.ts'
 import { userFiles } from '../platform/userFiles.ts'
 import { MemoryStore } from '../store/memory/store.ts'
 import { foundStudy } from './found.ts'
@@ -33,6 +34,7 @@ function emptyMachine(passphrase: string | undefined): Remains {
     fetch: { fetch: async (url) => Promise.reject(new Error(url)) },
     files: userFiles,
     timer: systemTimer,
+    watching: systemWatching,
   }
   return new Remains(base, store, undefined)
 }

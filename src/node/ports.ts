@@ -7,6 +7,7 @@ import type { Random } from './ports/random.ts'
 import type { Reading } from './ports/reading.ts'
 import type { Store } from './ports/store.ts'
 import type { Timer } from './ports/timer.ts'
+import type { Watching } from './ports/watching.ts'
 
 /** Everything of the world outside that use cases may touch. A use case names the few it needs: `Pick<Ports, 'store' | 'clock'>`. */
 export interface Ports {
@@ -19,4 +20,5 @@ export interface Ports {
   readonly fetch: Fetch
   readonly files: Files
   readonly timer: Timer
+  readonly watching: Watching
 }

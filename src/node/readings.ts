@@ -5,7 +5,7 @@ import { limits } from '../kernel/limits.ts'
 import { Board } from './board.ts'
 import type { Desk } from './desk.ts'
 import type { Ports } from './ports.ts'
-import { readEach } from './read.ts'
+import { readEach, type Progress } from './read.ts'
 import { requireAct } from './roles.ts'
 import type { Source } from './source.ts'
 
@@ -21,18 +21,19 @@ export interface ReadingJob {
   readonly id: string
   readonly name: string
   readonly state: ReadingState
-  /** Documents read or refused, of those found. */
+  /** Documents read or refused, of those found; `failed` of them were refused. */
   readonly done: number
   readonly found: number
+  readonly failed: number
   /** Events in them. */
   readonly events: number
-  /** The documents that stand in the seat's home because of it. */
+  /** The documents that stand in the seat's home because of it: the first `limits.readingDetails`. */
   readonly documents: readonly RecordId[]
   /** The first of them. */
   readonly document: RecordId | null
   /** Why it failed. */
   readonly error: ReadingError | null
-  /** What could not be read, each with its reason. */
+  /** What could not be read, each with its reason: the first `limits.readingDetails`. */
   readonly failures: readonly (ReadingError & { readonly name: string })[]
 }
 
@@ -41,6 +42,7 @@ interface Queued {
   /** Emptied when it ends: bytes are held no longer than needed. */
   sources: readonly Source[]
   readonly bytes: number
+  readonly onProgress: ((progress: Progress) => void) | undefined
   readonly stop: AbortController
   readonly end: PromiseWithResolvers<ReadingJob>
   shown: ReadingJob
@@ -68,7 +70,13 @@ export class Readings {
 
   /** Queues a reading of `sources` into the home of the desk's seat; `bytes` is what waiting for it holds in memory.
    *  Throws `E_ROLE_REFUSED`, and `E_BUSY` where too much waits. */
-  add(desk: Desk, name: string, sources: readonly Source[], bytes = 0): ReadingJob {
+  add(
+    desk: Desk,
+    name: string,
+    sources: readonly Source[],
+    bytes = 0,
+    onProgress?: (progress: Progress) => void,
+  ): ReadingJob {
     requireAct(desk, 'draft')
     const waiting = [...this.jobs.values()].filter(isOpen)
     const held = waiting.reduce((sum, job) => sum + job.bytes, bytes)
@@ -80,10 +88,11 @@ export class Readings {
     }
     const id = hex(this.options.random.bytes(16))
     const shown = { ...blank, id, name, found: sources.length }
-    const job = {
+    const job: Queued = {
       desk,
       sources,
       bytes,
+      onProgress,
       stop: new AbortController(),
       end: Promise.withResolvers<ReadingJob>(),
       shown,
@@ -95,9 +104,14 @@ export class Readings {
     return job.shown
   }
 
-  /** Queues a reading as `add` does, and gives it once it has ended. */
-  async whole(desk: Desk, name: string, sources: readonly Source[]): Promise<ReadingJob> {
-    const { id } = this.add(desk, name, sources)
+  /** Queues a reading as `add` does, tells of each document of it, and gives it once it has ended. */
+  async whole(
+    desk: Desk,
+    name: string,
+    sources: readonly Source[],
+    onProgress?: (progress: Progress) => void,
+  ): Promise<ReadingJob> {
+    const { id } = this.add(desk, name, sources, 0, onProgress)
     const job = this.jobs.get(id)
     if (!job) throw new Error('a reading that was just queued is there')
     return job.end.promise
@@ -160,16 +174,8 @@ export class Readings {
     this.show(job, { state: 'reading' })
     try {
       for await (const progress of readEach(job.desk, job.sources, job.stop.signal)) {
-        const { done, found, name, document, error } = progress
-        const { shown } = job
-        this.show(job, {
-          done,
-          found,
-          events: shown.events + (document?.events.length ?? 0),
-          documents: document ? [...shown.documents, document.id] : shown.documents,
-          document: shown.document ?? document?.id ?? null,
-          failures: error ? [...shown.failures, { name, ...error.toJSON() }] : shown.failures,
-        })
+        job.onProgress?.(progress)
+        this.show(job, after(job.shown, progress))
       }
       if (isOpen(job)) this.show(job, ended(job.shown))
     } catch (error) {
@@ -189,6 +195,7 @@ export class Readings {
 const blank = {
   state: 'waiting' as ReadingState,
   done: 0,
+  failed: 0,
   events: 0,
   documents: [],
   document: null,
@@ -198,6 +205,21 @@ const blank = {
 
 function isOpen({ shown: { state } }: Queued): boolean {
   return state === 'waiting' || state === 'reading'
+}
+
+/** How a reading stands after one more document. */
+function after(shown: ReadingJob, { done, found, name, document, error }: Progress): Partial<ReadingJob> {
+  const { documents, failures } = shown
+  const full = limits.readingDetails
+  return {
+    done,
+    found,
+    failed: shown.failed + (error ? 1 : 0),
+    events: shown.events + (document?.events.length ?? 0),
+    documents: document && documents.length < full ? [...documents, document.id] : documents,
+    document: shown.document ?? document?.id ?? null,
+    failures: error && failures.length < full ? [...failures, { name, ...error.toJSON() }] : failures,
+  }
 }
 
 /** How a reading that went to its end ended. */

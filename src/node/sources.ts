@@ -64,13 +64,18 @@ export function bytesSource(ports: SourcePorts, source: ReadingSource): Source {
 
 /** A file of the operator's. */
 export function fileSource(ports: SourcePorts, name: string, path: string, wish: SourceWish = {}): Source {
-  return {
-    name,
-    async load() {
-      const bytes = await ports.files.read(path)
-      return opened(ports, { name, bytes, published: publishedOf(name, wish) }, wish)
-    },
-  }
+  return loadedSource(ports, name, () => ports.files.read(path), wish)
+}
+
+/** Bytes that are loaded in their turn. */
+export function loadedSource(
+  ports: SourcePorts,
+  name: string,
+  load: () => Promise<Uint8Array>,
+  wish: SourceWish = {},
+): Source {
+  const published = publishedOf(name, wish)
+  return { name, load: async () => opened(ports, { name, bytes: await load(), published }, wish) }
 }
 
 /** What was loaded, or the entries of the feed that it is. */

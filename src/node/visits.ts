@@ -3,15 +3,14 @@ import type { Ports } from './ports.ts'
 /** What is visited, and how. */
 export interface VisitsOptions {
   readonly timer: Ports['timer']
+  /** Milliseconds from one look at what is due to the next. */
+  readonly lookMs: number
   /** Ids of what is due now. */
   readonly due: () => Promise<readonly string[]>
   /** Visits one. What it throws is the program's own error. */
   readonly visit: (id: string, signal: AbortSignal) => Promise<void>
   readonly report: (error: unknown) => void
 }
-
-/** How often it is looked what is due. */
-const lookMs = 20_000
 
 /** Visits things when they are due, and at once when asked; each once at a time, and one after another. */
 export class Visits {
@@ -71,7 +70,7 @@ export class Visits {
       } catch (error) {
         this.options.report(error)
       }
-      await this.options.timer.after(lookMs, signal)
+      await this.options.timer.after(this.options.lookMs, signal)
     }
   }
 }

@@ -41,7 +41,8 @@ export const userFiles: Files = {
   },
 }
 
-function tooLarge(path: string, how: string): Error {
+/** The error for a file past `limits.documentBytes`; `how` it is. */
+export function tooLarge(path: string, how: string): Error {
   return failure(
     'E_DOCUMENT_TOO_LARGE',
     `${path} ${how}; a document has at most ${limits.documentBytes} bytes: split it`,
@@ -49,7 +50,8 @@ function tooLarge(path: string, how: string): Error {
   )
 }
 
-function unreadable(path: string, cause: unknown): unknown {
+/** A failure of the file system as an operating error; what is none stays as it is. */
+export function unreadable(path: string, cause: unknown): unknown {
   if (!(cause instanceof Error) || !('code' in cause) || cause.name === 'EntenteError') return cause
   const why = cause.code === 'ENOENT' ? 'there is no such file or folder' : cause.message
   return failure('E_PATH_UNREADABLE', `${path}: ${why}`, { paths: [path], cause })

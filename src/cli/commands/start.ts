@@ -2,11 +2,24 @@ import { failure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
 import { recover } from '../../node/acts.ts'
 import type { Coalition } from '../../node/coalition.ts'
+import { deskFor } from '../../node/desk.ts'
 import { foundWhereEmpty } from '../../node/found.ts'
 import type { OpenFolder } from '../../node/machine.ts'
+import { operator } from '../../node/roles.ts'
 import { scrubLeftOver } from '../../node/scrub.ts'
 import { indexNew } from '../../node/search.ts'
-import { exit, flag, option, withFolder, wordsOf, type Call, type Command, type Outcome } from '../command.ts'
+import { addWatch } from '../../node/watches.ts'
+import {
+  exit,
+  flag,
+  option,
+  optionList,
+  withFolder,
+  wordsOf,
+  type Call,
+  type Command,
+  type Outcome,
+} from '../command.ts'
 import { openDoor } from '../door.ts'
 import { ServedSample } from '../sample.ts'
 import { defaultHost } from './init.ts'
@@ -19,13 +32,23 @@ const highestPort = 65_535
 export const startCommand: Command = {
   name: 'start',
   summary: 'runs the node on loopback; founds a study with one seat, me, in an empty folder',
-  usage: '[--port N] [--no-sample]',
-  options: { port: { type: 'string' }, 'no-sample': { type: 'boolean' } },
+  usage: '[--port N] [--watch FOLDER]… [--no-sample]',
+  options: {
+    port: { type: 'string' },
+    watch: { type: 'string', multiple: true },
+    'no-sample': { type: 'boolean' },
+  },
   optionHelp: {
     'port N': `port on 127.0.0.1, 0 for a free one (ENTENTE_PORT, else ${defaultPort})`,
+    'watch FOLDER':
+      'read its files as they come, now and at every later start, until "entente watch remove"; may be repeated',
     'no-sample': 'neither loads the sample into an empty folder nor opens it',
   },
-  examples: ['entente start', 'entente start --data ./study --port 8080'],
+  examples: [
+    'entente start',
+    'entente start --data ./study --port 8080',
+    'entente start --watch ./clippings',
+  ],
   async run(call) {
     wordsOf(call)
     const port = portOf(option(call.values, 'port') ?? call.machine.port)
@@ -53,6 +76,8 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
       host: defaultHost,
     })
     await sayHowItStands(call, folder, coalition)
+    for (const path of optionList(call.values, 'watch'))
+      await addWatch(deskFor(folder.ports, coalition, option(call.values, 'as'), operator), path)
     const door = openDoor(call, folder, coalition, { base: '' })
     try {
       const answer = machine.front({

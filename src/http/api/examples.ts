@@ -135,6 +135,15 @@ export const documents = {
   next: null,
 }
 
+/** `POST /api/watches` */
+export const watch = {
+  id: '3d'.repeat(8),
+  path: '/srv/clippings',
+  read: 12,
+  failed: [],
+  error: null,
+}
+
 /** `POST /api/feeds` */
 export const feed = {
   id: '2e'.repeat(8),
@@ -154,6 +163,7 @@ export const reading = {
   state: 'done' as const,
   done: 1,
   found: 1,
+  failed: 0,
   events: 1,
   documents: [documentId],
   document: documentId,

@@ -23,15 +23,16 @@ const readingAnswer = named(
     state: z.enum(readingStates),
     done: z.int().min(0).meta({ description: 'Documents read or refused.' }),
     found: z.int().min(0).meta({ description: 'Documents found to read.' }),
+    failed: z.int().min(0).meta({ description: 'Documents refused.' }),
     events: z.int().min(0).meta({ description: 'Events in what was read.' }),
-    documents: z
-      .array(recordId)
-      .meta({ description: 'Documents that stand in the seat’s home; stopping keeps them.' }),
+    documents: z.array(recordId).meta({
+      description: `Documents that stand in the seat’s home, the first ${limits.readingDetails}; stopping keeps all.`,
+    }),
     document: recordId.nullable().meta({ description: 'The first of them.' }),
     error: z.strictObject(refusalFields).nullable().meta({ description: 'Why it failed.' }),
-    failures: z
-      .array(z.strictObject({ name: z.string(), ...refusalFields }))
-      .meta({ description: 'What could not be read, each with its reason.' }),
+    failures: z.array(z.strictObject({ name: z.string(), ...refusalFields })).meta({
+      description: `What could not be read, each with its reason: the first ${limits.readingDetails}.`,
+    }),
   }),
 )
 

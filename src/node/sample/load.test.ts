@@ -8,6 +8,7 @@ import { FileMarker } from '../../platform/marker.ts'
 import { sampleFiles } from '../../platform/samples.ts'
 import { systemRandom } from '../../platform/system.ts'
 import { systemTimer } from '../../platform/timer.ts'
+import { systemWatching } from '../../platform/watching.ts'
 import { userFiles } from '../../platform/userFiles.ts'
 import { MemoryStore } from '../../store/memory/store.ts'
 import { rulesReading } from '../../../test/node.ts'
@@ -45,6 +46,7 @@ function portsIn(place: string): Ports {
     },
     files: userFiles,
     timer: systemTimer,
+    watching: systemWatching,
   }
 }
 

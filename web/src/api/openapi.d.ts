@@ -675,6 +675,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the folders watched for the seat */
+        get: operations["getApiWatches"];
+        put?: never;
+        /**
+         * Watches a folder of the node’s machine
+         * @description New and changed files are read once they have stayed the same for two seconds, in the folders below it too; links are passed over.
+         */
+        post: operations["postApiWatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Watches a folder no longer; what was read of it stays */
+        post: operations["postApiWatchesByIdRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/readings": {
         parameters: {
             query?: never;
@@ -3538,6 +3576,33 @@ export interface components {
             /** @description Milliseconds since 1970-01-01T00:00:00Z. */
             at: number;
         };
+        Watch: {
+            id: string;
+            path: string;
+            /** @description Files read of it as they stand. */
+            read: number;
+            /** @description Files that could not be read as they stand; they are tried again when they change. */
+            failed: {
+                name: string;
+                code: string;
+                message: string;
+                paths: string[];
+            }[];
+            /** @description Why the folder itself is not looked into, or not whole. */
+            error: {
+                code: string;
+                message: string;
+                paths: string[];
+            } | null;
+        };
+        Watches: {
+            watches: components["schemas"]["Watch"][];
+        };
+        WatchWish: {
+            /** @description Its path on the node’s machine. */
+            path: string;
+        };
+        WatchAct: Record<string, never>;
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -6989,6 +7054,139 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Feed"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiWatches: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the folders watched for the seat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "watches": [
+                     *         {
+                     *           "id": "3d3d3d3d3d3d3d3d",
+                     *           "path": "/srv/clippings",
+                     *           "read": 12,
+                     *           "failed": [],
+                     *           "error": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Watches"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiWatches: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "path": "/srv/clippings"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WatchWish"];
+            };
+        };
+        responses: {
+            /** @description Watches a folder of the node’s machine */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3d3d3d3d3d3d3d3d",
+                     *       "path": "/srv/clippings",
+                     *       "read": 12,
+                     *       "failed": [],
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Watch"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiWatchesByIdRemove: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The watch’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["WatchAct"];
+            };
+        };
+        responses: {
+            /** @description Watches a folder no longer; what was read of it stays */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3d3d3d3d3d3d3d3d",
+                     *       "path": "/srv/clippings",
+                     *       "read": 12,
+                     *       "failed": [],
+                     *       "error": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Watch"];
                 };
             };
             default: components["responses"]["Refused"];
