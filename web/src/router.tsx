@@ -37,5 +37,7 @@ export const router = createRouter({
   routeTree: root.addChildren(children),
   basepath: base === '' ? '/' : base,
   defaultPreload: 'intent',
+  // A page that breaks leaves the frame round it standing.
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
 })

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGet } from '../api/use.ts'
 import { base } from '../lib/base.ts'
 import { actAs } from '../lib/seat.ts'
 import { Member, useNameOf } from '../parts/Member.tsx'
@@ -40,6 +41,7 @@ export function Navigation({
             >
               <Glyph name={name} />
               <span className="label">{t(`places.${name}`)}</span>
+              <Count of={name} />
             </Link>
           </li>
         ))}
@@ -50,6 +52,21 @@ export function Navigation({
         </button>
       </div>
     </nav>
+  )
+}
+
+/** What waits at a place, in a number. */
+function Count({ of }: { readonly of: (typeof places)[number]['name'] }): ReactElement | null {
+  const { t } = useTranslation('shell')
+  const counts = useGet('/api/counts').data
+  const waits = { today: counts?.mentions, questions: counts?.questions, release: counts?.releases }
+  const count = of in waits ? (waits[of as keyof typeof waits] ?? 0) : 0
+  if (count === 0) return null
+  return (
+    <span className={of === 'questions' ? 'count hot' : 'count'} title={t('waits', { count })}>
+      {count}
+      <span className="hidden"> {t('waits', { count })}</span>
+    </span>
   )
 }
 

@@ -15,7 +15,7 @@ import { useSession } from '../../shell/session.ts'
 import { membersOf } from './members.ts'
 import { MentionArea } from './MentionArea.tsx'
 import type { Asked } from './Question.tsx'
-import { TextWithRecords } from './TextWithRecords.tsx'
+import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
 
 type Said = Schema<'Said'>
 

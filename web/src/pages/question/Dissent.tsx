@@ -4,7 +4,7 @@ import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useAnswerText } from './answerText.ts'
 import type { Asked, Open } from './Question.tsx'
-import { TextWithRecords } from './TextWithRecords.tsx'
+import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
 
 /** Who stands apart, why, and what the joint estimate would be without them. */
 export function Dissent({

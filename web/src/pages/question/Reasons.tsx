@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import type { Open } from './Question.tsx'
-import { TextWithRecords } from './TextWithRecords.tsx'
+import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
 
 /** Why, in the members' own words. */
 export function Reasons({ open }: { readonly open: Open }): ReactElement | null {

@@ -1,8 +1,126 @@
 import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Schema } from '../../api/client.ts'
+import { useGet, usePost } from '../../api/use.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
+import { Closing, Waiting } from './Asked.tsx'
+import { Contradictions } from './Contradictions.tsx'
+import { Ledger } from './Ledger.tsx'
+import { Mentions } from './Mentions.tsx'
+import { PastDue } from './PastDue.tsx'
+import { Failures, Releases } from './Work.tsx'
+import './today.css'
 
-/** The page Today. */
+/** What waits on the seat and what changed. */
+export type Day = Schema<'Today'>
+
+/** The first page: what waits on us, what changed, and whether the record holds. */
 export function Today(): ReactElement {
-  usePlace({ name: 'Today' })
-  return <h1>Today</h1>
+  const { t } = useTranslation('today')
+  usePlace({ name: t('title') })
+  const { data: day, error, refetch } = useGet('/api/today')
+  // Documents are told together first: the rest does not wait for it.
+  const told = useGet('/api/today/evidence')
+  return (
+    <>
+      <div className="pagehead">
+        <h1>{t('title')}</h1>
+        {day === undefined ? null : <Lede day={day} differ={told.data?.contradictions.total ?? 0} />}
+      </div>
+      {error === null ? null : (
+        <Problem
+          error={error}
+          onRetry={() => {
+            void refetch()
+          }}
+        />
+      )}
+      {day === undefined ? (
+        error === null && <Loading rows={10} />
+      ) : (
+        <>
+          <Alarm day={day} />
+          <div className="columns">
+            <div className="stack">
+              <Waiting day={day} />
+              <Mentions day={day} />
+              <Contradictions told={told.data} error={told.error} since={day.since} />
+            </div>
+            <div className="stack">
+              <Releases day={day} />
+              <Closing day={day} />
+              <PastDue />
+              <Failures day={day} />
+              <Ledger day={day} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The counts as sentences, and the way to say that all of it was seen. */
+function Lede({ day, differ }: { readonly day: Day; readonly differ: number }): ReactElement {
+  const { t } = useTranslation('today')
+  const f = useFormats()
+  const seeing = usePost('/api/seen')
+  const { reask, unanswered, mentions, since } = day
+  const waiting = reask.total + unanswered.total
+  const news = [
+    ...(mentions.total === 0 ? [] : [t('lede.mentions', { count: mentions.total })]),
+    ...(differ === 0 ? [] : [t('lede.contradictions', { count: differ })]),
+  ]
+  const changed =
+    news.length === 0
+      ? t('lede.nothingNew')
+      : since === null
+        ? t('lede.news', { news: f.list(news) })
+        : t('lede.newsSince', { news: f.list(news), day: f.day(since) })
+  return (
+    <>
+      <p className="lede">
+        {waiting === 0
+          ? t('lede.nothing')
+          : `${t('lede.waiting', { count: waiting })} ${
+              unanswered.total === 0 ? '' : t('lede.blind', { count: unanswered.total })
+            }`}{' '}
+        {changed}
+      </p>
+      {differ > 0 ? (
+        <p className="small noprint">
+          <button
+            type="button"
+            className="linkbutton"
+            disabled={seeing.isPending}
+            onClick={() => {
+              seeing.mutate({ body: { place: 'today' } })
+            }}
+          >
+            {t('seen')}
+          </button>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** What keeps the record from growing stands above everything else. */
+function Alarm({ day: { ledger } }: { readonly day: Day }): ReactElement | null {
+  const { t } = useTranslation('today')
+  if (ledger.mute === null && ledger.quarantined === 0) return null
+  return (
+    <div className="state error today-alarm" role="alert">
+      {ledger.mute === null ? null : (
+        <>
+          <b>{t('alarm.mute')}</b>
+          <span lang="en">{ledger.mute}</span>
+          <span>{t('alarm.muteMeans')}</span>
+        </>
+      )}
+      {ledger.quarantined === 0 ? null : <b>{t('alarm.quarantined', { count: ledger.quarantined })}</b>}
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactElement } from 'react'
-import { useGet } from '../../api/use.ts'
+import { useGet } from '../api/use.ts'
+import './textWithRecords.css'
 
 const marks = /(?<![\p{L}\p{N}._%+-])@[a-z0-9-]{1,40}|#[0-9a-f]{8,64}(?![0-9a-f])/gu
 
@@ -28,7 +29,7 @@ export function TextWithRecords({
           {mark.startsWith('#') ? (
             <RecordLink id={mark.slice(1)} />
           ) : names.includes(mark.slice(1)) ? (
-            <span className="question-at">{mark}</span>
+            <span className="called">{mark}</span>
           ) : (
             mark
           )}
