@@ -8,7 +8,11 @@ import { parseInstantLoosely } from '../kernel/instant.ts'
 import { recordTypes } from '../records/registry.ts'
 import { compartmentNamed } from './coalition.ts'
 import { deskFor, homeOf, readableEntry, resolveId, writeRecord, type Desk } from './desk.ts'
+import { addEvent, correct, gradeByHand, markWrong } from './corrections.ts'
+import { documentInDepth } from './document.ts'
+import { listDocuments } from './documents.ts'
 import { exportCompartment } from './export.ts'
+import { listHappenings } from './happenings.ts'
 import {
   changePerson,
   inviteAgain,
@@ -17,9 +21,14 @@ import {
   type Account,
   type Accounts,
 } from './people.ts'
+import { previewRelease } from './preview.ts'
+import { listPromises } from './promises.ts'
+import { approve, previewOf, proposals, propose, refuse } from './proposals.ts'
 import { ask, comment, judge, resolve } from './questions.ts'
 import { documentsInFull, readBytes } from './read.ts'
 import { planRelease, release } from './release.ts'
+import { lately } from './release-lately.ts'
+import { setPersonsNeeded } from './release-rule.ts'
 import { retract } from './retract.ts'
 import {
   actOfWriting,
@@ -33,6 +42,7 @@ import {
   type Act,
 } from './roles.ts'
 import { search } from './search.ts'
+import { timeline } from './timeline.ts'
 
 const id = '0123456789abcdef'
 
@@ -41,6 +51,7 @@ interface Ready {
   readonly desk: Desk
   readonly own: Desk
   readonly document: RecordId
+  readonly event: RecordId
   readonly question: RecordId
 }
 
@@ -55,7 +66,8 @@ async function ready(node: TestNode, person: Desk['person']): Promise<Ready> {
   const document = await readBytes(own, { name: 'a.txt', bytes: utf8(text) })
   const question = await ask(own, { text: `Question ${count}?`, in: 'plenary', form, closes })
   const desk = deskFor(node.ports, node.coalition, 'alfa', person)
-  return { desk, own, document: document.id, question: question.id }
+  const event = document.events[0]?.id ?? document.id
+  return { desk, own, document: document.id, event, question: question.id }
 }
 
 const reading = <T>(
@@ -119,6 +131,55 @@ const useCases: readonly (readonly [string, Act, (ready: Ready) => Promise<unkno
   ['comments at home', 'draft', ({ desk, document }) => comment(desk, document, 'So?')],
   ['comments where others read', 'judge', ({ desk, question }) => comment(desk, question, 'So?')],
   ['releases', 'release', ({ desk, document }) => release(desk, { ids: [document], in: 'plenary' })],
+  ['lists happenings', 'read', ({ desk }) => listHappenings(desk, {}, { sort: 'newest', limit: 9 })],
+  ['draws them over time', 'read', ({ desk }) => timeline(desk, {}, { by: 'type', marks: 9 })],
+  ['lists promises', 'read', ({ desk }) => listPromises(desk, {}, { limit: 9 })],
+  ['lists each document once', 'read', ({ desk }) => listDocuments(desk, {}, { sort: 'added', limit: 9 })],
+  ['opens a document in depth', 'read', ({ desk, document }) => documentInDepth(desk, document)],
+  ['corrects', 'draft', ({ desk, event }) => correct(desk, event, { modality: 'claimed' })],
+  [
+    'adds what was missed',
+    'draft',
+    ({ desk, document }) =>
+      addEvent(desk, document, { type: 'consult', modality: 'occurred', start: 0, end: 3 }),
+  ],
+  ['marks as wrong', 'draft', ({ desk, event }) => markWrong(desk, event, 'It says no such thing.')],
+  [
+    'grades',
+    'draft',
+    ({ desk, document }) =>
+      gradeByHand(desk, document, { reliability: 'B', credibility: 2, reasons: ['So.'] }),
+  ],
+  [
+    'previews a release',
+    'read',
+    ({ desk, document }) => previewRelease(desk, { ids: [document], in: 'plenary' }),
+  ],
+  ['proposes a release', 'draft', ({ desk, document }) => propose(desk, { ids: [document], in: 'plenary' })],
+  ['sees the queue', 'read', ({ desk }) => proposals(desk)],
+  ['sees what went out', 'read', ({ desk }) => lately(desk)],
+  [
+    'approves a release',
+    'release',
+    async ({ own, desk, document }) => {
+      const proposal = await propose(own, { ids: [document], in: 'plenary' })
+      return approve(desk, proposal.id, (await previewOf(own, proposal)).fingerprint)
+    },
+  ],
+  [
+    'refuses a release',
+    'release',
+    async ({ own, desk, document }) =>
+      refuse(desk, (await propose(own, { ids: [document], in: 'plenary' })).id, 'Not yet.'),
+  ],
+  [
+    'asks for two persons',
+    'users',
+    async ({ own, desk }) => {
+      await setPersonsNeeded(desk, 2)
+      await setPersonsNeeded(own, 1)
+    },
+  ],
   ['invites', 'users', ({ desk }) => invitePerson(desk, accounts, { ...account, username: 'ben' })],
   ['changes roles', 'users', ({ desk }) => changePerson(desk, accounts, account.id, { roles: ['head'] })],
   ['invites again', 'users', ({ desk }) => inviteAgain(desk, accounts, account.id)],

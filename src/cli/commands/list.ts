@@ -1,6 +1,7 @@
 import { failure } from '../../kernel/error.ts'
 import { questionList, type QuestionSummary } from '../../node/questionList.ts'
 import { listHappenings } from '../../node/happenings.ts'
+import { listPromises } from '../../node/promises.ts'
 import { documentsInFull } from '../../node/read.ts'
 import { limits } from '../../kernel/limits.ts'
 import { liveDocuments } from '../../node/views.ts'
@@ -8,7 +9,7 @@ import { atDesk, exit, type Command, type Outcome } from '../command.ts'
 import { valueText } from '../values.ts'
 import type { Desk } from '../../node/desk.ts'
 
-const kinds = ['documents', 'events', 'happenings', 'questions'] as const
+const kinds = ['documents', 'events', 'happenings', 'promises', 'questions'] as const
 type Kind = (typeof kinds)[number]
 
 /** `entente list`: see its help. */
@@ -39,6 +40,18 @@ async function listOf(desk: Desk, kind: Kind): Promise<Outcome> {
       events: events.map(({ newest }) => newest.id),
     }))
     return outcome(lines, { happenings: json }, 'entente read FILE… brings documents in')
+  }
+  if (kind === 'promises') {
+    const { promises, counts } = await listPromises(desk, {}, { limit: limits.everyRow })
+    const lines = promises.map(
+      ({ happening, promise, state, due, reasons }) =>
+        `${happening.id.slice(0, 16)}  ${state}  ${due?.to ?? 'undated'}  ${promise.newest.event.span.text.replaceAll(/\s+/g, ' ')} (${reasons.join(' ')})`,
+    )
+    const json = promises.map(({ happening, promise, keptBy, ...facts }) => ({
+      ...{ id: happening.id, promise: promise.newest.id, keptBy: keptBy?.id ?? null },
+      ...facts,
+    }))
+    return outcome(lines, { promises: json, counts }, 'entente read FILE… brings documents in')
   }
   return desk.ports.store.read(async (reader): Promise<Outcome> => {
     switch (kind) {
