@@ -13,8 +13,9 @@ export type OpensStream = (signal: AbortSignal) => AsyncIterator<ServerEvent>
 const heartbeatMs = 15_000
 
 /** Answers with server-sent events (HTML, section 9.2) as `open` gives them. What `open` throws is thrown here, as the refusal of the
- *  request; what its events throw later breaks the stream off, and clients come again. */
-export function eventStream(open: OpensStream, timer: Timer): Response {
+ *  request; what its events throw later breaks the stream off, and clients come again. `allowed` is asked before anything is sent: whoever may
+ *  no longer listen is sent nothing more. */
+export function eventStream(open: OpensStream, timer: Timer, allowed: () => Promise<boolean>): Response {
   const gone = new AbortController()
   const events = open(gone.signal)
   const encoder = new TextEncoder()
@@ -26,6 +27,12 @@ export function eventStream(open: OpensStream, timer: Timer): Response {
       const step = await Promise.race([next, timer.after(heartbeatMs, quiet.signal)])
       quiet.abort()
       if (gone.signal.aborted) return
+      if (!(await allowed())) {
+        gone.abort()
+        next.catch(() => undefined)
+        controller.close()
+        return
+      }
       if (step === undefined) {
         controller.enqueue(encoder.encode(':\n\n'))
         return

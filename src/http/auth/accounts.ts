@@ -136,6 +136,13 @@ export class AuthAccounts implements Accounts {
     this.given.notes.dropCodes(id)
   }
 
+  /** How many passkeys somebody has. */
+  async passkeys(id: string): Promise<number> {
+    const { adapter } = await this.context()
+    const user = await this.user(id)
+    return user ? adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] }) : 0
+  }
+
   async sessions(id: string): Promise<readonly SignedIn[]> {
     const { internalAdapter } = await this.context()
     const user = await this.user(id)
@@ -159,6 +166,19 @@ export class AuthAccounts implements Accounts {
     const found = (await internalAdapter.listSessions(user.id)).find((each) => each.id === session)
     if (!found) throw failure('E_NOT_FOUND', 'no such session', { paths: ['session'] })
     await internalAdapter.deleteSession(found.token)
+  }
+
+  /** The account of a session that has not ended. */
+  async bySession(id: string, session: string): Promise<Account | undefined> {
+    const { adapter } = await this.context()
+    const user = await this.user(id)
+    const found = await adapter.findOne<{ userId: string; expiresAt: Date }>({
+      model: 'session',
+      where: [{ field: 'id', value: session }],
+    })
+    if (!user || found?.userId !== user.id || found.expiresAt.getTime() <= this.given.clock.now())
+      return undefined
+    return accountOf(user, [])
   }
 
   private async user(person: string): Promise<User | undefined> {

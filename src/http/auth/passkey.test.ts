@@ -81,6 +81,20 @@ describe('a passkey', () => {
     expect((await browser.get('/auth/passkey/list-user-passkeys')).json).toHaveLength(1)
   })
 
+  it('is taken away unless it is the only way in', async () => {
+    const { door, browser } = await live()
+    const code = door.people.setupCode()
+    const claimed = await browser.post('/api/session/owner', { code, name: 'Anna', username: 'anna' })
+    await register(browser, new Authenticator(), String(part(claimed, 'code')))
+    const own = async () => (await browser.get('/auth/passkey/list-user-passkeys')).json as { id: string }[]
+    const remove = async (id?: string) => browser.post('/auth/passkey/delete-passkey', { id })
+    const [first] = await own()
+    expect(refusalOf(await remove(first?.id))).toBe('400 E_USAGE')
+    await register(browser, new Authenticator())
+    expect((await remove(first?.id)).status).toBe(200)
+    expect(await own()).toHaveLength(1)
+  })
+
   it('is registered by nobody else', async () => {
     const { door, browser, key } = await live()
     await ownerOf(door)

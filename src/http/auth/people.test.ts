@@ -190,6 +190,24 @@ describe('people', () => {
     expect(refusalOf(await browser.signIn('ben'))).toBe('401 E_SIGN_IN_FAILED')
   })
 
+  it('are sent nothing more of what they listened to', async () => {
+    const door = await TestDoor.open(one)
+    const owner = await ownerOf(door)
+    const { browser, id } = await colleagueOf(owner, 'ben', ['analyst'])
+    const change = () => owner.post('/api/questions', { text: 'Will it pass?', closes: '2030-01-01' })
+    for (const take of [{ roles: ['auditor'] }, { roles: [] }]) {
+      const stream = await door.app.request('/api/changes', { headers: { Cookie: browser.cookie } })
+      const events = stream.body!.getReader()
+      const next = async () => (await events.read()).value !== undefined
+      expect([stream.status, await next()]).toEqual([200, true])
+      await change()
+      expect(await next()).toBe(true)
+      await owner.post(`/api/people/${id}`, take)
+      await change()
+      expect(await next()).toBe(false)
+    }
+  })
+
   it('always leave an owner who can sign in', async () => {
     const door = await TestDoor.open(one)
     const owner = await ownerOf(door)

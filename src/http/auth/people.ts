@@ -95,6 +95,15 @@ export class People {
     return this.firstRun && this.given.study ? { person: operator, account: null, session: null } : undefined
   }
 
+  /** Whether who asked some time ago could ask so still: signed in, with the same roles and seats. */
+  async stillThere(visitor: Visitor | undefined): Promise<boolean> {
+    if (!visitor) return false
+    const { account, session } = visitor
+    if (account === null || session === null) return this.firstRun && this.given.study
+    const now = await this.accounts.bySession(account.id, session)
+    return now?.roles.join() === account.roles.join() && String(now.seats) === String(account.seats)
+  }
+
   /** Lets better-auth answer. */
   async handle(request: Request): Promise<Response> {
     const answer = await (await this.auth()).handler(request)

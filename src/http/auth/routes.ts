@@ -51,11 +51,20 @@ export function addAuth(app: Hono, { base, people, rates }: AuthDoor): void {
     if (tries.has(asked)) rates.take('signInByAddress', loopbackAddress, c)
     const name = asked === 'POST /sign-in/username' ? await usernameIn(c) : undefined
     if (name !== undefined) rates.take('signInByAccount', name, c)
+    if (asked === 'POST /passkey/delete-passkey') await keepOneWay(c, people)
     const answer = await people.handle(c.req.raw)
     if (answer.ok && name !== undefined) rates.forgive('signInByAccount', name)
     if (answer.status >= 400) throw await refusalOf(answer)
     return signIns.has(asked) ? withoutToken(answer) : answer
   })
+}
+
+/** Refuses to take away the only way in which somebody can sign in. Throws `E_USAGE`. */
+async function keepOneWay(c: Context, people: People): Promise<void> {
+  const visitor = await people.visitor(c)
+  const account = (await people.accounts.list()).find(({ id }) => id === visitor?.person.id)
+  if (!account || account.ways.length > 1 || (await people.accounts.passkeys(account.id)) > 1) return
+  throw failure('E_USAGE', 'this is the only way you sign in; add another before', { paths: ['id'] })
 }
 
 /** What signing in needs of the door. */
