@@ -4,21 +4,20 @@ import type { Instant } from '../kernel/instant.ts'
 import { headlineOf, numberBeside, type Headline } from '../estimate/headline.ts'
 import { history } from '../estimate/history.ts'
 import { jointScores, memberScores, scoreNames, type ScoreName } from '../estimate/score.ts'
-import { standing, type QuestionInput } from '../estimate/standing.ts'
+import type { QuestionInput } from '../estimate/standing.ts'
 import type { EstimateValue } from '../estimate/value.ts'
 import type { Question } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import type { Tlp } from '../records/common.ts'
 import { compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
-import { judgementInput, methodOf, pooled, questionInput } from './estimates.ts'
+import { methodOf, pooled } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
-import { missingOf, stateOf, type QuestionState } from './question.ts'
-import { newestResolution, type Resolved } from './questions.ts'
-import { reaskOf, type CitingJudgement, type Reask } from './reask.ts'
-import { requireAct } from './roles.ts'
-import { everyLook, isBlind } from './sight.ts'
-import { everyRow, orderingTime, type Row } from './views.ts'
+import { outlines, type Outline } from './outlines.ts'
+import { missingOf, type QuestionState } from './question.ts'
+import type { Resolved } from './questions.ts'
+import type { CitingJudgement, Reask } from './reask.ts'
+import { orderingTime } from './views.ts'
 
 /** Most steps of a line's small chart: more could not be told apart there. The whole history is the question's own. */
 const sparkSteps = 200
@@ -88,76 +87,74 @@ export interface QuestionPage {
   }
 }
 
-/** A question with what its place in a list depends on; what it costs more to know is worked out for the page alone. */
-export interface Outline {
-  readonly row: Row<'questions'>
-  readonly input: QuestionInput
-  readonly judgements: readonly CitingJudgement[]
-  readonly resolved: Resolved | null
-  readonly state: QuestionState
-  readonly readers: readonly MemberName[]
-  readonly answered: readonly MemberName[]
-  readonly blind: boolean
-  readonly reask: Reask
-}
-
-const never: Reask = { due: false, at: null, why: [] }
-
-/** Every question that the desk may read, in the order of arrival. */
-export async function outlines(desk: Desk, reader: Reader): Promise<Outline[]> {
-  requireAct(desk, 'read')
-  const now = desk.ports.clock.now()
-  const byQuestion = Map.groupBy(await everyRow(desk, reader, 'judgements'), (row) => row.topic)
-  const resolutions = Map.groupBy(await everyRow(desk, reader, 'resolutions'), (row) => row.topic)
-  const looks = await everyLook(desk, reader)
-  return (await everyRow(desk, reader, 'questions')).map((row): Outline => {
-    const input = questionInput(row.id, row.value)
-    const judgements = (byQuestion.get(row.id) ?? []).map(judgementInput)
-    const resolved = newestResolution(resolutions.get(row.id) ?? []) ?? null
-    const { readers } = compartmentOf(desk.coalition, row.compartment)
-    const answered = standing(input, judgements, now)
-      .map(({ author }) => author)
-      .sort()
-    const looked = looks.get(row.id) ?? null
-    const seeing = { closes: input.closes, readers, resolved: resolved !== null, answered, looked }
-    return {
-      row,
-      input,
-      judgements,
-      resolved,
-      state: stateOf(input, resolved !== null, now),
-      readers,
-      answered,
-      blind: isBlind(seeing, desk.seat, now),
-      reask: resolved === null ? reaskOf(input, judgements, desk.seat, now) : never,
-    }
-  })
-}
-
 /** One page of the questions that the desk may read. Throws `E_USAGE` for an `after` that no page gave. */
 export async function questionPage(desk: Desk, reader: Reader, wish: ListWish = {}): Promise<QuestionPage> {
   const all = await outlines(desk, reader)
-  const sort = wish.sort ?? (wish.state === 'resolved' ? 'newest' : 'reask')
-  const wanted = all
-    .filter((outline) => isWanted(desk, outline, wish))
-    .map((outline) => ({ outline, key: keyOf(outline, sort) }))
-    .sort((a, b) => byKey(a.key, b.key))
-  const after = wish.after === undefined ? null : readCursor(wish.after)
-  const start = after === null ? 0 : wanted.findIndex(({ key }) => byKey(key, after) > 0)
-  const rest = start === -1 ? [] : wanted.slice(start)
-  const page = rest.slice(0, wish.limit ?? rest.length)
+  const wanted = ordered(desk, all, wish)
+  const start = wish.after === undefined ? 0 : placeAfter(wanted, readCursor(wish.after))
+  const page = wanted.slice(start, wish.limit === undefined ? undefined : start + wish.limit)
   const last = page.at(-1)
   return {
     questions: page.map(({ outline }) => summaryOf(desk, outline)),
-    next: last !== undefined && page.length < rest.length ? `${last.key[0]}.${last.key[1]}` : null,
+    next: last !== undefined && start + page.length < wanted.length ? `${last.key[0]}.${last.key[1]}` : null,
     count: wanted.length,
-    totals: {
-      open: all.filter(({ resolved }) => resolved === null).length,
-      resolved: all.filter(({ resolved }) => resolved !== null).length,
-      waiting: all.filter(({ reask }) => reask.due).length,
-      blind: all.filter(({ blind }) => blind).length,
-    },
+    totals: totalsOf(all),
   }
+}
+
+interface Ordered {
+  readonly outline: Outline
+  readonly key: Key
+}
+
+/** Lists that were asked for, by their wish, for as long as their outlines stand. */
+const lists = new WeakMap<readonly Outline[], Map<string, readonly Ordered[]>>()
+/** Wishes remembered at once: those of the pages that people leaf through. */
+const mostLists = 50
+
+function ordered(desk: Desk, all: readonly Outline[], wish: ListWish): readonly Ordered[] {
+  const known = lists.get(all) ?? new Map<string, readonly Ordered[]>()
+  lists.set(all, known)
+  const { state, waiting, text, compartment, kind, sort } = wish
+  const asked = JSON.stringify([state, waiting, text, compartment, kind, sort])
+  const before = known.get(asked)
+  if (before !== undefined) return before
+  const order = sort ?? (state === 'resolved' ? 'newest' : 'reask')
+  const found = all
+    .filter((outline) => isWanted(desk, outline, wish))
+    .map((outline) => ({ outline, key: keyOf(outline, order) }))
+    .sort((a, b) => byKey(a.key, b.key))
+  if (known.size >= mostLists) known.clear()
+  known.set(asked, found)
+  return found
+}
+
+/** The first place after a key, by halving. */
+function placeAfter(wanted: readonly Ordered[], after: Key): number {
+  let low = 0
+  let high = wanted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const found = wanted[middle]
+    if (found !== undefined && byKey(found.key, after) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const totals = new WeakMap<readonly Outline[], QuestionPage['totals']>()
+
+function totalsOf(all: readonly Outline[]): QuestionPage['totals'] {
+  const known = totals.get(all)
+  if (known !== undefined) return known
+  const counted = {
+    open: all.filter(({ resolved }) => resolved === null).length,
+    resolved: all.filter(({ resolved }) => resolved !== null).length,
+    waiting: all.filter(({ reask }) => reask.due).length,
+    blind: all.filter(({ blind }) => blind).length,
+  }
+  totals.set(all, counted)
+  return counted
 }
 
 /** Every question that the desk may read, newest first. */
