@@ -2,13 +2,11 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft, Fields, Wrong } from './answerDraft.ts'
-import { BinaryField } from './BinaryField.tsx'
 import { CitePicker } from './CitePicker.tsx'
 import { membersOf } from './members.ts'
 import { MentionArea } from './MentionArea.tsx'
-import { OptionsField } from './OptionsField.tsx'
+import { NumberFields } from './NumberFields.tsx'
 import { PickedEvidence } from './PickedEvidence.tsx'
-import { QuantilesField } from './QuantilesField.tsx'
 import type { Asked } from './Question.tsx'
 
 /** What every field of the answer needs. */
@@ -27,7 +25,6 @@ export function AnswerFields(props: FieldProps): ReactElement {
   const { asked, fields, onChange } = props
   const { t } = useTranslation('question')
   const [citing, setCiting] = useState(false)
-  const { form } = asked.question
   const cite = ({ id, title }: { readonly id: string; readonly title: string }): void => {
     setCiting(false)
     if (fields.evidence.some((each) => each.id === id)) return
@@ -35,9 +32,7 @@ export function AnswerFields(props: FieldProps): ReactElement {
   }
   return (
     <div className="question-fields">
-      {form.kind === 'binary' ? <BinaryField {...props} /> : null}
-      {'options' in form ? <OptionsField {...props} options={form.options} /> : null}
-      {form.kind === 'numeric' || form.kind === 'date' ? <QuantilesField {...props} form={form} /> : null}
+      <NumberFields {...props} />
       <div>
         <p className="small muted question-label">{t('answer.why')}</p>
         <MentionArea
