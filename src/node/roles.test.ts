@@ -6,6 +6,7 @@ import { isFailure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseInstantLoosely } from '../kernel/instant.ts'
 import { recordTypes } from '../records/registry.ts'
+import { auditSeen, examineSeen } from './care.ts'
 import { compartmentNamed } from './coalition.ts'
 import { deskFor, homeOf, readableEntry, resolveId, writeRecord, type Desk } from './desk.ts'
 import { addEvent, correct, gradeByHand, markWrong } from './corrections.ts'
@@ -111,6 +112,7 @@ const useCases: readonly (readonly [string, Act, (ready: Ready) => Promise<unkno
     'read',
     ({ desk, document }) => planRelease(desk, { ids: [document], in: 'plenary' }),
   ],
+  ['checks all that is held', 'read', ({ desk }) => auditSeen(desk)],
   [
     'reads a document in',
     'draft',
@@ -279,6 +281,16 @@ describe('taking back', () => {
 })
 
 describe('who may not read', () => {
+  it('but runs the node sees how it stands', async () => {
+    const node = await foundNode({ seats: ['alfa', 'bravo'] })
+    for (const role of roles) {
+      const desk = deskFor(node.ports, node.coalition, 'alfa', { id, roles: [role] })
+      expect(await outcomeOf(examineSeen(desk))).toBe('done')
+    }
+    const nobody = deskFor(node.ports, node.coalition, 'alfa', { id, roles: [] })
+    expect(await outcomeOf(examineSeen(nobody))).toBe('E_ROLE_REFUSED')
+  })
+
   it('has nothing in scope, whatever is asked', async () => {
     const node = await foundNode({ seats: ['alfa', 'bravo'] })
     const desk = deskFor(node.ports, node.coalition, 'alfa', { id, roles: ['operator'] })

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { errorCodes } from '../../kernel/error.ts'
 import { charter } from '../../records/charter.ts'
 import { charterHash, coalitionId, compartmentId, epochId, memberName, tlp } from '../../records/common.ts'
-import { audit, type AuditReport } from '../../node/audit.ts'
+import { auditSeen, examineSeen } from '../../node/care.ts'
 import { compartmentOf, scopeOf, sharedHosts } from '../../node/coalition.ts'
-import type { Desk } from '../../node/desk.ts'
-import { examine, type Diagnosis } from '../../node/doctor.ts'
 import { endpoint } from '../endpoint.ts'
 import { hostedTogether, named } from '../schemas.ts'
 import * as examples from './examples.ts'
@@ -94,26 +92,9 @@ const auditEndpoint = endpoint({
   answer: auditAnswer,
   examples: { answer: examples.audit },
   async run({ desk }) {
-    return auditSeen(desk, await desk.ports.store.read(audit))
+    return auditSeen(desk)
   },
 })
-
-/** The part of an audit that a seat may see. An audit covers all seats' logs, and names and counts what stands in others' compartments. */
-function auditSeen(desk: Desk, report: AuditReport): unknown {
-  const unreadable = [...desk.coalition.compartments.keys()].filter((id) => !desk.scope.includes(id))
-  const seen = (text: string): boolean => !unreadable.some((id) => text.includes(id))
-  // Of several seats, only a problem that says in which log it stands can be told to be one seat's.
-  const placed = (where: string): boolean => where === 'founding' || where.includes('/')
-  const problems = report.problems.filter(
-    ({ where, message }) => unreadable.length === 0 || (placed(where) && seen(`${where} ${message}`)),
-  )
-  return {
-    holds: report.holds,
-    problems,
-    coalition: report.coalition,
-    logs: report.logs.filter(({ origin }) => seen(origin)),
-  }
-}
 
 const doctorAnswer = named(
   'Doctor',
@@ -141,15 +122,9 @@ const doctorEndpoint = endpoint({
   answer: doctorAnswer,
   examples: { answer: examples.doctor },
   async run({ desk }) {
-    const diagnoses = await examine(desk.ports, desk.coalition)
-    return { diagnoses: desk.coalition.seats.length === 1 ? diagnoses : diagnoses.filter(countsNothing) }
+    return { diagnoses: await examineSeen(desk) }
   },
 })
-
-/** Whether a finding says nothing of how much other seats have written. */
-function countsNothing({ weight, about }: Diagnosis): boolean {
-  return weight !== 'fine' && about !== 'logs' && about !== 'search'
-}
 
 /** Routes about the node itself. */
 export const careEndpoints = [nodeEndpoint, auditEndpoint, doctorEndpoint]
