@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { EventDate } from '../../../src/records/event.ts'
 import { nameOfState } from './countries.ts'
@@ -47,10 +48,19 @@ function plays(actor: NamedActor, roles: ReadonlySet<string>): boolean {
   return (actor.roles ?? [actor.role ?? '']).some((role) => roles.has(role))
 }
 
+const made = new Map<string, EventWords>()
+
 /** The words of events in the language shown. */
 export function useEventWords(): EventWords {
-  const { t, i18n } = useTranslation('events')
+  const { i18n } = useTranslation('events')
   const language = i18n.resolvedLanguage ?? 'en'
+  const words = made.get(language) ?? wordsFor(language, i18n.getFixedT(language, 'events'))
+  made.set(language, words)
+  return words
+}
+
+/** Made once for a language: formats of dates are costly, and a long document asks for them thousands of times. */
+function wordsFor(language: string, t: TFunction<'events'>): EventWords {
   const locale = language === 'en' ? 'en-GB' : language
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })

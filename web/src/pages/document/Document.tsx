@@ -14,6 +14,7 @@ import { GradeSection } from './GradeSection.tsx'
 import { LitContext, makeLit } from './lit.ts'
 import { Origin } from './Origin.tsx'
 import { goTo, TextRow, type Marked } from './Text.tsx'
+import { usePatiently } from './usePatiently.ts'
 import { rowsOf, type DocumentAnswer, type Row } from './text.ts'
 import { Whereabouts } from './Whereabouts.tsx'
 import './document.css'
@@ -59,8 +60,12 @@ function Shown({ document: shown }: { readonly document: DocumentAnswer }): Reac
   const [lit] = useState(makeLit)
   const marked = useMemo(() => markedOf(shown), [shown])
   const rows = useMemo(() => readRows(shown, marked), [shown, marked])
+  const arrival = useArrival(shown, lit.light)
+  const drawn = usePatiently(
+    rows.length,
+    rows.findIndex(({ end }) => end > arrival),
+  )
   const article = useRef<HTMLElement>(null)
-  useArrival(shown, lit.light)
   return (
     <LitContext value={lit}>
       <DocumentHead document={shown} />
@@ -78,7 +83,7 @@ function Shown({ document: shown }: { readonly document: DocumentAnswer }): Reac
               lang={shown.language}
               aria-label={t('textLabel')}
             >
-              {rows.map((row) => (
+              {rows.slice(0, drawn).map((row) => (
                 <TextRow key={row.start} row={row} text={shown.text} marked={marked} />
               ))}
             </article>
@@ -117,18 +122,28 @@ function markedOf({ events, flags }: DocumentAnswer): Marked {
   }
 }
 
-/** Whoever comes for one event of the document arrives at its sentence. Addresses name any version of it. */
-function useArrival({ events }: DocumentAnswer, light: (key: string) => void): void {
-  const { event: wanted }: Filters = useSearch({ strict: false })
-  const number = events.find(
+/** Whoever comes for one event of the document arrives at its sentence, and for words at the words: at this offset of the text. Addresses
+ *  name any version of an event. */
+function useArrival({ events }: DocumentAnswer, light: (key: string) => void): number {
+  const { event: wanted, at }: Filters = useSearch({ strict: false })
+  const event = events.find(
     ({ id, root, history }) =>
       wanted !== undefined &&
       (id === wanted || root === wanted || history.some((each) => each.id === wanted)),
-  )?.number
+  )
+  const number = event?.number
   useEffect(() => {
     if (number === undefined) return
     goTo(`text-e${number}`)
     document.getElementById(`text-e${number}`)?.scrollIntoView({ block: 'center' })
     light(`e${number}`)
   }, [number, light])
+  useEffect(() => {
+    if (at === undefined) return
+    const pieces = [...document.querySelectorAll<HTMLElement>('.doc-text [data-start]')]
+    pieces
+      .findLast((piece) => Number(piece.dataset['start']) <= Number(at))
+      ?.scrollIntoView({ block: 'center' })
+  }, [at])
+  return event?.span.end ?? Number(at ?? 0)
 }

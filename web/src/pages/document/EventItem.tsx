@@ -7,7 +7,6 @@ import { modalities, typesOf } from '../../lib/vocabulary.ts'
 import { Grade, Modality } from '../../parts/Badges.tsx'
 import { families } from '../../parts/EventMarks.tsx'
 import { Problem } from '../../parts/States.tsx'
-import { useMay } from '../../shell/session.ts'
 import { ActorsForm } from './ActorsForm.tsx'
 import { Cite } from './Cite.tsx'
 import { DateForm } from './DateForm.tsx'
@@ -16,12 +15,22 @@ import { GradeForm } from './GradeForm.tsx'
 import { useLit } from './lit.ts'
 import { Choices, Opens } from './Opens.tsx'
 import { goTo } from './Text.tsx'
-import { useCorrect } from './useCorrect.ts'
+import type { Correcting, Correction } from './useCorrect.ts'
 import type { DocumentEvent } from './text.ts'
 
 /** One event in the panel beside the text: what, in what sense, who, when, where, and what came of it. Whoever may, corrects each part by
  *  clicking on it. */
-export const EventItem = memo(function EventItem({ event }: { readonly event: DocumentEvent }): ReactElement {
+export const EventItem = memo(function EventItem({
+  event,
+  correcting,
+  error,
+}: {
+  readonly event: DocumentEvent
+  /** Undefined for who may not. */
+  readonly correcting: Correcting | undefined
+  /** Why the last correction was refused. */
+  readonly error: unknown
+}): ReactElement {
   const { t } = useTranslation('document')
   const key = `e${event.number}`
   const [on, lighting] = useLit(key)
@@ -29,8 +38,10 @@ export const EventItem = memo(function EventItem({ event }: { readonly event: Do
   useEffect(() => {
     if (on) keepInSight(item.current)
   }, [on])
-  const { correct, markWrong, error } = useCorrect(event)
-  const may = useMay()('draft')
+  const may = correcting !== undefined
+  const correct = (change: Correction): void => {
+    correcting?.correct(event, change)
+  }
   const words = useEventWords()
   const type = t(`events:type.${event.type}`)
   return (
@@ -82,7 +93,7 @@ export const EventItem = memo(function EventItem({ event }: { readonly event: Do
       <Actors event={event} may={may} correct={correct} />
       <Dated event={event} may={may} correct={correct} />
       <Standing event={event} />
-      {may ? (
+      {correcting ? (
         <div className="doc-acts tiny noprint">
           <Opens className="linkbutton" content={t('correct.grade')}>
             {(close) => <GradeForm id={event.id} onDone={close} />}
@@ -97,7 +108,7 @@ export const EventItem = memo(function EventItem({ event }: { readonly event: Do
                 ]}
                 onChoose={(value) => {
                   close()
-                  markWrong(t(`correct.reason.${value}`))
+                  correcting.markWrong(event, t(`correct.reason.${value}`))
                 }}
               />
             )}
@@ -105,7 +116,7 @@ export const EventItem = memo(function EventItem({ event }: { readonly event: Do
           <Cite id={event.id} title={`${type}${t('events:colon')}${words.actors(event.actors)}`} />
         </div>
       ) : null}
-      {error === null ? null : <Problem error={error} />}
+      {error === undefined ? null : <Problem error={error} />}
       {event.history.length > 1 || event.byHand ? <EventHistory event={event} /> : null}
     </li>
   )
@@ -116,7 +127,7 @@ const wrongs = ['notSaid', 'otherEvent', 'double'] as const
 interface PartProps {
   readonly event: DocumentEvent
   readonly may: boolean
-  readonly correct: ReturnType<typeof useCorrect>['correct']
+  readonly correct: (change: Correction) => void
 }
 
 /** A part of an event; whoever may, clicks on it to correct it. */

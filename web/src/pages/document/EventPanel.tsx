@@ -4,12 +4,16 @@ import { Section } from '../../parts/Section.tsx'
 import { useMay } from '../../shell/session.ts'
 import { EventItem } from './EventItem.tsx'
 import type { DocumentAnswer } from './text.ts'
+import { useCorrect } from './useCorrect.ts'
+import { usePatiently } from './usePatiently.ts'
 
-/** What was read out of the document, in the order of the text. */
+/** What was read out of the document, in the order of the text. Whoever may, corrects it here. */
 export function EventPanel({ document }: { readonly document: DocumentAnswer }): ReactElement {
   const { t } = useTranslation('document')
   const { events, reader } = document
-  const may = useMay()
+  const may = useMay()('draft')
+  const [correcting, refused] = useCorrect()
+  const drawn = usePatiently(events.length)
   return (
     <Section
       title={t('event.title')}
@@ -20,12 +24,17 @@ export function EventPanel({ document }: { readonly document: DocumentAnswer }):
         <p className="muted small">{t('event.none')}</p>
       ) : (
         <ol className="doc-events">
-          {events.map((event) => (
-            <EventItem key={event.root} event={event} />
+          {events.slice(0, drawn).map((event) => (
+            <EventItem
+              key={event.root}
+              event={event}
+              correcting={may ? correcting : undefined}
+              error={refused?.root === event.root ? refused.error : undefined}
+            />
           ))}
         </ol>
       )}
-      {may('draft') ? <p className="tiny faint noprint">{t('add.how')}</p> : null}
+      {may ? <p className="tiny faint noprint">{t('add.how')}</p> : null}
     </Section>
   )
 }

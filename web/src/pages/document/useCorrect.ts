@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post, type Sent } from '../../api/client.ts'
-import { usePost } from '../../api/use.ts'
 import { notice } from '../../parts/States.tsx'
 import type { DocumentEvent } from './text.ts'
 import { takeBack, useUndo } from './useUndo.ts'
@@ -8,41 +9,52 @@ import { takeBack, useUndo } from './useUndo.ts'
 /** What may be said of an event otherwise. */
 export type Correction = Sent<'/api/events/{id}/correct'>
 
-/** Corrects an event by hand, and marks it as wrongly read. Each is a record, said in a notice that undoes it. */
-export function useCorrect(event: DocumentEvent): {
-  readonly correct: (change: Correction) => void
-  readonly markWrong: (reason: string) => void
-  readonly error: Error | null
-} {
+/** Corrections of a document's events by hand. Each is a record, said in a notice that undoes it. */
+export interface Correcting {
+  readonly correct: (event: DocumentEvent, change: Correction) => void
+  readonly markWrong: (event: DocumentEvent, reason: string) => void
+}
+
+/** What corrects events, the same for all of them, and which of them was refused why. */
+export function useCorrect(): readonly [
+  Correcting,
+  { readonly root: string; readonly error: unknown } | undefined,
+] {
   const { t } = useTranslation('document')
   const undo = useUndo()
-  const correcting = usePost('/api/events/{id}/correct')
-  const marking = usePost('/api/events/{id}/wrong')
-  const params = { path: { id: event.id } }
-  return {
-    error: correcting.error ?? marking.error,
-    correct: (body) => {
-      const onSuccess = ({ id }: { readonly id: string }): void => {
-        undo(t('correct.done', { number: event.number }), () => takeBack(id))
-      }
-      correcting.mutate({ body, params }, { onSuccess })
-    },
-    markWrong: (reason) => {
-      marking.mutate(
-        { body: { reason }, params },
-        {
-          onSuccess: ({ event: stood, document, graded, retracted }) => {
-            undo(t('correct.markedWrong', { number: event.number }), async () => {
-              if (graded !== null) await takeBack(graded)
-              if (retracted !== null) await addAgain(document, stood)
-            })
-            const drew = retracted?.withdrawn.length ?? 0
-            if (drew > 0) notice(t('correct.drew', { count: drew }))
-          },
+  const client = useQueryClient()
+  const [refused, setRefused] = useState<{ readonly root: string; readonly error: unknown }>()
+  const correcting = useMemo((): Correcting => {
+    const act = (event: DocumentEvent, doing: () => Promise<void>): void => {
+      setRefused(undefined)
+      doing().then(
+        () => client.invalidateQueries(),
+        (error: unknown) => {
+          setRefused({ root: event.root, error })
         },
       )
-    },
-  }
+    }
+    return {
+      correct: (event, change) => {
+        act(event, async () => {
+          const { id } = await post('/api/events/{id}/correct', change, { path: { id: event.id } })
+          undo(t('correct.done', { number: event.number }), () => takeBack(id))
+        })
+      },
+      markWrong: (event, reason) => {
+        act(event, async () => {
+          const done = await post('/api/events/{id}/wrong', { reason }, { path: { id: event.id } })
+          undo(t('correct.markedWrong', { number: event.number }), async () => {
+            if (done.graded !== null) await takeBack(done.graded)
+            if (done.retracted !== null) await addAgain(done.document, done.event)
+          })
+          const drew = done.retracted?.withdrawn.length ?? 0
+          if (drew > 0) notice(t('correct.drew', { count: drew }))
+        })
+      },
+    }
+  }, [t, undo, client])
+  return [correcting, refused]
 }
 
 /** An event that was taken back is asserted anew, as it stood. */

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post } from '../../api/client.ts'
 import { notice } from '../../parts/States.tsx'
@@ -7,19 +8,22 @@ import { notice } from '../../parts/States.tsx'
 export function useUndo(): (done: string, act: () => Promise<unknown>) => void {
   const { t } = useTranslation('document')
   const client = useQueryClient()
-  return (done, act) => {
-    notice(done, {
-      label: t('common:undo'),
-      act: () => {
-        act().then(
-          () => client.invalidateQueries(),
-          () => {
-            notice(t('correct.notUndone'))
-          },
-        )
-      },
-    })
-  }
+  return useCallback(
+    (done, act) => {
+      notice(done, {
+        label: t('common:undo'),
+        act: () => {
+          act().then(
+            () => client.invalidateQueries(),
+            () => {
+              notice(t('correct.notUndone'))
+            },
+          )
+        },
+      })
+    },
+    [t, client],
+  )
 }
 
 /** Takes back what was just written: what stood before stands again. */

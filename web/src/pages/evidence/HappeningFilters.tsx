@@ -1,16 +1,15 @@
-import { Checkbox, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Checkbox, MultiSelect, NumberInput, Stack } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
-import { useFilters, valuesOf } from '../../lib/filters.ts'
+import { useFilters, valuesOf, type Filters } from '../../lib/filters.ts'
 import { useFormats } from '../../lib/format.ts'
 import { modalities, typesOf } from '../../lib/vocabulary.ts'
 import { CopyLink } from '../../parts/CopyLink.tsx'
 import { families, Family } from '../../parts/EventMarks.tsx'
-import type { Filters } from '../../lib/filters.ts'
 import { FilterChip, ToggleChip } from '../../parts/FilterChip.tsx'
+import { DayChips, SearchWords } from './CommonFilters.tsx'
 
 /** Filters of happenings, as the address names them. */
 const names = [
@@ -42,7 +41,6 @@ export function HappeningFilters(): ReactElement {
   ]
   const chosenModalities = valuesOf(filters['modality']).map((each) => t(`common:modality.${each}`))
   const chosenActors = valuesOf(filters['actor']).map((id) => words.actor({ id, name: id }))
-  const [from, to] = [filters['from'], filters['to']]
   return (
     <div className="filters noprint">
       <SearchWords />
@@ -76,26 +74,7 @@ export function HappeningFilters(): ReactElement {
           options={modalities.map((value) => ({ value, label: t(`common:modality.${value}`) }))}
         />
       </FilterChip>
-      {(['from', 'to'] as const).map((side) => (
-        <FilterChip
-          key={side}
-          name={t(`filter.${side}`)}
-          value={filters[side] === undefined ? undefined : words.day(filters[side])}
-          onClear={() => {
-            change({ [side]: undefined })
-          }}
-        >
-          <TextInput
-            type="date"
-            label={t(`filter.${side}`)}
-            defaultValue={filters[side] ?? ''}
-            {...(side === 'from' ? (to ? { max: to } : {}) : from ? { min: from } : {})}
-            onChange={(event) => {
-              change({ [side]: event.currentTarget.value })
-            }}
-          />
-        </FilterChip>
-      ))}
+      <DayChips />
       <FilterChip
         name={t('filter.sources')}
         value={filters['sources']}
@@ -122,32 +101,6 @@ export function HappeningFilters(): ReactElement {
       />
       <CopyLink />
     </div>
-  )
-}
-
-/** How long somebody must rest from typing before the list is asked for. */
-const restMs = 250
-
-/** Looks for words in what is listed. */
-export function SearchWords(): ReactElement {
-  const { t } = useTranslation('evidence')
-  const [filters, change] = useFilters()
-  const ask = useDebouncedCallback((text: string) => {
-    change({ text: text.trim() })
-  }, restMs)
-  return (
-    <TextInput
-      className="filter-words"
-      type="search"
-      size="xs"
-      maxLength={400}
-      aria-label={t('filter.words')}
-      placeholder={t('filter.words')}
-      defaultValue={filters['text'] ?? ''}
-      onChange={(event) => {
-        ask(event.currentTarget.value)
-      }}
-    />
   )
 }
 
