@@ -100,10 +100,10 @@ describe('a seat that has not answered', () => {
       joint: { blind: true },
       looked: null,
     })
-    const noted = await door.node.ports.store.read((reader) => reader.localRows('look', { limit: 9 }))
-    expect(noted.map(({ value }) => JSON.parse(value) as object)).toMatchObject([
-      { seat: 'charlie', question },
-    ])
+    const log = (await door.get('alfa', '/api/readlog')).json
+    expect(log).toMatchObject({
+      entries: [{ seat: 'charlie', record: question, type: 'question', look: true }],
+    })
   })
 
   it('is blind to nothing where it reads alone', async () => {

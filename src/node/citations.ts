@@ -7,6 +7,7 @@ import type { RecordType } from '../records/registry.ts'
 import type { Judgement } from '../records/judgement.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
+import { tellingOf, type Telling } from './telling.ts'
 import { everyRow, recordInFull, type RecordInFull } from './views.ts'
 
 /** A piece of evidence as the judgements that stand cite it. One cited both ways stands twice. */
@@ -30,7 +31,9 @@ export interface CitedRecord {
         'title' | 'publisher' | 'published' | 'language' | 'source'
       >)
     | null
-  readonly grade: (Pick<Grade, 'reliability' | 'credibility' | 'by'> & { readonly author: MemberName }) | null
+  /** A person's over the rules', which have no author. */
+  readonly grade:
+    (Pick<Grade, 'reliability' | 'credibility' | 'by'> & { readonly author: MemberName | null }) | null
 }
 
 /** A judgement's author and what it cites. */
@@ -121,5 +124,29 @@ function sentenceOf({ body }: RecordInFull): string {
       return body.data.rationale
     default:
       return ''
+  }
+}
+
+/** The same evidence with the grades that the rules give where no person has given one. What cannot be graded now stays without. */
+export async function gradedByRules(desk: Desk, cited: readonly Cited[]): Promise<readonly Cited[]> {
+  if (!cited.some(({ record }) => record?.document && record.grade === null)) return cited
+  const telling = await toldIfPossible(desk)
+  return cited.map((each) => {
+    if (telling === null || each.record === null || each.record.grade !== null) return each
+    const { corpus, ruleGrades } = telling
+    const metAs = corpus.events.get(each.id)?.newest.id ?? corpus.metAs.get(each.id)
+    const rules = metAs === undefined ? undefined : ruleGrades.get(metAs)
+    if (rules === undefined) return each
+    const { reliability, credibility, by } = rules
+    return { ...each, record: { ...each.record, grade: { reliability, credibility, by, author: null } } }
+  })
+}
+
+async function toldIfPossible(desk: Desk): Promise<Telling | null> {
+  try {
+    return await tellingOf(desk)
+  } catch (error) {
+    if (isFailure(error) && error.code.startsWith('E_READING')) return null
+    throw error
   }
 }

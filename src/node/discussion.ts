@@ -3,8 +3,9 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
+import { questionFold } from './questionFold.ts'
 import { everySeenMark, seenMark } from './seen.ts'
-import { bodiesOf, everyRow, orderingTime } from './views.ts'
+import { bodiesOf, orderingTime } from './views.ts'
 
 /** One thing said of a record. */
 export interface Said {
@@ -71,8 +72,8 @@ export interface Mention {
 /** Calls of the seat by name that the desk's person has not seen, newest first. */
 export async function unreadMentions(desk: Desk, reader: Reader): Promise<Mention[]> {
   const marks = await everySeenMark(desk, reader)
-  const rows = await everyRow(desk, reader, 'comments')
-  return rows.toReversed().flatMap((row): Mention[] => {
+  const { calls } = await questionFold(desk, reader)
+  return calls.toReversed().flatMap((row): Mention[] => {
     const { id, author, seq, topic, value } = row
     if (topic === null || author === desk.seat || !value.mentions.includes(desk.seat)) return []
     if (seq <= (marks.get(topic)?.seq ?? -1)) return []

@@ -13,7 +13,7 @@ import type { Answer, Judgement } from '../records/judgement.ts'
 import type { Question, QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import type { Tlp } from '../records/common.ts'
-import { citedBy, type Cited } from './citations.ts'
+import { citedBy, gradedByRules, type Cited } from './citations.ts'
 import { compartmentOf, sharedHosts } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { discussionOf, type Said } from './discussion.ts'
@@ -124,10 +124,15 @@ export async function questionInFull(
   wish: EstimateWish = {},
 ): Promise<QuestionInFull> {
   requireAct(desk, 'read')
-  const full = await desk.ports.store.read((reader) => inFull(desk, reader, id, wish))
-  if (!full.joint.blind || wish.look !== true) return full
-  await noteLook(desk, id)
-  return desk.ports.store.read((reader) => inFull(desk, reader, id, wish))
+  const found = (): Promise<QuestionInFull> =>
+    desk.ports.store.read((reader) => inFull(desk, reader, id, wish))
+  let full = await found()
+  if (full.joint.blind && wish.look === true) {
+    await noteLook(desk, id)
+    full = await found()
+  }
+  if (full.joint.blind) return full
+  return { ...full, joint: { ...full.joint, evidence: await gradedByRules(desk, full.joint.evidence) } }
 }
 
 async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWish): Promise<QuestionInFull> {

@@ -6,7 +6,7 @@ import type { CitingJudgement } from './reask.ts'
 import { rowsOf, type Row } from './views.ts'
 import { limits } from '../kernel/limits.ts'
 
-/** All questions that a scope reads, with what was said of each. A list of judgements is replaced, never changed, when one is added. */
+/** All questions that a scope reads, with what was said of each, and who was called. A list of judgements is replaced, never changed, when one is added. */
 export interface QuestionFold {
   /** The place in the order of arrival up to which it reaches. */
   readonly last: number
@@ -14,6 +14,8 @@ export interface QuestionFold {
   readonly questions: readonly Row<'questions'>[]
   readonly judgements: ReadonlyMap<Topic, readonly CitingJudgement[]>
   readonly resolutions: ReadonlyMap<Topic, Resolved>
+  /** Comments that call somebody by name, on whatever record, in the order of arrival. */
+  readonly calls: readonly Row<'comments'>[]
 }
 
 /** What a fold is made of, with the rows that the newest resolution is taken from. */
@@ -26,6 +28,7 @@ const nothing: Folding = {
   questions: [],
   judgements: new Map(),
   resolutions: new Map(),
+  calls: [],
   found: new Map(),
 }
 
@@ -57,7 +60,10 @@ async function extended(desk: Desk, reader: Reader, before: Folding, last: numbe
   const questions = await rowsOf(desk, reader, 'questions', page)
   const judgements = await rowsOf(desk, reader, 'judgements', page)
   const resolutions = await rowsOf(desk, reader, 'resolutions', page)
-  if (questions.length + judgements.length + resolutions.length === 0) return { ...before, last }
+  const comments = await rowsOf(desk, reader, 'comments', page)
+  const calls = comments.filter(({ value }) => value.mentions.length > 0)
+  if (questions.length + judgements.length + resolutions.length + calls.length === 0)
+    return { ...before, last }
   const found = added(before.found, resolutions, (row) => row)
   const newest = new Map(before.resolutions)
   for (const { topic } of resolutions) {
@@ -69,6 +75,7 @@ async function extended(desk: Desk, reader: Reader, before: Folding, last: numbe
     questions: questions.length === 0 ? before.questions : [...before.questions, ...questions],
     judgements: added(before.judgements, judgements, judgementInput),
     resolutions: newest,
+    calls: calls.length === 0 ? before.calls : [...before.calls, ...calls],
     found,
   }
 }

@@ -5,7 +5,7 @@ import { parseInstantLoosely as at, parseInstant } from '../kernel/instant.ts'
 import { asMemberName, type RecordId } from '../kernel/id.ts'
 import type { Answer } from '../records/judgement.ts'
 import type { QuestionForm } from '../records/question.ts'
-import type { Desk } from './desk.ts'
+import { homeOf, writeRecord, type Desk } from './desk.ts'
 import { questionInFull } from './question.ts'
 import { questionList } from './questionList.ts'
 import { ask, comment, judge, resolve } from './questions.ts'
@@ -152,6 +152,60 @@ describe('a joint estimate', () => {
     expect((await openedView(desk, id)).estimate?.value).toEqual({ kind: 'binary', probability: 0.7 })
     await retract(desk, { id: given.id, reason: 'error' })
     expect((await openedView(desk, id)).estimate).toBe(null)
+  })
+
+  it('goes back to the answer before where the newest is taken back', async () => {
+    const study = await Study.found()
+    const desk = study.desk('alfa')
+    const id = await study.ask('alfa', 'plenary')
+    const first = await judge(desk, saying(id, 0.2))
+    const second = await judge(desk, saying(id, 0.7))
+    expect((await questionInFull(desk, id)).own).toMatchObject({ id: second.id, earlier: 1 })
+    await retract(desk, { id: second.id, reason: 'error' })
+    const { own, joint } = await questionInFull(desk, id)
+    expect(own).toMatchObject({ id: first.id, earlier: 0, answer: likely(0.2) })
+    expect(joint).toMatchObject({ blind: false, history: [{ id: first.id }] })
+    await retract(desk, { id: first.id, reason: 'error' })
+    expect(await questionInFull(desk, id)).toMatchObject({ own: null, joint: { blind: true } })
+  })
+
+  it('shows what each answer cites, with its sentence, document and grade', async () => {
+    const study = await Study.found()
+    const desk = study.desk('alfa')
+    const id = await study.ask('alfa', 'home')
+    const { id: document, events } = await study.readText('alfa', 'The ministers met.')
+    const event = events[0]?.id ?? document
+    const evidence = [
+      { id: event, direction: 'for', weight: 2 },
+      { id: document, direction: 'against', weight: 1 },
+      { id: event, direction: 'against', weight: 3 },
+    ] as const
+    await judge(desk, { ...saying(id, 0.5), evidence })
+    const cited = async () => (await openedView(desk, id)).evidence
+    expect((await cited()).map(({ id: of, direction, by }) => [of, direction, by[0]?.weight])).toEqual([
+      [event, 'against', 3],
+      [event, 'for', 2],
+      [document, 'against', 1],
+    ])
+    expect((await cited())[0]?.record).toMatchObject({
+      type: 'event',
+      shows: 'The ministers met.',
+      document: { id: document },
+      grade: { by: 'rules', author: null },
+    })
+    await writeRecord(desk, {
+      compartment: homeOf(desk),
+      type: 'grade',
+      data: { reliability: 'B', credibility: 3, reasons: ['One witness.'], by: 'person' },
+      refs: [{ relation: 'about', id: document }],
+    })
+    expect((await cited()).map(({ record }) => record?.grade)).toMatchObject([
+      { reliability: 'B', credibility: 3, by: 'person', author: 'alfa' },
+      { reliability: 'B' },
+      { reliability: 'B' },
+    ])
+    await retract(desk, { id: document, reason: 'sourceWithdrawn' })
+    expect((await cited()).map(({ record }) => record)).toEqual([null, null, null])
   })
 
   it('scores who judged once the question came out', async () => {

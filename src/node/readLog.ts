@@ -28,6 +28,8 @@ export interface Opening {
   readonly type: RecordType | 'attachment'
   /** Its label; null for such an attachment. */
   readonly tlp: Tlp | null
+  /** Whether it was a question, and others' answers were looked at before the seat had given its own. */
+  readonly look?: true
 }
 
 /** An opening with when it was. */
@@ -53,22 +55,34 @@ export async function noteAttachment(desk: Desk, hash: BlobHash): Promise<void> 
   else await note(desk, { record: hash, type: 'attachment', tlp: null })
 }
 
+/** Notes, whatever the question's label, that the desk's person looked at others' answers before the seat had given its own. */
+export async function noteLookOpening(desk: Desk, question: RecordId): Promise<void> {
+  const { body } = await desk.ports.store.read((reader) => recordInFull(desk, reader, question))
+  await keep(desk, { record: question, type: body.type, tlp: body.tlp, look: true })
+}
+
 async function note(desk: Desk, opened: Pick<Opening, 'record' | 'type' | 'tlp'>): Promise<void> {
-  const { store, clock, random } = desk.ports
+  const { store, clock } = desk.ports
   const at = clock.now()
   const known = recent.get(store) ?? new Map<string, Instant>()
   recent.set(store, known)
   const who = `${desk.seat} ${desk.person.id} ${opened.record}`
   const before = known.get(who)
   if (before !== undefined && at >= before && at - before < limits.readLogQuietMs) return
+  await keep(desk, opened)
+  if (known.size >= limits.readLogRecent) known.clear()
+  known.set(who, at)
+}
+
+async function keep(desk: Desk, opened: Omit<Opening, 'person' | 'seat'>): Promise<void> {
+  const { store, clock, random } = desk.ports
+  const at = clock.now()
   const opening: Opening = { person: desk.person.id, seat: desk.seat, ...opened }
   const key = [...random.bytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   await store.write(async (transaction) => {
     await transaction.putLocal({ kind: readKind, key, at, value: JSON.stringify(opening) })
     await forget(transaction, at)
   })
-  if (known.size >= limits.readLogRecent) known.clear()
-  known.set(who, at)
 }
 
 /** Removes what is older than it is kept, a page at a time. */

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { judgementInput, questionInput } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
 import { questionOf, resolutionOf } from './questions.ts'
+import { noteLookOpening } from './readLog.ts'
 import { everyRow, recordInFull, type RecordInFull } from './views.ts'
 
 /** Kind of the local rows that say who looked at others' answers before the own seat had given one. */
@@ -102,8 +103,10 @@ export async function everyLook(desk: Desk, reader: Reader): Promise<ReadonlyMap
   )
 }
 
-/** Notes that a person of the seat looked at a question without answering; the first time stays. */
+/** Notes that the person looked at a question's answers before the seat had given one: in the read log, then so that it is shown. The first time
+ *  stays. */
 export async function noteLook(desk: Desk, question: RecordId): Promise<void> {
+  await noteLookOpening(desk, question)
   const key = keyStart(desk) + question
   await desk.ports.store.write(async (transaction) => {
     if ((await transaction.localRow(lookKind, key)) !== undefined) return

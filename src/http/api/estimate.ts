@@ -154,8 +154,9 @@ const cited = named(
           .nullable(),
         grade: grade
           .pick({ reliability: true, credibility: true, by: true })
-          .extend({ author: memberName })
-          .nullable(),
+          .extend({ author: memberName.nullable() })
+          .nullable()
+          .meta({ description: 'A person’s over the rules’, which have no author.' }),
       })
       .nullable(),
   }),

@@ -15,7 +15,8 @@ const showLog = endpoint({
   path: '/api/readlog',
   tag: 'People',
   acts: ['audit'],
-  summary: 'Lists who opened which record labelled AMBER or stricter, newest first',
+  summary:
+    'Lists who opened which record labelled AMBER or stricter, or looked before answering, newest first',
   query: z.strictObject({ after: z.string().max(60).optional(), limit: pageQuery.limit }),
   answer: named(
     'ReadLog',
@@ -28,6 +29,9 @@ const showLog = endpoint({
           record: z.string(),
           type: z.enum([...recordTypes, 'attachment']),
           tlp: tlp.nullable(),
+          look: z.literal(true).optional().meta({
+            description: 'Others’ answers to a question were looked at before the seat had given its own.',
+          }),
           at: instantText,
         }),
       ),
