@@ -801,7 +801,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists who opened which record labelled AMBER or stricter, newest first */
+        /** Lists who opened which record labelled AMBER or stricter, or looked before answering, newest first */
         get: operations["getApiReadlog"];
         put?: never;
         post?: never;
@@ -1927,6 +1927,8 @@ export interface components {
             /** @description How many the filter lets through. */
             marked: number;
             total: number;
+            /** @description Whether all that came in is joined: of very many documents the last ones are joined a while later. */
+            upToDate: boolean;
             /** @description What `after` takes for the next page; null on the last. */
             next: string | null;
         };
@@ -2418,13 +2420,14 @@ export interface components {
                     source: string;
                     id: string;
                 } | null;
+                /** @description A person’s over the rules’, which have no author. */
                 grade: {
                     /** @enum {string} */
                     reliability: "A" | "B" | "C" | "D" | "E" | "F";
                     credibility: 1 | 2 | 3 | 4 | 5 | 6;
                     /** @enum {string} */
                     by: "rules" | "person";
-                    author: string;
+                    author: string | null;
                 } | null;
             } | null;
         };
@@ -3054,6 +3057,11 @@ export interface components {
                 /** @enum {string} */
                 type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "attachment";
                 tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
+                /**
+                 * @description Others’ answers to a question were looked at before the seat had given its own.
+                 * @constant
+                 */
+                look?: true;
                 /** Format: date-time */
                 at: string;
             }[];
@@ -5518,6 +5526,7 @@ export interface operations {
                      *       ],
                      *       "marked": 1,
                      *       "total": 1,
+                     *       "upToDate": true,
                      *       "next": null
                      *     }
                      */
@@ -7451,7 +7460,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Lists who opened which record labelled AMBER or stricter, newest first */
+            /** @description Lists who opened which record labelled AMBER or stricter, or looked before answering, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
