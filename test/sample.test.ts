@@ -137,21 +137,23 @@ describe('a start into an empty folder', () => {
 describe('the sample', () => {
   it('is loaded and removed by hand, with its keys and state', minutes(2), async () => {
     const line = new CommandLine()
-    expect((await line.run('init')).code).toBe(0)
-    const before = states(line)
-    expect(refusalOf(await line.run('sample', 'remove'))).toBe('1 E_NOT_FOUND')
-    for (const words of [[], ['loads'], ['load', 'remove']])
-      expect(refusalOf(await line.run('sample', ...words))).toBe('2 E_USAGE')
-    expect((await line.run('sample', 'load')).code).toBe(0)
-    expect(refusalOf(await line.run('sample', 'load'))).toBe('1 E_PATH_EXISTS')
-    expect(states(line)).toHaveLength(before.length + 1)
-    expect((await line.run('sample', 'remove')).code).toBe(0)
-    expect([states(line), existsSync(sampleOf(line))]).toEqual([before, false])
+    const load = ['sample', 'load']
+    const remove = ['sample', 'remove']
+    const misused = [['sample'], ['sample', 'loads'], ['sample', 'load', 'remove']]
+    const first = await line.runEach([['init'], remove, ...misused, load, load])
+    expect(first.map((ended) => (ended.code === 0 ? 'fine' : refusalOf(ended)))).toEqual([
+      'fine',
+      '1 E_NOT_FOUND',
+      ...misused.map(() => '2 E_USAGE'),
+      'fine',
+      '1 E_PATH_EXISTS',
+    ])
+    expect(states(line)).toHaveLength(2)
     // What a removal that broke off has left goes with the next one.
     mkdirSync(`${sampleOf(line)}.old`)
     writeFileSync(join(`${sampleOf(line)}.old`, 'store.sqlite'), 'no database')
-    expect((await line.run('sample', 'load')).code).toBe(0)
-    expect((await line.run('sample', 'remove')).code).toBe(0)
+    expect((await line.run(...remove)).code).toBe(0)
+    expect(states(line)).toHaveLength(1)
     expect(readdirSync(join(line.folder, 'data')).filter((name) => name.startsWith('sample'))).toEqual([])
   })
 
