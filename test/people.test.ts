@@ -57,4 +57,24 @@ describe('people of a node that runs', () => {
     expect(filesHolding(line.folder, 'Wilhelmina')).toEqual([join('data', 'people.sqlite')])
     expect(filesHolding(line.folder, 'another sentence')).toEqual([])
   })
+  it('own a live coalition by the code that its start prints, and nobody else is let in', async () => {
+    const line = new CommandLine()
+    expect(refusalOf(await line.run('init', '--live'))).toBe('1 E_PASSPHRASE')
+    const guarded = line.with({ ENTENTE_PASSPHRASE: 'the sentence of the keys' })
+    expect((await guarded.run('init', '--live')).code).toBe(0)
+    const running = guarded.start('start', '--port', '0', '--no-sample')
+    const [, address = ''] = await running.says(/ready at (http:\/\/127\.0\.0\.1:\d+)/)
+    const [, code] = /signin#code=([2-9A-Z-]{14})\n/.exec(running.out) ?? []
+    const session = (await (await fetch(`${address}/api/session`)).json()) as object
+    expect(session).toMatchObject({ signedIn: false, firstRun: true, coalition: { study: false } })
+    expect((await fetch(`${address}/api/questions`)).status).toBe(401)
+    const claim = { name: 'Wilhelmina', username: 'mina', password }
+    expect((await post(address, '/api/session/owner', claim)).status).toBe(401)
+    expect((await post(address, '/api/session/owner', { ...claim, code })).status).toBe(201)
+    expect((await post(address, '/api/session/owner', { ...claim, code })).status).toBe(401)
+    expect((await post(address, '/auth/sign-in/username', { username: 'mina', password })).status).toBe(200)
+    // What is printed once is kept nowhere.
+    expect(filesHolding(line.folder, code ?? '?')).toEqual([])
+    await running.end('SIGTERM')
+  })
 })

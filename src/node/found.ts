@@ -14,11 +14,13 @@ import { epochText, loadCoalition, logVerifier, type Coalition } from './coaliti
 import type { Ports } from './ports.ts'
 import type { Act, FoundingBody } from './ports/store.ts'
 
-/** Founds a study: a coalition whose members are all seats of this node. */
+/** Founds a coalition whose members are all seats of this node: a study, unless it is to be live. */
 export interface FoundStudy {
   readonly seats: readonly MemberName[]
   /** Id the operator chooses for the host all seats share. */
   readonly host: string
+  /** Whether it is no study: people sign in from the first, and its keys lie under a passphrase. */
+  readonly live?: boolean
 }
 
 type FoundPorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker'>
@@ -27,7 +29,8 @@ type FoundPorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker
 export const nodeSetting = 'node'
 
 /** Makes keys, genesis, charter and homes, all signed, and keeps them in one step: a crash before leaves an empty store, which may be
- *  founded again. Of several who found at once, one does. Throws `E_DATA_FOLDER_NOT_EMPTY` where a coalition stands already, `E_USAGE` for bad seats. */
+ *  founded again. Of several who found at once, one does. Throws `E_DATA_FOLDER_NOT_EMPTY` where a coalition stands already, `E_USAGE` for bad seats,
+ *  `E_PASSPHRASE` for a live one without. */
 export async function foundStudy(ports: FoundPorts, wish: FoundStudy): Promise<Coalition> {
   const seats = [...wish.seats].sort()
   if (seats.length === 0 || new Set(seats).size !== seats.length) {
@@ -55,8 +58,10 @@ export async function foundWhereEmpty(
   }
 }
 
-async function keepFounded(ports: FoundPorts, { seats, host }: FoundStudy): Promise<void> {
+async function keepFounded(ports: FoundPorts, { seats, host, live = false }: FoundStudy): Promise<void> {
   const keys = await ports.keyring.create(seats)
+  if (live && (await ports.keyring.protection()) !== 'passphrase')
+    throw failure('E_PASSPHRASE', 'only a study may keep its keys without a passphrase')
   const charter = foundingBytes(studyCharter)
   const charterHash = foundingId(charter) as CharterHash
   const genesis: Roster = {
@@ -65,7 +70,7 @@ async function keepFounded(ports: FoundPorts, { seats, host }: FoundStudy): Prom
     slot: null,
     charter: charterHash,
     recordVersion: newestRecordVersion,
-    study: true,
+    study: !live,
     members: seats.map((name) => {
       const memberKeys = keys.get(name)
       if (!memberKeys) throw new Error(`the keyring made no keys for ${name}`)
