@@ -35,4 +35,35 @@ describe('a door under a base', () => {
     expect(described.servers.map(({ url }) => url)).toEqual(['/sample/'])
     expect(Object.keys(described.paths)).toContain('/api/node')
   })
+
+  it('signs people in under it alone', async () => {
+    const node = await foundNode({ seats: ['alfa'] })
+    const { people } = testPeople(node.coalition, { base: '/sample' })
+    const app = createApp({
+      ...node,
+      people,
+      base: '/sample',
+      version: '1',
+      packageFile: async () => undefined,
+      pageFile,
+      log: () => undefined,
+    })
+    const post = (path: string, body: object) =>
+      app.request(`http://127.0.0.1:4870${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Entente-Request': '1' },
+        body: JSON.stringify(body),
+      })
+    const password = 'a sentence of hers'
+    await post('/sample/api/session/owner', { name: 'Anna', username: 'anna', password })
+    expect((await app.request('/sample/api/questions')).status).toBe(401)
+    expect((await post('/auth/sign-in/username', { username: 'anna', password })).status).toBe(404)
+    const signedIn = await post('/sample/auth/sign-in/username', { username: 'anna', password })
+    const [cookie = ''] = signedIn.headers.getSetCookie()
+    expect(cookie).toMatch(/; Path=\/sample; HttpOnly; SameSite=Strict$/)
+    const asked = await app.request('/sample/api/questions', {
+      headers: { Cookie: cookie.split(';')[0] ?? '' },
+    })
+    expect(asked.status).toBe(200)
+  })
 })
