@@ -58,6 +58,8 @@ export const limits = {
   fetchMs: 30_000,
   /** Redirects followed, each checked like the first address. */
   fetchRedirects: 5,
+  /** Documents that are told together before anybody is answered: about a second of work; of more, what came in last is joined later. */
+  toldAtOnce: 500,
   /** Marks of one lane of a timeline: one for each few pixels of a wide screen. */
   timelineMarks: 400,
   /** Lanes of a timeline by actor: more than anybody compares; the busiest are shown. */

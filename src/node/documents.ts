@@ -1,8 +1,9 @@
 import { failure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
-import type { CorpusDocument } from './corpus.ts'
+import type { Corpus, CorpusDocument } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import { gradedOf, type Graded } from './document.ts'
+import { keptFor, pageAfter } from './paged.ts'
 import { idsFound } from './search.ts'
 import { tellingOf } from './telling.ts'
 
@@ -45,32 +46,34 @@ export async function listDocuments(
 ): Promise<DocumentPage> {
   const telling = await tellingOf(desk)
   const { corpus } = telling
-  const hits =
-    filter.text === undefined
-      ? null
-      : new Set((await idsFound(desk, filter.text)).map((id) => corpus.metAs.get(id)))
-  const matches = matching(filter)
+  const { text, ...facts } = filter
   const compare = comparing(page.sort)
-  const all = [...corpus.documents.values()]
-  const marked = all.filter(({ row }) => matches(row.value) && hits?.has(row.id) !== false).sort(compare)
-  let start = 0
-  if (page.after !== undefined) {
-    const last = corpus.documents.get(corpus.metAs.get(page.after) ?? page.after)
-    if (!last) {
-      throw failure('E_NOT_FOUND', 'this list holds no such record, so no page begins after it: begin anew', {
-        paths: ['after'],
-      })
-    }
-    const place = marked.findIndex((document) => compare(last, document) < 0)
-    start = place === -1 ? marked.length : place
-  }
-  const documents = marked.slice(start, start + page.limit)
+  const listed = keptFor(telling, `documents ${page.sort} ${JSON.stringify(facts)}`, () => {
+    const matches = matching(facts)
+    return [...corpus.documents.values()].filter(({ row }) => matches(row.value)).sort(compare)
+  })
+  const hits = text === undefined ? null : await metIn(desk, corpus, text)
+  const marked = hits === null ? listed : listed.filter(({ row }) => hits.has(row.id))
+  const last = page.after === undefined ? undefined : lastOf(corpus, page.after)
+  const { items, more } = pageAfter(marked, compare, last, page.limit)
   return {
-    documents: documents.map((document) => ({ ...document, grade: gradedOf(document.row.id, telling) })),
+    documents: items.map((document) => ({ ...document, grade: gradedOf(document.row.id, telling) })),
     marked: marked.length,
-    total: all.length,
-    next: start + page.limit < marked.length ? (documents.at(-1)?.row.id ?? null) : null,
+    total: corpus.documents.size,
+    next: more ? (items.at(-1)?.row.id ?? null) : null,
   }
+}
+
+async function metIn(desk: Desk, { metAs }: Corpus, text: string): Promise<ReadonlySet<RecordId>> {
+  return new Set((await idsFound(desk, text)).flatMap((id) => metAs.get(id) ?? []))
+}
+
+function lastOf({ documents, metAs }: Corpus, after: RecordId): CorpusDocument {
+  const last = documents.get(metAs.get(after) ?? after)
+  if (last) return last
+  throw failure('E_NOT_FOUND', 'this list holds no such record, so no page begins after it: begin anew', {
+    paths: ['after'],
+  })
 }
 
 function matching({ publisher, language, from, to, flagged }: DocumentFilter) {

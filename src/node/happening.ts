@@ -50,13 +50,14 @@ export function gradeFor(
   return corpus.grades.get(id)?.grade ?? ruleGrades.get(id) ?? null
 }
 
-/** Sums a happening up in one line. Of several texts the one that is best graded speaks, of equals the first. Pure. */
+/** Sums a happening up in one line; null where all its events were taken back since. Of several texts the one that is best graded speaks, of
+ *  equals the first. Pure. */
 export function summarise(
   happening: Happening,
   corpus: Corpus,
   ruleGrades: ReadonlyMap<RecordId, Grade>,
-): ToldHappening {
-  const events = happening.events.flatMap((id) => corpus.events.get(id) ?? [])
+): ToldHappening | null {
+  const events = [...new Set(happening.events.flatMap((id) => corpus.events.get(id) ?? []))]
   const graded = events
     .map((event) => ({
       event,
@@ -69,7 +70,7 @@ export function summarise(
     )
   const [first] = graded
   const oldest = events.toSorted((a, b) => statedOf(a) - statedOf(b) || byText(a.root, b.root))[0]
-  if (!first || !oldest) throw new RangeError('a happening has at least one event')
+  if (!first || !oldest) return null
   const best = graded.filter(({ grade }) => rankOf(grade) === rankOf(first.grade)).map(({ event }) => event)
   const modality = commonest(
     best.map(({ newest }) => newest.event.modality),

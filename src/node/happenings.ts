@@ -4,6 +4,7 @@ import type { EventFamily } from '../records/event-family.ts'
 import type { EventType, Modality } from '../records/event.ts'
 import type { Desk } from './desk.ts'
 import type { ToldHappening } from './happening.ts'
+import { keptFor, pageAfter } from './paged.ts'
 import { tellingOf, type Telling } from './telling.ts'
 
 /** Orders of a list of happenings: by when it was, by when it was last written of, or by how many independent sources it has. */
@@ -44,11 +45,11 @@ export async function listHappenings(
   page: { readonly sort: HappeningOrder; readonly after?: RecordId; readonly limit: number },
 ): Promise<HappeningPage> {
   const telling = await tellingOf(desk)
-  const found = sorted(telling, page.sort).filter(matches(filter))
-  const start = page.after === undefined ? 0 : placeAfter(telling, found, page.sort, page.after)
-  const happenings = found.slice(start, start + page.limit)
-  const next = start + page.limit < found.length ? (happenings.at(-1)?.id ?? null) : null
-  return { happenings, marked: found.length, total: telling.happenings.length, next, telling }
+  const found = listed(telling, filter, page.sort)
+  const last = page.after === undefined ? undefined : lastOf(telling, page.after)
+  const { items, more } = pageAfter(found, comparing(page.sort), last, page.limit)
+  const next = more ? (items.at(-1)?.id ?? null) : null
+  return { happenings: items, marked: found.length, total: telling.happenings.length, next, telling }
 }
 
 /** The happening that any record of its events names. Throws `E_NOT_FOUND`. */
@@ -68,18 +69,13 @@ export async function happeningsMatching(
   filter: HappeningFilter,
   sort: HappeningOrder = 'newest',
 ): Promise<readonly ToldHappening[]> {
-  return sorted(await tellingOf(desk), sort).filter(matches(filter))
+  return listed(await tellingOf(desk), filter, sort)
 }
 
-/** Each order is made once for a telling. */
-const orders = new WeakMap<Telling, Map<HappeningOrder, readonly ToldHappening[]>>()
-
-function sorted(telling: Telling, order: HappeningOrder): readonly ToldHappening[] {
-  const known = orders.get(telling) ?? new Map<HappeningOrder, readonly ToldHappening[]>()
-  orders.set(telling, known)
-  const made = known.get(order) ?? telling.happenings.toSorted(comparing(order))
-  known.set(order, made)
-  return made
+function listed(telling: Telling, filter: HappeningFilter, order: HappeningOrder): readonly ToldHappening[] {
+  return keptFor(telling, `happenings ${order} ${JSON.stringify(filter)}`, () =>
+    telling.happenings.filter(matches(filter)).sort(comparing(order)),
+  )
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -98,26 +94,12 @@ function comparing(order: HappeningOrder): (a: ToldHappening, b: ToldHappening) 
   return (a, b) => compare[order](a, b) || byText(a.id, b.id)
 }
 
-/** The first place after a happening in the order, whether or not the filter lets that one through. */
-function placeAfter(
-  telling: Telling,
-  found: readonly ToldHappening[],
-  order: HappeningOrder,
-  after: RecordId,
-): number {
+function lastOf(telling: Telling, after: RecordId): ToldHappening {
   const last = telling.byEvent.get(after)
-  if (!last) {
-    throw failure(
-      'E_NOT_FOUND',
-      'this list holds no such happening, so no page begins after it: begin anew',
-      {
-        paths: ['after'],
-      },
-    )
-  }
-  const compare = comparing(order)
-  const place = found.findIndex((happening) => compare(last, happening) < 0)
-  return place === -1 ? found.length : place
+  if (last) return last
+  throw failure('E_NOT_FOUND', 'this list holds no such happening, so no page begins after it: begin anew', {
+    paths: ['after'],
+  })
 }
 
 function matches(filter: HappeningFilter): (happening: ToldHappening) => boolean {

@@ -1,17 +1,21 @@
 import type { RecordId } from '../kernel/id.ts'
+import { limits } from '../kernel/limits.ts'
 import type { CopyPair } from '../evidence/happenings/copies.ts'
 import type { Grade } from '../records/grade.ts'
-import { readCorpus, type Corpus, type CorpusDocument } from './corpus.ts'
+import type { Corpus, CorpusDocument } from './corpus.ts'
+import { readCorpus } from './corpusFold.ts'
 import type { Desk } from './desk.ts'
 import { requireAct } from './roles.ts'
 import { summarise, type ToldHappening } from './happening.ts'
-import type { Relating } from './ports/reading.ts'
+import type { Related, Relating } from './ports/reading.ts'
 import type { Reader, Store, ViewName } from './ports/store.ts'
 import { textOf } from './views.ts'
 
 /** What all documents that a seat may read tell together, with the grades of rules and persons. */
 export interface Telling {
   readonly corpus: Corpus
+  /** Whether all that the corpus holds is joined. */
+  readonly upToDate: boolean
   /** In order of id. */
   readonly happenings: readonly ToldHappening[]
   /** The happening each event is part of, by the id of any version of the event. */
@@ -30,50 +34,97 @@ interface Told {
   telling: Promise<Telling> | null
 }
 
-/** The newest corpus and telling for each scope. */
-const tellings = new WeakMap<Store, Map<string, Told>>()
+/** What was told to one scope. */
+interface Listener {
+  told: Told | null
+  /** What was found out last: of this corpus or one before it. */
+  related: Related | null
+  /** Whether it is being found out anew. */
+  relating: boolean
+}
+
+/** What was told last, for each scope. */
+const listeners = new WeakMap<Store, Map<string, Listener>>()
 /** What a telling is made of: nothing is told anew until one of these has a new row. What is taken back leaves a retraction. */
 const sources: readonly ViewName[] = ['documents', 'events', 'grades', 'retractions']
 
-/** What all documents that the desk may read tell together, as of now. */
+/** What all documents that the desk may read tell together, as of now. Where there are many, what just came in is joined with the rest a while
+ *  later, and `upToDate` says that it is not yet; corrected and taken back it is at once. */
 export async function tellingOf(desk: Desk): Promise<Telling> {
-  const told = await toldTo(desk)
+  const listener = listenerAt(desk)
+  const told = await toldTo(desk, listener)
   if (told.telling) return told.telling
-  const telling = told.corpus.then((corpus) => tell(desk, corpus))
-  told.telling = telling
-  // What broke off is told anew when it is asked for again.
-  telling.catch(() => {
+  const { related } = listener
+  const corpus = await told.corpus
+  if (related !== null && corpus.documents.size > limits.toldAtOnce) {
+    void relateLater(desk, listener, told, corpus)
+    return (told.telling ??= Promise.resolve(tell(corpus, related, false)))
+  }
+  return (told.telling ??= relateNow(desk, listener, told, corpus))
+}
+
+async function relateNow(desk: Desk, listener: Listener, told: Told, corpus: Corpus): Promise<Telling> {
+  try {
+    const related = await desk.ports.reading.relate(partsOf(desk, corpus))
+    listener.related = related
+    return tell(corpus, related, true)
+  } catch (error) {
+    // What broke off is told anew when it is asked for again.
     told.telling = null
-  })
-  return telling
+    throw error
+  }
+}
+
+/** Finds out what a large corpus tells while others are answered from what it told before. */
+async function relateLater(desk: Desk, listener: Listener, told: Told, corpus: Corpus): Promise<void> {
+  if (listener.relating) return
+  listener.relating = true
+  try {
+    const related = await desk.ports.reading.relate(partsOf(desk, corpus))
+    listener.related = related
+    told.telling = Promise.resolve(tell(corpus, related, true))
+    // What came in meanwhile is asked for again with what is known now.
+    if (listener.told && listener.told !== told) listener.told.telling = null
+  } catch {
+    // Whoever asks next has it tried again.
+    told.telling = null
+  } finally {
+    listener.relating = false
+  }
 }
 
 /** All that the desk may read of documents, each thing once, as of now. */
 export async function corpusNow(desk: Desk): Promise<Corpus> {
-  return (await toldTo(desk)).corpus
+  return (await toldTo(desk, listenerAt(desk))).corpus
 }
 
-async function toldTo(desk: Desk): Promise<Told> {
+function listenerAt({ ports, scope }: Desk): Listener {
+  const known = listeners.get(ports.store) ?? new Map<string, Listener>()
+  listeners.set(ports.store, known)
+  const listener = known.get(scope.join()) ?? { told: null, related: null, relating: false }
+  known.set(scope.join(), listener)
+  return listener
+}
+
+async function toldTo(desk: Desk, listener: Listener): Promise<Told> {
   requireAct(desk, 'read')
   const { store } = desk.ports
-  const scope = desk.scope.join()
-  const known = tellings.get(store) ?? new Map<string, Told>()
-  tellings.set(store, known)
-  const before = known.get(scope)
+  const before = listener.told
   const { last, stands } = await store.read(async (reader) => ({
     last: (await reader.searchReach()).last,
-    stands: before !== undefined && !(await hasNew(desk, reader, before.last)),
+    stands: before !== null && !(await hasNew(desk, reader, before.last)),
   }))
   if (before && stands) {
     before.last = Math.max(before.last, last)
     return before
   }
+  // Another may have asked meanwhile.
+  if (listener.told && listener.told !== before && listener.told.last >= last) return listener.told
   const told: Told = { last, corpus: store.read((reader) => readCorpus(desk, reader)), telling: null }
-  known.set(scope, told)
-  const forget = () => {
-    if (known.get(scope) === told) known.delete(scope)
-  }
-  told.corpus.catch(forget)
+  listener.told = told
+  told.corpus.catch(() => {
+    if (listener.told === told) listener.told = null
+  })
   return told
 }
 
@@ -83,16 +134,16 @@ async function hasNew({ scope }: Desk, reader: Reader, after: number): Promise<b
   return false
 }
 
-async function tell(desk: Desk, corpus: Corpus): Promise<Telling> {
-  const related = await desk.ports.reading.relate(partsOf(desk, corpus))
+function tell(corpus: Corpus, related: Related, upToDate: boolean): Telling {
   const ruleGrades = new Map(related.grades.map(({ about, grade }) => [about, grade]))
-  const happenings = related.happenings.map((happening) => summarise(happening, corpus, ruleGrades))
+  const happenings = related.happenings.flatMap((happening) => summarise(happening, corpus, ruleGrades) ?? [])
   const copies = Map.groupBy(
     related.copies.flatMap((pair) => pair.documents.map((of) => ({ of, pair }))),
     ({ of }) => of,
   )
   return {
     corpus,
+    upToDate,
     happenings,
     byEvent: new Map(
       happenings.flatMap((happening) =>

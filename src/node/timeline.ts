@@ -5,6 +5,8 @@ import type { Modality } from '../records/event.ts'
 import type { Desk } from './desk.ts'
 import type { ToldHappening } from './happening.ts'
 import { happeningsMatching, type HappeningFilter } from './happenings.ts'
+import { keptFor } from './paged.ts'
+import { tellingOf } from './telling.ts'
 
 /** What a mark says of its happenings: they took place, are promised, imagined, or said not to be. */
 export type Standing = 'happened' | 'promised' | 'imagined' | 'negated'
@@ -51,7 +53,12 @@ export async function timeline(
   filter: HappeningFilter,
   { by, marks }: { readonly by: 'type' | 'actor'; readonly marks: number },
 ): Promise<Timeline> {
+  const telling = await tellingOf(desk)
   const found = await happeningsMatching(desk, filter, 'oldest')
+  return keptFor(telling, `timeline ${by} ${marks} ${JSON.stringify(filter)}`, () => drawn(found, by, marks))
+}
+
+function drawn(found: readonly ToldHappening[], by: 'type' | 'actor', marks: number): Timeline {
   const single = found.map(markOf)
   const days = single.flatMap(({ from, to }) => [from, to]).filter((each) => each !== null)
   const lanes = by === 'type' ? byFamily(found) : byActor(found)

@@ -47,7 +47,7 @@ const happening = {
 }
 
 /** `GET /api/happenings` */
-export const happenings = { happenings: [happening], marked: 1, total: 1, next: null }
+export const happenings = { happenings: [happening], marked: 1, total: 1, upToDate: true, next: null }
 
 /** `GET /api/happenings/:id` */
 export const happeningInFull = { ...happening, told: [{ ...saidExample, ...says }] }

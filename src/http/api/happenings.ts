@@ -122,6 +122,12 @@ const happeningList = endpoint({
       happenings: z.array(happeningAnswer),
       marked: z.int().min(0).meta({ description: 'How many the filter lets through.' }),
       total: z.int().min(0),
+      upToDate: z
+        .boolean()
+        .meta({
+          description:
+            'Whether all that came in is joined: of very many documents the last ones are joined a while later.',
+        }),
       next: nextPage,
     }),
   ),
@@ -129,7 +135,13 @@ const happeningList = endpoint({
   async run({ desk, query: { sort, after, limit, ...rest } }) {
     const page = given({ sort: sort ?? 'newest', after, limit: limit ?? usualRows })
     const { happenings, marked, total, next, telling } = await listHappenings(desk, filterOf(rest), page)
-    return { happenings: happenings.map((told) => shownHappening(told, telling)), marked, total, next }
+    return {
+      happenings: happenings.map((told) => shownHappening(told, telling)),
+      marked,
+      total,
+      upToDate: telling.upToDate,
+      next,
+    }
   },
 })
 
