@@ -26,7 +26,10 @@ import type { paths } from './openapi.d.ts'
 /** One cache for all pages. What the node refused is not asked again; what did not arrive is. */
 export const queries = new QueryClient({
   defaultOptions: {
+    // The node may be on this machine: a browser that knows no network reaches it all the same.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (count, error) => !(error instanceof Refusal) && count < 3,
       placeholderData: keepPreviousData,

@@ -7,6 +7,7 @@ import { usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
 import { useFormats } from '../../lib/format.ts'
 import { notice, Problem } from '../../parts/States.tsx'
+import { useMay } from '../../shell/session.ts'
 import { useReasonText } from '../questions/reasons.ts'
 import { AnswerFields } from './AnswerFields.tsx'
 import { answerOf, fieldsOf, sending, untouched, type Draft } from './answerDraft.ts'
@@ -21,6 +22,7 @@ import { useTitleOf } from './useTitleOf.ts'
 export function AnswerCard({ asked }: { readonly asked: Asked }): ReactElement {
   const { t } = useTranslation('question')
   const card = useRef<HTMLElement>(null)
+  const may = useMay()
   useAnswerKey(card)
   return (
     <section ref={card} className="card question-answer" aria-labelledby="your-answer">
@@ -31,7 +33,11 @@ export function AnswerCard({ asked }: { readonly asked: Asked }): ReactElement {
         ) : null}
       </div>
       <Before asked={asked} />
-      {asked.state === 'open' ? <AnswerForm asked={asked} /> : null}
+      {asked.state !== 'open' ? null : may('judge') ? (
+        <AnswerForm asked={asked} />
+      ) : (
+        <p className="small muted">{t('answer.mayNot')}</p>
+      )}
     </section>
   )
 }
@@ -91,9 +97,13 @@ function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
   const meanwhile =
     (isTouched && draft.basedOn !== own) ||
     (answering.error instanceof Refusal && answering.error.code === 'E_CHANGED_MEANWHILE')
+  // Two changes of one act follow each other before the page is drawn again: the second goes on from the first.
+  const latest = useRef(draft)
+  latest.current = draft
   const touch = (change: Partial<Draft>): void => {
     answering.reset()
-    setDraft({ basedOn: own, ...draft, ...change })
+    latest.current = { basedOn: own, ...latest.current, ...change }
+    setDraft(latest.current)
   }
   useBrought(fields.evidence, (evidence) => {
     touch({ evidence })

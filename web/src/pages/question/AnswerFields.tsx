@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import { useState, type ReactElement } from 'react'
+import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft, Fields, Wrong } from './answerDraft.ts'
 import { CitePicker } from './CitePicker.tsx'
@@ -25,6 +25,19 @@ export function AnswerFields(props: FieldProps): ReactElement {
   const { asked, fields, onChange } = props
   const { t } = useTranslation('question')
   const [citing, setCiting] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { target } = event
+      const typing = target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+      if (event.key !== 'c' || typing || event.metaKey || event.ctrlKey || event.altKey) return
+      event.preventDefault()
+      setCiting(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => {
+      removeEventListener('keydown', onKey)
+    }
+  }, [])
   const cite = ({ id, title }: { readonly id: string; readonly title: string }): void => {
     setCiting(false)
     if (fields.evidence.some((each) => each.id === id)) return

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post, type Schema } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
@@ -28,6 +28,8 @@ export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
   const [all, setAll] = useState(false)
   const [replying, setReplying] = useState<string>()
   const { discussion } = asked
+  const place = useRef<HTMLDivElement>(null)
+  const unread = useSeen(asked, place)
   const threads = threadsOf(discussion)
   const hidden = all ? 0 : Math.max(0, threads.length - shownAtFirst)
   return (
@@ -49,6 +51,7 @@ export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
         )
       }
     >
+      <div ref={place} />
       {discussion.length === 0 ? <p className="small muted">{t('talk.empty')}</p> : null}
       {threads.slice(hidden).map(({ first, replies }) => (
         <div key={first.id} className="question-thread">
@@ -56,6 +59,7 @@ export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
             <Talk
               key={said.id}
               said={said}
+              isNew={unread.has(said.id)}
               asked={asked}
               onReply={() => {
                 setReplying(replying === first.id ? undefined : first.id)
@@ -97,12 +101,37 @@ function threadsOf(discussion: readonly Said[]): Thread[] {
   return threads
 }
 
+/** What called us unread when the page was opened. Once the discussion was in sight, it counts as seen everywhere else. */
+function useSeen(asked: Asked, place: RefObject<HTMLDivElement | null>): ReadonlySet<string> {
+  const client = useQueryClient()
+  const [unread] = useState(() => new Set(asked.discussion.filter((said) => said.unread).map(({ id }) => id)))
+  useEffect(() => {
+    if (unread.size === 0 || place.current === null) return
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      sight.disconnect()
+      void post('/api/seen', { place: asked.id }).then(() =>
+        client.invalidateQueries({
+          predicate: ({ queryKey: [path] }) => path === '/api/counts' || path === '/api/today',
+        }),
+      )
+    })
+    sight.observe(place.current)
+    return () => {
+      sight.disconnect()
+    }
+  }, [asked.id, unread, place, client])
+  return unread
+}
+
 function Talk({
   said,
+  isNew,
   asked,
   onReply,
 }: {
   readonly said: Said
+  readonly isNew: boolean
   readonly asked: Asked
   readonly onReply: () => void
 }): ReactElement {
@@ -111,11 +140,11 @@ function Talk({
   const [retracting, setRetracting] = useState(false)
   const acting = useSession()?.acting ?? actingSeat()
   return (
-    <article className={said.unread ? 'question-talk unread' : 'question-talk'} id={said.id.slice(0, 12)}>
+    <article className={isNew ? 'question-talk unread' : 'question-talk'} id={said.id.slice(0, 12)}>
       <p className="line">
         <Member name={said.author} />
         <span className="faint">{f.instant(said.at)}</span>
-        {said.unread ? <span className="badge due">{t('talk.callsUs')}</span> : null}
+        {isNew ? <span className="badge due">{t('talk.callsUs')}</span> : null}
         <span className="question-acts">
           <button type="button" className="linkbutton" onClick={onReply}>
             {t('talk.reply')}

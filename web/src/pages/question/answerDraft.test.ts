@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerOf, filled, type Fields } from './answerDraft.ts'
+import { answerOf, fieldsOf, filled, type Fields } from './answerDraft.ts'
+import type { Asked } from './Question.tsx'
 
 const empty: Fields = {
   percent: '',
@@ -87,5 +88,30 @@ describe('an answer', () => {
     ).toMatchObject({
       answer: { kind: 'dateQuantiles', quantiles: [{ value: '2020-04-01T00:00:00.000Z' }, {}, {}] },
     })
+  })
+})
+
+describe('the fields of an answer', () => {
+  const asked = {
+    question: { form: binary },
+    own: {
+      answer: { kind: 'binary', probability: 0.06, lowest: 0.02, highest: 0.1 },
+      evidence: [],
+      confidence: 'low',
+      dissent: null,
+    },
+  } as unknown as Asked
+  const fields = (draft: Parameters<typeof fieldsOf>[1]): unknown => {
+    const { percent, low, high } = fieldsOf(asked, draft, (id) => id)
+    return [percent, low, high]
+  }
+  it('begin with what the seat said last', () => {
+    expect(fields({})).toEqual([6, 2, 10])
+  })
+  it('widen a range that nobody touched, and leave one that somebody did', () => {
+    expect(fields({ percent: 11 })).toEqual([11, 2, 11])
+    expect(fields({ percent: 1 })).toEqual([1, 1, 10])
+    expect(fields({ percent: 11, high: 10 })).toEqual([11, 2, 10])
+    expect(fields({ low: '' })).toEqual([6, '', 10])
   })
 })

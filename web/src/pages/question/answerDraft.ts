@@ -57,13 +57,15 @@ export function fieldsOf(
 ): Fields {
   const said = own?.answer
   const binary = said?.kind === 'binary' ? said : undefined
+  const percent = draft.percent ?? percentOf(binary?.probability)
   const options = 'options' in form ? form.options.length : 0
   const shares =
     said?.kind === 'options' ? said.probabilities.map((each) => Number((each * 100).toFixed(4))) : []
   return {
-    percent: draft.percent ?? percentOf(binary?.probability),
-    low: draft.low ?? percentOf(binary?.lowest),
-    high: draft.high ?? percentOf(binary?.highest),
+    percent,
+    // An end that nobody touched moves along with an answer that leaves it behind.
+    low: draft.low ?? within(percentOf(binary?.lowest), percent, Math.min),
+    high: draft.high ?? within(percentOf(binary?.highest), percent, Math.max),
     given: draft.given ?? Array.from({ length: options }, (_, i) => shares[i] ?? null),
     values: draft.values ?? valuesOf(said),
     why: draft.why ?? '',
@@ -78,6 +80,10 @@ export function fieldsOf(
       })),
     dissent: draft.dissent ?? own?.dissent ?? '',
   }
+}
+
+function within(end: number | '', percent: number | '', pick: (a: number, b: number) => number): number | '' {
+  return end === '' || percent === '' ? end : pick(end, percent)
 }
 
 function valuesOf(said: Answer | undefined): readonly [string, string, string] {
