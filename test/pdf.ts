@@ -35,7 +35,7 @@ const pageSize = '[0 0 595 842]'
 
 /** Writes a PDF as its specification (ISO 32000-1) has it, for tests: Latin text in Helvetica, all else in a font that draws nothing and says by
  *  a ToUnicode map what its codes mean. */
-export function pdf({ pages, info, encrypted, unmapped, count }: PdfOptions): Uint8Array {
+export function pdf({ pages, info, encrypted, unmapped, count }: PdfOptions): Uint8Array<ArrayBuffer> {
   const letters = [
     ...new Set(pages.flatMap(({ texts = [] }) => texts.flatMap(({ text }) => Array.from(text)))),
   ]
@@ -85,7 +85,7 @@ export function pdf({ pages, info, encrypted, unmapped, count }: PdfOptions): Ui
   return assembled(objects, `/Root 1 0 R ${facts === undefined ? '' : `/Info ${facts} 0 R`} ${key}`)
 }
 
-function assembled(objects: readonly string[], trailer: string): Uint8Array {
+function assembled(objects: readonly string[], trailer: string): Uint8Array<ArrayBuffer> {
   let out = '%PDF-1.4\n'
   const offsets = objects.map((body, i) => {
     const offset = out.length

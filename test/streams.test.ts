@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { serve } from '../src/platform/serving.ts'
 import { refusalOf, TestDoor } from './door.ts'
-import { HandTimer } from './timer.ts'
+import { HandTimer, until } from './timer.ts'
 
 const text = 'The ministers met.\nSpokesman: the exercise began.\n'
 
@@ -41,7 +41,7 @@ describe('streams', () => {
       headers: { 'Entente-Seat': 'alfa', 'Content-Type': 'application/octet-stream' },
       body: text,
     })
-    await vi.waitFor(() => {
+    await until(() => {
       expect(stream.heard.join('')).toMatch(/^event: reading\ndata: \{.*"state":"done".*\}\n\n$/m)
     })
     await stream.leave()
@@ -52,20 +52,20 @@ describe('streams', () => {
     const timer = new HandTimer()
     const door = await TestDoor.open({ timer })
     const stream = await listen(door, '/api/changes?as=alfa')
-    await vi.waitFor(() => {
+    await until(() => {
       expect(stream.heard.join('')).toBe('event: change\ndata: {"entries":0}\n\n')
     })
     await door.upload('alfa', text, 'a.txt')
     await timer.pass(1000)
-    await vi.waitFor(() => {
+    await until(() => {
       expect(stream.heard.join('')).toContain('event: change\ndata: {"entries":3}\n\n')
     })
     for (let second = 0; second < 16; second++) await timer.pass(1000)
-    await vi.waitFor(() => {
+    await until(() => {
       expect(stream.heard.at(-1)).toBe(':\n\n')
     })
     await stream.leave()
-    await vi.waitFor(async () => {
+    await until(async () => {
       await timer.pass(1000)
       expect(timer.waits).toBe(0)
     })
@@ -83,7 +83,7 @@ describe('streams', () => {
   it('end when the server closes', async () => {
     const door = await TestDoor.open()
     const stream = await listen(door, '/api/changes?as=alfa')
-    await vi.waitFor(() => {
+    await until(() => {
       expect(stream.heard).not.toEqual([])
     })
     await stream.close()

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { Timer } from '../src/node/ports/timer.ts'
 
 /** A timer whose time passes when a test says so. */
@@ -37,4 +38,12 @@ export class HandTimer implements Timer {
 /** Resolves when everything that waits for no time and no other process has gone on. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Longest wait for something to come about on a machine that is busy otherwise. */
+const patienceMs = 30_000
+
+/** Runs `check` again and again until it passes, and gives what it gives then. */
+export function until<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: patienceMs })
 }

@@ -7,6 +7,7 @@ import { compartmentOf } from '../node/coalition.ts'
 import type { Desk } from '../node/desk.ts'
 import type { Reader } from '../node/ports/store.ts'
 import { everyRow, recordInFull, standingEvents, textOf, type Row } from '../node/views.ts'
+import { given } from './input.ts'
 
 /** What answers and pages say of a document before its text. */
 export interface DocumentHead extends Omit<Document, 'original' | 'text' | 'flags'> {
@@ -25,11 +26,12 @@ export function documentHead(
   row: Pick<Row<'documents'>, 'id' | 'author' | 'compartment' | 'value'>,
 ): DocumentHead {
   const { original, text, source, mediaType, length, title, publisher, author, published } = row.value
-  const { crawled, language, reader, tlp, supersedes } = row.value
+  const { crawled, created, pages, language, reader, tlp, supersedes } = row.value
   const { name, id } = compartmentOf(desk.coalition, row.compartment)
   return {
     ...{ id: row.id, member: row.author, compartment: name ?? id, tlp },
     ...{ source, mediaType, length, title, publisher, author, published, crawled, language, reader },
+    ...given({ created, pages }),
     blobs: { original, text },
     supersedes,
   }

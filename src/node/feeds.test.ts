@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { foundNode } from '../../test/node.ts'
 import { outcomeOf } from '../../test/study.ts'
-import { HandTimer } from '../../test/timer.ts'
+import { HandTimer, until } from '../../test/timer.ts'
 import { failure } from '../kernel/error.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { limits } from '../kernel/limits.ts'
@@ -143,7 +143,7 @@ describe('a serving node', () => {
     const background = new Background(node.ports, node.coalition, (error) => reported.push(error))
     await addFeed(desk(), { url, every: 5 })
     background.start()
-    await vi.waitFor(async () => {
+    await until(async () => {
       expect((await feedList(desk()))[0]?.last?.read).toBe(2)
     })
     expect(background.readings.list(desk().seat)).toMatchObject([{ name: 'News', state: 'done', found: 2 }])
@@ -151,10 +151,10 @@ describe('a serving node', () => {
     site.tag = 'b'
     node.clock.set('2020-10-27T10:00:00Z')
     await timer.pass(20_000)
-    await vi.waitFor(async () => {
+    await until(async () => {
       expect(await count()).toBe(3)
     })
-    await vi.waitFor(async () => {
+    await until(async () => {
       expect((await feedList(desk()))[0]?.last?.read).toBe(1)
     })
     await background.close()

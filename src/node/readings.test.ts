@@ -1,9 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asMemberName } from '../kernel/id.ts'
 import { failure } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
 import { foundNode, lineReading, type TestNode } from '../../test/node.ts'
-import { settled } from '../../test/timer.ts'
+import { settled, until } from '../../test/timer.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { deskFor, type Desk } from './desk.ts'
 import { Readings, type ReadingJob } from './readings.ts'
@@ -31,7 +31,7 @@ class Gate {
   }
 
   async letOne(): Promise<void> {
-    await vi.waitFor(() => {
+    await until(() => {
       expect(this.waiting.length).toBeGreaterThan(0)
     })
     this.waiting.shift()?.()
@@ -62,7 +62,7 @@ async function begun(reading?: Reading): Promise<{
 
 /** Expects that the seat's readings come to stand so. */
 async function come(readings: Readings, ...expected: string[]): Promise<void> {
-  await vi.waitFor(() => {
+  await until(() => {
     expect(states(readings.list(alfa))).toEqual(expected)
   })
 }
@@ -95,7 +95,7 @@ describe('readings', () => {
     const { id } = readings.add(desk(), 'three', [source('a'), source('b'), source('c')])
     const waiting = readings.add(desk(), 'late', [source('d')])
     await gate.letOne()
-    await vi.waitFor(() => {
+    await until(() => {
       expect(readings.list(alfa)[0]?.done).toBe(1)
     })
     expect(readings.stop(alfa, waiting.id)).toMatchObject({ state: 'stopped', done: 0 })

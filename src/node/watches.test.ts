@@ -1,9 +1,9 @@
 import { appendFileSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { foundNode, type TestNode } from '../../test/node.ts'
 import { outcomeOf, temporaryFolder } from '../../test/study.ts'
-import { HandTimer } from '../../test/timer.ts'
+import { HandTimer, until } from '../../test/timer.ts'
 import { Background } from './background.ts'
 import { deskFor } from './desk.ts'
 import { operator } from './roles.ts'
@@ -23,13 +23,10 @@ async function watching(options: { readonly node?: TestNode; readonly timer?: Ha
   }
   /** Lets time pass until what is expected comes about. */
   const come = (expected: () => Promise<void>) =>
-    vi.waitFor(
-      async () => {
-        await timer.pass(2000)
-        await expected()
-      },
-      { timeout: 10_000 },
-    )
+    until(async () => {
+      await timer.pass(2000)
+      await expected()
+    })
   /** Lets half a minute pass, in which everything due is looked at. */
   const quiet = async () => {
     for (let look = 0; look < 20; look++) {
@@ -71,11 +68,17 @@ describe('a watched folder', () => {
     const { timer, desk, background, names, come } = await watching()
     await addWatch(desk, folder)
     background.start()
+    // Both who look, at feeds and at folders, wait again.
+    const looked = () =>
+      until(() => {
+        expect(timer.waits).toBe(2)
+      })
+    await looked()
     for (let i = 0; i < 6; i++) {
-      await timer.pass(2000)
-      await new Promise((resolve) => setTimeout(resolve, 30))
       appendFileSync(path, 'They met again.\n')
       utimesSync(path, new Date(), new Date(Date.now() + i * 1000))
+      await timer.pass(2000)
+      await looked()
     }
     expect(await names()).toEqual([])
     await come(async () => {

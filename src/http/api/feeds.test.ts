@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
+import { until } from '../../../test/timer.ts'
 import { idOf, part, refusalOf, TestDoor } from '../../../test/door.ts'
 
 const url = 'https://example.org/feed'
@@ -25,7 +26,7 @@ it('follows a feed, shows how its visits went, visits it when asked, and leaves 
   expect(added.json).toMatchObject({ url, every: 30, follow: false, failures: 0, visiting: true })
   const listed = async () =>
     part(await door.get('alfa', '/api/feeds'), 'feeds') as { visiting: boolean; last: object | null }[]
-  await vi.waitFor(async () => {
+  await until(async () => {
     expect(await listed()).toMatchObject([{ visiting: false, last: { read: 1, error: null } }])
   })
   const documents = part(await door.get('alfa', '/api/documents'), 'documents')
@@ -35,7 +36,7 @@ it('follows a feed, shows how its visits went, visits it when asked, and leaves 
   expect((await door.post('alfa', `/api/feeds/${idOf(added)}/poll`, {})).json).toMatchObject({
     visiting: true,
   })
-  await vi.waitFor(() => {
+  await until(() => {
     expect(fetched).toBe(2)
   })
   expect((await door.post('alfa', `/api/feeds/${idOf(added)}/remove`, {})).status).toBe(201)

@@ -1,10 +1,19 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { until } from '../../../test/timer.ts'
 import { idOf, part, refusalOf, TestDoor } from '../../../test/door.ts'
+import { rulesReading } from '../../../test/node.ts'
+import { column, pdf } from '../../../test/pdf.ts'
 import type { ReadingJob } from '../../node/readings.ts'
 
 const text = 'The ministers met.\nSpokesman: the exercise began.\n'
 
-async function send(door: TestDoor, seat: string, name: string, body: string, more = '') {
+async function send(
+  door: TestDoor,
+  seat: string,
+  name: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  more = '',
+) {
   return door.request(`/api/readings?name=${encodeURIComponent(name)}${more}`, {
     method: 'POST',
     headers: { 'Entente-Seat': seat, 'Content-Type': 'application/octet-stream' },
@@ -17,7 +26,7 @@ async function listed(door: TestDoor, seat = 'alfa'): Promise<ReadingJob[]> {
 }
 
 async function ended(door: TestDoor, count: number): Promise<ReadingJob[]> {
-  return vi.waitFor(async () => {
+  return until(async () => {
     const jobs = await listed(door)
     expect(jobs.filter(({ state }) => state !== 'waiting' && state !== 'reading')).toHaveLength(count)
     return jobs
@@ -35,6 +44,43 @@ describe('the queue of readings', () => {
     const document = await door.get('alfa', `/api/documents/${job?.document ?? ''}`)
     expect(document.json).toMatchObject({ source: 'a.txt', published: '2020-10-23', text })
     expect(await listed(door, 'bravo')).toEqual([])
+  })
+
+  it('takes a PDF as it takes any document, and says what of it was not read', async () => {
+    const door = await TestDoor.open({ reading: rulesReading })
+    const sentence = 'China and Russia held a joint naval exercise in the Pacific in May 2016.'
+    const body = pdf({
+      pages: [{ texts: column(50, 700, [sentence]) }, { picture: true }],
+      info: { CreationDate: 'D:20160610' },
+    })
+    await send(door, 'alfa', 'report.pdf', body)
+    await send(door, 'alfa', 'scan.pdf', pdf({ pages: [{ picture: true }] }))
+    const [read, scan] = await ended(door, 2)
+    expect(scan).toMatchObject({ state: 'failed', error: { code: 'E_DOCUMENT_NO_TEXT' } })
+    const document = await door.get('alfa', `/api/documents/${read?.document ?? ''}`)
+    expect(document.json).toMatchObject({
+      mediaType: 'application/pdf',
+      text: sentence,
+      published: null,
+      created: '2016-06-10',
+      pages: { count: 2, blank: 1 },
+    })
+  })
+
+  it('takes a feed as its entries', async () => {
+    const door = await TestDoor.open({ reading: rulesReading })
+    const items = [1, 2].map(
+      (n) => `<item><title>Report ${n} of the envoys</title><link>https://example.org/${n}</link></item>`,
+    )
+    await send(
+      door,
+      'alfa',
+      'news.xml',
+      `<rss version="2.0"><channel><title>News</title>${items.join('')}</channel></rss>`,
+    )
+    const [job] = await ended(door, 1)
+    expect(job).toMatchObject({ name: 'news.xml', state: 'done', found: 2, done: 2, failed: 0 })
+    expect(job?.documents).toHaveLength(2)
   })
 
   it('fetches addresses one after another, and tells what each refusal was', async () => {

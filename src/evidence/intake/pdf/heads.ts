@@ -10,9 +10,11 @@ const shareOfPages = 0.4
 
 /** Pages without what stands at the same height of most of them: running heads, and page numbers. */
 export function withoutHeads(pages: readonly (readonly Segment[])[]): Segment[][] {
+  // Of two pages, what both begin or end with.
+  const [fewest, lines] = pages.length === 2 ? [2, 1] : [fewestPages, headLines]
   const seen = new Map<string, { y: number; pages: Set<number> }[]>()
   for (const [number, page] of pages.entries()) {
-    for (const segment of edgesOf(page)) {
+    for (const segment of edgesOf(page, lines)) {
       const places = seen.get(key(segment)) ?? []
       seen.set(key(segment), places)
       const place = places.find(({ y }) => Math.abs(y - segment.y) <= sameHeight)
@@ -23,18 +25,20 @@ export function withoutHeads(pages: readonly (readonly Segment[])[]): Segment[][
   const repeats = (segment: Segment): boolean => {
     const place = seen.get(key(segment))?.find(({ y }) => Math.abs(y - segment.y) <= sameHeight)
     const count = place?.pages.size ?? 0
-    return count >= Math.max(isPageNumber(segment.text) ? 2 : fewestPages, shareOfPages * pages.length)
+    return count >= Math.max(isPageNumber(segment.text) ? 2 : fewest, shareOfPages * pages.length)
   }
   return pages.map((page) => {
-    const edges = new Set(edgesOf(page).filter(repeats))
-    return page.filter((segment) => !edges.has(segment))
+    const edges = new Set(edgesOf(page, lines).filter(repeats))
+    const rest = page.filter((segment) => !edges.has(segment))
+    // Two pages alike are a text and its copy, not two heads.
+    return rest.length > 0 || pages.length !== 2 ? rest : page.filter(({ text }) => !isPageNumber(text))
   })
 }
 
 /** Segments of the first and last lines of a page. */
-function edgesOf(page: readonly Segment[]): Segment[] {
+function edgesOf(page: readonly Segment[], lines: number): Segment[] {
   const heights = [...new Set(page.map(({ y }) => y))]
-  const edge = new Set([...heights.slice(0, headLines), ...heights.slice(-headLines)])
+  const edge = new Set([...heights.slice(0, lines), ...heights.slice(-lines)])
   return page.filter(({ y }) => edge.has(y))
 }
 

@@ -20,7 +20,7 @@ export interface Segment {
 }
 
 /** Share of the font's height by which baselines of one line may differ: notes are raised by a third. */
-const sameBaseline = 0.4
+const sameBaseline = 0.5
 /** Shares of the font's height: a gap from which words are apart, and one from which columns may be. */
 const wordGap = 0.15
 const columnGap = 0.9

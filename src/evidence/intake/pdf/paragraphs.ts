@@ -16,7 +16,10 @@ const bullet = /^(?:[•●▪■◦‣·–—*]\s|\(?(?:\d{1,2}|[a-zа-я])[.)
 /** Writes lines as paragraphs: words parted at a line's end are joined, and a paragraph runs on over the end of a column or page. */
 export function writeParagraphs(lines: readonly Line[]): Written {
   const usual = usualLeading(lines)
-  const words = wordsWithin(lines)
+  const hyphens: Hyphens = {
+    words: wordsWithin(lines),
+    told: lines.some(({ text }) => /[\u2010\u00ad]$/.test(text)),
+  }
   const pages: { page: number; start: number; end: number }[] = []
   const parts: string[] = []
   let length = 0
@@ -25,7 +28,7 @@ export function writeParagraphs(lines: readonly Line[]): Written {
     const before = lines[i - 1]
     let shown = line.text
     if (before) {
-      const join = isBreak(before, line, lines[i + 1], usual) ? '\n\n' : joint(tail, shown, words)
+      const join = isBreak(before, line, lines[i + 1], usual) ? '\n\n' : joint(tail, shown, hyphens)
       if (join === null) {
         // The hyphen was there for the line's end alone.
         parts[parts.length - 1] = (parts.at(-1) ?? '').slice(0, -1)
@@ -48,15 +51,27 @@ export function writeParagraphs(lines: readonly Line[]): Written {
   return { text: parts.join(''), pages }
 }
 
+/** What a text shows of its hyphens. */
+interface Hyphens {
+  /** Words it has in two inside a line. */
+  readonly words: ReadonlySet<string>
+  /** Whether those for a line's end alone are another character. */
+  readonly told: boolean
+}
+
+/** First parts of words in two that are no syllable of another word. */
+const firstParts =
+  /^(?:well|self|non|vice|военно|научно|торгово|социально|политико|экономико|российско|китайско|американско|вице|юго|северо)$/i
+
 /** What stands between two lines of a paragraph; null where the first one's hyphen goes and nothing comes. */
-function joint(before: string, after: string, words: ReadonlySet<string>): string | null {
+function joint(before: string, after: string, { words, told }: Hyphens): string | null {
   const head = /([\p{L}\p{M}]+)[-\u2010\u00ad]$/u.exec(before.slice(-wordUnits))?.[1]
   const next = /^[\p{L}\p{M}]+/u.exec(after.slice(0, wordUnits))?.[0]
   if (head !== undefined && next !== undefined) {
-    if (before.endsWith('\u00ad')) return null
+    if (!before.endsWith('-')) return null
     // A name stays in two, and so does a word that the text has in two elsewhere.
-    if (!/^\p{Ll}/u.test(next)) return ''
-    return words.has(`${head}-${next}`.toLowerCase()) ? '' : null
+    const inTwo = told || !/^\p{Ll}/u.test(next) || firstParts.test(head)
+    return inTwo || words.has(`${head}-${next}`.toLowerCase()) ? '' : null
   }
   return closesUp(before.slice(-1), after.slice(0, 1)) ? '' : ' '
 }
@@ -86,6 +101,8 @@ function usualLeading(lines: readonly Line[]): number {
 
 function isBreak(before: Line, line: Line, after: Line | undefined, usual: number): boolean {
   if (Math.max(before.size, line.size) > 1.12 * Math.min(before.size, line.size)) return true
+  // A row of a table stands alone.
+  if (before.text.includes('\t') || line.text.includes('\t')) return true
   const ends = sentenceEnd.test(before.text.slice(-wordUnits))
   const width = before.edge - before.left
   const room = before.edge - before.right
@@ -94,6 +111,8 @@ function isBreak(before: Line, line: Line, after: Line | undefined, usual: numbe
     if (ends && room > 2 * before.size) return true
     return ends ? !/^\p{Ll}/u.test(line.text) : room > 0.4 * width && !/^\p{Ll}/u.test(line.text)
   }
+  // Dots that lead to the number of a page end a line of contents.
+  if (/\.\s?\.\s?\.\s*\d{1,4}$/.test(before.text.slice(-wordUnits))) return true
   const distance = (line.y - before.y) / line.size
   if (distance > 1.3 * usual || distance < 0) return true
   if (bullet.test(line.text) && (ends || room > 2 * line.size || bullet.test(before.text))) return true

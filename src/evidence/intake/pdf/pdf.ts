@@ -125,7 +125,14 @@ function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
 function placed(text: string, width: number, [a, b, c, d, x, y]: Matrix): Run | null {
   if (Math.abs(b) > Math.abs(a) || a < 0 || ![a, b, c, d, x, y, width].every(Number.isFinite)) return null
   const size = Math.max(Math.abs(d), Math.abs(c), 1)
-  return { text: text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ''), x, y, width, size }
+  return { text: lettersOf(text), x, y, width, size }
+}
+
+/** Letters in place of what some programs write for them: joined letters, and the parts of characters that dictionaries sort by. */
+function lettersOf(text: string): string {
+  return text
+    .replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/g, (letter) => letter.normalize('NFKC'))
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
 }
 
 /** Whether the letters are not told: fonts that say which shapes to draw and not what they mean. */
@@ -145,7 +152,7 @@ function tooLarge(name: string, what: string): Error {
 function noText(name: string, pages: number): Error {
   return failure(
     'E_DOCUMENT_NO_TEXT',
-    `${name} has no text that can be read on its ${pages} pages, only pictures of it: put it through character recognition (OCR) elsewhere, then read the result`,
+    `${name} has ${pages === 1 ? 'one page' : `${pages} pages`} and no text that can be read, only pictures of it: put it through character recognition (OCR) elsewhere, then read the result`,
     { paths: [name] },
   )
 }
