@@ -36,14 +36,6 @@ export interface Corpus {
   readonly grades: ReadonlyMap<RecordId, HandGrade>
 }
 
-/** Reads everything the desk may read of documents. */
-export async function readCorpus(desk: Desk, reader: Reader): Promise<Corpus> {
-  const rows = await everyRow(desk, reader, 'documents')
-  const events = await everyRow(desk, reader, 'events')
-  const grades = await everyRow(desk, reader, 'grades')
-  return corpusOf(rows, events, grades, desk.scope.length === 0 ? null : homeOf(desk))
-}
-
 /** Reads one document with its copies and events, by the id of any of its records; undefined where the desk may read none. */
 export async function corpusAround(desk: Desk, reader: Reader, id: RecordId): Promise<Corpus | undefined> {
   const own = (await reader.rowsOf(id)).find(

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Study } from '../../test/study.ts'
+import { asCompartmentId, asMemberName, asRecordId, type BlobHash, type RecordId } from '../kernel/id.ts'
+import { instant } from '../kernel/instant.ts'
+import { corpusOf, type Corpus } from './corpus.ts'
+import { CorpusFold, readCorpus, type CorpusRows } from './corpusFold.ts'
+import { retract } from './retract.ts'
+
+const id = (number: number): RecordId => asRecordId(number.toString(16).padStart(64, '0'))
+const home = asCompartmentId('a'.repeat(64))
+const elsewhere = asCompartmentId('b'.repeat(64))
+
+/** What a test draws of a row; all else is alike. References name rows of lower numbers, as ids that are hashes can. */
+interface Drawn {
+  readonly kind: 'documents' | 'events' | 'grades'
+  readonly pick: number
+  readonly replaces: number | null
+  readonly bytes: number
+  readonly stated: number
+  readonly atHome: boolean
+  readonly byHand: boolean
+}
+
+const drawn = fc.record<Drawn>({
+  kind: fc.constantFrom('documents', 'documents', 'events', 'events', 'grades'),
+  pick: fc.nat(99),
+  replaces: fc.option(fc.nat(99), { freq: 2 }),
+  bytes: fc.nat(3),
+  stated: fc.nat(5),
+  atHome: fc.boolean(),
+  byHand: fc.boolean(),
+})
+
+function rowsFrom(all: readonly Drawn[], order: readonly number[]): CorpusRows[] {
+  const numbers = (kind: Drawn['kind'], below: number): number[] =>
+    all.flatMap((each, number) => (each.kind === kind && number < below ? [number] : []))
+  const picked = (from: readonly number[], pick: number | null): RecordId | null => {
+    const found = pick === null ? undefined : from[pick % Math.max(1, from.length)]
+    return found === undefined ? null : id(found)
+  }
+  return order.map((number, place): CorpusRows => {
+    const { kind, pick, replaces, bytes, stated, atHome, byHand } = all[number]!
+    const common = {
+      id: id(number),
+      seq: place + 1,
+      index: place,
+      generation: 0,
+      author: asMemberName('alfa'),
+      compartment: atHome ? home : elsewhere,
+      stated: instant(stated),
+    }
+    const supersedes = picked(numbers(kind, number), replaces)
+    const documents = numbers('documents', all.length)
+    const about = [...documents, ...numbers('events', all.length)]
+    const values = {
+      documents: { original: `${bytes}`.repeat(64) as BlobHash, supersedes },
+      events: { type: 'consult', span: { start: bytes, end: bytes + 1 }, byHand, supersedes, tlp: 'RED' },
+      grades: { by: byHand ? 'person' : 'rules', credibility: bytes },
+    }
+    const topic = kind === 'documents' ? null : picked(kind === 'events' ? documents : about, pick)
+    const row = { ...common, topic, value: values[kind] }
+    return { documents: [], events: [], grades: [], [kind]: [row] }
+  })
+}
+
+function together(parts: readonly CorpusRows[]): CorpusRows {
+  return {
+    documents: parts.flatMap((part) => part.documents),
+    events: parts.flatMap((part) => part.events),
+    grades: parts.flatMap((part) => part.grades),
+  }
+}
+
+function whole({ documents, events, grades }: CorpusRows): Corpus {
+  return corpusOf(documents, events, grades, home)
+}
+
+describe('a corpus that grows', () => {
+  it('tells what one made of all rows tells, in whatever order and portions they come in', () => {
+    const cases = fc
+      .array(drawn, { maxLength: 14 })
+      .chain((all) =>
+        fc.tuple(
+          fc.constant(all),
+          fc.shuffledSubarray([...all.keys()], { minLength: all.length }),
+          fc.array(fc.integer({ min: 1, max: 4 }), { minLength: all.length, maxLength: all.length }),
+        ),
+      )
+    fc.assert(
+      fc.property(cases, ([all, order, portions]) => {
+        const rows = rowsFrom(all, order)
+        const fold = new CorpusFold(home)
+        let at = 0
+        for (const portion of portions) {
+          fold.add(together(rows.slice(at, at + portion)))
+          at += portion
+          const due = whole(together(rows.slice(0, at)))
+          expect(fold.corpus).toEqual(due)
+          expect([...fold.corpus.documents.keys()]).toEqual([...due.documents.keys()])
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is the same object while nothing comes in, keeps what was given out, and forgets what was taken back', async () => {
+    const study = await Study.found()
+    const desk = study.desk('alfa')
+    const now = (): Promise<Corpus> => study.store.read((reader) => readCorpus(desk, reader))
+    const first = await study.readText('alfa', 'One event.\nAnother event.')
+    const one = await now()
+    expect(await now()).toBe(one)
+    expect([...one.documents.keys()]).toEqual([first.id])
+    const second = await study.readText('alfa', 'A third event.')
+    const two = await now()
+    expect([...two.documents.keys()]).toEqual([first.id, second.id])
+    expect(two.documents.get(first.id)).toBe(one.documents.get(first.id))
+    expect([...one.documents.keys()]).toEqual([first.id])
+    await retract(desk, { id: first.id, reason: 'error' })
+    expect([...(await now()).documents.keys()]).toEqual([second.id])
+    expect([...(await now()).events.values()].every(({ document }) => document === second.id)).toBe(true)
+  })
+})
