@@ -50,13 +50,13 @@ export function Retract({
             { body: { id, reason } },
             {
               onSuccess: ({ withdrawn }) => {
-                onClose()
+                if (leadsTo === undefined) onClose()
+                else void navigate({ to: leadsTo })
                 notice(
                   withdrawn.length === 0
                     ? t('retract.done')
                     : t('retract.doneDrew', { count: withdrawn.length }),
                 )
-                if (leadsTo !== undefined) void navigate({ to: leadsTo })
               },
             },
           )

@@ -23,7 +23,9 @@ import './document.css'
 export function Document(): ReactElement {
   const { t } = useTranslation('document')
   const { id = '' }: { readonly id?: string } = useParams({ strict: false })
-  const { data, error, refetch } = useGet('/api/documents/{id}', { path: { id } })
+  const [retracting, setRetracting] = useState(false)
+  // What is being taken back is not asked for again: by then it may be gone.
+  const { data, error, refetch } = useGet('/api/documents/{id}', { path: { id } }, { enabled: !retracting })
   const title = data?.title ?? data?.source ?? t('title')
   usePlace(
     { name: t('crumb.evidence'), to: '/evidence' },
@@ -46,7 +48,7 @@ export function Document(): ReactElement {
       </>
     )
   }
-  return <Shown key={data.id} document={data} />
+  return <Shown key={data.id} document={data} retracting={retracting} onRetracting={setRetracting} />
 }
 
 /** Of a text with more rows only those in sight are laid out. */
@@ -55,7 +57,14 @@ const rowsAtOnce = 80
 /** With more events than this the panel follows the reader down the text. */
 const eventsBeside = 14
 
-function Shown({ document: shown }: { readonly document: DocumentAnswer }): ReactElement {
+function Shown({
+  document: shown,
+  ...retraction
+}: {
+  readonly document: DocumentAnswer
+  readonly retracting: boolean
+  readonly onRetracting: (retracting: boolean) => void
+}): ReactElement {
   const { t } = useTranslation('document')
   const [lit] = useState(makeLit)
   const marked = useMemo(() => markedOf(shown), [shown])
@@ -95,7 +104,7 @@ function Shown({ document: shown }: { readonly document: DocumentAnswer }): Reac
         <aside className={shown.events.length > eventsBeside ? 'stack doc-side follows' : 'stack doc-side'}>
           <EventPanel document={shown} />
           <FlagPanel document={shown} />
-          <Whereabouts document={shown} />
+          <Whereabouts document={shown} {...retraction} />
         </aside>
       </div>
     </LitContext>

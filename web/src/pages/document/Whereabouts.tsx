@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Member, useNameOf } from '../../parts/Member.tsx'
@@ -11,13 +11,20 @@ import { Cite } from './Cite.tsx'
 import type { DocumentAnswer } from './text.ts'
 
 /** Who can read the document, what rests on it, and the ways to let it out or take it back. */
-export function Whereabouts({ document }: { readonly document: DocumentAnswer }): ReactElement {
+export function Whereabouts({
+  document,
+  retracting,
+  onRetracting,
+}: {
+  readonly document: DocumentAnswer
+  readonly retracting: boolean
+  readonly onRetracting: (retracting: boolean) => void
+}): ReactElement {
   const { t } = useTranslation('document')
   const { list } = useFormats()
   const nameOf = useNameOf()
   const { compartment, readers, elsewhere, member } = document
   const navigate = useNavigate()
-  const [retracting, setRetracting] = useState(false)
   const mine = useSession()?.acting === member
   const may = useMay()
   return (
@@ -46,7 +53,7 @@ export function Whereabouts({ document }: { readonly document: DocumentAnswer })
           {mine && may('retract') ? (
             <Button
               onClick={() => {
-                setRetracting(true)
+                onRetracting(true)
               }}
             >
               {t('where.retract')}
@@ -67,7 +74,7 @@ export function Whereabouts({ document }: { readonly document: DocumentAnswer })
             ]}
             leadsTo="/evidence/documents"
             onClose={() => {
-              setRetracting(false)
+              onRetracting(false)
             }}
           />
         ) : null}
