@@ -13,7 +13,9 @@ export function valueText(value: PooledValue): string {
     case 'options':
       return value.probabilities.map(percent).join(' / ')
     case 'quantiles':
-      return value.quantiles.map((quantile) => `${percent(quantile.level)}: ${quantile.value}`).join(', ')
+      return value.quantiles
+        .map((quantile) => `${percent(quantile.level)}: ${Number(quantile.value.toPrecision(6))}`)
+        .join(', ')
     case 'dateQuantiles':
       return value.quantiles
         .map(

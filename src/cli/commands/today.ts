@@ -55,7 +55,7 @@ function todayText(found: Today, { contradictions, promises }: TodayEvidence): s
       found.since === null ? 'Contradictions' : `New contradictions since ${instantText(found.since)}`,
       contradictions,
       ({ happening, contradiction: { kind, values } }) =>
-        `${happening.id.slice(0, 16)}  ${kind}: ${values.join(' or ')}`,
+        `${happening.id.slice(0, 16)}  ${kind}: ${[...new Set(values)].join(' or ')}`,
     ),
     part(
       'Promises past due',
@@ -102,7 +102,7 @@ function reasons({ reask }: QuestionItem): string {
         case 'round':
           return `round ${why.round} has begun`
         case 'evidence':
-          return `${why.ids.length} new pieces of evidence`
+          return `new evidence (${why.ids.length})`
         case 'moved':
           return `${why.member} moved ${Math.round(100 * why.points)} points`
       }
