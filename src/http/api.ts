@@ -14,6 +14,7 @@ import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
 import { promiseEndpoints } from './api/promises.ts'
+import { publisherEndpoints } from './api/publishers.ts'
 import { questionEndpoints } from './api/questions.ts'
 import { feedEndpoints } from './api/feeds.ts'
 import { readingEndpoints } from './api/readings.ts'
@@ -41,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   ...documentEndpoints,
   ...happeningEndpoints,
   ...promiseEndpoints,
+  ...publisherEndpoints,
   ...questionEndpoints,
   ...feedEndpoints,
   ...watchEndpoints,

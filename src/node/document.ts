@@ -6,6 +6,7 @@ import { eventFamilies, type EventFamily } from '../records/event-family.ts'
 import type { Grade } from '../records/grade.ts'
 import type { CorpusDocument, CorpusEvent, HandGrade } from './corpus.ts'
 import { readableEntry, type Desk } from './desk.ts'
+import { keptFor } from './paged.ts'
 import type { Paragraph, Reading } from './ports/reading.ts'
 import type { Reader } from './ports/store.ts'
 import { requireAct } from './roles.ts'
@@ -151,11 +152,22 @@ function describedBy(events: readonly CorpusEvent[]): DocumentInDepth['described
 }
 
 function copiesOf({ row }: CorpusDocument, { corpus, copies }: Telling): Copy[] {
-  return (copies.get(row.id) ?? []).flatMap(({ documents, sharedRuns, containment }): Copy[] => {
-    const other = corpus.documents.get(documents[0] === row.id ? documents[1] : documents[0])?.row
+  const alike = (copies.get(row.id) ?? []).map(({ documents: [a, b], sharedRuns, containment }) => {
+    return { id: a === row.id ? b : a, sharedRuns, containment }
+  })
+  const byText = keptFor(corpus, 'texts', () =>
+    Map.groupBy(corpus.documents.values(), (each) => each.row.value.text),
+  )
+  // A short text may be the same without a run of words that is long enough to tell.
+  const same = (byText.get(row.value.text) ?? [])
+    .map((each) => each.row.id)
+    .filter((id) => id !== row.id && !alike.some((each) => each.id === id))
+    .map((id) => ({ id, sharedRuns: 0, containment: 1 }))
+  return [...alike, ...same].flatMap(({ id, ...shared }): Copy[] => {
+    const other = corpus.documents.get(id)?.row
     if (!other) return []
     const { title, source, publisher, published } = other.value
-    return [{ id: other.id, title: title ?? source, publisher, published, sharedRuns, containment }]
+    return [{ id, title: title ?? source, publisher, published, ...shared }]
   })
 }
 

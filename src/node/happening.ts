@@ -157,7 +157,10 @@ function actorsOf(events: readonly CorpusEvent[]): ToldActor[] {
   )
   return [...named]
     .map(([id, each]): ToldActor => {
-      const names = each.map(({ name }) => name)
+      const all = each.map(({ name }) => name)
+      // A text may say “both” of two states that it named before.
+      const proper = all.filter((name) => /^[\p{Lu}\p{Lo}]/u.test(name))
+      const names = proper.length > 0 ? proper : all
       return { id, name: commonest(names, names), roles: [...new Set(each.map(({ role }) => role))] }
     })
     .sort((a, b) => byText(a.id, b.id))

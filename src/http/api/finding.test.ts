@@ -57,7 +57,10 @@ describe('search', () => {
     const { door } = await withTexts()
     const [hit, ...others] = await hits(door, 'alfa', query)
     expect(others).toEqual([])
-    if (marked.length === 0) { expect(hit).toBeUndefined(); return; }
+    if (marked.length === 0) {
+      expect(hit).toBeUndefined()
+      return
+    }
     expect(hit).toMatchObject({ type: 'document', language })
     const text = texts.find(([, , each]) => each.includes(hit?.excerpt.text ?? ' '))?.[2] ?? ''
     const { start, end, marks } = hit!.excerpt
@@ -144,6 +147,52 @@ describe('the list of documents', () => {
       elsewhere: ['plenary'],
       grade: { proposed: { by: 'rules' }, given: null },
     })
+  })
+})
+
+describe('publishers', () => {
+  it('are listed with their record: one under two spellings, and what persons said of them', async () => {
+    const door = await TestDoor.open({ reading: rulesReading })
+    const page = (name: string, text: string) =>
+      `<html><head><meta property="og:site_name" content="${name}"><title>${text.slice(0, 20)}</title></head><body><p>${text}</p></body></html>`
+    const pages = [
+      ['a.html', 'The Daily Example', 'China and Russia held a joint exercise on 3 May 2019.', '2019-05-04'],
+      ['b.html', 'Daily Example', 'India and France signed an agreement on 4 June 2019.', '2019-06-05'],
+      ['c.html', 'Evening Sample', 'India and France signed an agreement on 4 June 2019.', '2019-06-06'],
+    ] as const
+    const ids: string[] = []
+    for (const [name, publisher, text, published] of pages)
+      ids.push(
+        idOf(
+          await door.upload(
+            'alfa',
+            page(publisher, text),
+            name,
+            `&published=${published}&mediaType=text/html`,
+          ),
+        ),
+      )
+    await door.post('alfa', `/api/records/${ids[0] ?? ''}/grade`, {
+      reliability: 'B',
+      credibility: 3,
+      reasons: ['So.'],
+    })
+    const { publishers } = (await door.get('alfa', '/api/publishers')).json as { publishers: object[] }
+    expect(publishers).toMatchObject([
+      {
+        ...{
+          documents: 2,
+          reliability: 'B',
+          contradicted: 0,
+          languages: ['en'],
+          first: '2019-05-04',
+          last: '2019-06-05',
+        },
+        given: { A: 0, B: 1, C: 0, D: 0, E: 0, F: 0 },
+      },
+      { name: 'Evening Sample', documents: 1 },
+    ])
+    expect(part(await door.get('bravo', '/api/publishers'), 'publishers')).toEqual([])
   })
 })
 

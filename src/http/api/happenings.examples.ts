@@ -93,3 +93,22 @@ export const promises = {
   counts: { pastDue: 1, due: 0, open: 0, keptLate: 0, kept: 0, dropped: 0 },
   next: null,
 }
+
+/** `GET /api/publishers` */
+export const publishers = {
+  publishers: [
+    {
+      name: headExample.publisher,
+      documents: 2,
+      events: 3,
+      reliability: 'C',
+      reasons: ['Of 6 of its claims that could be judged, 67 % were borne out.'],
+      given: { A: 0, B: 1, C: 0, D: 0, E: 0, F: 0 },
+      fared: { 1: 0, 2: 2, 3: 1, 4: 0, 5: 0, 6: 0 },
+      contradicted: 0,
+      languages: ['en'],
+      first: '2020-10-23',
+      last: '2020-10-24',
+    },
+  ],
+}

@@ -511,6 +511,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publishers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists publishers with their record in this node */
+        get: operations["getApiPublishers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/questions": {
         parameters: {
             query?: never;
@@ -2174,6 +2191,42 @@ export interface components {
             };
             /** @description What `after` takes for the next page; null on the last. */
             next: string | null;
+        };
+        Publishers: {
+            publishers: {
+                /** @description Null: of documents that name none. */
+                name: string | null;
+                documents: number;
+                events: number;
+                /**
+                 * @description As the rules find it.
+                 * @enum {string}
+                 */
+                reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                reasons: string[];
+                /** @description Letters that persons gave its documents and events. */
+                given: {
+                    A: number;
+                    B: number;
+                    C: number;
+                    D: number;
+                    E: number;
+                    F: number;
+                };
+                /** @description Figures that its claims earned. */
+                fared: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    4: number;
+                    5: number;
+                    6: number;
+                };
+                contradicted: number;
+                languages: string[];
+                first: string | null;
+                last: string | null;
+            }[];
         };
         Said: {
             text: string;
@@ -5996,6 +6049,70 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiPublishers: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists publishers with their record in this node */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "publishers": [
+                     *         {
+                     *           "name": "A newspaper",
+                     *           "documents": 2,
+                     *           "events": 3,
+                     *           "reliability": "C",
+                     *           "reasons": [
+                     *             "Of 6 of its claims that could be judged, 67 % were borne out."
+                     *           ],
+                     *           "given": {
+                     *             "A": 0,
+                     *             "B": 1,
+                     *             "C": 0,
+                     *             "D": 0,
+                     *             "E": 0,
+                     *             "F": 0
+                     *           },
+                     *           "fared": {
+                     *             "1": 0,
+                     *             "2": 2,
+                     *             "3": 1,
+                     *             "4": 0,
+                     *             "5": 0,
+                     *             "6": 0
+                     *           },
+                     *           "contradicted": 0,
+                     *           "languages": [
+                     *             "en"
+                     *           ],
+                     *           "first": "2020-10-23",
+                     *           "last": "2020-10-24"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Publishers"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiQuestions: {
         parameters: {
             query?: {
@@ -6158,7 +6275,7 @@ export interface operations {
     getApiQuestionsById: {
         parameters: {
             query?: {
-                /** @description Show others’ answers although the seat has given none: that is noted. */
+                /** @description Show others’ answers although the seat has given none: that is noted, and asked like a change. */
                 look?: "true" | "false";
                 /** @description Another way to pool, for comparison; the charter’s where left out. */
                 method?: "linearPool" | "median" | "geometricMeanOfOdds" | "recencyWeightedMedian";
