@@ -2,7 +2,9 @@ import type { Answer } from '../../api/client.ts'
 
 /** A document as its page shows it. */
 export type DocumentAnswer = Answer<'/api/documents/{id}'>
+/** One of its events, with its number, grade and history. */
 export type DocumentEvent = DocumentAnswer['events'][number]
+/** A stretch of its text that is one thing, with its sentences and who speaks in them. */
 export type Paragraph = DocumentAnswer['paragraphs'][number]
 type Voice = Paragraph['sentences'][number]['speaker']
 

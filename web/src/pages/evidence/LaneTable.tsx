@@ -3,8 +3,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { csvOf, save } from '../../lib/csv.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
-import { useLaneName } from './Lanes.tsx'
 import type { Timeline } from './lanes.ts'
+import { useLaneName } from './useLaneName.ts'
 
 /** The lanes as a table, to be read or saved. */
 export function LaneTable({

@@ -11,6 +11,7 @@ import { happeningQuery } from './HappeningFilters.tsx'
 import { placeLanes, step, type PlacedMark, type Timeline } from './lanes.ts'
 import { LaneMark, LaneRules } from './LaneMark.tsx'
 import { LaneTable } from './LaneTable.tsx'
+import { useLaneName } from './useLaneName.ts'
 import '../../charts/charts.css'
 
 /** Most marks of a lane: so many stand apart on a wide screen. */
@@ -42,13 +43,6 @@ export function Lanes({ by }: { readonly by: 'type' | 'actor' }): ReactElement {
       </figcaption>
     </figure>
   )
-}
-
-/** What a lane is called. */
-export function useLaneName(by: 'type' | 'actor'): (lane: string) => string {
-  const { t } = useTranslation('events')
-  const words = useEventWords()
-  return (lane) => (by === 'type' ? t(`family.${lane}`) : words.actor({ id: lane, name: lane }))
 }
 
 function LaneChart({

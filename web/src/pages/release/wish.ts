@@ -8,7 +8,9 @@ export type Wish = Sent<'/api/releases/preview'>
 export type Preview = Schema<'Preview'>
 /** The queue of the seat. */
 export type Queue = Answer<'/api/releases'>
+/** A proposal that waits, with what it would bring. */
 export type Waiting = Queue['waiting'][number]
+/** A wish as the queue keeps it, whatever became of it. */
 export type Proposal = Schema<'Proposal'>
 
 /** Asks what a release would bring, and asks again whenever something changed. */
