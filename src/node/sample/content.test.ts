@@ -38,6 +38,11 @@ describe('the documents of the sample', () => {
     expect(new Set(content.documents.map(({ desk }) => desk))).toEqual(
       new Set(content.study.desks.map(({ seat }) => seat)),
     )
+    const words = ({ text }: DocumentReading): number => text.split(/\s+/).length
+    const short = complaints(
+      (_, each) => each.document.language !== 'en' || (words(each) >= 80 && words(each) <= 400),
+    )
+    expect(short).toEqual([])
     const languages = Map.groupBy(readings.values(), ({ document }) => document.language)
     expect([...languages.keys()].sort()).toEqual(['en', 'ru', 'zh'])
     for (const [, all] of languages) expect(all.length).toBeGreaterThanOrEqual(3)
