@@ -133,7 +133,7 @@ describe('a walk over the description', () => {
     await door.post('bravo', `/api/questions/${question}/resolution`, {
       outcome: { kind: 'binary', value: true },
     })
-    const invited = { name: 'Anna', username: 'anna', roles: ['owner'] }
+    const invited = { name: 'Anna', username: 'anna', roles: ['owner'], seats: null }
     const named: Record<string, string> = {
       '/api/people/{id}/sessions': idOf(await door.post('alfa', '/api/people', invited)),
       '/api/documents/{id}': idOf(document),

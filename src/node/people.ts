@@ -81,18 +81,25 @@ export async function listPeople(asker: Asker, accounts: Accounts): Promise<read
   return people.map((each) => ({ ...each, username: null, ways: [] }))
 }
 
-/** Invites somebody: the code is shown once. The first account is an owner's, or nobody could decide on others.
- *  Throws `E_LAST_OWNER`, `E_SEAT_UNKNOWN`, `E_NAME_TAKEN`. */
+/** Invites somebody: the code is shown once. The first account is an owner's, or nobody could decide on others. Where one seat is hosted they
+ *  act for it; where several are, it is said for which.
+ *  Throws `E_LAST_OWNER`, `E_SEAT_UNKNOWN`, `E_NAME_TAKEN`, `E_USAGE`. */
 export async function invitePerson(
   asker: Asker,
   accounts: Accounts,
-  person: NewAccount,
+  person: Omit<NewAccount, 'seats'> & Partial<Pick<NewAccount, 'seats'>>,
 ): Promise<Invitation> {
   requireAct(asker, 'users')
-  checkSeats(asker, person.seats)
+  const { seats = asker.coalition.seats.length === 1 ? null : undefined } = person
+  if (seats === undefined) {
+    throw failure('E_USAGE', `say for which of ${asker.coalition.seats.join(', ')} they may act`, {
+      paths: ['seats'],
+    })
+  }
+  checkSeats(asker, seats)
   const owned = (await accounts.list()).some(({ roles }) => roles.includes('owner'))
   if (!owned && !person.roles.includes('owner')) throw lastOwner()
-  return accounts.add(person)
+  return accounts.add({ ...person, seats })
 }
 
 /** Gives somebody other roles, seats or another name. Throws `E_NOT_FOUND`, `E_LAST_OWNER`, `E_SEAT_UNKNOWN`. */

@@ -64,13 +64,13 @@ const invite = endpoint({
   summary: 'Invites somebody to this node',
   body: named(
     'Inviting',
-    'Who it is and what they may do. `seats` is every seat where left out.',
-    z.strictObject({ name: personName, username, roles: roleList, seats: seatList.default(null) }),
+    'Who it is and what they may do. `seats` may be left out where one seat is hosted.',
+    z.strictObject({ name: personName, username, roles: roleList, seats: seatList.optional() }),
   ),
   answer: invitationAnswer,
   examples: { body: examples.inviting, answer: examples.invitation },
   async run({ asker, door, body }) {
-    return invitePerson(asker, door.people.accounts, body)
+    return invitePerson(asker, door.people.accounts, given(body))
   },
 })
 

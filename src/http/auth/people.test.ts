@@ -174,6 +174,8 @@ describe('people', () => {
     expect(refusalOf(await owner.get('/api/questions'))).toBe('400 E_SEAT_REQUIRED')
     const nowhere = await owner.post('/api/people', { name: 'C', username: 'cy', roles: [], seats: ['x'] })
     expect(refusalOf(nowhere)).toBe('400 E_SEAT_UNKNOWN')
+    const unsaid = await owner.post('/api/people', { name: 'C', username: 'cy', roles: [] })
+    expect([refusalOf(unsaid), pathsOf(unsaid)]).toEqual(['400 E_USAGE', ['seats']])
   })
 
   it('lose what they lose at once: roles, the account and every session', async () => {
