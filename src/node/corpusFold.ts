@@ -3,7 +3,7 @@ import { limits } from '../kernel/limits.ts'
 import { corpusOf, type Corpus } from './corpus.ts'
 import { homeOf, type Desk } from './desk.ts'
 import type { Reader, Store, Topic } from './ports/store.ts'
-import { rowsOf, type Row } from './views.ts'
+import { rowsOf, tookBack, type Row } from './views.ts'
 
 /** Rows that a corpus is made of, in the order of arrival. */
 export interface CorpusRows {
@@ -149,8 +149,4 @@ export async function readCorpus(desk: Desk, reader: Reader): Promise<Corpus> {
   fold.add(rows)
   known.set(scope, { fold, last })
   return fold.corpus
-}
-
-async function tookBack({ scope }: Desk, reader: Reader, after: number): Promise<boolean> {
-  return (await reader.rows({ view: 'retractions', scope, after, limit: 1 })).length > 0
 }

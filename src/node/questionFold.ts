@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts'
 import type { Reader, Store, Topic } from './ports/store.ts'
 import { newestResolution, type Resolved } from './questions.ts'
 import type { CitingJudgement } from './reask.ts'
-import { rowsOf, type Row } from './views.ts'
+import { rowsOf, tookBack, type Row } from './views.ts'
 import { limits } from '../kernel/limits.ts'
 
 /** All questions that a scope reads, with what was said of each, and who was called. A list of judgements is replaced, never changed, when one is added. */
@@ -49,10 +49,6 @@ export async function questionFold(desk: Desk, reader: Reader): Promise<Question
   const fold = await extended(desk, reader, goesOn ? before : nothing, last)
   if (before === undefined || before.last < last) known.set(scope, fold)
   return fold
-}
-
-async function tookBack({ scope }: Desk, reader: Reader, after: number): Promise<boolean> {
-  return (await reader.rows({ view: 'retractions', scope, after, limit: 1 })).length > 0
 }
 
 async function extended(desk: Desk, reader: Reader, before: Folding, last: number): Promise<Folding> {

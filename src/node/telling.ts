@@ -9,7 +9,7 @@ import { requireAct } from './roles.ts'
 import { summarise, type ToldHappening } from './happening.ts'
 import type { Related, Relating } from './ports/reading.ts'
 import type { Reader, Store, ViewName } from './ports/store.ts'
-import { textOf } from './views.ts'
+import { textOf, tookBack } from './views.ts'
 
 /** What all documents that a seat may read tell together, with the grades of rules and persons. */
 export interface Telling {
@@ -65,7 +65,7 @@ export async function tellingOf(desk: Desk): Promise<Telling> {
 
 async function relateNow(desk: Desk, listener: Listener, told: Told, corpus: Corpus): Promise<Telling> {
   try {
-    const related = await desk.ports.reading.relate(partsOf(desk, corpus))
+    const related = await desk.ports.reading.relate(partsOf(desk, corpus, told.last))
     listener.related = related
     return tell(corpus, related, true)
   } catch (error) {
@@ -80,7 +80,7 @@ async function relateLater(desk: Desk, listener: Listener, told: Told, corpus: C
   if (listener.relating) return
   listener.relating = true
   try {
-    const related = await desk.ports.reading.relate(partsOf(desk, corpus))
+    const related = await desk.ports.reading.relate(partsOf(desk, corpus, told.last))
     listener.related = related
     told.telling = Promise.resolve(tell(corpus, related, true))
     // What came in meanwhile is asked for again with what is known now.
@@ -160,14 +160,15 @@ function tell(corpus: Corpus, related: Related, upToDate: boolean): Telling {
 /** Documents whose texts are in memory together. */
 const documentsAtOnce = 20
 
-/** The corpus with its texts, a few documents at a time. */
-async function* partsOf(desk: Desk, { documents, grades }: Corpus): AsyncGenerator<Relating> {
+/** The corpus, which holds what came in up to `last`, with its texts, a few documents at a time. */
+async function* partsOf(desk: Desk, { documents, grades }: Corpus, last: number): AsyncGenerator<Relating> {
   const all = [...documents.values()]
   yield { documents: [], events: [], grades: [...grades].map(([about, { grade }]) => ({ about, grade })) }
   for (let at = 0; at < all.length; at += documentsAtOnce) {
     const some = all.slice(at, at + documentsAtOnce)
     yield await desk.ports.store.read(async (reader) => {
-      const parts = await Promise.all(some.map((document) => partOf(reader, document)))
+      const stand = !(await tookBack(desk, reader, last))
+      const parts = await Promise.all(some.map((document) => partOf(reader, document, stand)))
       return {
         documents: parts.flatMap((part) => part.documents),
         events: parts.flatMap((part) => part.events),
@@ -177,9 +178,10 @@ async function* partsOf(desk: Desk, { documents, grades }: Corpus): AsyncGenerat
   }
 }
 
-async function partOf(reader: Reader, { row, events }: CorpusDocument): Promise<Relating> {
-  // What was taken back meanwhile is not told.
-  if ((await reader.entry(row.id))?.state !== 'usable') return { documents: [], events: [], grades: [] }
+/** One document's part. `stands`: nothing was taken back since the corpus was read; else what was is not told. */
+async function partOf(reader: Reader, { row, events }: CorpusDocument, stands: boolean): Promise<Relating> {
+  if (!stands && (await reader.entry(row.id))?.state !== 'usable')
+    return { documents: [], events: [], grades: [] }
   return {
     documents: [{ id: row.id, text: await textOf(reader, row.value), document: row.value }],
     events: events.map(({ newest, document }) => ({

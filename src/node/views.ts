@@ -57,6 +57,16 @@ export async function bodiesOf(
   return rows.map(({ value, ...row }) => ({ ...row, body: JSON.parse(value) as Body }))
 }
 
+/** Whether anything that the desk may read was taken back after a place in the order of arrival. What came in before and stood then stands
+ *  otherwise. */
+export async function tookBack(
+  { scope }: Pick<Desk, 'scope'>,
+  reader: Reader,
+  after: number,
+): Promise<boolean> {
+  return (await reader.rows({ view: 'retractions', scope, after, limit: 1 })).length > 0
+}
+
 /** Documents that no newer reading by the same author supersedes. */
 export async function liveDocuments(desk: Pick<Desk, 'scope'>, reader: Reader): Promise<Row<'documents'>[]> {
   const rows = await everyRow(desk, reader, 'documents')
