@@ -90,8 +90,8 @@ export const limits = {
   signInWindowMs: 15 * 60_000,
   /** Changes by one person: ten a second is more than anybody clicks, and as fast as a script should go. */
   changesPerMinute: 600,
-  /** Documents one person sends to be read: reading one takes from a tenth of a second up. */
-  readingsPerMinute: 600,
+  /** Documents one person sends to be read: a folder dropped at once, as many as may wait. */
+  readingsPerMinute: 2_000,
   /** Counters of rates held at once; keys are chosen by whoever asks. */
   rateKeys: 10_000,
   /** An opening noted this short a time ago is the same: a page asks for its record again and again. */
