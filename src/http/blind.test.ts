@@ -106,6 +106,18 @@ describe('a seat that has not answered', () => {
     })
   })
 
+  it('cannot be made to look by a page elsewhere', async () => {
+    const door = await TestDoor.open()
+    const { question } = await answeredByBravo(door)
+    for (const site of ['cross-site', 'same-site', 'none']) {
+      const looked = await door.request(`/api/questions/${question}?look=true&as=charlie`, {
+        headers: { 'Sec-Fetch-Site': site },
+      })
+      expect(refusalOf(looked)).toBe('403 E_ORIGIN_REFUSED')
+    }
+    expect((await door.get('charlie', `/api/questions/${question}`)).json).toMatchObject({ looked: null })
+  })
+
   it('is blind to nothing where it reads alone', async () => {
     const door = await TestDoor.open()
     const id = await asked(door, { in: 'home' })

@@ -69,16 +69,19 @@ export const requestHeader = 'Entente-Request'
  *  that forms have, or which neither says `Entente-Request: 1` nor is called a page's own by the browser.
  *  Throws `E_USAGE`, `E_ORIGIN_REFUSED`. */
 export const guardChanges = createMiddleware(async (c, next) => {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    bodyTypeOf(c.req.header('content-type'))
-    if (c.req.header(requestHeader) !== '1' && c.req.header('sec-fetch-site') !== 'same-origin') {
-      throw failure('E_ORIGIN_REFUSED', `a change says ${requestHeader}: 1, which pages elsewhere cannot`, {
-        paths: [requestHeader],
-      })
-    }
-  }
+  const asks = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!asks) bodyTypeOf(c.req.header('content-type'))
+  // A look ends the asker's blindness for good.
+  if (!asks || c.req.query('look') === 'true') requireIntent(c)
   await next()
 })
+
+function requireIntent(c: Context): void {
+  if (c.req.header(requestHeader) === '1' || c.req.header('sec-fetch-site') === 'same-origin') return
+  throw failure('E_ORIGIN_REFUSED', `a change says ${requestHeader}: 1, which pages elsewhere cannot`, {
+    paths: [requestHeader],
+  })
+}
 
 const policy = (style: string, more: string): string =>
   `default-src 'none'; style-src ${style}; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${more}`

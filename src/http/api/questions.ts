@@ -65,7 +65,8 @@ const oneQuestion = endpoint({
       .transform((text) => text === 'true')
       .optional()
       .meta({
-        description: 'Show others’ answers although the seat has given none: that is noted.',
+        description:
+          'Show others’ answers although the seat has given none: that is noted, and asked like a change.',
         examples: ['true'],
       }),
     method: charter.shape.estimateMethod.shape.name
