@@ -80,7 +80,7 @@ export class TestDoor {
 
   /** Asks as a seat. */
   get(seat: string, path: string): Promise<Answered> {
-    return this.request(path, { headers: { 'Entente-Seat': seat, 'Entente-Request': '1' } })
+    return this.request(path, { headers: { 'Entente-Seat': seat } })
   }
 
   /** Sends JSON as a seat: a value, or text as it is. */

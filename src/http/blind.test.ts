@@ -111,7 +111,7 @@ describe('a seat that has not answered', () => {
     const { question } = await answeredByBravo(door)
     for (const site of ['cross-site', 'same-site', 'none']) {
       const looked = await door.request(`/api/questions/${question}?look=true&as=charlie`, {
-        headers: { 'Sec-Fetch-Site': site },
+        headers: { 'Sec-Fetch-Site': site, 'Entente-Request': 'no' },
       })
       expect(refusalOf(looked)).toBe('403 E_ORIGIN_REFUSED')
     }
