@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectLinear } from '../../test/growth.ts'
 import { asDay } from '../kernel/instant.ts'
 import type { EventDate } from '../records/event.ts'
 import { promisesOf, type Promisable, type Telling } from './promises.ts'
@@ -131,6 +132,20 @@ describe('a promise', () => {
       promisesOf([act('p', [telling(), { ...denied, seen: asDay('2014-01-01') }])], today),
     ).toMatchObject([{ state: 'open' }])
     expect(promisesOf([act('p', [telling()], { type: 'statementSupport' })], today)).toEqual([])
+  })
+
+  it('is judged in time that grows with the happenings', () => {
+    const many = (count: number) => {
+      const all = Array.from({ length: count }, (_, n) => {
+        const on = asDay(new Date(Date.UTC(1990, 0, 1 + (n % 9000))).toISOString().slice(0, 10))
+        const modality = n % 2 === 0 ? 'planned' : 'occurred'
+        return act(`a${n}`, [
+          telling({ modality, date: day(on), seen: on, sentence: `Convoy number ${n % 5000}x sails.` }),
+        ])
+      })
+      return promisesOf(all, today)
+    }
+    expectLinear(many, 40_000)
   })
 
   it('is the same in whatever order happenings come', () => {

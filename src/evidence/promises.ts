@@ -54,8 +54,9 @@ const ofGoods: ReadonlySet<EventType> = new Set<EventType>(['transfer', 'economi
 const fineDays = 31
 /** After this many days, what happens is another of its kind, unless it is told in the promise's own rare words. */
 const lateDaysMost = 366
-/** A word is rare where at most this part of all happenings has it, or two do. */
+/** A word is rare where at most this part of all happenings has it, and no more than so many, or two do. */
 const rarePart = 0.05
+const rareMost = 50
 
 /** Whether a later event keeps each promise, by a rule that rather finds nothing than too much: the same kind of act by all the same actors, on
  *  or after the day it was promised, with no other place and no other figure; and either in the very time it was promised for, or told in
@@ -63,12 +64,8 @@ const rarePart = 0.05
  *  `happenings` does not matter. */
 export function promisesOf(happenings: readonly Promisable[], today: Day): Promised[] {
   const acts = happenings.filter(({ type }) => !utterances.has(type))
-  const words = new Map(acts.map((act) => [act.id, stemsOf(act)]))
-  const rare = rareAmong([...words.values()])
-  const byKind = Map.groupBy(
-    acts.filter(({ tellings }) => tellings.some(({ modality }) => done.has(modality))),
-    ({ type }) => kinOf.get(type) ?? type,
-  )
+  const rare = rareWords(acts)
+  const candidates = new Candidates(acts, rare)
   return acts.flatMap((act): Promised[] => {
     const promises = act.tellings.filter(({ modality }) => promising.has(modality))
     const made = promises.map(({ seen }) => seen).sort()[0]
@@ -85,8 +82,9 @@ export function promisesOf(happenings: readonly Promisable[], today: Day): Promi
           reasons: ['Texts on the same thing tell that it took place.'],
         },
       ]
-    const kept = (byKind.get(kinOf.get(act.type) ?? act.type) ?? [])
-      .flatMap((candidate) => keeping(act, candidate, { due, made, rare, words }) ?? [])
+    const kept = candidates
+      .near(act, due)
+      .flatMap((candidate) => keeping(act, candidate, { due, made, rare }) ?? [])
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))[0]
     if (kept) return [{ ...base, ...keptOn(kept.on, due), keptBy: kept.id, reasons: kept.reasons }]
     const disputed = act.disputed ? ['Texts differ on whether it took place.'] : []
@@ -121,25 +119,73 @@ function keptOn(on: string, due: EventDate | null): Pick<Promised, 'state' | 'da
   return late > 0 ? { state: 'keptLate', daysLate: late } : { state: 'kept', daysLate: 0 }
 }
 
+/** What took place, with what it is compared by. */
+interface Candidate {
+  readonly id: string
+  readonly date: EventDate
+  readonly told: readonly Telling[]
+  readonly heads: ReadonlySet<string>
+}
+
+/** Everything that took place, found by a rare word of it, or by one of its actors and the month it fell in: the work grows with the happenings,
+ *  not with promises times events. */
+class Candidates {
+  readonly #found = new Map<string, Candidate[]>()
+  readonly #rare: ReadonlyMap<string, ReadonlySet<string>>
+
+  constructor(acts: readonly Promisable[], rare: ReadonlyMap<string, ReadonlySet<string>>) {
+    this.#rare = rare
+    for (const { id, type, actors, tellings, disputed } of acts) {
+      const told = tellings.filter(({ modality }) => done.has(modality))
+      const date = finest(told)
+      if (disputed || date === null) continue
+      const candidate = { id, date, told, heads: new Set(actors.map((actor) => headOf(actor.id))) }
+      for (const word of rare.get(id) ?? []) this.#note(`${kinOf.get(type) ?? type} ${word}`, candidate)
+      if (daysBetween(date.from, date.to) >= fineDays) continue
+      for (const head of candidate.heads)
+        for (const month of monthsOf(date))
+          this.#note(`${kinOf.get(type) ?? type} ${head} ${month}`, candidate)
+    }
+  }
+
+  /** What may keep a promise. */
+  near({ id, type, actors }: Promisable, due: EventDate | null): Candidate[] {
+    const kin = kinOf.get(type) ?? type
+    const keys = [...(this.#rare.get(id) ?? [])].map((word) => `${kin} ${word}`)
+    const [actor] = actors
+    if (actor && due !== null && daysBetween(due.from, due.to) < fineDays)
+      keys.push(...monthsOf(due).map((month) => `${kin} ${headOf(actor.id)} ${month}`))
+    return [...new Set(keys.flatMap((key) => this.#found.get(key) ?? []))]
+  }
+
+  #note(key: string, candidate: Candidate): void {
+    const list = this.#found.get(key)
+    if (list) list.push(candidate)
+    else this.#found.set(key, [candidate])
+  }
+}
+
+/** The months in which a time of less than a month begins and ends. */
+function monthsOf({ from, to }: EventDate): string[] {
+  return [...new Set([from.slice(0, 7), to.slice(0, 7)])]
+}
+
 interface Looking {
   readonly due: EventDate | null
   readonly made: Day
-  readonly rare: ReadonlySet<string>
-  readonly words: ReadonlyMap<string, ReadonlySet<string>>
+  /** Rare words of every happening. */
+  readonly rare: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Why `candidate` keeps the promise, and on which day; null where it does not. */
 function keeping(
   act: Promisable,
-  candidate: Promisable,
-  { due, made, rare, words }: Looking,
+  candidate: Candidate,
+  { due, made, rare }: Looking,
 ): { readonly id: string; readonly on: string; readonly reasons: readonly string[] } | null {
-  if (candidate.id === act.id || candidate.disputed) return null
-  const told = candidate.tellings.filter(({ modality }) => done.has(modality))
-  const date = finest(told)
+  const { date, told, heads } = candidate
   // What was over before it was promised is an earlier one of its kind.
-  if (date === null || date.to < made) return null
-  const heads = new Set(candidate.actors.map(({ id }) => headOf(id)))
+  if (candidate.id === act.id || date.to < made) return null
   const promisers = [...new Set(act.actors.map(({ id }) => headOf(id)))]
   if (promisers.length === 0 || !promisers.every((actor) => heads.has(actor))) return null
   const promises = act.tellings.filter(({ modality }) => promising.has(modality))
@@ -147,10 +193,8 @@ function keeping(
   const late = due === null ? 0 : daysBetween(due.to, date.from)
   const early = due !== null && date.to < due.from
   const inTime = due !== null && !early && late <= 0 && daysBetween(due.from, due.to) < fineDays
-  const mine = words.get(act.id) ?? new Set<string>()
-  const shared = [...mine.intersection(words.get(candidate.id) ?? new Set<string>())].filter((word) =>
-    rare.has(word),
-  )
+  const nothing = new Set<string>()
+  const shared = [...(rare.get(act.id) ?? nothing).intersection(rare.get(candidate.id) ?? nothing)]
   if (shared.length === 0 && (!inTime || ofGoods.has(act.type))) return null
   if (late > lateDaysMost && shared.length < 2) return null
   return {
@@ -237,9 +281,13 @@ function stemsOf({ tellings, actors }: Promisable): Set<string> {
   return stems
 }
 
-function rareAmong(all: readonly ReadonlySet<string>[]): Set<string> {
+/** The rare words of each happening, by its id. */
+function rareWords(acts: readonly Promisable[]): Map<string, ReadonlySet<string>> {
+  const words = acts.map((act) => ({ id: act.id, stems: stemsOf(act) }))
   const counts = new Map<string, number>()
-  for (const stems of all) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const most = Math.max(2, all.length * rarePart)
-  return new Set([...counts].filter(([, count]) => count <= most).map(([stem]) => stem))
+  for (const { stems } of words) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const most = Math.max(2, Math.min(rareMost, words.length * rarePart))
+  return new Map(
+    words.map(({ id, stems }) => [id, new Set([...stems].filter((stem) => (counts.get(stem) ?? 0) <= most))]),
+  )
 }
