@@ -94,6 +94,16 @@ describe('the list of happenings', () => {
     }
   })
 
+  it('puts what no text dates after what has a date, newest first', async () => {
+    const { desk } = await withTexts()
+    await readBytes(desk, { name: 'six.txt', bytes: utf8('China and Russia held talks in Beijing.') })
+    const { happenings } = await listHappenings(desk, {}, { sort: 'newest', limit: 500 })
+    const dates = happenings.map(({ date }) => date?.from ?? null)
+    expect(dates.at(-1)).toBeNull()
+    const dated = dates.filter((day) => day !== null)
+    expect(dates.slice(0, dated.length)).toEqual(dated.toSorted().reverse())
+  })
+
   it('shows one thing once although it was released, and gives both addresses', async () => {
     const { desk, bravo } = await withTexts()
     const before = (await all(desk)).happenings

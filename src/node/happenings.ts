@@ -84,12 +84,17 @@ export function listedAt({ date, bounds, firstSeen }: ToldHappening): string {
   return date?.from ?? bounds?.to ?? bounds?.from ?? firstSeen
 }
 
+/** Newest first; what no text dates follows what has a date, for a bound is no day on which it was. */
+function byNewest(a: ToldHappening, b: ToldHappening): number {
+  return Number(a.date === null) - Number(b.date === null) || byText(listedAt(b), listedAt(a))
+}
+
 function comparing(order: HappeningOrder): (a: ToldHappening, b: ToldHappening) => number {
   const compare: Readonly<Record<HappeningOrder, (a: ToldHappening, b: ToldHappening) => number>> = {
-    newest: (a, b) => byText(listedAt(b), listedAt(a)),
+    newest: byNewest,
     oldest: (a, b) => byText(listedAt(a), listedAt(b)),
     lastSeen: (a, b) => byText(b.lastSeen, a.lastSeen),
-    sources: (a, b) => b.independentSources - a.independentSources || byText(listedAt(b), listedAt(a)),
+    sources: (a, b) => b.independentSources - a.independentSources || byNewest(a, b),
   }
   return (a, b) => compare[order](a, b) || byText(a.id, b.id)
 }

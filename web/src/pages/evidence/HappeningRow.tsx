@@ -30,10 +30,10 @@ export const HappeningRow = memo(function HappeningRow({
         <h3>
           <Link to={`/happenings/${id}`} data-item="" className="source" lang={says.language}>
             {says.span.text}
-          </Link>{' '}
-          {says.language === i18n.language ? null : <LanguageOf code={says.language} />}
+          </Link>
         </h3>
         <p className="line">
+          {says.language === i18n.language ? null : <LanguageOf code={says.language} />}
           <span className={`family ev-${family}`} title={t(`events:family.${family}`)}>
             {t(`events:type.${type}`)}
           </span>

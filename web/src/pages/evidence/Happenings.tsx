@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, type ReactElement } from 'react'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Parameters } from '../../api/client.ts'
 import type { paths } from '../../api/openapi.d.ts'
@@ -19,6 +19,8 @@ import { HappeningRow } from './HappeningRow.tsx'
 type Query = Parameters<paths['/api/happenings']['get']>['query']
 
 const sorts = ['newest', 'oldest', 'lastSeen', 'sources'] as const
+/** Rows shown before somebody asks for more: contradictions stand beneath them. */
+const shownFirst = 20
 /** Contradictions shown beneath the list; the filter shows them all. */
 const shownContradictions = 3
 
@@ -34,6 +36,7 @@ export function Happenings(): ReactElement {
   const query: Query = { ...narrowed, ...(sort === undefined ? {} : { sort }) }
   const { pages, more, error, retry, loading } = usePages('/api/happenings', query)
   const [first] = pages
+  const [older, setOlder] = useState(false)
   const rows = pages.flatMap(({ happenings }) => happenings)
   const total = first?.total ?? 0
   return (
@@ -70,11 +73,30 @@ export function Happenings(): ReactElement {
         ) : rows.length === 0 ? (
           <Empty>{total === 0 ? t('empty.none') : t('empty.filtered')}</Empty>
         ) : (
-          <LongList items={rows} keyOf={({ id }) => id} height={64} more={more} label={t('tab.happenings')}>
-            {(happening) => <HappeningRow happening={happening} />}
-          </LongList>
+          <>
+            <LongList
+              items={older ? rows : rows.slice(0, shownFirst)}
+              keyOf={({ id }) => id}
+              height={64}
+              more={older ? more : undefined}
+              label={t('tab.happenings')}
+            >
+              {(happening) => <HappeningRow happening={happening} />}
+            </LongList>
+            {older || first.marked <= shownFirst ? null : (
+              <button
+                type="button"
+                className="linkbutton older noprint"
+                onClick={() => {
+                  setOlder(true)
+                }}
+              >
+                {t('older', { count: first.marked - shownFirst, number: number(first.marked - shownFirst) })}
+              </button>
+            )}
+          </>
         )}
-        {loading && rows.length > 0 && more === undefined ? <Loading rows={1} /> : null}
+        {older && loading && rows.length > 0 ? <Loading rows={1} /> : null}
       </Section>
       <Contradictions />
     </EvidenceFrame>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
@@ -57,6 +57,7 @@ function LaneChart({
   const now = useNow()
   const [{ from, to }] = useFilters()
   const [at, setAt] = useState<number>()
+  const navigate = useNavigate()
   const laneName = useLaneName(by)
   const frame = useMemo(
     () => placeLanes(timeline, width, now, { from, to }),
@@ -69,6 +70,8 @@ function LaneChart({
       event.preventDefault()
       setAt(at === undefined ? 0 : step(frame.marks, at, key))
     } else if (key === 'Escape') setAt(undefined)
+    else if (key === 'Enter' && chosen?.mark.happenings[0] !== undefined)
+      void navigate({ to: `/happenings/${chosen.mark.happenings[0]}` })
   }
   return (
     <div ref={ref}>
