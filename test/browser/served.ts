@@ -28,6 +28,8 @@ export interface TabOptions {
   readonly language?: 'en' | 'zh' | 'ru'
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
+  /** Where the coalition's pages stand, if not at the root. */
+  readonly base?: string
 }
 
 /** A tab, and all that its browser complained of or asked of others. */
@@ -38,16 +40,22 @@ export interface Tab {
 
 /** Opens a tab as a seat: a person of its own, with nothing kept from others. */
 export async function tab(browser: Browser, address: string, options: TabOptions = {}): Promise<Tab> {
-  const { seat = 'alfa', language = 'en', scheme = 'light', width = 1280 } = options
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme })
+  const { seat = 'alfa', language = 'en', scheme = 'light', width = 1280, base = '' } = options
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    // What moves is looked at where it has come to rest.
+    reducedMotion: 'reduce',
+  })
   onTestFinished(() => context.close())
   await context.addInitScript(
-    ([name, code]) => {
+    ([name, code, place]) => {
       const storage = (globalThis as unknown as { localStorage: Storage }).localStorage
-      storage.setItem('entente:seat', name ?? '')
-      if (storage.getItem('entente:language') === null) storage.setItem('entente:language', code ?? '')
+      const kept = (what: string): string => `entente${place ?? ''}:${what}`
+      storage.setItem(kept('seat'), name ?? '')
+      if (storage.getItem(kept('language')) === null) storage.setItem(kept('language'), code ?? '')
     },
-    [seat, language],
+    [seat, language, base],
   )
   const page = await context.newPage()
   const complaints: string[] = []
@@ -82,9 +90,9 @@ interface Violation {
 /** What axe finds wrong with the page, a line each. */
 export async function faults(page: Page): Promise<string[]> {
   await page.evaluate(AxeBuilder.source)
-  const violations = (await page.evaluate(
+  const violations = await page.evaluate<readonly Violation[]>(
     'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) => violations)',
-  )) as Violation[]
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${(failureSummary ?? '').slice(0, 200)}`,

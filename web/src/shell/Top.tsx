@@ -30,14 +30,13 @@ export function Top({ open, onMenu }: { readonly open: boolean; readonly onMenu:
       <button
         type="button"
         className="find"
-        aria-label={t('find')}
         onClick={() => {
           spotlight.open()
         }}
       >
         <Glyph name="find" />
         <span className="label">{t('find')}</span>
-        <kbd>⌘K</kbd>
+        <kbd aria-hidden="true">⌘K</kbd>
       </button>
       <LanguageChoice />
       <ThemeChoice />

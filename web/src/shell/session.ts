@@ -1,3 +1,4 @@
+import { createContext, createElement, useContext, useMemo, type ReactElement, type ReactNode } from 'react'
 import { get, type Answer } from '../api/client.ts'
 import { queries, useGet } from '../api/use.ts'
 import { base } from '../lib/base.ts'
@@ -13,10 +14,18 @@ function seen(answer: Answer<'/api/session'>): Session {
   return { ...answer, acting: actingSeat() ?? answer.person?.seats[0] ?? null }
 }
 
+const Known = createContext<Session | undefined>(undefined)
+
+/** Follows the session once for all that is drawn inside: every name of a member asks for it. */
+export function SessionKnown({ children }: { readonly children: ReactNode }): ReactElement {
+  const { data } = useGet('/api/session')
+  const session = useMemo(() => data && seen(data), [data])
+  return createElement(Known, { value: session }, children)
+}
+
 /** The session. Pages are drawn once it is known. */
 export function useSession(): Session | undefined {
-  const { data } = useGet('/api/session')
-  return data && seen(data)
+  return useContext(Known)
 }
 
 /** Whether the person here may do an act, by their roles. */
