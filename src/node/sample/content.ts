@@ -50,7 +50,7 @@ const sampleJudgement = z.strictObject({
   rationale: z.string().default(''),
   dissent: z.string().optional(),
   evidence: z
-    .array(z.strictObject({ ...pointer, ...citation.pick({ direction: true, weight: true }).shape }))
+    .array(z.strictObject({ ...pointer, direction: citation.shape.direction, weight: z.literal([1, 2, 3]) }))
     .default([]),
 })
 

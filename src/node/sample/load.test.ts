@@ -23,6 +23,7 @@ import { questionList } from '../questionList.ts'
 import { operator } from '../roles.ts'
 import { search } from '../search.ts'
 import { studyNotes } from '../study.ts'
+import { today } from '../today.ts'
 import { everyRow, liveDocuments } from '../views.ts'
 import { readSample, type SampleContent } from './content.ts'
 import { loadSample } from './load.ts'
@@ -147,6 +148,13 @@ describe('the sample, loaded', () => {
       expect(full.joint).toMatchObject({ blind: false })
       expect(full.joint.blind ? 0 : full.joint.history.length).toBeGreaterThan(3)
     }
+  })
+
+  it('calls a desk by name where it has not been since', async () => {
+    const { items } = (await today(deskOf('treaty'))).mentions
+    expect(items.length).toBeGreaterThan(0)
+    const newest = parseInstantLoosely('2020-10-01')
+    expect(items.filter(({ at }) => at < newest).map(({ text }) => text)).toEqual([])
   })
 
   it('is found by words of three languages', async () => {

@@ -13,6 +13,7 @@ import { readBytes } from '../read.ts'
 import { release } from '../release.ts'
 import { operator } from '../roles.ts'
 import { indexNew } from '../search.ts'
+import { markSeen } from '../seen.ts'
 import { noteStudy } from '../study.ts'
 import type { SampleContent, SampleDocument, SampleQuestion } from './content.ts'
 
@@ -177,42 +178,48 @@ class Past {
     const { desk, judgements, comments, resolution, ...asked } = question
     let asking: RecordId | undefined
     const id = (): RecordId => needed(asking, `the question "${question.text}", asked by then`)
-    const steps: Step[] = [
-      {
-        at: question.opens,
-        run: async () => {
-          asking = (await ask(this.desk(desk), { ...asked, in: 'plenary' })).id
-        },
-      },
-      ...judgements.map(({ at, desk: seat, evidence, dissent, ...said }) => ({
-        at,
-        run: async () => {
-          const cited = evidence.map(({ document, says, direction, weight }) => ({
-            id: this.pointed({ document, says }),
-            direction,
-            weight: weight as 1 | 2 | 3,
-          }))
-          await judge(this.desk(seat), {
-            ...said,
-            question: id(),
-            evidence: cited,
-            ...(dissent === undefined ? {} : { dissent }),
-          })
-        },
-      })),
-      ...comments.map(({ at, desk: seat, text, mentions }) => ({
-        at,
-        run: async () => {
-          await comment(this.desk(seat), id(), text, mentions)
-        },
-      })),
-    ]
-    if (resolution === undefined) return steps
-    const { said, desk: seat, ...found } = resolution
-    const run = async (): Promise<void> => {
-      await resolve(this.desk(seat), { ...found, question: id() })
+    const put = async (): Promise<void> => {
+      asking = (await ask(this.desk(desk), { ...asked, in: 'plenary' })).id
     }
-    return [...steps, { at: said, run }]
+    return [
+      { at: question.opens, run: put },
+      ...judgements.map((said) => ({ at: said.at, run: () => this.judge(id(), said) })),
+      ...comments.map((said) => ({ at: said.at, run: () => this.comment(id(), said) })),
+      ...(resolution ? [{ at: resolution.said, run: () => this.resolve(id(), resolution) }] : []),
+    ]
+  }
+
+  private async judge(question: RecordId, said: SampleQuestion['judgements'][number]): Promise<void> {
+    const { answer, confidence, rationale, dissent } = said
+    const desk = this.desk(said.desk)
+    const evidence = said.evidence.map(({ direction, weight, ...pointer }) => ({
+      id: this.pointed(pointer),
+      direction,
+      weight,
+    }))
+    await judge(desk, {
+      question,
+      answer,
+      confidence,
+      rationale,
+      evidence,
+      ...(dissent === undefined ? {} : { dissent }),
+    })
+    await markSeen(desk, question)
+  }
+
+  private async comment(question: RecordId, said: SampleQuestion['comments'][number]): Promise<void> {
+    const desk = this.desk(said.desk)
+    await comment(desk, question, said.text, said.mentions)
+    // Whoever writes there has read what was said before.
+    await markSeen(desk, question)
+  }
+
+  private async resolve(
+    question: RecordId,
+    { outcome, at, source, desk }: NonNullable<SampleQuestion['resolution']>,
+  ): Promise<void> {
+    await resolve(this.desk(desk), { question, outcome, at, source })
   }
 
   private async propose({ document, note }: SampleContent['study']['waiting'][number]): Promise<void> {
