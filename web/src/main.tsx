@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { queries } from './api/use.ts'
 import { styleNonce } from './lib/base.ts'
 import { router } from './router.tsx'
-import { startSession } from './shell/session.ts'
+import { SessionKnown, startSession } from './shell/session.ts'
 import { theme } from './theme.ts'
 import { startWords } from './words/languages.ts'
 import '@fontsource-variable/inter/wght.css'
@@ -28,7 +28,9 @@ createRoot(root).render(
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-left" />
-        <RouterProvider router={router} />
+        <SessionKnown>
+          <RouterProvider router={router} />
+        </SessionKnown>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -32,7 +32,7 @@ export function History({
   /** The member whose band is drawn while the rest is quiet. */
   readonly chosen: string | undefined
 }): ReactElement {
-  const { lines, from, to, measure, members } = shown
+  const { lines, from, to, measure, events, members } = shown
   const { t } = useTranslation('charts')
   const f = useFormats()
   const [ref, width] = useWidth<HTMLDivElement>(640)
@@ -40,8 +40,8 @@ export function History({
   const changes = useMemo(() => changesOf(lines), [lines])
   const frame = useMemo(() => {
     const longestName = Math.max(t('joint').length, ...members.map(({ name }) => name.length))
-    return frameOf(lines, measure, { from, to, width, longestName })
-  }, [lines, measure, from, to, width, members, t])
+    return frameOf(lines, measure, { from, to, width, longestName, top: events.length === 0 ? 14 : 42 })
+  }, [lines, measure, from, to, width, events, members, t])
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const place = event.clientX - event.currentTarget.getBoundingClientRect().left
     const share = (place - frame.left) / (frame.right - frame.left)
@@ -111,10 +111,11 @@ const Plot = memo(function Plot({
   const times = timeTicks(from, to, Math.max(2, Math.floor((frame.right - frame.left) / 64)))
   return (
     <g>
+      <line className="chart-axis" x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
       {frame.ticks.map((tick, i) => (
         <g key={tick}>
           <line
-            className={i === 0 ? 'chart-axis' : 'chart-grid'}
+            className="chart-grid"
             x1={frame.left}
             x2={frame.right}
             y1={frame.y(tick)}

@@ -1,11 +1,11 @@
-import type { ReactElement } from 'react'
+import { useId, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../lib/format.ts'
 import { Shape } from '../parts/Member.tsx'
 import type { Named } from './frame.ts'
 import { bandPath, type Shown } from './History.tsx'
-import { holding, type MemberLine, type Step } from './lines.ts'
-import { linear, nextTen, stepPath } from './scale.ts'
+import type { MemberLine, Step } from './lines.ts'
+import { linear, nextTen, stepPath, type Scale } from './scale.ts'
 
 const width = 118
 const height = 46
@@ -24,8 +24,14 @@ export function Multiples({
   const f = useFormats()
   const { lines, from, to, measure, members } = shown
   const [low, high] = sharedScale(shown)
+  const id = useId()
+  const x = linear([from, to], [1, width - 1])
+  const y = linear([low, high], [height - 3, 3])
   return (
     <>
+      <svg className="hidden" aria-hidden="true">
+        <path id={id} d={smallPath(lines.joint, x, y, x(to))} />
+      </svg>
       <ul className="chart-multiples">
         {lines.members.map((line) => {
           const member = members.find(({ author }) => author === line.author)
@@ -44,7 +50,7 @@ export function Multiples({
                 <Shape look={member.look} />
                 <span>{member.name}</span>
               </button>
-              <Small line={line} joint={lines.joint} {...{ low, high, from, to, member }} />
+              <Small line={line} joint={id} {...{ x, y, to, member }} />
               {last === undefined ? null : (
                 <p className="tiny muted">
                   <b>{measure.short(last.number)}</b>
@@ -67,28 +73,19 @@ export function Multiples({
 function Small({
   line,
   joint,
-  low,
-  high,
-  from,
+  x,
+  y,
   to,
   member,
 }: {
   readonly line: MemberLine
-  readonly joint: readonly Step[]
-  readonly low: number
-  readonly high: number
-  readonly from: number
+  /** Id of the joint line, drawn once for all. */
+  readonly joint: string
+  readonly x: Scale
+  readonly y: Scale
   readonly to: number
   readonly member: Named
 }): ReactElement {
-  const x = linear([from, to], [1, width - 1])
-  const y = linear([low, high], [height - 3, 3])
-  const path = (steps: readonly Step[]): string =>
-    stepPath(
-      steps.map(({ at, number }) => ({ x: x(at), y: y(number) })),
-      x(to),
-    )
-  const from0 = holding(joint, line.steps[0]?.at ?? from)
   return (
     <svg
       className={`chart m${member.look.hue}`}
@@ -98,12 +95,16 @@ function Small({
     >
       <line className="chart-axis" x1="0" x2={width} y1={height - 1} y2={height - 1} />
       <path className="chart-band" d={bandPath(line.steps, { x, y, right: x(to) })} />
-      <path
-        className="chart-ghost"
-        d={path(from0 === undefined ? joint : joint.slice(joint.indexOf(from0)))}
-      />
-      <path className="chart-line strong" d={path(line.steps)} />
+      <use className="chart-ghost" href={`#${joint}`} />
+      <path className="chart-line strong" d={smallPath(line.steps, x, y, x(to))} />
     </svg>
+  )
+}
+
+function smallPath(steps: readonly Step[], x: Scale, y: Scale, end: number): string {
+  return stepPath(
+    steps.map(({ at, number }) => ({ x: x(at), y: y(number) })),
+    end,
   )
 }
 

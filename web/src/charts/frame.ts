@@ -42,13 +42,18 @@ const characterWidth = 6.7
 export function frameOf(
   lines: Lines,
   measure: Measure,
-  { from, to, width, longestName }: Readonly<Record<'from' | 'to' | 'width' | 'longestName', number>>,
+  {
+    from,
+    to,
+    width,
+    longestName,
+    top,
+  }: Readonly<Record<'from' | 'to' | 'width' | 'longestName' | 'top', number>>,
 ): Frame {
   const narrow = width < narrowBelow
   const [low, high] = domainOf(lines, measure)
   const marks = measure.ticks(low, high, narrow ? 4 : 5)
   const count = lines.members.length + 1
-  const top = 42
   const height = Math.max(narrow ? 300 : 330, top + 24 + labelGap * count)
   const widestTick = Math.max(0, ...marks.map((mark) => measure.short(mark).length))
   const left = Math.max(34, widestTick * characterWidth + 8)

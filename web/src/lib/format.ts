@@ -6,6 +6,8 @@ export interface Formats {
   readonly instant: (at: number | string) => string
   /** 27 Oct 2020 */
   readonly day: (at: number | string) => string
+  /** 27 Oct 2020: the last day before an end that is an instant, as of a question that closes at midnight. */
+  readonly lastDay: (end: number | string) => string
   /** Oct 2020 */
   readonly month: (at: number | string) => string
   /** 2020 */
@@ -70,6 +72,7 @@ export function formatsFor(language: string): Formats {
   const formats: Formats = {
     instant: (at) => `${instant.format(new Date(at))} UTC`,
     day: (at) => day.format(new Date(at)),
+    lastDay: (end) => day.format(new Date(new Date(end).getTime() - 1)),
     month: (at) => month.format(new Date(at)),
     year: (at) => year.format(new Date(at)),
     dayShort: (at) => dayShort.format(new Date(at)),

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Segments } from '../../parts/Segments.tsx'
 import type { Draft, Fields, Wrong } from './answerDraft.ts'
 import { CitePicker } from './CitePicker.tsx'
 import { membersOf } from './members.ts'
@@ -83,17 +84,13 @@ export function AnswerFields(props: FieldProps): ReactElement {
       />
       <details className="question-more" open={fields.dissent !== ''}>
         <summary>{t('answer.more')}</summary>
-        <p className="small muted question-label" id="basis">
-          {t('answer.basis')}
-        </p>
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          aria-labelledby="basis"
-          value={fields.confidence ?? ''}
+        <p className="small muted question-label">{t('answer.basis')}</p>
+        <Segments
+          label={t('answer.basis')}
+          value={fields.confidence}
           data={levels.map((level) => ({ value: level, label: t(`answer.level.${level}`) }))}
-          onChange={(level) => {
-            onChange({ confidence: levels.find((each) => each === level) ?? null })
+          onChange={(confidence) => {
+            onChange({ confidence })
           }}
         />
         <p className="small muted question-label">{t('answer.dissent')}</p>

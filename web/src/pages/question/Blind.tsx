@@ -44,7 +44,7 @@ export function Blind({ asked }: { readonly asked: Asked }): ReactElement {
           ))}
         </dd>
         <dt>{t('rules.closes')}</dt>
-        <dd>{f.day(asked.question.closes)}</dd>
+        <dd>{f.lastDay(asked.question.closes)}</dd>
       </dl>
       <p className="small question-look">
         <button type="button" className="linkbutton" onClick={look}>

@@ -10,7 +10,6 @@ import { keep } from '../../lib/kept.ts'
 import { useLookOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Empty } from '../../parts/States.tsx'
-import { linesOf } from '../../charts/lines.ts'
 import { Options } from './Options.tsx'
 import type { Asked, Open } from './Question.tsx'
 
@@ -128,13 +127,20 @@ function movedFrom(
     headline.kind === 'probability' && headline.option !== null
       ? ({ kind: 'option', option: headline.option } as const)
       : pickOf({ kind: 'binary' }, headline)
-  const { joint } = linesOf(open.history, pick)
-  const now = joint.at(-1)
+  const numberAt = (i: number): number | undefined => {
+    const value = open.history[i]?.value
+    return value == null ? undefined : numberOf(value, pick)
+  }
+  const last = open.history.length - 1
+  const now = numberAt(last)
   if (now === undefined) return undefined
-  const last = joint.findLastIndex(({ number }) => show(number) !== show(now.number))
-  const [before, after] = [joint[last], joint[last + 1]]
-  if (before === undefined || after === undefined) return undefined
-  return { from: before.number, at: after.at, up: now.number > before.number }
+  for (let i = last - 1; i >= 0; i--) {
+    const before = numberAt(i)
+    const after = open.history[i + 1]
+    if (before !== undefined && after !== undefined && show(before) !== show(now))
+      return { from: before, at: after.at, up: now > before }
+  }
+  return undefined
 }
 
 function Place({ asked, open, headline, yardstick }: Parts): ReactElement {

@@ -67,6 +67,9 @@ export function MentionArea({
         <Combobox.EventsTarget>
           <Textarea
             ref={area}
+            className="question-area"
+            autosize={false}
+            rows={2}
             aria-label={label}
             placeholder={placeholder}
             value={value}

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { eventsAtMost, type Event, type Named } from '../../charts/frame.ts'
@@ -10,6 +9,7 @@ import { fileAddress } from '../../lib/download.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useLookOf, useNameOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
+import { Segments } from '../../parts/Segments.tsx'
 import { HistoryTable } from './HistoryTable.tsx'
 import type { Asked, Open } from './Question.tsx'
 
@@ -58,16 +58,16 @@ export function Moved({ asked, open }: { readonly asked: Asked; readonly open: O
       }
     >
       {'options' in form ? (
-        <SegmentedControl
-          size="xs"
-          className="question-pickoption"
-          aria-label={t('moved.option')}
-          value={String(option)}
-          onChange={(value) => {
-            setOption(Number(value))
-          }}
-          data={form.options.map((label_, i) => ({ value: String(i), label: label_ }))}
-        />
+        <div className="question-pickoption">
+          <Segments
+            label={t('moved.option')}
+            value={String(option)}
+            data={form.options.map((name, i) => ({ value: String(i), label: name }))}
+            onChange={(chosen) => {
+              setOption(Number(chosen))
+            }}
+          />
+        </div>
       ) : null}
       <figure>
         <History shown={shown} label={label} chosen={chosen} />

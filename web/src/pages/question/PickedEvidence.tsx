@@ -1,7 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Segments } from '../../parts/Segments.tsx'
 import type { Picked } from './answerDraft.ts'
+
+const directions = ['against', 'for'] as const
+const weights = [1, 2, 3] as const
 
 /** What an answer rests on: which way each piece points, and how much it weighs. */
 export function PickedEvidence({
@@ -32,25 +35,20 @@ export function PickedEvidence({
             ×
           </button>
           <span className="line">
-            <SegmentedControl
-              size="xs"
-              aria-label={t('answer.direction')}
+            <Segments
+              label={t('answer.direction')}
               value={direction}
-              data={(['against', 'for'] as const).map((each) => ({
-                value: each,
-                label: t(`answer.points.${each}`),
-              }))}
-              onChange={(value) => {
-                set(id, { direction: value === 'for' ? 'for' : 'against' })
+              data={directions.map((each) => ({ value: each, label: t(`answer.points.${each}`) }))}
+              onChange={(chosen) => {
+                set(id, { direction: chosen })
               }}
             />
-            <SegmentedControl
-              size="xs"
-              aria-label={t('evidence.weight')}
+            <Segments
+              label={t('evidence.weight')}
               value={String(weight)}
-              data={['1', '2', '3']}
-              onChange={(value) => {
-                set(id, { weight: value === '3' ? 3 : value === '2' ? 2 : 1 })
+              data={weights.map((each) => ({ value: String(each), label: String(each) }))}
+              onChange={(chosen) => {
+                set(id, { weight: weights.find((each) => String(each) === chosen) ?? 2 })
               }}
             />
           </span>

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { useDeferredValue, useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '../../api/client.ts'
 import { useGet } from '../../api/use.ts'
@@ -53,6 +53,9 @@ export function Question(): ReactElement {
 function Shown({ asked }: { readonly asked: Asked }): ReactElement {
   const oneColumn = useMediaQuery('(max-width: 1020px)', window.innerWidth <= 1020)
   const narrow = useMediaQuery('(max-width: 760px)', window.innerWidth <= 760)
+  // What stands first is drawn first: the rest follows at once, without holding up the answer.
+  const whole = useDeferredValue(true, false)
+  useHash(whole)
   const { joint } = asked
   const open = joint.blind ? undefined : joint
   const answer = <AnswerCard asked={asked} />
@@ -83,7 +86,7 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
           {open ? <Joint asked={asked} open={open} /> : <Blind asked={asked} />}
           {oneColumn ? answer : null}
           {open ? <Moved asked={asked} open={open} /> : null}
-          {narrow ? (
+          {!whole ? null : narrow ? (
             <Tabs parts={{ evidence, discussion: <Discussion asked={asked} />, rules, spread }} />
           ) : (
             <>
@@ -95,13 +98,21 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
         {narrow ? null : (
           <div className="stack">
             {oneColumn ? null : answer}
-            {spread}
-            {rules}
+            {whole ? spread : null}
+            {whole ? rules : null}
           </div>
         )}
       </div>
     </>
   )
+}
+
+/** Goes to what the address names, once it is there. */
+function useHash(isThere: boolean): void {
+  useEffect(() => {
+    const name = location.hash.slice(1)
+    if (isThere && name !== '') document.getElementById(name)?.scrollIntoView({ block: 'center' })
+  }, [isThere])
 }
 
 const looks = { upcoming: 'open', open: 'note', closed: '', resolved: 'kept' } as const
@@ -119,7 +130,7 @@ function Head({ asked }: { readonly asked: Asked }): ReactElement {
         <span className="question-dot">{t(`kind.${question.form.kind}`)}</span>
         {asked.joint.blind ? <span className="question-dot">{t('firstRound')}</span> : null}
         {asked.resolution === null ? (
-          <span className="question-dot">{t('resolvesBy', { day: f.day(question.resolves) })}</span>
+          <span className="question-dot">{t('resolvesBy', { day: f.lastDay(question.resolves) })}</span>
         ) : null}
       </p>
       <h1>{question.text}</h1>

@@ -214,7 +214,7 @@ function Again({ summary: { reask, state, question } }: { readonly summary: Summ
   return (
     <Cell column="reask">
       {state === 'closed' ? (
-        <span className="faint">{t('closed', { day: f.day(question.closes) })}</span>
+        <span className="faint">{t('closed', { day: f.lastDay(question.closes) })}</span>
       ) : state === 'upcoming' ? (
         <span>{t('opens', { day: f.day(question.opens) })}</span>
       ) : reask.due ? (
