@@ -27,6 +27,12 @@ export interface PdfOptions {
   readonly encrypted?: boolean
   /** Leaves out what each code of a font that is not Latin means. */
   readonly unmapped?: boolean
+  /** A font of East Asia that the file names and does not carry, and the codes of each text as hexadecimal digits. */
+  readonly named?: {
+    readonly encoding: string
+    readonly ordering: string
+    readonly codes: (text: string) => string
+  }
   /** In place of the number of pages. */
   readonly count?: number
 }
@@ -35,10 +41,13 @@ const pageSize = '[0 0 595 842]'
 
 /** Writes a PDF as its specification (ISO 32000-1) has it, for tests: Latin text in Helvetica, all else in a font that draws nothing and says by
  *  a ToUnicode map what its codes mean. */
-export function pdf({ pages, info, encrypted, unmapped, count }: PdfOptions): Uint8Array<ArrayBuffer> {
+export function pdf({ pages, info, encrypted, unmapped, named, count }: PdfOptions): Uint8Array<ArrayBuffer> {
   const letters = [
     ...new Set(pages.flatMap(({ texts = [] }) => texts.flatMap(({ text }) => Array.from(text)))),
   ]
+  const codesOf =
+    named?.codes ??
+    ((text: string) => Array.from(text, (letter) => hex4(letters.indexOf(letter) + 1)).join(''))
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   const stream = (text: string, more = ''): number => {
@@ -49,12 +58,12 @@ export function pdf({ pages, info, encrypted, unmapped, count }: PdfOptions): Ui
   add('')
   const latin = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>')
   const [narrow, wide] = [500, 1000].map((width) => {
-    const map = unmapped === true ? '' : `/ToUnicode ${stream(toUnicode(letters))} 0 R`
+    const map = unmapped === true || named ? '' : `/ToUnicode ${stream(toUnicode(letters))} 0 R`
     const inner = add(
-      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /DW ${width} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 /ItalicAngle 0 /CapHeight 700 /StemV 80 >> >>`,
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /DW ${width} /CIDSystemInfo << /Registry (Adobe) /Ordering (${named?.ordering ?? 'Identity'}) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 /ItalicAngle 0 /CapHeight 700 /StemV 80 >> >>`,
     )
     return add(
-      `<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [${inner} 0 R] ${map} >>`,
+      `<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /${named?.encoding ?? 'Identity-H'} /DescendantFonts [${inner} 0 R] ${map} >>`,
     )
   })
   const picture = stream(
@@ -64,7 +73,7 @@ export function pdf({ pages, info, encrypted, unmapped, count }: PdfOptions): Ui
   const kids = pages.map((page) => {
     const content =
       page.content ??
-      `${page.picture === true ? 'q 500 0 0 700 50 50 cm /P Do Q\n' : ''}${(page.texts ?? []).map((each) => shown(each, letters)).join('\n')}`
+      `${page.picture === true ? 'q 500 0 0 700 50 50 cm /P Do Q\n' : ''}${(page.texts ?? []).map((each) => shown(each, codesOf)).join('\n')}`
     const contents = stream(content)
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox ${pageSize} ${page.rotate === undefined ? '' : `/Rotate ${page.rotate}`} /Contents ${contents} 0 R /Resources << /Font << /F1 ${latin} 0 R /F2 ${narrow} 0 R /F3 ${wide} 0 R >> /XObject << /P ${picture} 0 R >> >> >>`,
@@ -98,11 +107,10 @@ function assembled(objects: readonly string[], trailer: string): Uint8Array<Arra
   return Uint8Array.from(Buffer.from(out, 'latin1'))
 }
 
-function shown({ text, x, y, size = 10 }: PlacedText, letters: readonly string[]): string {
+function shown({ text, x, y, size = 10 }: PlacedText, codesOf: (text: string) => string): string {
   const plain = /^[\x20-\x7e]*$/.test(text)
   const font = plain ? 'F1' : /\p{sc=Han}/u.test(text) ? 'F3' : 'F2'
-  const codes = Array.from(text, (letter) => hex4(letters.indexOf(letter) + 1)).join('')
-  const string = plain ? `(${text.replace(/[()\\]/g, '\\$&')})` : `<${codes}>`
+  const string = plain ? `(${text.replace(/[()\\]/g, '\\$&')})` : `<${codesOf(text)}>`
   return `BT /${font} ${size} Tf ${x} ${y} Td ${string} Tj ET`
 }
 

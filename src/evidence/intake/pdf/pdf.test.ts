@@ -151,6 +151,30 @@ describe('the text of a PDF', () => {
     )
   })
 
+  it.each([
+    ['GBK-EUC-H', 'GB1', '两国外长举行会谈。', 'c1bdb9facde2b3a4bed9d0d0bbe1ccb8a1a3'],
+    ['UniGB-UCS2-H', 'GB1', '两国外长', '4e2456fd5916957f'],
+    ['ETen-B5-H', 'CNS1', '兩國外長舉行會談。', 'a8e2b0eaa57eaaf8c17ca6e6b77cbdcda143'],
+    ['90ms-RKSJ-H', 'Japan1', '外相会談ｶﾅ。', '8a4f918a89ef926bb6c58142'],
+    ['KSCms-UHC-H', 'Korea1', '외교장관회담', 'bfdcb1b3c0e5b0fcc8b8b4e3'],
+  ])(
+    'is read where a font is only named, in codes of its time: %s',
+    async (encoding, ordering, text, codes) => {
+      const named = { encoding, ordering, codes: () => codes }
+      expect((await read([{ texts: [{ text, x: 50, y: 700 }] }], { named })).text).toBe(text)
+    },
+  )
+
+  it.each(['Identity-H', 'EUC-H'])(
+    'is not guessed where only the maker of the font knows its codes: %s',
+    async (encoding) => {
+      const named = { encoding, ordering: 'GB1', codes: () => '0c1d0d2e0e3f' }
+      await expect(read([{ texts: [{ text: '两国外', x: 50, y: 700 }] }], { named })).rejects.toMatchObject({
+        code: 'E_DOCUMENT_NO_TEXT',
+      })
+    },
+  )
+
   it('is read on a page that viewers turn', async () => {
     const content =
       'BT /F1 10 Tf 0 1 -1 0 100 50 Tm (The page lies on its side,) Tj 0 -12 Td (and is read upright.) Tj ET'

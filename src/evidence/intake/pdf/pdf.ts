@@ -3,6 +3,7 @@ import { failure, isFailure } from '../../../kernel/error.ts'
 import { limits } from '../../../kernel/limits.ts'
 import type { Locator } from '../locator.ts'
 import type { PageFacts } from '../page-facts.ts'
+import { CMaps } from './cmaps.ts'
 import { factsOf, type PdfFacts } from './facts.ts'
 import { layOut } from './layout.ts'
 import type { Run } from './lines.ts'
@@ -55,6 +56,8 @@ async function open(bytes: Uint8Array, name: string): Promise<Pdf> {
       disableFontFace: true,
       useSystemFonts: false,
       useWorkerFetch: false,
+      BinaryDataFactory: CMaps,
+      cMapPacked: false,
       enableXfa: false,
       // Pictures are not looked at, whatever their size.
       maxImageSize: 1,
