@@ -14,6 +14,7 @@ import { documentInDepth } from './document.ts'
 import { listDocuments } from './documents.ts'
 import { exportCompartment } from './export.ts'
 import { listHappenings } from './happenings.ts'
+import { addFeed, feedList, removeFeed } from './feeds.ts'
 import {
   changePerson,
   inviteAgain,
@@ -27,6 +28,7 @@ import { listPromises } from './promises.ts'
 import { approve, previewOf, proposals, propose, refuse } from './proposals.ts'
 import { ask, comment, judge, resolve } from './questions.ts'
 import { documentsInFull, readBytes } from './read.ts'
+import { Readings } from './readings.ts'
 import { planRelease, release } from './release.ts'
 import { lately } from './release-lately.ts'
 import { setPersonsNeeded } from './release-rule.ts'
@@ -43,6 +45,7 @@ import {
   type Act,
 } from './roles.ts'
 import { search } from './search.ts'
+import { addWatch, removeWatch } from './watches.ts'
 import { timeline } from './timeline.ts'
 
 const id = '0123456789abcdef'
@@ -56,6 +59,7 @@ interface Ready {
   readonly question: RecordId
 }
 
+const url = 'https://example.org/feed'
 const closes = parseInstantLoosely('2030-01-01')
 const form = { kind: 'binary' } as const
 const answer = { kind: 'binary', probability: 0.4 } as const
@@ -118,6 +122,16 @@ const useCases: readonly (readonly [string, Act, (ready: Ready) => Promise<unkno
     'draft',
     ({ desk }) => readBytes(desk, { name: 'b.txt', bytes: utf8('They met.') }),
   ],
+  [
+    'queues a reading',
+    'draft',
+    async ({ desk }) => new Readings({ random: desk.ports.random, report: console.error }).add(desk, 'a', []),
+  ],
+  ['follows a feed', 'draft', ({ desk }) => addFeed(desk, { url })],
+  ['lists feeds', 'read', ({ desk }) => feedList(desk)],
+  ['leaves a feed', 'draft', async ({ desk, own }) => removeFeed(desk, (await addFeed(own, { url })).id)],
+  ['watches a folder', 'node', ({ desk }) => addWatch(desk, '.')],
+  ['watches no longer', 'node', async ({ desk, own }) => removeWatch(desk, (await addWatch(own, '.')).id)],
   ['asks at home', 'draft', ({ desk }) => ask(desk, { text: 'Will it?', in: 'home', form, closes })],
   [
     'asks the coalition',
