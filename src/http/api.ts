@@ -21,6 +21,7 @@ import { readingEndpoints } from './api/readings.ts'
 import { readLogEndpoints } from './api/readLog.ts'
 import { recordEndpoints } from './api/records.ts'
 import { releaseEndpoints } from './api/releases.ts'
+import { retractionEndpoints } from './api/retractions.ts'
 import { sampleEndpoints } from './api/sample.ts'
 import { todayEndpoints } from './api/today.ts'
 import { watchEndpoints } from './api/watches.ts'
@@ -50,6 +51,7 @@ export const endpoints: readonly Endpoint[] = [
   ...readLogEndpoints,
   ...recordEndpoints,
   ...releaseEndpoints,
+  ...retractionEndpoints,
   ...sampleEndpoints,
 ]
 

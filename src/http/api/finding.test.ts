@@ -230,6 +230,16 @@ describe('a document that is taken back', () => {
       }
     }
     expect((await door.get('alfa', '/api/documents')).json).toMatchObject({ total: 2 })
+    const there = elsewhere[0]?.id ?? ''
+    const told = (await door.get('bravo', `/api/retractions?of=${there}`)).json as {
+      retractions: { retracts: string[] }[]
+    }
+    expect(told).toMatchObject({
+      retractions: [{ author: 'alfa', compartment: 'plenary', reason: 'sourceWithdrawn' }],
+    })
+    expect(told.retractions[0]?.retracts).toContain(there)
+    // What was only ever in alfa's home was never taken back from bravo.
+    expect(part(await door.get('bravo', `/api/retractions?of=${id ?? ''}`), 'retractions')).toEqual([])
     for (const list of ['documents', 'events', 'happenings', 'promises'])
       expect(part(await door.get('bravo', `/api/${list}`), list)).toEqual([])
     const { happenings } = (await door.get('alfa', '/api/happenings')).json as {

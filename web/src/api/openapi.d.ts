@@ -887,7 +887,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lists what was taken back where the seat reads, or tells when one record was */
+        get: operations["getApiRetractions"];
         put?: never;
         /**
          * Takes back a record of the seat’s own, what derives from it, and released copies
@@ -3426,6 +3427,21 @@ export interface components {
         Withdrawing: Record<string, never>;
         ReleaseRule: {
             persons: 1 | 2;
+        };
+        Retractions: {
+            retractions: {
+                id: string;
+                author: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** Format: date-time */
+                stated: string;
+                /** @enum {string} */
+                reason: "error" | "superseded" | "sourceWithdrawn" | "personalData" | "sharedByMistake" | "other";
+                retracts: string[];
+            }[];
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
         };
         RemovingSample: Record<string, never>;
         SampleRemoved: {
@@ -7811,6 +7827,56 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRetractions: {
+        parameters: {
+            query?: {
+                /** @description Only what took this record back. */
+                of?: string;
+                /** @description Only what came in after this record: `next` of the page before. */
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists what was taken back where the seat reads, or tells when one record was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retractions": [
+                     *         {
+                     *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *           "author": "treaty",
+                     *           "compartment": "plenary",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "reason": "sourceWithdrawn",
+                     *           "retracts": [
+                     *             "3333333333333333333333333333333333333333333333333333333333333333"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retractions"];
                 };
             };
             default: components["responses"]["Refused"];
