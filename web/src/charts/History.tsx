@@ -108,7 +108,11 @@ const Plot = memo(function Plot({
     steps.map(({ at, number }) => ({ x: frame.x(at), y: frame.y(number) }))
   const look = new Map(members.map((member) => [member.author, member.look]))
   const focus = lines.members.find(({ author }) => author === chosen)
-  const times = timeTicks(from, to, Math.max(2, Math.floor((frame.right - frame.left) / 64)))
+  const times = timeTicks(
+    from,
+    to,
+    Math.max(2, Math.floor((frame.right - frame.left) / (frame.narrow ? 36 : 64))),
+  )
   return (
     <g>
       <line className="chart-axis" x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
