@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createApp } from '../src/http/app.ts'
+import type { Clock } from '../src/node/ports/clock.ts'
 import { packageFile } from '../src/platform/package.ts'
 import { asLive, testPeople, type TestPeople } from './people.ts'
 import { foundNode, type TestNode, type TestNodeOptions } from './node.ts'
@@ -38,15 +39,20 @@ export class TestDoor {
     this.logged = logged
   }
 
-  /** `live`: as if the coalition were no study. */
-  static async open(options: TestNodeOptions & { readonly live?: boolean } = {}): Promise<TestDoor> {
+  /** `live`: as if the coalition were no study. `machine`: the machine's clock, by which rates are counted and codes end. */
+  static async open(
+    options: TestNodeOptions & { readonly live?: boolean; readonly machine?: Clock } = {},
+  ): Promise<TestDoor> {
     const founded = await foundNode(options)
     const node = options.live === true ? { ...founded, coalition: asLive(founded.coalition) } : founded
     const logged: string[] = []
     const log = (line: string): void => {
       logged.push(line)
     }
-    const people = testPeople(node.coalition, { log })
+    const people = testPeople(node.coalition, {
+      log,
+      ...(options.machine === undefined ? {} : { clock: options.machine }),
+    })
     return new TestDoor(
       createApp({
         ...node,
