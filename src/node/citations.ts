@@ -37,13 +37,17 @@ export interface CitedRecord {
 }
 
 /** A judgement's author and what it cites. */
-export interface Citing {
+export interface CitingAnswer {
   readonly author: MemberName
   readonly evidence: Judgement['evidence']
 }
 
 /** The evidence of judgements, the heaviest first, each with what it says, where it stands and how it is graded. */
-export async function citedBy(desk: Desk, reader: Reader, judgements: readonly Citing[]): Promise<Cited[]> {
+export async function citedBy(
+  desk: Desk,
+  reader: Reader,
+  judgements: readonly CitingAnswer[],
+): Promise<Cited[]> {
   const citations = judgements.flatMap(({ author, evidence }) =>
     evidence.map((each) => ({ author, ...each })),
   )

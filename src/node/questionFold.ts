@@ -9,7 +9,7 @@ import { limits } from '../kernel/limits.ts'
 /** All questions that a scope reads, with what was said of each, and who was called. A list of judgements is replaced, never changed, when one is added. */
 export interface QuestionFold {
   /** The place in the order of arrival up to which it reaches. */
-  readonly last: number
+  last: number
   /** In the order of arrival. */
   readonly questions: readonly Row<'questions'>[]
   readonly judgements: ReadonlyMap<Topic, readonly CitingJudgement[]>
@@ -23,14 +23,14 @@ interface Folding extends QuestionFold {
   readonly found: ReadonlyMap<Topic, readonly Row<'resolutions'>[]>
 }
 
-const nothing: Folding = {
+const nothing = (): Folding => ({
   last: -1,
   questions: [],
   judgements: new Map(),
   resolutions: new Map(),
   calls: [],
   found: new Map(),
-}
+})
 
 /** The newest fold for each scope. */
 const folds = new WeakMap<Store, Map<string, Folding>>()
@@ -46,7 +46,7 @@ export async function questionFold(desk: Desk, reader: Reader): Promise<Question
   if (before?.last === last) return before
   // A reader of an older state than the fold's has to be given that state.
   const goesOn = before !== undefined && before.last < last && !(await tookBack(desk, reader, before.last))
-  const fold = await extended(desk, reader, goesOn ? before : nothing, last)
+  const fold = await extended(desk, reader, goesOn ? before : nothing(), last)
   if (before === undefined || before.last < last) known.set(scope, fold)
   return fold
 }
@@ -58,8 +58,10 @@ async function extended(desk: Desk, reader: Reader, before: Folding, last: numbe
   const resolutions = await rowsOf(desk, reader, 'resolutions', page)
   const comments = await rowsOf(desk, reader, 'comments', page)
   const calls = comments.filter(({ value }) => value.mentions.length > 0)
-  if (questions.length + judgements.length + resolutions.length + calls.length === 0)
-    return { ...before, last }
+  if (questions.length + judgements.length + resolutions.length + calls.length === 0) {
+    before.last = last
+    return before
+  }
   const found = added(before.found, resolutions, (row) => row)
   const newest = new Map(before.resolutions)
   for (const { topic } of resolutions) {
