@@ -20,7 +20,7 @@ import { actOf, commitmentOf, localRowOf, prefixOf, recordIdOf, viewNumber, view
 /** A row without a value of its own shows its record's body. */
 const shownValue = 'coalesce(view_row.value, CAST(entry.body AS TEXT)) AS value'
 const viewColumns = `${shownValue}, view_row.view, view_row.seq, view_row.stated, view_row.topic_id, entry.commitment, entry.place, log.compartment, log.member, log.generation`
-const viewTables = 'view_row JOIN entry ON entry.seq = view_row.seq JOIN log ON log.number = view_row.log'
+const viewTables = 'JOIN log ON log.number = view_row.log JOIN entry ON entry.seq = view_row.seq'
 /** The numbers of all views: rows are found by view and entry. */
 export const everyView = viewNames.map(viewNumber).join(', ')
 const actColumns =
@@ -53,15 +53,21 @@ export class SqliteReader extends EntryReader implements Reader {
   }
 
   async rows(query: RowQuery): Promise<readonly ViewRow[]> {
+    if (query.scope.length === 0) return []
     const within = this.within(query.scope)
     const newest = query.newestFirst === true
     const order = `ORDER BY view_row.seq ${newest ? 'DESC' : 'ASC'} LIMIT ?`
     const place = newest ? 'view_row.seq < ?' : 'view_row.seq > ?'
     const after = query.after ?? (newest ? Number.MAX_SAFE_INTEGER : 0)
-    const base = `SELECT ${viewColumns} FROM ${viewTables} WHERE view_row.view = ? AND ${within.sql} AND ${place}`
+    const wanted = `WHERE view_row.view = ? AND ${within.sql} AND ${place}`
     const values = [viewNumber(query.view), ...within.values, after]
-    if (query.topics === undefined) return this.all(`${base} ${order}`, ...values, query.limit).map(viewRowOf)
+    if (query.topics === undefined) {
+      const sql = `SELECT ${viewColumns} FROM view_row ${viewTables} ${wanted} ${order}`
+      return this.all(sql, ...values, query.limit).map(viewRowOf)
+    }
     const rows: ViewRow[] = []
+    // Left to itself SQLite would go through the whole view, whose key has the order asked for.
+    const base = `SELECT ${viewColumns} FROM view_row INDEXED BY view_topic ${viewTables} ${wanted}`
     for (const topic of new Set(query.topics)) {
       const target = commitmentOf(topic)
       const sql = `${base} AND view_row.topic = ? AND view_row.topic_id = ? ${order}`
