@@ -134,8 +134,8 @@ export interface EntriesRead {
   readonly error: ReadingError | null
 }
 
-/** Visits a feed: asks whether it is new, and has `readAll` read the entries that are. How it went is noted with the feed; a visit that fails puts
- *  the next one off, twice as long each time, to a day at most. Throws `E_NOT_FOUND`, `E_ROLE_REFUSED`. */
+/** Visits a feed: asks whether it is new, and has `readAll` read the entries that are. How it went is noted with the feed; a visit that fails (not one
+ *  whose entries do) puts the next one off, twice as long each time, to a day at most. Throws `E_NOT_FOUND`, `E_ROLE_REFUSED`. */
 export async function visitFeed(
   desk: Desk,
   id: string,
@@ -145,6 +145,7 @@ export async function visitFeed(
   requireAct(desk, 'draft')
   const feed = await ownFeed(desk, id)
   let outcome: EntriesRead = { read: 0, error: null }
+  let failed = false
   let { validators } = feed
   try {
     const page = await desk.ports.fetch.fetch(feed.url, {
@@ -163,8 +164,9 @@ export async function visitFeed(
     // Broken off by this node, it failed by no fault of the feed.
     if (signal?.aborted === true) return shown(id, feed)
     outcome = { read: 0, error: error.toJSON() }
+    failed = true
   }
-  return note(desk, id, outcome, validators)
+  return note(desk, id, { ...outcome, failed }, validators)
 }
 
 async function readNew(
@@ -183,7 +185,7 @@ async function readNew(
 async function note(
   desk: Desk,
   id: string,
-  { read, error }: EntriesRead,
+  { read, error, failed }: EntriesRead & { readonly failed: boolean },
   validators: Validators | null,
 ): Promise<Feed> {
   const now = desk.ports.clock.now()
@@ -192,7 +194,7 @@ async function note(
     const row = await transaction.localRow(kind, id)
     if (!row) throw gone(id)
     const feed = parsed(row.value)
-    const failures = error === null ? 0 : feed.failures + 1
+    const failures = failed ? feed.failures + 1 : 0
     const wait = Math.min(
       feed.every * minuteMs * 2 ** Math.min(failures, 20),
       Math.max(dayMs, feed.every * minuteMs),
