@@ -179,6 +179,24 @@ describeBrowser('evidence', () => {
     expectQuiet(here)
   })
 
+  it('takes a sentence along to a question by a key, to be cited there', async () => {
+    const { door, address } = await served()
+    const id = idOf(await door.upload('alfa', report, 'report.txt'))
+    const question = idOf(
+      await door.post('alfa', '/api/questions', { text: 'Will it be held again?', closes: '2021-06-30' }),
+    )
+    const here = await tab(browser, address)
+    const { page } = here
+    await open(page, `${address}/documents/${id}`)
+    await page.getByRole('button', { name: 'Event 1: Joint exercise' }).focus()
+    await page.keyboard.press('c')
+    await page.getByRole('button', { name: 'Will it be held again?' }).click()
+    await page.waitForURL(`${address}/questions/${question}*`)
+    await page.locator('.question-answer').getByText('Joint exercise: China, Russia').waitFor()
+    expect(new URL(page.url()).search).toBe('')
+    expectQuiet(here)
+  })
+
   it('narrows the list by its address, which keeps every filter', async () => {
     const { door, address } = await served()
     await door.upload('alfa', report, 'report.txt')

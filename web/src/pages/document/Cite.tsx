@@ -15,7 +15,7 @@ interface Citing {
 export function Cite({ id, title }: Citing): ReactElement {
   const { t } = useTranslation('document')
   return (
-    <Opens className="linkbutton" content={t('cite.act')}>
+    <Opens className="linkbutton doc-cite" content={t('cite.act')}>
       {() => <Choice id={id} title={title} />}
     </Opens>
   )

@@ -14,6 +14,7 @@ import { GradeSection } from './GradeSection.tsx'
 import { LitContext, makeLit } from './lit.ts'
 import { Origin } from './Origin.tsx'
 import { goTo, TextRow, type Marked } from './Text.tsx'
+import { useCiteKey } from './useCiteKey.ts'
 import { usePatiently } from './usePatiently.ts'
 import { rowsOf, type DocumentAnswer, type Row } from './text.ts'
 import { Whereabouts } from './Whereabouts.tsx'
@@ -69,6 +70,7 @@ function Shown({
   const [lit] = useState(makeLit)
   const marked = useMemo(() => markedOf(shown), [shown])
   const rows = useMemo(() => readRows(shown, marked), [shown, marked])
+  useCiteKey()
   const arrival = useArrival(shown, lit.light)
   const drawn = usePatiently(
     rows.length,

@@ -32,7 +32,13 @@ export function Whereabouts({
       <Section
         title={t('cited.title')}
         count={document.citedBy.length}
-        tail={may('judge') ? <Cite id={document.id} title={document.title ?? document.source} /> : undefined}
+        tail={
+          may('judge') ? (
+            <span className="doc-cited">
+              <Cite id={document.id} title={document.title ?? document.source} />
+            </span>
+          ) : undefined
+        }
       >
         <Citing document={document} />
       </Section>
