@@ -40,8 +40,8 @@ const made = new Map<string, Formats>()
 
 /** The formats of a language. */
 export function formatsFor(language: string): Formats {
-  const known = made.get(language)
-  if (known) return known
+  const before = made.get(language)
+  if (before) return before
   const locale = language === 'en' ? 'en-GB' : language
   const instant = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -67,6 +67,18 @@ export function formatsFor(language: string): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
   })
+  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  // Making a format costs more than using it.
+  const known = new Map<string, Intl.NumberFormat>()
+  const numbers = (least: number, most: number): Intl.NumberFormat => {
+    const key = `${least} ${most}`
+    const format =
+      known.get(key) ??
+      new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
+    known.set(key, format)
+    return format
+  }
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const formats: Formats = {
@@ -77,15 +89,11 @@ export function formatsFor(language: string): Formats {
     year: (at) => year.format(new Date(at)),
     dayShort: (at) => dayShort.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
-    number: (value, digits = 0) => value.toLocaleString(locale, { maximumFractionDigits: digits }),
-    fixed: (value, digits) =>
-      value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    number: (value, digits = 0) => numbers(0, digits).format(value),
+    fixed: (value, digits) => numbers(digits, digits).format(value),
     share: (probability) => {
       const percent = probability * 100
-      const digits = percent > 0.95 && percent < 99.05 ? 0 : 1
-      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
-        probability,
-      )
+      return (percent > 0.95 && percent < 99.05 ? whole : tenths).format(probability)
     },
     relative: (at, now) => {
       const away = new Date(at).getTime() - now

@@ -14,7 +14,7 @@ import { answerOf, fieldsOf, sending, untouched, type Draft } from './answerDraf
 import { useAnswerText } from './answerText.ts'
 import { Meanwhile } from './Meanwhile.tsx'
 import { membersOf } from './members.ts'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 import { useBrought } from './useBrought.ts'
 import { useTitleOf } from './useTitleOf.ts'
 

@@ -2,22 +2,12 @@ import { Button } from '@mantine/core'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Segments } from '../../parts/Segments.tsx'
-import type { Draft, Fields, Wrong } from './answerDraft.ts'
 import { CitePicker } from './CitePicker.tsx'
+import type { FieldProps } from './fieldProps.ts'
 import { membersOf } from './members.ts'
 import { MentionArea } from './MentionArea.tsx'
 import { NumberFields } from './NumberFields.tsx'
 import { PickedEvidence } from './PickedEvidence.tsx'
-import type { Asked } from './Question.tsx'
-
-/** What every field of the answer needs. */
-export interface FieldProps {
-  readonly asked: Asked
-  readonly fields: Fields
-  /** What is wrong, once something was touched. */
-  readonly wrong: Wrong | undefined
-  readonly onChange: (change: Partial<Draft>) => void
-}
 
 const levels = ['low', 'moderate', 'high'] as const
 

@@ -2,7 +2,7 @@ import { NumberInput, Slider } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { termAt, useYardsticks } from '../../charts/yardstick.ts'
-import type { FieldProps } from './AnswerFields.tsx'
+import type { FieldProps } from './fieldProps.ts'
 
 /** A probability by slider or exactly, its word, and the range that the seat would defend. */
 export function BinaryField({ fields, wrong, onChange }: FieldProps): ReactElement {

@@ -7,7 +7,7 @@ import { Pending } from '../../parts/Badges.tsx'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 /** While the seat has not answered: that others' answers are hidden, who has committed to one, and the plain way to look all the same. */
 export function Blind({ asked }: { readonly asked: Asked }): ReactElement {

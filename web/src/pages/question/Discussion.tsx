@@ -14,7 +14,7 @@ import { notice, Problem } from '../../parts/States.tsx'
 import { useSession } from '../../shell/session.ts'
 import { membersOf } from './members.ts'
 import { MentionArea } from './MentionArea.tsx'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
 
 type Said = Schema<'Said'>

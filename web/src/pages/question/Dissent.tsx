@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useAnswerText } from './answerText.ts'
-import type { Asked, Open } from './Question.tsx'
+import type { Asked, Open } from './asked.ts'
 import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
 
 /** Who stands apart, why, and what the joint estimate would be without them. */

@@ -7,7 +7,7 @@ import { Grade, LanguageOf, Modality } from '../../parts/Badges.tsx'
 import { Shape, useLookOf, useNameOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Empty } from '../../parts/States.tsx'
-import type { Open } from './Question.tsx'
+import type { Open } from './asked.ts'
 
 type Cited = Schema<'Cited'>
 

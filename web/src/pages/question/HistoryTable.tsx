@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Member } from '../../parts/Member.tsx'
 import { useAnswerText } from './answerText.ts'
-import type { Asked, Open } from './Question.tsx'
+import type { Asked, Open } from './asked.ts'
 
 /** Every change as a row, the newest first. */
 export function HistoryTable({ asked, open }: { readonly asked: Asked; readonly open: Open }): ReactElement {

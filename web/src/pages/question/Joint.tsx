@@ -11,7 +11,7 @@ import { useLookOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Empty } from '../../parts/States.tsx'
 import { Options } from './Options.tsx'
-import type { Asked, Open } from './Question.tsx'
+import type { Asked, Open } from './asked.ts'
 
 /** The joint estimate as figure and word, its place among all members, and how firm its basis is. */
 export function Joint({ asked, open }: { readonly asked: Asked; readonly open: Open }): ReactElement {

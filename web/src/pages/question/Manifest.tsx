@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Member } from '../../parts/Member.tsx'
-import type { Asked, Open } from './Question.tsx'
+import type { Asked, Open } from './asked.ts'
 
 /** What the estimate was made of. Its fingerprint always stands; the rest folds. */
 export function Manifest({

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 /** Another person or tab of the seat answered while this was being written: both stand, and the person chooses. */
 export function Meanwhile({

@@ -59,6 +59,7 @@ export function MentionArea({
     <>
       <Combobox
         store={box}
+        keepMounted={false}
         onOptionSubmit={(name) => {
           put(/@[a-z0-9-]*$/, `@${name} `)
           box.closeDropdown()

@@ -11,7 +11,7 @@ import { useLookOf, useNameOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { HistoryTable } from './HistoryTable.tsx'
-import type { Asked, Open } from './Question.tsx'
+import type { Asked, Open } from './asked.ts'
 
 const dayMs = 86_400_000
 

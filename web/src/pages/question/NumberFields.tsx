@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { FieldProps } from './AnswerFields.tsx'
+import type { FieldProps } from './fieldProps.ts'
 import { BinaryField } from './BinaryField.tsx'
 import { OptionsField } from './OptionsField.tsx'
 import { QuantilesField } from './QuantilesField.tsx'

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Shape, useLookOf } from '../../parts/Member.tsx'
-import type { Asked, Open } from './Question.tsx'
+import type { Asked, Open } from './asked.ts'
 
 /** Every option with its joint probability as a bar, and where each member puts it. */
 export function Options({

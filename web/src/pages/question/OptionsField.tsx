@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { filled } from './answerDraft.ts'
-import type { FieldProps } from './AnswerFields.tsx'
+import type { FieldProps } from './fieldProps.ts'
 import { numberIn } from './BinaryField.tsx'
 
 /** A share for every option. What is not given yet takes equal parts of the rest, so that all make a hundred. */

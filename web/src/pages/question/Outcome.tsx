@@ -4,7 +4,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useOutcomeText } from './outcomeText.ts'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 /** How it came out, who says so, and how close everyone was. */
 export function Outcome({ asked }: { readonly asked: Asked }): ReactElement | null {

@@ -5,7 +5,7 @@ import { Curve } from '../../charts/Curve.tsx'
 import { measureOf, quantilesOf, type Form } from '../../charts/numbers.ts'
 import { useFormats } from '../../lib/format.ts'
 import { answerOf, askedLevels, type Fields } from './answerDraft.ts'
-import type { FieldProps } from './AnswerFields.tsx'
+import type { FieldProps } from './fieldProps.ts'
 
 /** Three values, each as a sentence a person can judge, with the curve they make. */
 export function QuantilesField({

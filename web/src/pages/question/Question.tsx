@@ -2,13 +2,13 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Schema } from '../../api/client.ts'
 import { useGet } from '../../api/use.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Tlp } from '../../parts/Badges.tsx'
 import { Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { AnswerCard } from './AnswerCard.tsx'
+import type { Asked } from './asked.ts'
 import { Blind } from './Blind.tsx'
 import { Dissent } from './Dissent.tsx'
 import { Discussion } from './Discussion.tsx'
@@ -22,11 +22,6 @@ import { Rules } from './Rules.tsx'
 import { SpreadSection } from './SpreadSection.tsx'
 import { Tabs } from './Tabs.tsx'
 import './question.css'
-
-/** A question with all that the seat may see of what members have said of it. */
-export type Asked = Schema<'Question'>
-/** What members said, where it is not withheld. */
-export type Open = Extract<Asked['joint'], { blind: false }>
 
 /** The page of a question: where the members stand together and apart, how they got there and why, and the seat's own answer. */
 export function Question(): ReactElement {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
-import type { Open } from './Question.tsx'
+import type { Open } from './asked.ts'
 import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
 
 /** Why, in the members' own words. */

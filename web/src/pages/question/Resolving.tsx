@@ -5,7 +5,7 @@ import type { Sent } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
 import { notice, Problem } from '../../parts/States.tsx'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 type Outcome = Sent<'/api/questions/{id}/resolution'>['outcome']
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 import { Resolving } from './Resolving.tsx'
 
 /** What exactly makes it come true, who settles it, until when one may answer, and what asks again. */

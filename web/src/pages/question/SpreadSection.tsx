@@ -5,7 +5,7 @@ import { Spread } from '../../charts/Spread.tsx'
 import { useFormats } from '../../lib/format.ts'
 import { useLookOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
-import type { Asked, Open } from './Question.tsx'
+import type { Asked, Open } from './asked.ts'
 
 /** Who answers what, as a histogram. */
 export function SpreadSection({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerOf, fieldsOf, filled, type Fields } from './answerDraft.ts'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 const empty: Fields = {
   percent: '',

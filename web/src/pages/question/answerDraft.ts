@@ -1,6 +1,6 @@
 import { quantilesOf, valueAt, type Answer, type Form } from '../../charts/numbers.ts'
 import type { Sent } from '../../api/client.ts'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 /** Evidence picked for an answer, with what it is called on the page. */
 export interface Picked {

@@ -1,4 +1,4 @@
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 /** Members who read where the question stands and may answer it, by name. */
 export function membersOf(asked: Asked): string[] {

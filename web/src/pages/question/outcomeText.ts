@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { measureOf, type Form } from '../../charts/numbers.ts'
 import { useFormats } from '../../lib/format.ts'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 type Outcome = NonNullable<Asked['resolution']>['outcome']
 

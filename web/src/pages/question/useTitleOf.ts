@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useEventWords } from '../../lib/eventWords.ts'
-import type { Asked } from './Question.tsx'
+import type { Asked } from './asked.ts'
 
 /** What a piece of evidence is called that the question already cites; else the first digits of its id. */
 export function useTitleOf(asked: Asked): (id: string) => string {
