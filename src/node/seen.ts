@@ -3,6 +3,7 @@ import type { Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { LocalRow, Reader } from './ports/store.ts'
+import { requireAct } from './roles.ts'
 
 /** Kind of the local rows that say how far a person has read. */
 const seenKind = 'seen'
@@ -44,6 +45,7 @@ export async function everySeenMark(desk: Desk, reader: Reader): Promise<Readonl
 
 /** Marks a place as seen up to now. Throws `E_NOT_FOUND` for a record that the desk may not read. */
 export async function markSeen(desk: Desk, place: SeenPlace): Promise<SeenMark> {
+  requireAct(desk, 'read')
   return desk.ports.store.write(async (transaction) => {
     if (place !== 'today') await readableEntry(desk, transaction, place)
     const { last: seq } = await transaction.searchReach()
