@@ -52,6 +52,21 @@ describe('the records of a document’s events', () => {
     expect(told(forked)).toEqual([[id(1), id(3), 3]])
   })
 
+  it('count a correction after what it corrects, although both came out at once or its author’s clock was behind', () => {
+    for (const [first, second] of [
+      [7, 7],
+      [7, 5],
+    ] as const) {
+      // Ids tell against it: 9 corrects 8, and 3 corrects 9.
+      const versions = [
+        version(8, { stated: instant(first), byHand: true }),
+        version(9, { stated: instant(second), byHand: true, supersedes: id(8) }),
+        version(3, { stated: instant(second), byHand: true, supersedes: id(9) }),
+      ]
+      for (const some of [versions, versions.toReversed()]) expect(told(some)).toEqual([[id(8), id(3), 3]])
+    }
+  })
+
   it('are one event where two copies of the document hold the same, the first of a span with the first', () => {
     const copy = (number: number, more = {}) => version(number, { document: there!, ...more })
     expect(told([version(1), version(2), copy(3), copy(4)])).toEqual([

@@ -26,13 +26,31 @@ export interface EventChain {
   readonly versions: readonly EventVersion[]
 }
 
-/** Order of versions: what people said counts after what rules read, then time, then author and id, so that every node agrees. */
-function compareVersions(a: EventVersion, b: EventVersion): number {
-  return (
-    Number(a.byHand) - Number(b.byHand) ||
-    a.stated - b.stated ||
-    (a.author < b.author ? -1 : a.author > b.author ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  )
+/** The members of one chain in the order in which they count: what people said after what rules read, then by time, a correction after what it
+ *  corrects whatever its author's clock said, then by author and id, so that every node agrees. */
+function inOrder(members: readonly EventVersion[]): EventVersion[] {
+  const byId = new Map(members.map((member) => [member.id, member]))
+  const places = new Map<RecordId, { readonly at: number; readonly depth: number }>()
+  const placeOf = (version: EventVersion): { readonly at: number; readonly depth: number } => {
+    const known = places.get(version.id)
+    if (known) return known
+    const corrected = version.supersedes === null ? undefined : byId.get(version.supersedes)
+    const before = corrected && placeOf(corrected)
+    const place = { at: Math.max(version.stated, before?.at ?? 0), depth: (before?.depth ?? -1) + 1 }
+    places.set(version.id, place)
+    return place
+  }
+  // In the order of arrival each finds its forerunner placed, however long the chain.
+  for (const member of members) placeOf(member)
+  return members.toSorted((a, b) => {
+    const [placeA, placeB] = [placeOf(a), placeOf(b)]
+    return (
+      Number(a.byHand) - Number(b.byHand) ||
+      placeA.at - placeB.at ||
+      placeA.depth - placeB.depth ||
+      (a.author < b.author ? -1 : a.author > b.author ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    )
+  })
 }
 
 /** Joins the records of one document's events, in whatever copies and readings of it they stand, into events: a correction with what it
@@ -69,7 +87,7 @@ export function chainsOf(versions: readonly EventVersion[]): EventChain[] {
     }
   }
   return [...Map.groupBy(versions, ({ id }) => find(id)).values()].flatMap((members): EventChain[] => {
-    const sorted = members.toSorted(compareVersions)
+    const sorted = inOrder(members)
     const [oldest, newest] = [sorted[0], sorted.at(-1)]
     return oldest && newest ? [{ root: oldest.id, newest, versions: sorted }] : []
   })

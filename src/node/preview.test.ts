@@ -7,6 +7,7 @@ import { isFailure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseInstantLoosely } from '../kernel/instant.ts'
 import { readCorpus } from './corpusFold.ts'
+import { correct } from './corrections.ts'
 import { deskFor, homeOf, writeRecord, type Desk } from './desk.ts'
 import type { NameKind } from './learnt.ts'
 import { previewRelease, type Preview } from './preview.ts'
@@ -27,7 +28,7 @@ const answer = { kind: 'binary', probability: 0.4 } as const
 type Step =
   | { readonly kind: 'read'; readonly lines: readonly (readonly string[])[]; readonly speaker: boolean }
   | { readonly kind: 'ask'; readonly word: string; readonly shared: boolean }
-  | { readonly kind: 'judge' | 'comment' | 'grade'; readonly of: number; readonly cites: number }
+  | { readonly kind: 'judge' | 'comment' | 'grade' | 'correct'; readonly of: number; readonly cites: number }
   | { readonly kind: 'release'; readonly wish: Wished }
 
 interface Wished {
@@ -51,7 +52,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     speaker: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('ask' as const), word, shared: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom('judge', 'comment', 'grade'), of: fc.nat(30), cites: fc.nat(30) }),
+  fc.record({
+    kind: fc.constantFrom('judge', 'comment', 'grade', 'correct'),
+    of: fc.nat(30),
+    cites: fc.nat(30),
+  }),
   fc.record({ kind: fc.constant('release' as const), wish: wished }),
 )
 
@@ -59,6 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 interface Made {
   readonly ids: RecordId[]
   readonly documents: RecordId[]
+  readonly events: RecordId[]
   readonly questions: RecordId[]
 }
 
@@ -81,6 +87,7 @@ async function take(desk: Desk, made: Made, one: Step, number: number): Promise<
       })
       made.ids.push(read.id, ...read.events.map(({ id }) => id))
       made.documents.push(read.id)
+      made.events.push(...read.events.map(({ id }) => id))
       return
     }
     case 'ask': {
@@ -125,6 +132,18 @@ async function take(desk: Desk, made: Made, one: Step, number: number): Promise<
       }
       const refs = [{ relation: 'about' as const, id: about }]
       made.ids.push(await writeRecord(desk, { compartment: homeOf(desk), type: 'grade', data, refs }))
+      return
+    }
+    case 'correct': {
+      const event = at(made.events, one.of)
+      if (event === undefined) return
+      const place = vocabulary[one.cites % 8] ?? null
+      try {
+        made.ids.push((await correct(desk, event, { place, modality: 'claimed' })).id)
+      } catch (error) {
+        // It may say so already.
+        if (!isFailure(error, 'E_USAGE')) throw error
+      }
       return
     }
     case 'release': {
@@ -253,7 +272,7 @@ describe('the preview of a release', () => {
         const [alfa, bravo] = ['alfa', 'bravo'].map((seat) =>
           deskFor(node.ports, node.coalition, seat, operator),
         )
-        const made: Made = { ids: [], documents: [], questions: [] }
+        const made: Made = { ids: [], documents: [], events: [], questions: [] }
         for (const [number, one] of steps.entries()) await take(alfa!, made, one, number)
         let wish = wishOf(last, made)
         if (wish.ids.length === 0) return
