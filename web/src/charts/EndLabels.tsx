@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Frame } from './frame.ts'
-import type { Shown } from './History.tsx'
+import type { Shown } from './shown.ts'
 import { holding } from './lines.ts'
 import { Mark } from './Mark.tsx'
 

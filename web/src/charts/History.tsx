@@ -1,23 +1,14 @@
 import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../lib/format.ts'
-import { frameOf, placeEvents, type Event, type Frame, type Named } from './frame.ts'
+import { frameOf, placeEvents, type Frame } from './frame.ts'
 import { EndLabels } from './EndLabels.tsx'
-import { changesOf, holding, type Lines, type Step } from './lines.ts'
+import { changesOf, holding, type Step } from './lines.ts'
 import type { Measure } from './numbers.ts'
+import type { Shown } from './shown.ts'
 import { lastUpTo, stepBand, stepPath, timeTicks, type TimeTick } from './scale.ts'
 import { useWidth } from './useWidth.ts'
 import './charts.css'
-
-/** What a history chart shows. */
-export interface Shown {
-  readonly lines: Lines
-  readonly from: number
-  readonly to: number
-  readonly measure: Measure
-  readonly events: readonly Event[]
-  readonly members: readonly Named[]
-}
 
 /** How an estimate moved: every member's line and the joint one, whole, in steps that hold until the next answer. The pointer and the arrow
  *  keys go from change to change, and every value then stands at its label. */

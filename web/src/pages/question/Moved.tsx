@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { eventsAtMost, type Event, type Named } from '../../charts/frame.ts'
-import { History, type Shown } from '../../charts/History.tsx'
+import { History } from '../../charts/History.tsx'
+import type { Shown } from '../../charts/shown.ts'
 import { linesOf } from '../../charts/lines.ts'
 import { Multiples } from '../../charts/Multiples.tsx'
 import { measureOf, pickOf } from '../../charts/numbers.ts'
@@ -69,11 +70,14 @@ export function Moved({ asked, open }: { readonly asked: Asked; readonly open: O
           />
         </div>
       ) : null}
-      <figure>
+      {lines.joint.length < 2 ? <p className="small muted">{t('moved.notYet')}</p> : null}
+      <figure hidden={lines.joint.length < 2}>
         <History shown={shown} label={label} chosen={chosen} />
         <figcaption>{t(`moved.${open.band === null ? 'caption' : 'captionBand'}`)}</figcaption>
       </figure>
-      {lines.members.length > 1 ? <Multiples shown={shown} chosen={chosen} onChoose={setChosen} /> : null}
+      {lines.members.length > 1 && lines.joint.length > 1 ? (
+        <Multiples shown={shown} chosen={chosen} onChoose={setChosen} />
+      ) : null}
       {table ? <HistoryTable asked={asked} open={open} /> : null}
     </Section>
   )

@@ -9,7 +9,7 @@ import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useReasonText } from '../questions/reasons.ts'
 import { useHeadlineText } from '../questions/summary.ts'
-import type { Day } from './Today.tsx'
+import type { Day } from './day.ts'
 
 type Item = Schema<'QuestionItem'>
 
@@ -24,7 +24,7 @@ export function Waiting({ day: { unanswered, reask } }: { readonly day: Day }): 
   return (
     <Section
       title={t('waiting.title')}
-      count={total}
+      count={total === 0 ? undefined : total}
       tail={
         total > items.length ? (
           <Link to="/questions" search={{ waiting: 'me' }}>

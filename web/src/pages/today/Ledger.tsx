@@ -5,7 +5,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useSession } from '../../shell/session.ts'
-import type { Day } from './Today.tsx'
+import type { Day } from './day.ts'
 
 /** Every member's log in a line; what no signed head covers yet stands out. */
 export function Ledger({ day: { ledger, asOf } }: { readonly day: Day }): ReactElement {
@@ -14,7 +14,7 @@ export function Ledger({ day: { ledger, asOf } }: { readonly day: Day }): ReactE
   const acting = useSession()?.acting
   return (
     <Section title={t('ledger.title')} tail={<Link to="/settings">{t('ledger.verify')}</Link>}>
-      <table className="today-ledger">
+      <table className="today-ledger" hidden={ledger.logs.length === 0}>
         <thead>
           <tr>
             <th>{t('ledger.member')}</th>

@@ -6,7 +6,7 @@ import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useSession } from '../../shell/session.ts'
 import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
-import type { Day } from './Today.tsx'
+import type { Day } from './day.ts'
 
 /** Where members call us by name, unread. */
 export function Mentions({ day: { mentions } }: { readonly day: Day }): ReactElement {

@@ -1,20 +1,18 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Schema } from '../../api/client.ts'
 import { useGet, usePost } from '../../api/use.ts'
 import { useFormats } from '../../lib/format.ts'
-import { Loading, Problem } from '../../parts/States.tsx'
+import { Empty, Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { Closing, Waiting } from './Asked.tsx'
+import type { Day } from './day.ts'
 import { Contradictions } from './Contradictions.tsx'
 import { Ledger } from './Ledger.tsx'
 import { Mentions } from './Mentions.tsx'
 import { PastDue } from './PastDue.tsx'
 import { Failures, Releases } from './Work.tsx'
 import './today.css'
-
-/** What waits on the seat and what changed. */
-export type Day = Schema<'Today'>
 
 /** The first page: what waits on us, what changed, and whether the record holds. */
 export function Today(): ReactElement {
@@ -42,6 +40,7 @@ export function Today(): ReactElement {
       ) : (
         <>
           <Alarm day={day} />
+          <Begin />
           <div className="columns">
             <div className="stack">
               <Waiting day={day} />
@@ -104,6 +103,28 @@ function Lede({ day, differ }: { readonly day: Day; readonly differ: number }): 
         </p>
       ) : null}
     </>
+  )
+}
+
+/** The first steps, while there is no question and no document. */
+function Begin(): ReactElement | null {
+  const { t } = useTranslation('today')
+  const totals = useGet('/api/questions', { query: { limit: '1' } }).data?.totals
+  const documents = useGet('/api/documents', { query: { limit: '1' } }).data?.documents
+  if (totals === undefined || documents === undefined) return null
+  if (totals.open + totals.resolved + documents.length > 0) return null
+  return (
+    <div className="today-begin">
+      <Empty>
+        <b>{t('begin.title')}</b>
+        <span>
+          <Link to="/evidence">{t('begin.read')}</Link>
+        </span>
+        <span>
+          <Link to="/questions/new">{t('begin.ask')}</Link>
+        </span>
+      </Empty>
+    </div>
   )
 }
 

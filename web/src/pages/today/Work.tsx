@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../parts/Section.tsx'
-import type { Day } from './Today.tsx'
+import type { Day } from './day.ts'
 
 /** Releases that wait for somebody to decide. */
 export function Releases({ day: { releases } }: { readonly day: Day }): ReactElement {
