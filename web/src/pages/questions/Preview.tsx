@@ -5,7 +5,7 @@ import { Tlp } from '../../parts/Badges.tsx'
 import { useSession } from '../../shell/session.ts'
 import { fieldsOf, untouched, type Draft as AnswerDraft } from '../question/answerDraft.ts'
 import { NumberFields } from '../question/NumberFields.tsx'
-import type { Asked } from '../question/Question.tsx'
+import type { Asked } from '../question/asked.ts'
 import { formOf, reaskLines, type NewQuestion } from './newDraft.ts'
 import '../question/question.css'
 
