@@ -10,6 +10,7 @@ import { Releasing } from './Releasing.tsx'
 import { SampleStudy } from './SampleStudy.tsx'
 import { Signing } from './Signing.tsx'
 import { ThisMember } from './ThisMember.tsx'
+import { Watches } from './Watches.tsx'
 import './settings.css'
 
 /** What a person may choose for themselves, for this desk and for this node. */
@@ -26,6 +27,7 @@ export function Settings(): ReactElement {
         <div className="stack">
           <Reading />
           <Feeds />
+          <Watches />
           <Releasing />
           <Keeping />
           <ReadLog />
