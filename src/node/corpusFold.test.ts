@@ -4,8 +4,13 @@ import { Study } from '../../test/study.ts'
 import { asCompartmentId, asMemberName, asRecordId, type BlobHash, type RecordId } from '../kernel/id.ts'
 import { instant } from '../kernel/instant.ts'
 import { corpusOf, type Corpus } from './corpus.ts'
+import { correct, gradeByHand, markWrong } from './corrections.ts'
 import { CorpusFold, readCorpus, type CorpusRows } from './corpusFold.ts'
+import { deskFor, type Desk } from './desk.ts'
 import { retract } from './retract.ts'
+import { operator } from './roles.ts'
+import { SqliteStore } from '../store/sqlite/store.ts'
+import { tellingOf } from './telling.ts'
 
 const id = (number: number): RecordId => asRecordId(number.toString(16).padStart(64, '0'))
 const home = asCompartmentId('a'.repeat(64))
@@ -120,5 +125,41 @@ describe('a corpus that grows', () => {
     await retract(desk, { id: first.id, reason: 'error' })
     expect([...(await now()).documents.keys()]).toEqual([second.id])
     expect([...(await now()).events.values()].every(({ document }) => document === second.id)).toBe(true)
+  })
+
+  it('gives a desk that asked all along what one is told that asks for the first time', async () => {
+    const study = await Study.found()
+    const told = async (desk: Desk) => {
+      const { happenings, ruleGrades, corpus } = await tellingOf(desk)
+      return { happenings, ruleGrades, documents: corpus.documents, grades: corpus.grades }
+    }
+    const anew = async () => {
+      const store = SqliteStore.open(study.data)
+      try {
+        return await told(deskFor({ ...study.ports, store }, study.coalition, 'alfa', operator))
+      } finally {
+        await store.close()
+      }
+    }
+    const first = await study.readText('alfa', 'The ministers met.\nThe navies exercised.')
+    const [met] = first.events
+    const grade = { reliability: 'B' as const, credibility: 2 as const, reasons: ['It was seen.'] }
+    const acts: (() => Promise<unknown>)[] = [
+      () => study.readText('alfa', 'The ministers met again.\nThe navies exercised.'),
+      () => correct(study.desk('alfa'), met!.id, { modality: 'planned' }),
+      () => gradeByHand(study.desk('alfa'), met!.id, grade),
+      () => gradeByHand(study.desk('alfa'), first.id, { ...grade, credibility: 5 }),
+      () => study.readText('bravo', 'What others read.'),
+      () => markWrong(study.desk('alfa'), first.events[1]!.id, 'It was another.'),
+      () => retract(study.desk('alfa'), { id: first.id, reason: 'error' }),
+    ]
+    const seen = new Set<string>()
+    for (const act of acts) {
+      await act()
+      const grown = await told(study.desk('alfa'))
+      expect(grown).toEqual(await anew())
+      seen.add(JSON.stringify(grown.happenings))
+    }
+    expect(seen.size).toBeGreaterThan(4)
   })
 })

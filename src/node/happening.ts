@@ -52,7 +52,7 @@ export function gradeFor(
 
 /** Sums a happening up in one line; null where all its events were taken back since. Of several texts the one that is best graded speaks, of
  *  equals the first. Pure. */
-export function summarise(
+function summarise(
   happening: Happening,
   corpus: Corpus,
   ruleGrades: ReadonlyMap<RecordId, Grade>,
@@ -98,6 +98,36 @@ export function summarise(
     firstSeen,
     lastSeen: seen.at(-1) ?? firstSeen,
   }
+}
+
+/** A summary, with everything that it was made of. */
+export interface Summary {
+  readonly parts: readonly unknown[]
+  readonly told: ToldHappening | null
+}
+
+/** As `summarise`, or the summary made before where all that it was made of is the same. */
+export function summaryOf(
+  happening: Happening,
+  corpus: Corpus,
+  ruleGrades: ReadonlyMap<RecordId, Grade>,
+  before: Summary | undefined,
+): Summary {
+  const { type, independentSources, contradictions } = happening
+  const parts: unknown[] = [type, independentSources, contradictions]
+  for (const id of happening.events) {
+    const event = corpus.events.get(id)
+    const about = event?.newest.id
+    parts.push(event, event && corpus.documents.get(event.document)?.row.value.published)
+    parts.push(about && corpus.grades.get(about)?.grade, about && ruleGrades.get(about))
+  }
+  const stands =
+    before?.parts.length === parts.length && parts.every((part, i) => alike(part, before.parts[i]))
+  return before && stands ? before : { parts, told: summarise(happening, corpus, ruleGrades) }
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

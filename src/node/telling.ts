@@ -6,7 +6,7 @@ import type { Corpus, CorpusDocument } from './corpus.ts'
 import { readCorpus } from './corpusFold.ts'
 import type { Desk } from './desk.ts'
 import { requireAct } from './roles.ts'
-import { summarise, type ToldHappening } from './happening.ts'
+import { summaryOf, type Summary, type ToldHappening } from './happening.ts'
 import type { Related, Relating } from './ports/reading.ts'
 import type { Reader, Store, ViewName } from './ports/store.ts'
 import { textOf, tookBack } from './views.ts'
@@ -41,6 +41,8 @@ interface Listener {
   related: Related | null
   /** Whether it is being found out anew. */
   relating: boolean
+  /** How each happening was summed up last, by its id. */
+  summaries: ReadonlyMap<string, Summary>
 }
 
 /** What was told last, for each scope. */
@@ -58,7 +60,7 @@ export async function tellingOf(desk: Desk): Promise<Telling> {
   const corpus = await told.corpus
   if (related !== null && corpus.documents.size > limits.toldAtOnce) {
     void relateLater(desk, listener, told, corpus)
-    return (told.telling ??= Promise.resolve(tell(corpus, related, false)))
+    return (told.telling ??= Promise.resolve(tell(listener, corpus, related, false)))
   }
   return (told.telling ??= relateNow(desk, listener, told, corpus))
 }
@@ -67,7 +69,7 @@ async function relateNow(desk: Desk, listener: Listener, told: Told, corpus: Cor
   try {
     const related = await desk.ports.reading.relate(partsOf(desk, corpus, told.last))
     listener.related = related
-    return tell(corpus, related, true)
+    return tell(listener, corpus, related, true)
   } catch (error) {
     // What broke off is told anew when it is asked for again.
     told.telling = null
@@ -82,7 +84,7 @@ async function relateLater(desk: Desk, listener: Listener, told: Told, corpus: C
   try {
     const related = await desk.ports.reading.relate(partsOf(desk, corpus, told.last))
     listener.related = related
-    told.telling = Promise.resolve(tell(corpus, related, true))
+    told.telling = Promise.resolve(tell(listener, corpus, related, true))
     // What came in meanwhile is asked for again with what is known now.
     if (listener.told && listener.told !== told) listener.told.telling = null
   } catch {
@@ -101,7 +103,12 @@ export async function corpusNow(desk: Desk): Promise<Corpus> {
 function listenerAt({ ports, scope }: Desk): Listener {
   const known = listeners.get(ports.store) ?? new Map<string, Listener>()
   listeners.set(ports.store, known)
-  const listener = known.get(scope.join()) ?? { told: null, related: null, relating: false }
+  const listener = known.get(scope.join()) ?? {
+    told: null,
+    related: null,
+    relating: false,
+    summaries: new Map(),
+  }
   known.set(scope.join(), listener)
   return listener
 }
@@ -134,9 +141,16 @@ async function hasNew({ scope }: Desk, reader: Reader, after: number): Promise<b
   return false
 }
 
-function tell(corpus: Corpus, related: Related, upToDate: boolean): Telling {
+function tell(listener: Listener, corpus: Corpus, related: Related, upToDate: boolean): Telling {
   const ruleGrades = new Map(related.grades.map(({ about, grade }) => [about, grade]))
-  const happenings = related.happenings.flatMap((happening) => summarise(happening, corpus, ruleGrades) ?? [])
+  const summaries = new Map(
+    related.happenings.map((happening): [string, Summary] => [
+      happening.id,
+      summaryOf(happening, corpus, ruleGrades, listener.summaries.get(happening.id)),
+    ]),
+  )
+  listener.summaries = summaries
+  const happenings = [...summaries.values()].flatMap(({ told }) => told ?? [])
   const copies = Map.groupBy(
     related.copies.flatMap((pair) => pair.documents.map((of) => ({ of, pair }))),
     ({ of }) => of,
