@@ -70,7 +70,8 @@ export function LanguageChoice(): ReactElement {
           key={code}
           type="button"
           lang={code}
-          aria-label={name}
+          // The name holds what is written on it, so that who speaks to the machine can say either.
+          aria-label={short === name ? name : `${short} ${name}`}
           aria-pressed={i18n.language === code}
           onClick={() => void show(code)}
         >
