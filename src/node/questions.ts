@@ -5,6 +5,7 @@ import type { Reference, Tlp } from '../records/common.ts'
 import type { Answer, Judgement } from '../records/judgement.ts'
 import type { Question, QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
+import { citedThere, type Citing } from './citing.ts'
 import { compartmentNamed, compartmentOf } from './coalition.ts'
 import { checkReferences, readableEntry, writeRecord, writeRecords, type Desk } from './desk.ts'
 import { checkAnswer, checkForm, checkOutcome } from './forms.ts'
@@ -84,13 +85,6 @@ export async function questionOf(
   return { compartment, data: body.data, author, tlp: body.tlp, stated: parseInstant(body.stated) }
 }
 
-/** Evidence as a person cites it. */
-export interface Citing {
-  readonly id: RecordId
-  readonly direction: 'for' | 'against'
-  readonly weight: 1 | 2 | 3
-}
-
 /** A judgement as a person gives it; what is left out has a default. */
 export interface Judging {
   readonly question: RecordId
@@ -110,9 +104,14 @@ export interface Judging {
  *  `E_CHANGED_MEANWHILE` where the seat's own answer is another by now than `basedOn`. */
 export async function judge(desk: Desk, judging: Judging): Promise<Written> {
   requireAct(desk, 'judge')
-  const question = await desk.ports.store.read((reader) => openQuestion(desk, reader, judging.question))
+  const { question, evidence } = await desk.ports.store.read(async (reader) => {
+    const found = await openQuestion(desk, reader, judging.question)
+    return {
+      question: found,
+      evidence: await citedThere(desk, reader, found.compartment, judging.evidence ?? []),
+    }
+  })
   checkAnswer(question.data.form, judging.answer)
-  const evidence = judging.evidence ?? []
   const refs: Reference[] = [
     { relation: 'answers', id: judging.question },
     ...evidence.map(({ id }): Reference => ({ relation: 'cites', id })),
