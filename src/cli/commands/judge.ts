@@ -1,6 +1,7 @@
 import { failure } from '../../kernel/error.ts'
 import { resolveId, type Desk } from '../../node/desk.ts'
-import { judge, type Citing, type Judging } from '../../node/questions.ts'
+import type { Citing } from '../../node/citing.ts'
+import { judge, type Judging } from '../../node/questions.ts'
 import type { Answer } from '../../records/judgement.ts'
 import { atDesk, exit, option, optionList, type Call, type Command } from '../command.ts'
 import { typedProbability, typedQuantiles } from '../values.ts'
