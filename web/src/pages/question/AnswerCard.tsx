@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post, Refusal } from '../../api/client.ts'
@@ -84,6 +85,19 @@ function Before({ asked }: { readonly asked: Asked }): ReactElement {
   )
 }
 
+/** The way on where evidence is not released yet to all who read the question. */
+function ReleaseFirst({ error }: { readonly error: Error }): ReactElement | null {
+  const { t } = useTranslation('question')
+  if (!(error instanceof Refusal) || error.code !== 'E_REFERENCE_UNREADABLE') return null
+  return (
+    <p className="small">
+      <Link to="/release" search={{ propose: error.paths.join(',') }}>
+        {t('answer.releaseFirst', { count: error.paths.length })}
+      </Link>
+    </p>
+  )
+}
+
 function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
   const { t } = useTranslation('question')
   const client = useQueryClient()
@@ -154,7 +168,10 @@ function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
           }}
         />
       ) : answering.error === null ? null : (
-        <Problem error={answering.error} />
+        <>
+          <Problem error={answering.error} />
+          <ReleaseFirst error={answering.error} />
+        </>
       )}
       <div className="actions question-submit">
         <Button type="submit" variant="filled" disabled={!('answer' in made)} loading={answering.isPending}>
