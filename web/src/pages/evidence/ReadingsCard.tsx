@@ -46,7 +46,7 @@ export function ReadingsCard({ readings, sending, unsent, stop, clear }: Reading
       <p className="line" role="status">
         <span>{t('readings.documents', { count: found, done: number(done), found: number(found) })}</span>
         <span>{t('readings.events', { count: events, number: number(events) })}</span>
-        <span className="faint">{ended ? null : t('readings.keeps')}</span>
+        <span className="faint">{!ended ? t('readings.keeps') : stopped ? t('readings.kept') : null}</span>
       </p>
       <ul className="evidence-reading-list">
         {readings
