@@ -122,12 +122,10 @@ const happeningList = endpoint({
       happenings: z.array(happeningAnswer),
       marked: z.int().min(0).meta({ description: 'How many the filter lets through.' }),
       total: z.int().min(0),
-      upToDate: z
-        .boolean()
-        .meta({
-          description:
-            'Whether all that came in is joined: of very many documents the last ones are joined a while later.',
-        }),
+      upToDate: z.boolean().meta({
+        description:
+          'Whether all that came in is joined: of very many documents the last ones are joined a while later.',
+      }),
       next: nextPage,
     }),
   ),
