@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { get, post, postBytes, type Schema } from '../../api/client.ts'
+import { get, post, postBytes, Refusal, type Schema } from '../../api/client.ts'
 import { base } from '../../lib/base.ts'
 import { actingSeat } from '../../lib/seat.ts'
 
@@ -16,7 +16,7 @@ export interface Unsent {
 /** Readings since this page was opened, and those that were under way then. */
 export interface Readings {
   readonly readings: readonly Reading[]
-  /** Files on their way to the node. */
+  /** Files and addresses that are still to be sent. */
   readonly sending: number
   readonly unsent: readonly Unsent[]
   readonly addFiles: (files: readonly File[]) => Promise<void>
@@ -28,6 +28,29 @@ export interface Readings {
 /** Whether a reading is still to end. */
 export function isActive({ state }: Reading): boolean {
   return state === 'waiting' || state === 'reading'
+}
+
+/** A file or an address on its way to the queue. */
+interface Sending {
+  readonly name: string
+  readonly act: () => Promise<Reading>
+}
+
+/** How long a full queue is given to move on. */
+const againMs = 3_000
+
+/** Sends one; where the node says that its queue is full or that this goes too fast, waits and sends it again. Undefined once stopped. */
+async function patiently(act: Sending['act'], isStopped: () => boolean): Promise<Reading | undefined> {
+  while (!isStopped()) {
+    try {
+      return await act()
+    } catch (error) {
+      const full = error instanceof Refusal && (error.code === 'E_BUSY' || error.code === 'E_RATE_LIMITED')
+      if (!full) throw error
+      await new Promise((resolve) => setTimeout(resolve, againMs))
+    }
+  }
+  return undefined
 }
 
 /** All that was told of readings, and which of them this page is about: those under way when it was opened, and those since. */
@@ -78,14 +101,19 @@ export function useReadings(): Readings {
     before.current = active
   }, [active, client])
 
-  const send = async (name: string, act: () => Promise<unknown>): Promise<void> => {
-    setSending((count) => count + 1)
-    try {
-      // What the node answers to it is a reading.
-      tell((await act()) as Reading, true)
-    } catch (error) {
-      setUnsent((former) => [...former, { name, error }])
-    } finally {
+  /** How often all was stopped: what was dropped before is not sent any more. */
+  const stops = useRef(0)
+  const sendAll = async (all: readonly Sending[]): Promise<void> => {
+    const begun = stops.current
+    const isStopped = (): boolean => stops.current !== begun
+    setSending((count) => count + all.length)
+    for (const { name, act } of all) {
+      try {
+        const reading = isStopped() ? undefined : await patiently(act, isStopped)
+        if (reading !== undefined) tell(reading, true)
+      } catch (error) {
+        setUnsent((former) => [...former, { name, error }])
+      }
       setSending((count) => count - 1)
     }
   }
@@ -93,16 +121,18 @@ export function useReadings(): Readings {
     readings,
     sending,
     unsent,
-    addFiles: async (files) => {
-      for (const file of files) {
-        const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
-        await send(name, () => postBytes('/api/readings', file, { name }))
-      }
-    },
-    addAddresses: async (urls) => {
-      for (const url of urls) await send(url, () => post('/api/readings', { url }))
-    },
+    addFiles: (files) =>
+      sendAll(
+        files.map((file) => {
+          const name = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
+          // What the node answers to it is a reading.
+          return { name, act: async () => (await postBytes('/api/readings', file, { name })) as Reading }
+        }),
+      ),
+    addAddresses: (urls) =>
+      sendAll(urls.map((url) => ({ name: url, act: () => post('/api/readings', { url }) }))),
     stop: () => {
+      stops.current += 1
       for (const { id } of readings.filter(isActive)) {
         post('/api/readings/{id}/stop', {}, { path: { id } }).then(
           (reading) => {
