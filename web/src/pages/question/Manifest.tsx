@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
+import { useHash } from '../../lib/hash.ts'
 import { Member } from '../../parts/Member.tsx'
 import type { Asked, Open } from './asked.ts'
 
@@ -17,7 +18,7 @@ export function Manifest({
   const { manifest, members, excluded, value } = estimate
   const { clip } = manifest.method.parameters
   return (
-    <details className="card question-manifest" id="manifest">
+    <details className="card question-manifest" id="manifest" open={useHash() === 'manifest'}>
       <summary>
         {t('manifest.title')} <span className="proof">{manifest.fingerprint.slice(0, 12)}</span>
       </summary>

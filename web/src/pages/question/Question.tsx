@@ -1,9 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, type ReactElement } from 'react'
+import { useDeferredValue, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useGoToHash } from '../../lib/hash.ts'
 import { Tlp } from '../../parts/Badges.tsx'
 import { Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
@@ -50,7 +51,7 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
   const narrow = useMediaQuery('(max-width: 760px)', window.innerWidth <= 760)
   // What stands first is drawn first: the rest follows at once, without holding up the answer.
   const whole = useDeferredValue(true, false)
-  useHash(whole)
+  useGoToHash(whole)
   const { joint } = asked
   const open = joint.blind ? undefined : joint
   const answer = <AnswerCard asked={asked} />
@@ -100,14 +101,6 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
       </div>
     </>
   )
-}
-
-/** Goes to what the address names, once it is there. */
-function useHash(isThere: boolean): void {
-  useEffect(() => {
-    const name = location.hash.slice(1)
-    if (isThere && name !== '') document.getElementById(name)?.scrollIntoView({ block: 'center' })
-  }, [isThere])
 }
 
 const looks = { upcoming: 'open', open: 'note', closed: '', resolved: 'kept' } as const

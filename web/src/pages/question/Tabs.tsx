@@ -1,7 +1,14 @@
 import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHash } from '../../lib/hash.ts'
 
 const order = ['evidence', 'discussion', 'rules', 'spread'] as const
+
+/** The part in which what an address names stands: the manifest among the rules, a saying in the discussion. */
+function partOf(name: string): (typeof order)[number] | undefined {
+  if (name === '') return undefined
+  return name === 'manifest' ? 'rules' : 'discussion'
+}
 
 /** One set of parts at a time, where there is room for no more. */
 export function Tabs({
@@ -10,9 +17,12 @@ export function Tabs({
   readonly parts: Readonly<Record<(typeof order)[number], ReactNode>>
 }): ReactElement {
   const { t } = useTranslation('question')
-  const [chosen, setChosen] = useState<(typeof order)[number]>()
+  const named = useHash()
+  const [chosen, setChosen] = useState<{ readonly part: (typeof order)[number]; readonly at: string }>()
+  // What the address names is shown until another part is chosen.
+  const wanted = chosen?.at === named ? chosen.part : partOf(named)
   const has = order.filter((name) => parts[name] !== null)
-  const now = chosen !== undefined && has.includes(chosen) ? chosen : has[0]
+  const now = wanted !== undefined && has.includes(wanted) ? wanted : has[0]
   return (
     <>
       <div className="question-tabs" role="group" aria-label={t('tabs.show')}>
@@ -22,7 +32,7 @@ export function Tabs({
             type="button"
             aria-pressed={name === now}
             onClick={() => {
-              setChosen(name)
+              setChosen({ part: name, at: named })
             }}
           >
             {t(`tabs.${name}`)}
