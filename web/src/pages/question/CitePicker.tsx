@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { CloseButton, Modal, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -25,7 +25,11 @@ export function CitePicker({
 }): ReactElement {
   const { t } = useTranslation('question')
   return (
-    <Modal opened={opened} onClose={onClose} title={t('cite.title')} size="lg">
+    <Modal opened={opened} onClose={onClose} withCloseButton={false} aria-label={t('cite.title')} size="lg">
+      <div className="spread">
+        <h2>{t('cite.title')}</h2>
+        <CloseButton aria-label={t('common:close')} onClick={onClose} />
+      </div>
       <Picking onPick={onPick} />
     </Modal>
   )
