@@ -25,13 +25,18 @@ export function CitePicker({
 }): ReactElement {
   const { t } = useTranslation('question')
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} aria-label={t('cite.title')} size="lg">
-      <div className="spread">
-        <h2>{t('cite.title')}</h2>
-        <CloseButton aria-label={t('common:close')} onClick={onClose} />
-      </div>
-      <Picking onPick={onPick} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="lg">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('cite.title')}>
+        <Modal.Body className="question-citing">
+          <div className="spread">
+            <h2>{t('cite.title')}</h2>
+            <CloseButton aria-label={t('common:close')} onClick={onClose} />
+          </div>
+          <Picking onPick={onPick} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
