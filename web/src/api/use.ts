@@ -67,6 +67,9 @@ export function usePost<Path extends PostPath>(
   })
 }
 
+/** While changes come fast, as when a folder is read, the node is left so long to its work before it is asked anew. */
+const restMs = 2_000
+
 /** While it listens, asks everything anew whenever a record was added or dropped, by whomever: another tab, another person, the command line. */
 export function useChanges(listens: boolean): void {
   const client = useQueryClient()
@@ -76,8 +79,20 @@ export function useChanges(listens: boolean): void {
     const source = new EventSource(
       `${base}/api/changes${seat === undefined ? '' : `?as=${encodeURIComponent(seat)}`}`,
     )
-    source.addEventListener('change', () => void client.invalidateQueries())
+    let asked = -restMs
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    source.addEventListener('change', () => {
+      waiting ??= setTimeout(
+        () => {
+          waiting = undefined
+          asked = performance.now()
+          void client.invalidateQueries()
+        },
+        Math.max(0, asked + restMs - performance.now()),
+      )
+    })
     return () => {
+      clearTimeout(waiting)
       source.close()
     }
   }, [client, listens])
