@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePost } from '../api/use.ts'
 import { notice, Problem } from './States.tsx'
 import './retract.css'
+import { Dialog } from './Dialog.tsx'
 
 const reasons = [
   'error',
@@ -36,12 +37,7 @@ export function Retract({
   const [reason, setReason] = useState<(typeof reasons)[number]>('error')
   const retract = usePost('/api/retractions')
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('retract.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('retract.title')}>
       <form
         className="retract"
         onSubmit={(event) => {
@@ -88,6 +84,6 @@ export function Retract({
           <Button onClick={onClose}>{t('cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Palette } from './Palette.tsx'
 import { places } from './places.ts'
+import { Dialog } from '../parts/Dialog.tsx'
 
 /** How long `g` waits for the key that says where to. */
 const chordMs = 1_200
@@ -34,7 +34,7 @@ export function Keys(): ReactElement {
   return (
     <>
       <Palette />
-      <Modal
+      <Dialog
         opened={help}
         onClose={() => {
           setHelp(false)
@@ -53,7 +53,7 @@ export function Keys(): ReactElement {
           <KeyRow keys={['Esc']} does={t('keys.close')} />
           <KeyRow keys={['?']} does={t('keys.title')} />
         </dl>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { CloseButton, Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
 import { Grade, LanguageOf } from '../../parts/Badges.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { Loading } from '../../parts/States.tsx'
 
 /** A record that can be cited, with what it is called. */
@@ -25,18 +26,9 @@ export function CitePicker({
 }): ReactElement {
   const { t } = useTranslation('question')
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="lg">
-      <Modal.Overlay />
-      <Modal.Content aria-label={t('cite.title')}>
-        <Modal.Body className="question-citing">
-          <div className="spread">
-            <h2>{t('cite.title')}</h2>
-            <CloseButton aria-label={t('common:close')} onClick={onClose} />
-          </div>
-          <Picking onPick={onPick} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog opened={opened} onClose={onClose} title={t('cite.title')} size="lg">
+      <Picking onPick={onPick} />
+    </Dialog>
   )
 }
 

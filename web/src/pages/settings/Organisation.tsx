@@ -1,10 +1,11 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
 import { Problem } from '../../parts/States.tsx'
 import { useMay, useSession } from '../../shell/session.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
 
 const empty = { name: '', issuer: '', clientId: '', clientSecret: '' }
 
@@ -62,7 +63,7 @@ export function Organisation(): ReactElement | null {
           {t('organisation.remove')}
         </button>
       )}
-      <Modal opened={opened} onClose={close} title={t('organisation.title')}>
+      <Dialog opened={opened} onClose={close} title={t('organisation.title')}>
         <form
           className="settings-form"
           onSubmit={(event) => {
@@ -95,7 +96,7 @@ export function Organisation(): ReactElement | null {
             </Button>
           </div>
         </form>
-      </Modal>
+      </Dialog>
     </p>
   )
 }

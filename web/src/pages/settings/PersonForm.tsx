@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal, type Answer } from '../../api/client.ts'
@@ -7,6 +7,7 @@ import { useDraft } from '../../lib/draft.ts'
 import { Problem } from '../../parts/States.tsx'
 import { useSession } from '../../shell/session.ts'
 import { CodeShown } from './CodeShown.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 
 /** Somebody who works at this node. */
 export type Colleague = Answer<'/api/people'>['people'][number]
@@ -34,7 +35,7 @@ export function InvitePerson({
   const wrong = (field: string): string | undefined =>
     invite.error instanceof Refusal && invite.error.paths.includes(field) ? invite.error.message : undefined
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={() => {
         invite.reset()
@@ -102,7 +103,7 @@ export function InvitePerson({
       ) : (
         <CodeShown name={invite.variables.body.name} {...invite.data} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -128,7 +129,7 @@ export function ChangePerson({
   const [places, setPlaces] = useState<Places>(person)
   const change = usePost('/api/people/{id}')
   return (
-    <Modal opened={opened} onClose={onClose} title={person.name}>
+    <Dialog opened={opened} onClose={onClose} title={person.name}>
       <form
         className="settings-form"
         onSubmit={(event) => {
@@ -151,7 +152,7 @@ export function ChangePerson({
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

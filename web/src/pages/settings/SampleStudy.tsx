@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePost } from '../../api/use.ts'
@@ -6,6 +6,7 @@ import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { useMay, useSession } from '../../shell/session.ts'
 import { Choice } from './Choice.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 
 /** The sample, and the way to be rid of it. */
 export function SampleStudy(): ReactElement | null {
@@ -27,7 +28,7 @@ export function SampleStudy(): ReactElement | null {
           {t('sample.remove')}
         </Button>
       </Choice>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => {
           setAsking(false)
@@ -64,7 +65,7 @@ export function SampleStudy(): ReactElement | null {
             </Button>
           </div>
         </div>
-      </Modal>
+      </Dialog>
     </Section>
   )
 }

@@ -1,0 +1,35 @@
+import { CloseButton, Modal } from '@mantine/core'
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** What stands over a page until it is answered or closed: named by its title, closed by Esc, the button or a click beside it. */
+export function Dialog({
+  opened,
+  onClose,
+  title,
+  size = 'md',
+  children,
+}: {
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly size?: 'md' | 'lg'
+  readonly children: ReactNode
+}): ReactElement {
+  const { t } = useTranslation('common')
+  // Mantine's own header would be a second banner of the page.
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={size}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <Modal.Body className="dialog">
+          <div className="spread">
+            <h2>{title}</h2>
+            <CloseButton aria-label={t('close')} onClick={onClose} />
+          </div>
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
