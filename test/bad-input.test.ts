@@ -291,12 +291,12 @@ describe('words that a command cannot take', () => {
     ])
     await expectSound(line)
     // And nothing of it was written: the one judgement, the documents and questions are what they were.
-    const { questions } = await line.json<{ questions: { judgements: number }[] }>(
-      'list',
-      'questions',
-      ...one,
-    )
-    expect(questions.map(({ judgements }) => judgements).sort()).toEqual([0, 0, 0, 0, 0, 1])
+    const { questions } = await line.json<{
+      questions: { joint: { standing?: unknown[]; members?: unknown[] } }[]
+    }>('list', 'questions', ...one)
+    // Of a question not answered yet only who has answered is told.
+    const answers = questions.map(({ joint: { standing, members } }) => (standing ?? members)?.length)
+    expect(answers.sort()).toEqual([0, 0, 0, 0, 0, 1])
   })
 })
 
