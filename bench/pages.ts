@@ -18,7 +18,6 @@ const interactiveLimitMs = 100
 const members = 20
 const years = 5
 const fewRows = 1_000
-const manyRows = 100_000
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
@@ -91,7 +90,7 @@ async function load(
   const session = await context.newCDPSession(page)
   const events = await traced(session, async () => {
     await page.goto(url)
-    await page.waitForFunction('performance.getEntriesByName("usable").length > 0', undefined, {
+    await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0, undefined, {
       timeout: 60_000,
     })
   })
@@ -180,7 +179,7 @@ async function firstScript(browser: Browser, url: string): Promise<number> {
   return bytes
 }
 
-/** Loads the first page, a question of many years and long lists. */
+/** Loads the first page and a question of many years. Lists are measured by lists.ts. */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-pages-'))
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -208,20 +207,18 @@ export async function run(): Promise<Figure[]> {
       return path
     }
     const few = place('few')
-    const many = place('many')
     await manyDocuments(few, fewRows)
-    await manyDocuments(many, manyRows)
     const asked = place('asked')
     const question = await questionOfYears(asked, members, years)
     const nodes = []
-    for (const path of [few, many, asked]) {
+    for (const path of [few, asked]) {
       const node = await serveNode(path)
       stops.push(() => {
         node.stop()
       })
       nodes.push(node.address)
     }
-    const [fewAt = '', manyAt = '', askedAt = ''] = nodes
+    const [fewAt = '', askedAt = ''] = nodes
     const emptyLoad = await medianLoad(browser, empty.address, 'h1')
     const first = await medianLoad(browser, `${fewAt}/`, 'h1')
     const script = await firstScript(browser, `${fewAt}/`)
@@ -229,7 +226,7 @@ export async function run(): Promise<Figure[]> {
       seat: question.seat,
       answer: `/api/questions/${question.id}`,
     })
-    const figures: Figure[] = [
+    return [
       {
         name: 'empty page of React and Mantine, usable',
         value: emptyLoad.usable,
@@ -266,18 +263,6 @@ export async function run(): Promise<Figure[]> {
         ratio: questionLoad.afterData / interactiveLimitMs,
       },
     ]
-    for (const path of ['/evidence', '/evidence/documents']) {
-      const short = await medianLoad(browser, fewAt + path, 'h1')
-      const long = await medianLoad(browser, manyAt + path, 'h1')
-      figures.push({
-        name: `${path} over ${manyRows} rows, usable`,
-        value: long.usable,
-        unit: 'ms',
-        against: `over ${fewRows} rows`,
-        ratio: long.usable / short.usable,
-      })
-    }
-    return figures
   } finally {
     for (const stop of stops) stop()
     await browser.close()
