@@ -27,7 +27,7 @@ interface Report {
 const as = (seat: string) => ['--as', seat]
 
 describe('from documents to a joint estimate and back', () => {
-  it('works on the command line from the first word to the last', { timeout: 600_000 }, async () => {
+  it('works on the command line from the first word to the last', { timeout: 180_000 }, async () => {
     const line = new CommandLine()
     const file = join(line.folder, 'bulletin.txt')
     writeFileSync(file, report)
