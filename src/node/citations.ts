@@ -8,6 +8,7 @@ import type { Judgement } from '../records/judgement.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { tellingOf, type Telling } from './telling.ts'
+import { titleOf } from './title.ts'
 import { everyRow, recordInFull, type RecordInFull } from './views.ts'
 
 /** A piece of evidence as the judgements that stand cite it. One cited both ways stands twice. */
@@ -114,21 +115,7 @@ async function gradeOf(desk: Desk, reader: Reader, ids: readonly RecordId[]): Pr
 }
 
 function sentenceOf({ body }: RecordInFull): string {
-  switch (body.type) {
-    case 'event':
-      return body.data.span.text
-    case 'document':
-      return body.data.title ?? body.data.source
-    case 'question':
-    case 'comment':
-      return body.data.text
-    case 'activity':
-      return body.data.title
-    case 'judgement':
-      return body.data.rationale
-    default:
-      return ''
-  }
+  return body.type === 'event' ? body.data.span.text : (titleOf(body) ?? '')
 }
 
 /** The same evidence with the grades that the rules give where no person has given one. What cannot be graded now stays without. */

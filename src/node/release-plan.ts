@@ -12,6 +12,7 @@ import { compartmentNamed, compartmentScope } from './coalition.ts'
 import { homeOf, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { gather } from './release-gather.ts'
+import { titleOf } from './title.ts'
 import { everyRow } from './views.ts'
 
 /** What to let out of `home`, and to whom. */
@@ -258,20 +259,11 @@ export function rewritten(body: Body, ids: ReadonlyMap<RecordId, RecordId>): Rec
 /** One line of what a reader would learn. */
 export function showing(body: Body): string {
   switch (body.type) {
-    case 'document':
-      return body.data.title ?? body.data.source
     case 'event':
       return `${body.data.type}, ${body.data.modality}: ${body.data.span.text}`
     case 'grade':
       return `${body.data.reliability}${body.data.credibility}: ${body.data.reasons.join(' ')}`
-    case 'question':
-    case 'comment':
-      return body.data.text
-    case 'judgement':
-      return body.data.rationale
-    case 'activity':
-      return body.data.title
     default:
-      return body.type
+      return titleOf(body) ?? body.type
   }
 }

@@ -13,6 +13,7 @@ import { recordInFull, type RecordInFull } from './views.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
 import { requireAct } from './roles.ts'
+import { titleOf } from './title.ts'
 import { isWithheld } from './sight.ts'
 
 /** Records indexed in one step: their texts are in memory together. */
@@ -167,23 +168,9 @@ async function foundAs(
   return {
     id,
     type: body.type,
-    title: titleOf(body),
+    title: titleOf(body) ?? body.type,
     author,
     language: isDocument ? body.data.language : null,
     excerpt,
-  }
-}
-
-function titleOf(body: Body): string {
-  switch (body.type) {
-    case 'document':
-      return body.data.title ?? body.data.source
-    case 'question':
-    case 'comment':
-      return body.data.text
-    case 'activity':
-      return body.data.title
-    default:
-      return body.type
   }
 }

@@ -1,0 +1,18 @@
+import type { Body } from '../records/envelope.ts'
+
+/** What people call a record by: its title, or the words it consists of; undefined for what has none of its own. */
+export function titleOf(body: Body): string | undefined {
+  switch (body.type) {
+    case 'document':
+      return body.data.title ?? body.data.source
+    case 'question':
+    case 'comment':
+      return body.data.text
+    case 'activity':
+      return body.data.title
+    case 'judgement':
+      return body.data.rationale
+    default:
+      return undefined
+  }
+}
