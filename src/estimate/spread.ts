@@ -26,6 +26,7 @@ function quantile(sorted: ArrayLike<number>, place: number): number {
   const low = sorted[below] ?? NaN
   if (share === 0) return low
   const high = sorted[below + 1] ?? NaN
-  const value = low * (1 - share) + high * share
-  return value < low ? low : value > high ? high : value
+  // Each form rises with `share` to the last bit where it is used, and cannot overflow there: a quartile never passes the median.
+  const value = low < 0 && high > 0 ? low * (1 - share) + high * share : low + (high - low) * share
+  return value > high ? high : value
 }
