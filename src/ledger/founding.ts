@@ -95,6 +95,40 @@ export function isOneHost(body: Roster): boolean {
   return new Set(body.members.map((member) => member.host)).size === 1
 }
 
+/** Members that may lie or lose memory at once among `members` under a charter (DECISIONS, Statements): what the charter says, else none of up to three and
+ *  one of more. */
+export function faultsOf(inForce: Pick<Charter, 'f'>, members: number): number {
+  return inForce.f ?? (members <= 3 ? 0 : 1)
+}
+
+/** Checks that a coalition of several hosts bears what its charter says may fail at once: N ≥ 3f + 1, and f at least the size of the largest group of
+ *  members that one host runs, since whoever runs it can make all of them lie. Throws `E_ROSTER_INVALID`. */
+export function checkFaultBounds(body: Roster, inForce: Pick<Charter, 'f'>): void {
+  if (isOneHost(body)) return
+  const members = body.members.length
+  const f = faultsOf(inForce, members)
+  const groups = [...Map.groupBy(body.members, (member) => member.host)].filter(
+    ([, group]) => group.length > f,
+  )
+  const shared = groups.filter(([, group]) => group.length > 1)
+  if (shared.length > 0) {
+    throw failure(
+      'E_ROSTER_INVALID',
+      `${shared.map(([host, group]) => `${host} runs ${group.map(({ name }) => name).join(', ')}`).join('; ')}: their operator could make all of them lie, and the charter bears ${f} that do; give them hosts of their own, or a charter with a larger f`,
+      { paths: shared.flatMap(([, group]) => group.map(({ name }) => `members.${name}.host`)) },
+    )
+  }
+  if (members < 3 * f + 1) {
+    throw failure(
+      'E_ROSTER_INVALID',
+      `to bear f = ${f} takes at least ${3 * f + 1} members, not ${members}`,
+      {
+        paths: ['members', 'f'],
+      },
+    )
+  }
+}
+
 /** The member of a roster with this name. Throws `E_SEAT_UNKNOWN`. */
 export function memberOf(body: Roster, name: MemberName): RosterMember {
   const member = body.members.find((candidate) => candidate.name === name)
@@ -128,6 +162,17 @@ export function readCompartment(bytes: Uint8Array, id: CompartmentId, coalition:
     throw failure('E_GENESIS_INVALID', 'who opens a compartment is one of its readers', { paths: ['opener'] })
   }
   return body
+}
+
+/** Refuses the roster of an epoch that this software cannot check: one that members of several hosts adopted, by a motion. Throws
+ *  `E_EPOCH_NOT_YET_UNDERSTOOD`. */
+export function checkUnderstood(previous: Epoch, successor: Roster): void {
+  if (successor.slot === null && isOneHost(previous.roster) && isOneHost(successor)) return
+  throw failure(
+    'E_EPOCH_NOT_YET_UNDERSTOOD',
+    `epoch ${previous.number + 1} was adopted by a roster motion, which this software cannot check yet`,
+    { paths: ['slot', 'members'] },
+  )
 }
 
 /** Whether `successor` may follow `previous` without a motion: one host before and after, and nothing new but higher generations and

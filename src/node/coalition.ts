@@ -1,4 +1,5 @@
-import { utf8 } from '../kernel/bytes.ts'
+import { z } from 'zod'
+import { utf8, utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import {
   asCompartmentId,
@@ -8,8 +9,11 @@ import {
   type EpochId,
   type MemberName,
 } from '../kernel/id.ts'
+import { parseStrictJson } from '../kernel/json.ts'
 import {
+  checkFaultBounds,
   checkOneHostSuccessor,
+  checkUnderstood,
   foundingId,
   logKeyBytes,
   memberOf,
@@ -24,6 +28,7 @@ import { openNote } from '../ledger/note.ts'
 import { compartmentText, genesisText } from '../ledger/signingText.ts'
 import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifierKey.ts'
 import type { Charter } from '../records/charter.ts'
+import { memberName } from '../records/common.ts'
 import type { RosterMember } from '../records/roster.ts'
 import type { FoundingBody, LogKey, Reader, Scope } from './ports/store.ts'
 
@@ -36,9 +41,12 @@ export interface Coalition {
   readonly charter: Charter
   readonly charterHash: CharterHash
   readonly compartments: ReadonlyMap<CompartmentId, LiveCompartment>
-  /** Members whose seats are on this node. One host: all. */
+  /** Members whose seats are on this node. */
   readonly seats: readonly MemberName[]
 }
+
+/** Setting with the names of the seats that are on this node; every member's seat is where it is absent. */
+export const seatsSetting = 'seats'
 
 /** Key that verifies a member's log. */
 export function logVerifier(member: RosterMember): VerifierKey {
@@ -79,6 +87,7 @@ function readEpochs(bodies: readonly FoundingBody<EpochId>[]): Map<EpochId, Epoc
       }
       checkSignedByAll(note, epochText(id), roster.members, 'the genesis')
     } else {
+      checkUnderstood(previous, roster)
       checkOneHostSuccessor(previous, roster)
       checkSignedByAll(note, epochText(id), previous.roster.members, `epoch ${number}`)
     }
@@ -133,18 +142,31 @@ export async function loadCoalition(reader: Reader): Promise<Coalition> {
   const newest = [...epochs.values()].at(-1)
   if (newest === undefined) throw new Error('a genesis was read, so there is an epoch')
   const charterHash = newest.roster.charter
-  const charter = await reader.charter(charterHash)
-  if (charter === undefined)
+  const charterBytes = await reader.charter(charterHash)
+  if (charterBytes === undefined)
     throw failure('E_DATA_FOLDER_DAMAGED', `charter ${charterHash.slice(0, 8)} is missing`)
+  const charter = readCharter(charterBytes, charterHash)
+  checkFaultBounds(newest.roster, charter)
   return {
     id,
     epochs,
     newest,
     charterHash,
-    charter: readCharter(charter, charterHash),
+    charter,
     compartments: readCompartments(id, epochs, newest, await reader.compartments()),
-    seats: newest.roster.members.map((member) => member.name),
+    seats: hostedSeats(newest, await reader.setting(seatsSetting)),
   }
+}
+
+const seatNames = z.array(memberName)
+
+/** Members whose seats are here. Throws `E_DATA_FOLDER_DAMAGED`. */
+function hostedSeats({ roster }: Epoch, setting: Uint8Array | undefined): readonly MemberName[] {
+  const members = roster.members.map((member) => member.name)
+  if (setting === undefined) return members
+  const named = seatNames.safeParse(parseStrictJson(utf8Text(setting), seatsSetting))
+  if (named.success) return members.filter((name) => named.data.includes(name))
+  throw failure('E_DATA_FOLDER_DAMAGED', 'what this folder says of its seats is no list of members')
 }
 
 /** Every compartment: for an audit, which reads everything for the node's operator. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { estimateMethod } from './estimateMethod.ts'
 
 /** Format line of a charter body. */
 export const charterFormat = 'entente/charter@1'
@@ -7,19 +8,35 @@ export const charterFormat = 'entente/charter@1'
 export const charter = z.strictObject({
   format: z.literal(charterFormat),
   name: z.string().min(1).max(200),
-  estimateMethod: z.strictObject({
-    name: z.enum(['linearPool', 'median', 'geometricMeanOfOdds', 'recencyWeightedMedian']),
-    version: z.int().min(1),
-    /** How far from 0 and 1 probabilities are kept before odds are taken. */
-    clip: z.number().gt(0).lt(0.5),
-  }),
+  estimateMethod,
   quotas: z.strictObject({
     /** Bytes of bodies one member may add in a day, over all compartments that others read. */
     dailyBytes: z.int().min(1),
   }),
   decisionRules: z.array(z.never()),
+  /** Members that may lie or lose memory at once: where it is left out none of up to three, and one of more. */
+  f: z.int().min(0).max(166).optional(),
+  /** Lines each member's register posts a tick: no member can be in more compartments with others than this, beside the plenary. */
+  registerSlots: z.int().min(1).max(256).optional(),
+  /** Minutes from one tick of the register to the next. */
+  registerCadenceMinutes: z.int().min(1).max(1440).optional(),
 })
 export type Charter = z.infer<typeof charter>
+
+/** What a charter that says nothing of its register asks: eight compartments with others for each member, anchored every ten minutes,
+ *  27 MB of lines a member and year. */
+const registerDefaults = { slots: 8, cadenceMinutes: 10 } as const
+
+/** Lines of a register's tick, and minutes from one to the next, under a charter. */
+export function registerOf(inForce: Pick<Charter, 'registerSlots' | 'registerCadenceMinutes'>): {
+  readonly slots: number
+  readonly cadenceMinutes: number
+} {
+  return {
+    slots: inForce.registerSlots ?? registerDefaults.slots,
+    cadenceMinutes: inForce.registerCadenceMinutes ?? registerDefaults.cadenceMinutes,
+  }
+}
 
 /** What a study starts with: an estimate method and a quota, and no rules of decision, for a study decides nothing. */
 export const studyCharter: Charter = {
