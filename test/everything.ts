@@ -46,6 +46,7 @@ export async function fillWithEverything(study: Study): Promise<{ readonly quest
       description: '',
     },
   })
+  await weighEverything(study, question, pairs[1]!.released)
   const wrong = await release(alfa, { ids: [mistaken.id], in: 'plenary', withEvents: true })
   await writeRecord(bravo, {
     compartment: homeOf(bravo),
@@ -76,4 +77,65 @@ export async function fillWithEverything(study: Study): Promise<{ readonly quest
   })
   await study.index()
   return { question }
+}
+
+/** A set of hypotheses, a risk and what goes with them, in the plenary. */
+async function weighEverything(study: Study, question: RecordId, evidence: RecordId): Promise<void> {
+  const bravo = study.desk('bravo')
+  const compartment = compartmentNamed(study.coalition, bravo.seat, 'plenary').id
+  const about = { relation: 'about', id: question } as const
+  const hypotheses = await writeRecord(bravo, {
+    ...{ compartment, type: 'hypotheses', refs: [about] },
+    data: {
+      text: 'Why was it held?',
+      hypotheses: [
+        { text: 'Habit', note: '' },
+        { text: 'Warning', note: '' },
+      ],
+    },
+  })
+  await writeRecord(bravo, {
+    ...{ compartment, type: 'consistency' },
+    refs: [
+      { relation: 'answers', id: hypotheses },
+      { relation: 'cites', id: evidence },
+    ],
+    data: { codes: ['C', 'I'], note: '' },
+  })
+  await writeRecord(bravo, {
+    ...{ compartment, type: 'assumption', refs: [{ relation: 'about', id: hypotheses }] },
+    data: { text: 'What is published is what was agreed.', ground: 'caveated', note: '', bears: [0] },
+  })
+  await writeRecord(bravo, {
+    ...{ compartment, type: 'indicator', refs: [about] },
+    data: {
+      sign: 'Ships leave without notice',
+      line: { reached: 'atLeast', value: 3, unit: 'times' },
+      seen: null,
+      points: 'for',
+      codes: null,
+      note: '',
+    },
+  })
+  const risk = await writeRecord(bravo, {
+    ...{ compartment, type: 'risk', refs: [about] },
+    data: {
+      title: 'Ships collide',
+      area: 'exercises',
+      likelihood: { kind: 'question' },
+      periodDays: 365,
+      impact: { kind: 'triangular', low: 1, mode: 2, high: 9 },
+      unit: 'US$ m',
+      bearers: [{ member: asMemberName('alfa'), share: 0.5 }],
+      note: '',
+    },
+  })
+  await writeRecord(bravo, {
+    ...{ compartment, type: 'mitigation', refs: [{ relation: 'about', id: risk }] },
+    data: {
+      title: 'Notices before drills',
+      effects: [{ risk, needs: [asMemberName('alfa')], odds: 0.5, amount: 1, note: '' }],
+      note: '',
+    },
+  })
 }

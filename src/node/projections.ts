@@ -3,14 +3,20 @@ import type { LedgerRecord, Verified } from '../ledger/verify.ts'
 import type { Relation } from '../records/common.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Activity } from '../records/activity.ts'
+import type { Assumption } from '../records/assumption.ts'
+import type { Consistency } from '../records/consistency.ts'
 import type { Document } from '../records/document.ts'
 import type { Event } from '../records/event.ts'
 import type { Grade } from '../records/grade.ts'
+import type { Hypotheses } from '../records/hypotheses.ts'
+import type { Indicator } from '../records/indicator.ts'
 import type { Judgement } from '../records/judgement.ts'
+import type { Mitigation } from '../records/mitigation.ts'
 import type { Question } from '../records/question.ts'
 import type { Release } from '../records/release.ts'
 import type { Resolution } from '../records/resolution.ts'
 import type { Retraction } from '../records/retraction.ts'
+import type { Risk } from '../records/risk.ts'
 import type { Comment } from '../records/comment.ts'
 import type { Tlp } from '../records/common.ts'
 import type { ProjectedRow, Topic, ViewName } from './ports/store.ts'
@@ -29,6 +35,12 @@ export interface ViewValues {
   activities: Activity & { tlp: Tlp }
   releases: Release
   retractions: Retraction
+  hypotheses: Hypotheses & { tlp: Tlp }
+  consistencies: Consistency
+  assumptions: Assumption
+  indicators: Indicator
+  risks: Risk & { tlp: Tlp }
+  mitigations: Mitigation & { tlp: Tlp }
   quarantine: { state: string; code: string; message: string }
 }
 
@@ -68,6 +80,18 @@ export function placeOf(body: Body): {
       return { view: 'releases', topic: null }
     case 'retraction':
       return { view: 'retractions', topic: null }
+    case 'hypotheses':
+      return { view: 'hypotheses', topic: target(body, 'about') }
+    case 'consistency':
+      return { view: 'consistencies', topic: target(body, 'answers') }
+    case 'assumption':
+      return { view: 'assumptions', topic: target(body, 'about') }
+    case 'indicator':
+      return { view: 'indicators', topic: target(body, 'about') }
+    case 'risk':
+      return { view: 'risks', topic: target(body, 'about') }
+    case 'mitigation':
+      return { view: 'mitigations', topic: null }
   }
 }
 
@@ -85,6 +109,9 @@ export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quara
       }
     case 'question':
     case 'activity':
+    case 'hypotheses':
+    case 'risk':
+    case 'mitigation':
       return { ...body.data, tlp: body.tlp }
     default:
       return body.data

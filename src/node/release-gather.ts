@@ -19,6 +19,12 @@ const releasable: readonly RecordType[] = [
   'judgement',
   'comment',
   'activity',
+  'hypotheses',
+  'consistency',
+  'assumption',
+  'indicator',
+  'risk',
+  'mitigation',
 ]
 
 /** What is asked for, and what goes with it. */

@@ -251,6 +251,14 @@ export function rewritten(body: Body, ids: ReadonlyMap<RecordId, RecordId>): Rec
           return id === undefined ? [] : [{ ...citation, id }]
         }),
       }
+    case 'mitigation':
+      return {
+        ...body.data,
+        effects: body.data.effects.flatMap((effect) => {
+          const risk = ids.get(effect.risk)
+          return risk === undefined ? [] : [{ ...effect, risk }]
+        }),
+      }
     default:
       return body.data
   }
@@ -263,6 +271,8 @@ export function showing(body: Body): string {
       return `${body.data.type}, ${body.data.modality}: ${body.data.span.text}`
     case 'grade':
       return `${body.data.reliability}${body.data.credibility}: ${body.data.reasons.join(' ')}`
+    case 'consistency':
+      return `${body.data.codes.map((code) => code ?? '–').join(' ')} ${body.data.note}`.trim()
     default:
       return titleOf(body) ?? body.type
   }

@@ -83,6 +83,9 @@ export function actOfWriting(type: RecordType, alone: boolean): Act {
   switch (type) {
     case 'comment':
     case 'grade':
+    case 'consistency':
+    case 'assumption':
+    case 'indicator':
       return 'judge'
     case 'activity':
       return 'programme'

@@ -3,6 +3,7 @@ import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
 import { standing } from '../estimate/standing.ts'
+import type { Body } from '../records/envelope.ts'
 import { compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { judgementInput, questionInput } from './estimates.ts'
@@ -54,11 +55,16 @@ export async function blindTo(desk: Desk, reader: Reader, question: RecordId): P
   )
 }
 
+/** Whether a record is a member's word on a question: its answer, its coding of evidence, or a comment. */
+function saysOfQuestions({ type }: Body): boolean {
+  return type === 'judgement' || type === 'comment' || type === 'consistency'
+}
+
 /** The question that a record belongs to, if any: itself, the one it answers, or the one it speaks of. */
 async function questionBehind(desk: Desk, reader: Reader, id: RecordId): Promise<RecordId | null> {
   const { body } = await recordInFull(desk, reader, id)
   if (body.type === 'question') return id
-  if (body.type !== 'judgement' && body.type !== 'comment') return null
+  if (!saysOfQuestions(body) && body.type !== 'hypotheses') return null
   const target = body.refs.find(({ relation }) => relation === 'answers' || relation === 'about')?.id
   return target === undefined ? null : questionBehind(desk, reader, target)
 }
@@ -69,10 +75,10 @@ export async function blindAround(desk: Desk, reader: Reader, id: RecordId): Pro
   return question !== null && (await blindTo(desk, reader, question))
 }
 
-/** Whether a record is another's judgement or comment on a question to which the desk is blind. */
+/** Whether a record is another's judgement, coding or comment on a question to which the desk is blind. */
 export async function isWithheld(desk: Desk, reader: Reader, record: RecordInFull): Promise<boolean> {
   const { id, author, body } = record
-  if (author === desk.seat || (body.type !== 'judgement' && body.type !== 'comment')) return false
+  if (author === desk.seat || !saysOfQuestions(body)) return false
   return blindAround(desk, reader, id)
 }
 

@@ -7,8 +7,14 @@ export function titleOf(body: Body): string | undefined {
       return body.data.title ?? body.data.source
     case 'question':
     case 'comment':
+    case 'hypotheses':
+    case 'assumption':
       return body.data.text
+    case 'indicator':
+      return body.data.sign
     case 'activity':
+    case 'risk':
+    case 'mitigation':
       return body.data.title
     case 'judgement':
       return body.data.rationale

@@ -76,8 +76,8 @@ export function tlpRank(label: Tlp): number {
 }
 
 /** How one record refers to another.
- *  `derivedFrom`: made out of it, and gone with it. `about`: says something of it. `answers`: a judgement's question.
- *  `cites`: evidence for a judgement. `resolves`: a resolution's question. `replies`: a comment's comment. `supersedes`: a newer reading of the same. */
+ *  `derivedFrom`: made out of it, and gone with it. `about`: says something of it. `answers`: a judgement's question, a coding's hypotheses.
+ *  `cites`: evidence for a judgement, what is coded. `resolves`: a resolution's question. `replies`: a comment's comment. `supersedes`: a newer reading of the same. */
 export const relations = [
   'derivedFrom',
   'about',

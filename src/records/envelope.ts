@@ -12,16 +12,22 @@ import {
   type By,
 } from './common.ts'
 import type { Activity } from './activity.ts'
+import type { Assumption } from './assumption.ts'
 import type { Comment } from './comment.ts'
+import type { Consistency } from './consistency.ts'
 import type { Document } from './document.ts'
 import type { Event } from './event.ts'
 import type { Grade } from './grade.ts'
+import type { Hypotheses } from './hypotheses.ts'
+import type { Indicator } from './indicator.ts'
 import type { Judgement } from './judgement.ts'
+import type { Mitigation } from './mitigation.ts'
 import type { Question } from './question.ts'
 import { registry, versionNamingRole, type RecordType } from './registry.ts'
 import type { Release } from './release.ts'
 import type { Resolution } from './resolution.ts'
 import type { Retraction } from './retraction.ts'
+import type { Risk } from './risk.ts'
 
 /** Format line of every record body. */
 export const recordFormat = 'entente/record@1'
@@ -65,6 +71,12 @@ export interface RecordData {
   activity: Activity
   retraction: Retraction
   release: Release
+  hypotheses: Hypotheses
+  consistency: Consistency
+  assumption: Assumption
+  indicator: Indicator
+  risk: Risk
+  mitigation: Mitigation
 }
 
 /** A whole body of one type. */

@@ -1,14 +1,20 @@
 import { activity } from './activity.ts'
+import { assumption } from './assumption.ts'
 import { comment } from './comment.ts'
 import type { Relation } from './common.ts'
+import { consistency } from './consistency.ts'
 import { document } from './document.ts'
 import { event } from './event.ts'
 import { grade } from './grade.ts'
+import { hypotheses } from './hypotheses.ts'
+import { indicator } from './indicator.ts'
 import { judgement } from './judgement.ts'
+import { mitigation } from './mitigation.ts'
 import { question } from './question.ts'
 import { release } from './release.ts'
 import { resolution } from './resolution.ts'
 import { retraction } from './retraction.ts'
+import { risk } from './risk.ts'
 
 /** Classes of entries that have a body, in the order of their class bytes, 1 upwards. */
 export const entryClasses = ['retractable', 'permanent'] as const
@@ -26,6 +32,12 @@ export const registry = {
   activity: { version: 2, class: 'retractable', data: activity, requires: [] },
   retraction: { version: 2, class: 'permanent', data: retraction, requires: [] },
   release: { version: 2, class: 'retractable', data: release, requires: [] },
+  hypotheses: { version: 2, class: 'retractable', data: hypotheses, requires: [] },
+  consistency: { version: 2, class: 'retractable', data: consistency, requires: ['answers', 'cites'] },
+  assumption: { version: 2, class: 'retractable', data: assumption, requires: ['about'] },
+  indicator: { version: 2, class: 'retractable', data: indicator, requires: ['about'] },
+  risk: { version: 2, class: 'retractable', data: risk, requires: [] },
+  mitigation: { version: 2, class: 'retractable', data: mitigation, requires: ['about'] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

@@ -53,6 +53,12 @@ export const viewNames = [
   'releases',
   'retractions',
   'quarantine',
+  'hypotheses',
+  'consistencies',
+  'assumptions',
+  'indicators',
+  'risks',
+  'mitigations',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
