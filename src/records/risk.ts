@@ -22,19 +22,15 @@ export const impact = z.discriminatedUnion('kind', [
     }),
   /** Log-normal by its own mean and standard deviation. */
   z.strictObject({ kind: z.literal('lognormalMoments'), mean: positive, deviation: positive }),
-  z
-    .strictObject({ kind: z.literal('triangular'), low: amount, mode: amount, high: amount })
-    .refine(rises, {
-      path: ['mode'],
-      message: 'must not be below low or above high, and high must be above low',
-    }),
+  z.strictObject({ kind: z.literal('triangular'), low: amount, mode: amount, high: amount }).refine(rises, {
+    path: ['mode'],
+    message: 'must not be below low or above high, and high must be above low',
+  }),
   /** Beta between its ends, bent so that the mean is (low + 4·mode + high)/6. */
-  z
-    .strictObject({ kind: z.literal('pert'), low: amount, mode: amount, high: amount })
-    .refine(rises, {
-      path: ['mode'],
-      message: 'must not be below low or above high, and high must be above low',
-    }),
+  z.strictObject({ kind: z.literal('pert'), low: amount, mode: amount, high: amount }).refine(rises, {
+    path: ['mode'],
+    message: 'must not be below low or above high, and high must be above low',
+  }),
   /** Straight lines between its ends and the quantiles stated. */
   z
     .strictObject({
