@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash, createHmac, hash } from 'node:crypto'
 
 /** SHA-256 of `bytes`, 32 bytes. The one file that a bundle for browsers replaces by noble's implementation.
  *  The digest crosses from the platform as a string, since a buffer allocated there for each costs two thirds of the time. */
@@ -19,4 +19,11 @@ export function sha256Of(...parts: readonly Uint8Array[]): Uint8Array {
 /** SHA-256 of `bytes` as 64 lower-case hexadecimal digits. */
 export function sha256Hex(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex')
+}
+
+/** HMAC-SHA-256 of parts laid end to end, 32 bytes. Source: RFC 2104. */
+export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
+  const state = createHmac('sha256', key)
+  for (const part of parts) state.update(part)
+  return new Uint8Array(state.digest())
 }

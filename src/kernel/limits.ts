@@ -117,6 +117,16 @@ export const limits = {
   proofHashes: 63,
   /** One tlog-proof: a body with its salt in base64, the hashes, and the largest note. */
   tlogProofBytes: 2 * 1024 * 1024,
+  /** One request to a witness: 63 hashes in base64 and the largest note. */
+  addCheckpointBytes: 516 * 1024,
+  /** A file of a founding: two bodies in base64, the largest note, and what is said about them. */
+  foundingFileBytes: 4 * 1024 * 1024,
+  /** Characters of one QR code: it fits a terminal of 80 columns and is read off a screen at arm's length. */
+  qrCharacters: 500,
+  /** QR codes of one file: more than anybody holds a camera to; a larger file travels as a file. */
+  qrParts: 40,
+  /** Compartments of one seat that wait for a signature: each is looked at by a person. */
+  compartmentsProposed: 200,
   /** One fork proof: two notes in base64 and their hashes. */
   forkProofBytes: 1536 * 1024,
   /** Public keys kept parsed: every key of a large coalition's members; parsing costs half a verification. */

@@ -26,18 +26,24 @@ export function encodeCosignature(seconds: number, signature: Uint8Array): Uint8
   return concat(time, signature)
 }
 
+/** When a cosignature says it was made, nothing verified; undefined where it is none or names no time that can be. */
+export function timeOfCosignature(cosignature: Uint8Array): Instant | undefined {
+  if (cosignature.length !== timeBytes + signatureBytes) return undefined
+  const view = new DataView(cosignature.buffer, cosignature.byteOffset, timeBytes)
+  const seconds = Number(view.getBigUint64(0))
+  return seconds > lastSecond ? undefined : instant(seconds * 1000)
+}
+
 /** When a cosignature says it was made, or `undefined` where `cosignature` does not hold one of `text` by this key. */
 export function verifyCosignature(
   publicKey: Uint8Array,
   text: string,
   cosignature: Uint8Array,
 ): Instant | undefined {
-  if (cosignature.length !== timeBytes + signatureBytes) return undefined
-  const view = new DataView(cosignature.buffer, cosignature.byteOffset, timeBytes)
-  const seconds = Number(view.getBigUint64(0))
-  if (seconds > lastSecond) return undefined
-  const valid = verifyEd25519(publicKey, cosignatureMessage(text, seconds), cosignature.subarray(timeBytes))
-  return valid ? instant(seconds * 1000) : undefined
+  const time = timeOfCosignature(cosignature)
+  if (time === undefined) return undefined
+  const message = cosignatureMessage(text, time / 1000)
+  return verifyEd25519(publicKey, message, cosignature.subarray(timeBytes)) ? time : undefined
 }
 
 /** Cosigns a checkpoint's text at the whole second that holds `time`. Throws `E_CHECKPOINT_MALFORMED` where `text` is none:
