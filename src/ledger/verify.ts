@@ -13,10 +13,11 @@ import {
   type Body,
   type Envelope,
 } from '../records/envelope.ts'
-import { isRecordType, registry, type EntryClass, type RecordType } from '../records/registry.ts'
+import { isRecordType, registry, type RecordType } from '../records/registry.ts'
 import type { z } from 'zod'
 import type { Epoch, LiveCompartment } from './founding.ts'
-import { commitmentOf, sealBody } from './entry.ts'
+import { checkCarried } from './proven.ts'
+import { commitmentOf, sealBody, type EntryClass } from './entry.ts'
 
 /** What only the checks of this file can make. Views take nothing else. */
 export type Verified<T> = T & { readonly [verified]: true }
@@ -115,6 +116,7 @@ function checkValue(
   const body = parseBody(value)
   checkPlace(context, body, entryClass)
   checkReferences(body)
+  checkCarried(context, body)
   return {
     id: hex(commitment) as RecordId,
     author: context.author,

@@ -16,6 +16,7 @@ import { retract } from './retract.ts'
 
 const act = (number: number, signed: boolean): Act => ({
   number,
+  kind: 'founding',
   key: asMemberName('alfa'),
   log: null,
   size: 0,

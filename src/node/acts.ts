@@ -68,7 +68,7 @@ export function soundness(lastAct: Act | undefined, marker: MarkerState | undefi
 /** The act that signs the head of `log`. */
 export function headAct(coalition: Coalition, log: LogState, number: number, at: Act['at']): Act {
   const text = headText(coalition, log, RightEdge.from(log.size, log.edge))
-  return { number, key: log.member, log, size: log.size, text, at, signature: null }
+  return { number, kind: 'head', key: log.member, log, size: log.size, text, at, signature: null }
 }
 
 /** What is signed over a log whose tree has this right edge. */

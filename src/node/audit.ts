@@ -3,7 +3,7 @@ import { verifyEd25519 } from '../kernel/ed25519.ts'
 import { isFailure } from '../kernel/error.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import { parseStrictJson } from '../kernel/json.ts'
-import type { RecordId } from '../kernel/id.ts'
+import type { MemberName, RecordId } from '../kernel/id.ts'
 import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
 import { entryHash } from '../ledger/entry.ts'
 import { endOf, logKeyBytes, memberOf } from '../ledger/founding.ts'
@@ -19,7 +19,15 @@ import { checkEndedLogs, checkReach, checkRetractions, placeOf, type AuditedEntr
 import { checkIndexes, type AuditedRecord } from './auditIndexes.ts'
 import { compartmentOf, everyScope, loadCoalition, type Coalition } from './coalition.ts'
 import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fold.ts'
-import { viewNames, type Act, type LogState, type Reader, type StoredEntry } from './ports/store.ts'
+import {
+  awaitedStates,
+  viewNames,
+  type Act,
+  type LogState,
+  type Reader,
+  type StoredEntry,
+} from './ports/store.ts'
+import { leafOf } from './leaves.ts'
 import { Problems, type Problem } from './problem.ts'
 import { blobsOf } from './projections.ts'
 import { completedTiles } from './tiles.ts'
@@ -56,6 +64,7 @@ class Audit {
   private readonly problems = new Problems()
   private readonly audited: AuditedRecord[] = []
   private notYetUnderstood = 0
+  private seats: readonly MemberName[] = []
   private readonly logs: AuditReport['logs'][number][] = []
   /** Every entry met, by its place: a second one with the commitment of an earlier one is invalid. */
   private readonly entries = new Map<string, AuditedEntry>()
@@ -72,6 +81,7 @@ class Audit {
       this.problems.caught('founding', error)
       return this.report(null, [])
     }
+    this.seats = coalition.seats
     const logs = await this.reader.logs()
     for (const log of logs) {
       try {
@@ -123,8 +133,8 @@ class Audit {
       if (entries.length === 0) break
       await this.checkTiles(log, from, edge, entries)
       for (const entry of entries) {
-        edge.append(entryHash({ class: entry.class, commitment: commitmentBytes(entry) }))
-        if (!entry.body) missing += 1
+        edge.append(entryHash(leafOf(entry)))
+        if (!entry.body && entry.state !== 'none') missing += 1
         lastStated = this.checkEntry(context, entry, `${origin}#${entry.index}`, lastStated)
         this.checkHead(heads.get(edge.size), edge, origin)
       }
@@ -199,9 +209,7 @@ class Audit {
     entries: readonly StoredEntry[],
   ): Promise<void> {
     const before = { ...log, size: from, edge: edge.bytes() }
-    const leaves = entries.map((entry) =>
-      entryHash({ class: entry.class, commitment: commitmentBytes(entry) }),
-    )
+    const leaves = entries.map((entry) => entryHash(leafOf(entry)))
     for (const tile of await completedTiles(this.reader, before, leaves)) {
       const stored = await this.reader.tile(log, tile.level, tile.index)
       if (!stored || !sameBytes(stored, tile.hashes)) {
@@ -223,9 +231,12 @@ class Audit {
     if (this.entries.has(place))
       this.problem('E_COMMITMENT_REPEATED', where, 'an earlier entry of this author has the same commitment')
     const isHeld = salt !== null && body !== null
-    this.entries.set(place, { id, author, compartment, class: entry.class, isHeld, where })
+    // Of others' logs a body may be on its way; what this node's own seats wrote it always held.
+    const isAwaited = isOneOf(awaitedStates, entry.state) && !this.seats.includes(author)
+    this.entries.set(place, { id, author, compartment, class: entry.class, isHeld, isAwaited, where })
     if (!isHeld) {
-      if (salt || body || entry.state !== 'dropped')
+      const isWhole = entry.class === 'register' ? entry.state === 'none' : entry.state === 'dropped'
+      if (salt || body || !(isWhole || isAwaited))
         this.problem('E_VERIFY_FAILED', where, 'the entry is neither held whole nor dropped')
       return lastStated
     }
@@ -295,6 +306,10 @@ class Audit {
     }
     return digests
   }
+}
+
+function isOneOf<T extends string>(some: readonly T[], text: string): text is T {
+  return some.some((one) => one === text)
 }
 
 function commitmentBytes(entry: StoredEntry): Uint8Array {

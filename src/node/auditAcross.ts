@@ -1,9 +1,8 @@
 import { formatOrigin } from '../ledger/checkpoint.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
-import type { EntryClass } from '../records/registry.ts'
 import type { AuditedRecord } from './auditIndexes.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
-import type { LogKey } from './ports/store.ts'
+import type { LogKey, StoredClass } from './ports/store.ts'
 import type { Problems } from './problem.ts'
 
 /** An entry that an audit met. */
@@ -11,8 +10,10 @@ export interface AuditedEntry {
   readonly id: RecordId
   readonly author: MemberName
   readonly compartment: CompartmentId
-  readonly class: EntryClass
+  readonly class: StoredClass
   readonly isHeld: boolean
+  /** Whether its body is still to come. */
+  readonly isAwaited: boolean
   readonly where: string
 }
 
@@ -48,6 +49,7 @@ export function checkRetractions(
   }
   const gone = new Set<RecordId>()
   for (const [place, entry] of entries) {
+    if (entry.class === 'register' || entry.isAwaited) continue
     if (!entry.isHeld) gone.add(entry.id)
     const mayGo = entry.class === 'retractable' && takenBack.has(place)
     if (!entry.isHeld && !mayGo)

@@ -145,6 +145,7 @@ export class FoundingSigner {
       const number = this.firstAct + this.acts.length
       this.acts.push({
         number,
+        kind: 'founding',
         key: seat,
         log: null,
         size: 0,

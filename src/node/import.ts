@@ -14,7 +14,7 @@ import { limits } from '../kernel/limits.ts'
 import { z } from 'zod'
 import { sha256Hex } from '../kernel/hash.ts'
 import { formatOrigin, parseCheckpoint } from '../ledger/checkpoint.ts'
-import { decodeEntry, entryHash } from '../ledger/entry.ts'
+import { decodeEntry } from '../ledger/entry.ts'
 import { endOf, foundingId, memberOf } from '../ledger/founding.ts'
 import { openNote } from '../ledger/note.ts'
 import { signatureOf } from '../ledger/signatureLine.ts'
@@ -154,9 +154,17 @@ async function importLog(
   await transaction.append(
     { ...empty, size: edge.size, edge: edge.bytes(), lastStated },
     entries,
-    await completedTiles(transaction, empty, entries.map(entryHash)),
+    await completedTiles(transaction, empty, leaves.map(leafHash)),
   )
-  if (head) await transaction.addAct({ number: act, key: key.member, log: key, at: instant(0), ...head })
+  if (head)
+    await transaction.addAct({
+      number: act,
+      kind: 'head',
+      key: key.member,
+      log: key,
+      at: instant(0),
+      ...head,
+    })
 }
 
 /** The signed head of a log. It may be missing of a log that an epoch ended, and only there. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { actsContract } from './contract/acts.ts'
 import { answers } from './contract/answers.ts'
 import { droppingContract } from './contract/dropping.ts'
+import { awaitingContract } from './contract/awaiting.ts'
 import { entriesContract } from './contract/entries.ts'
 import { foundingContract } from './contract/founding.ts'
 import type { OpenStore } from './contract/opening.ts'
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: OpenStore): void {
   describe(`the store contract: ${name}`, () => {
     foundingContract(open)
     entriesContract(open)
+    awaitingContract(open)
     viewsContract(open)
     droppingContract(open)
     actsContract(open)

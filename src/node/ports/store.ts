@@ -9,7 +9,7 @@ import type {
 } from '../../kernel/id.ts'
 import type { Day, Instant } from '../../kernel/instant.ts'
 import type { Relation } from '../../records/common.ts'
-import type { EntryClass } from '../../records/registry.ts'
+import { entryClasses, type EntryClass } from '../../records/registry.ts'
 
 /** Which log: one per compartment, member and generation. */
 export interface LogKey {
@@ -29,7 +29,8 @@ export interface LogState extends LogKey {
 }
 
 /** What became of an entry's body. `usable` alone reaches views; `withdrawn`: it draws on something another author retracted;
- *  `dropped`: retracted, body and salt gone; the three between are LEDGER's states of bodies that cannot be used. */
+ *  `dropped`: retracted, body and salt gone; `invalid` and `notYetUnderstood` are held and cannot be used; of `overQuota` and `missing`
+ *  the body is not here yet; `none`: a register entry, which has none. The order is the order of their numbers in a store. */
 export const bodyStates = [
   'usable',
   'invalid',
@@ -37,8 +38,18 @@ export const bodyStates = [
   'overQuota',
   'withdrawn',
   'dropped',
+  'missing',
+  'none',
 ] as const
 export type BodyState = (typeof bodyStates)[number]
+
+/** States of entries whose body is still to come. */
+export const awaitedStates = ['overQuota', 'missing'] as const satisfies readonly BodyState[]
+
+/** Classes of entries as a store keeps them, in the order of their class bytes, 1 upwards: those with a body, and the register's. */
+export const storedClasses = [...entryClasses, 'register'] as const
+/** The class of an entry as held. */
+export type StoredClass = (typeof storedClasses)[number]
 
 /** Views that projections fill. The order is the order of their numbers in a store: add at the end only. */
 export const viewNames = [
@@ -59,6 +70,9 @@ export const viewNames = [
   'indicators',
   'risks',
   'mitigations',
+  'timings',
+  'forks',
+  'forkNotices',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
@@ -79,13 +93,22 @@ export interface StoredReference {
 }
 
 /** An entry to be appended, with all that follows from it. */
-export interface NewEntry {
+export interface NewEntry extends Omit<FilledBody, 'salt' | 'body'> {
   readonly index: number
-  readonly class: EntryClass
+  readonly class: StoredClass
   /** 32 bytes. */
   readonly commitment: Uint8Array
+  /** 32 bytes, of a register entry alone. */
+  readonly label?: Uint8Array
+  /** Null, as the body is, where the body is not here. */
   readonly salt: Uint8Array | null
   readonly body: Uint8Array | null
+}
+
+/** A body with all that follows from it. */
+export interface FilledBody {
+  readonly salt: Uint8Array
+  readonly body: Uint8Array
   readonly state: BodyState
   readonly stated: Instant
   readonly references: readonly StoredReference[]
@@ -98,17 +121,33 @@ export interface StoredEntry extends LogKey {
   readonly seq: number
   readonly id: RecordId
   readonly index: number
-  readonly class: EntryClass
+  readonly class: StoredClass
+  /** 32 bytes of a register entry; null of any other. */
+  readonly label: Uint8Array | null
   readonly state: BodyState
   readonly salt: Uint8Array | null
   readonly body: Uint8Array | null
 }
 
 /** What the tree holds of an entry. */
-export interface Leaf {
-  readonly class: EntryClass
-  readonly commitment: Uint8Array
+export type Leaf =
+  | { readonly class: EntryClass; readonly commitment: Uint8Array }
+  | { readonly class: 'register'; readonly label: Uint8Array; readonly commitment: Uint8Array }
+
+/** A signed head of a log as it came, or as it was gathered here with its cosignatures. */
+export interface StoredHead {
+  readonly log: LogKey
+  readonly size: number
+  /** The note's bytes. */
+  readonly note: Uint8Array
+  readonly at: Instant
 }
+
+/** What a signing act is for: the head of a log of one's own, a founding text, or a cosignature by the key of that name. The order is the
+ *  order of their numbers in a store. */
+export const actKinds = ['head', 'founding', 'held', 'witness'] as const
+/** What a signing act is for. */
+export type ActKind = (typeof actKinds)[number]
 
 /** A row of a view, with the record that put it there. `value` is the row's own, or the text of the record's body. */
 export interface ViewRow {
@@ -141,6 +180,7 @@ export interface RowQuery {
 /** One signing act: committed before the signature is made. `log` is null for founding texts. */
 export interface Act {
   readonly number: number
+  readonly kind: ActKind
   readonly key: MemberName
   readonly log: LogKey | null
   readonly size: number
@@ -200,7 +240,19 @@ export interface Reader {
   entries(key: LogKey, from: number, to: number): Promise<readonly StoredEntry[]>
   /** The same entries as the log holds them, without bodies. */
   leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]>
+  /** The entry with this id: of several the one whose body is usable, or else the first that came. */
   entry(id: RecordId): Promise<StoredEntry | undefined>
+  /** Every entry with this id, in the order of arrival: a commitment can be copied into another log. */
+  entriesWith(id: RecordId): Promise<readonly StoredEntry[]>
+  /** Entries of a log whose body is in one of `states`, none of which holds a body, in the order of the log from `from` on. */
+  bodiless(
+    key: LogKey,
+    states: readonly BodyState[],
+    from: number,
+    limit: number,
+  ): Promise<readonly StoredEntry[]>
+  /** How many entries of a log hold no body, by their state. Costs in proportion to these. */
+  bodilessCounts(key: LogKey): Promise<ReadonlyMap<BodyState, number>>
   /** Ids of usable records within `scope` that begin with these hexadecimal digits, at least 8 of them. */
   idsStarting(digits: string, scope: Scope, limit: number): Promise<readonly RecordId[]>
   tile(key: LogKey, level: number, index: number): Promise<Uint8Array | undefined>
@@ -216,6 +268,12 @@ export interface Reader {
   /** Whether a usable record within `scope` names the blob. */
   blobWithin(hash: BlobHash, scope: Scope): Promise<boolean>
   lastAct(): Promise<Act | undefined>
+  /** The newest head kept of a log. */
+  head(key: LogKey): Promise<StoredHead | undefined>
+  /** The head kept of a log at this size. */
+  headAt(key: LogKey, size: number): Promise<StoredHead | undefined>
+  /** Every head kept of a log, the smallest first. */
+  heads(key: LogKey): Promise<readonly StoredHead[]>
   /** The act with the newest signed head of a log. */
   signedHead(key: LogKey): Promise<Act | undefined>
   /** Signed heads of a log, oldest first. */
@@ -239,11 +297,16 @@ export interface Transaction extends Reader {
   addLog(key: LogKey): Promise<void>
   /** Appends entries, their rows, references and uses of blobs, and sets where the log stands then. */
   append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void>
+  /** Gives an entry its body, in place of whatever it held, and moves it to the end of the order of arrival: whoever asks for what came in
+   *  after a place gets it. Gives its new place. Not for what was dropped. */
+  fillBody(seq: number, filled: FilledBody): Promise<number>
   /** Takes a record out of the views, or puts it back: sets its state and replaces its rows. */
   setRows(seq: number, state: BodyState, stated: Instant, rows: readonly ProjectedRow[]): Promise<void>
   /** Drops body, salt, rows, references, search terms and those blobs that no other record names. The commitment stays. */
   drop(seq: number): Promise<void>
   putBlob(hash: BlobHash, bytes: Uint8Array): Promise<void>
+  /** Keeps a signed head, in place of the one kept of that log at that size. */
+  putHead(head: StoredHead): Promise<void>
   addAct(act: Act): Promise<void>
   setSignature(number: number, signature: Uint8Array): Promise<void>
   /** Adds terms to the full-text index and moves its reach to `indexed`. */

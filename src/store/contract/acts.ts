@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { utf8 } from '../../kernel/bytes.ts'
 import { instant } from '../../kernel/instant.ts'
-import type { Act, LogKey } from '../../node/ports/store.ts'
+import { actKinds, type Act, type LogKey } from '../../node/ports/store.ts'
 import { alfa, append, bravo, logKey, north, nowhere, south } from './fixtures.ts'
 import { fresh, freshToReopen, type OpenStore } from './opening.ts'
 
 function act(number: number, log: LogKey | null, signed: boolean): Act {
   return {
     number,
+    kind: log ? 'head' : 'founding',
     key: log?.member ?? alfa,
     log,
     size: log ? number : 0,
@@ -54,6 +55,20 @@ export function actsContract(open: OpenStore): void {
         expect(await reader.signedHeads(one)).toEqual([acts[1], acts[3]])
         expect(await reader.signedHead(two)).toEqual(acts[2])
         expect(await reader.signedHeads(logKey(north, alfa, 1))).toEqual([])
+      })
+    })
+
+    it('keeps what each act was for, and counts cosignatures among no heads', async () => {
+      const store = await fresh(open)
+      await append(store, [{ label: 'a' }], one)
+      const acts = actKinds.map((kind, i): Act => ({ ...act(i + 1, one, true), kind }))
+      await store.write(async (transaction) => {
+        for (const each of acts) await transaction.addAct(each)
+      })
+      await store.read(async (reader) => {
+        expect(await reader.lastAct()).toEqual(acts.at(-1))
+        expect(await reader.signedHeads(one)).toEqual([acts[0]])
+        expect(await reader.signedHead(one)).toEqual(acts[0])
       })
     })
 

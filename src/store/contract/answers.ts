@@ -1,7 +1,14 @@
 import { hex } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, RecordId } from '../../kernel/id.ts'
 import { relations } from '../../records/common.ts'
-import { viewNames, type Reader, type Scope, type StoredEntry, type ViewRow } from '../../node/ports/store.ts'
+import {
+  bodyStates,
+  viewNames,
+  type Reader,
+  type Scope,
+  type StoredEntry,
+  type ViewRow,
+} from '../../node/ports/store.ts'
 import { blobOf, idOf, north, nowhere, south, within } from './fixtures.ts'
 
 /** Labels, digits and words that operations of the contract use, so that its questions meet what is there. */
@@ -65,6 +72,12 @@ async function logAnswers(reader: Reader): Promise<unknown> {
     tiles: await each([0, 1, 2, 3], (index) => reader.tile(log, 0, index)),
     heads: await reader.signedHeads(log),
     head: await reader.signedHead(log),
+    kept: [await reader.heads(log), await reader.head(log), await reader.headAt(log, 2)],
+    bodiless: [
+      (await reader.bodiless(log, bodyStates, 0, 1000)).map(place),
+      (await reader.bodiless(log, ['missing', 'overQuota', 'dropped'], 1, 2)).map(place),
+      [...(await reader.bodilessCounts(log))],
+    ],
   }))
 }
 
@@ -110,7 +123,7 @@ export async function answers(reader: Reader): Promise<unknown> {
     logs: await logAnswers(reader),
     entries: await each(ids, async (id) => {
       const entry = await reader.entry(id)
-      return entry && place(entry)
+      return [entry && place(entry), (await reader.entriesWith(id)).map(place)]
     }),
     referring: await each(ids, async (id) => (await reader.referring([id], relations)).map(place)),
     about: (await reader.referring(ids, ['about', 'derivedFrom'])).map(place),

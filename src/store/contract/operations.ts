@@ -104,6 +104,28 @@ const dropping = fc.tuple(anyKey, anyPick).map(([key, pick]): Operation => ({
   run: (transaction) => withEntry(transaction, key, pick, (seq) => transaction.drop(seq)),
 }))
 
+const filling = fc
+  .tuple(anyKey, anyPick, anySketch, anyBytes)
+  .map(([key, pick, sketch, body]): Operation => ({
+    does: ['fillBody', key, pick, sketch, body],
+    run: (transaction) =>
+      withEntry(transaction, key, pick, async (seq) => {
+        const { state = 'usable', stated = instant(0), references = [], blobs = [], rows = [] } = sketch
+        const entries = await transaction.entries(key, 0, 1000)
+        if (entries.find((entry) => entry.seq === seq)?.state === 'dropped') return
+        await transaction.fillBody(seq, { salt: utf8('salt'), body, state, stated, references, blobs, rows })
+      }),
+  }))
+
+const heading = fc
+  .tuple(anyKey, fc.nat({ max: 3 }), anyTime, anyBytes)
+  .map(([log, size, at, note]): Operation => ({
+    does: ['putHead', log, size, at, note],
+    async run(transaction) {
+      if (await transaction.log(log)) await transaction.putHead({ log, size, at, note })
+    },
+  }))
+
 const indexing = fc.tuple(anyKey, anyPick, anyWords).map(([key, pick, words]): Operation => ({
   does: ['index', key, pick, words],
   run: (transaction) =>
@@ -116,7 +138,8 @@ const acting = fc.tuple(anyKey, fc.boolean(), fc.boolean()).map(([key, founding,
     const number = ((await transaction.lastAct())?.number ?? 0) + 1
     const log = founding || !(await transaction.log(key)) ? null : key
     const signature = signed ? utf8(`signature ${number}`) : null
-    const act = { number, key: key.member, log, size: number, at: instant(number), signature }
+    const kind = log === null ? ('founding' as const) : ('head' as const)
+    const act = { number, kind, key: key.member, log, size: number, at: instant(number), signature }
     await transaction.addAct({ ...act, text: utf8(`text ${number}`) })
   },
 }))
@@ -165,28 +188,32 @@ const putting = fc.constantFrom(...universe.blobs).map((text): Operation => ({
   run: (transaction) => transaction.putBlob(blobOf(text).hash, blobOf(text).bytes),
 }))
 
-const anyOperation = fc.oneof(
+const earlyOperations = [
   { weight: 4, arbitrary: appending },
   { weight: 2, arbitrary: reshaping },
   { weight: 2, arbitrary: dropping },
   { weight: 2, arbitrary: putting },
   { weight: 2, arbitrary: indexing },
-  acting,
-  signing,
-  founding,
-  setting,
-  keeping,
-  removing,
-)
+  ...[acting, signing, founding, setting, keeping, removing].map((arbitrary) => ({ weight: 1, arbitrary })),
+]
+
+function stepsOf(anyOperation: fc.Arbitrary<Operation>): fc.Arbitrary<readonly Step[]> {
+  return fc.array(
+    fc.record({
+      operations: fc.array(anyOperation, { minLength: 1, maxLength: 5 }),
+      fails: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+}
 
 /** Sequences of steps, some of which fail after what they did. */
-export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.record({
-    operations: fc.array(anyOperation, { minLength: 1, maxLength: 5 }),
-    fails: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
-  }),
-  { minLength: 1, maxLength: 12 },
+export const anySteps = stepsOf(
+  fc.oneof(...earlyOperations, { weight: 4, arbitrary: filling }, { weight: 1, arbitrary: heading }),
 )
+
+/** The same out of what every layout could keep. */
+export const anyEarlySteps = stepsOf(fc.oneof(...earlyOperations))
 
 /** Takes one step in `store`. */
 export async function take(store: Store, step: Step): Promise<void> {

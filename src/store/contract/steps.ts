@@ -48,7 +48,7 @@ async function doEverything(transaction: Transaction, seq: number): Promise<void
   await appendWithin(transaction, logKey(north), [{ label: 'newer' }])
   await transaction.putBlob(hash, bytes)
   await transaction.setSignature(1, utf8('signature'))
-  const act = { number: 2, key: alfa, log: logKey(south), size: 1, at: instant(2) }
+  const act = { number: 2, kind: 'head', key: alfa, log: logKey(south), size: 1, at: instant(2) } as const
   await transaction.addAct({ ...act, text: utf8('text'), signature: utf8('signed') })
   await transaction.index([{ seq: seq + 1, terms: 'new word' }], seq + 1)
   await transaction.putLocal({ kind: 'mark', key: 'b', at: instant(2), value: '"new"' })
@@ -67,7 +67,7 @@ async function prepared(open: OpenStore): Promise<{ readonly store: Store; reado
     await transaction.putLocal({ kind: 'mark', key: 'a', at: instant(1), value: '"old"' })
     await transaction.putBlob(hash, bytes)
     await transaction.index([{ seq, terms: 'old word' }], seq)
-    const act = { number: 1, key: alfa, log: logKey(), size: 1, at: instant(1) }
+    const act = { number: 1, kind: 'head', key: alfa, log: logKey(), size: 1, at: instant(1) } as const
     await transaction.addAct({ ...act, text: utf8('text'), signature: null })
   })
   return { store, seq }

@@ -32,6 +32,16 @@ export class Journal {
     this.change({ redo: () => array.push(value), undo: () => array.pop() })
   }
 
+  /** Sets one place of an array. */
+  setAt<V>(array: V[], place: number, value: V): void {
+    const before = array[place]
+    if (before === undefined) throw new Error(`nothing stands at ${place}`)
+    this.change({
+      redo: () => (array[place] = value),
+      undo: () => (array[place] = before),
+    })
+  }
+
   put<T extends object>(target: T, part: Partial<T>): void {
     const before = { ...target }
     this.change({ redo: () => Object.assign(target, part), undo: () => Object.assign(target, before) })

@@ -2,8 +2,10 @@ import { compareBytes, utf8, utf8Text } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
 import type { Relation } from '../../records/common.ts'
 import {
+  bodyStates,
   viewNames,
   type Act,
+  type BodyState,
   type FoundingBody,
   type Leaf,
   type LocalQuery,
@@ -15,6 +17,7 @@ import {
   type Scope,
   type SearchHit,
   type StoredEntry,
+  type StoredHead,
   type ViewName,
   type ViewRow,
 } from '../../node/ports/store.ts'
@@ -23,6 +26,8 @@ import {
   copied,
   entryOf,
   foundingOf,
+  headOf,
+  leafOf,
   logStateOf,
   nameOf,
   referringKey,
@@ -113,19 +118,45 @@ export class MemoryReader implements Reader {
   }
 
   async leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]> {
-    return this.slice(key, from, to).map((entry) => ({
-      class: entry.class,
-      commitment: copied(entry.commitment),
-    }))
+    return this.slice(key, from, to).map(leafOf)
   }
 
   async entry(id: RecordId): Promise<StoredEntry | undefined> {
-    const first = this.state.byId.get(id)?.[0]
-    return first && entryOf(first)
+    const twins = this.state.byId.get(id) ?? []
+    const found = twins.find(({ state }) => state === 'usable') ?? twins[0]
+    return found && entryOf(found)
+  }
+
+  async entriesWith(id: RecordId): Promise<readonly StoredEntry[]> {
+    return (this.state.byId.get(id) ?? []).map(entryOf)
+  }
+
+  async bodiless(
+    key: LogKey,
+    states: readonly BodyState[],
+    from: number,
+    limit: number,
+  ): Promise<readonly StoredEntry[]> {
+    return this.slice(key, from, Infinity)
+      .filter((entry) => entry.body === null && states.includes(entry.state))
+      .slice(0, limit)
+      .map(entryOf)
+  }
+
+  async bodilessCounts(key: LogKey): Promise<ReadonlyMap<BodyState, number>> {
+    const bare = this.slice(key, 0, Infinity).filter((entry) => entry.body === null)
+    const byState = Map.groupBy(bare, ({ state }) => state)
+    return new Map(
+      bodyStates.flatMap((state) => {
+        const entries = byState.get(state)
+        return entries ? [[state, entries.length] as const] : []
+      }),
+    )
   }
 
   async idsStarting(digits: string, scope: Scope, limit: number): Promise<readonly RecordId[]> {
     return this.state.entries
+      .filter((entry) => entry !== null)
       .filter((entry) => entry.state === 'usable' && this.within(entry, scope) && entry.id.startsWith(digits))
       .slice(0, limit)
       .map((entry) => entry.id)
@@ -199,6 +230,21 @@ export class MemoryReader implements Reader {
     return last && actOf(last)
   }
 
+  async head(key: LogKey): Promise<StoredHead | undefined> {
+    return (await this.heads(key)).at(-1)
+  }
+
+  async headAt(key: LogKey, size: number): Promise<StoredHead | undefined> {
+    const head = this.state.logs.get(nameOf(key))?.heads.get(size)
+    return head && headOf(head)
+  }
+
+  async heads(key: LogKey): Promise<readonly StoredHead[]> {
+    return [...(this.state.logs.get(nameOf(key))?.heads.values() ?? [])]
+      .sort((a, b) => a.size - b.size)
+      .map(headOf)
+  }
+
   async signedHead(key: LogKey): Promise<Act | undefined> {
     return (await this.signedHeads(key)).at(-1)
   }
@@ -206,7 +252,10 @@ export class MemoryReader implements Reader {
   async signedHeads(key: LogKey): Promise<readonly Act[]> {
     const name = nameOf(key)
     return this.state.acts
-      .filter((act) => act.signature !== null && act.log !== null && nameOf(act.log) === name)
+      .filter(
+        (act) =>
+          act.kind === 'head' && act.signature !== null && act.log !== null && nameOf(act.log) === name,
+      )
       .map(actOf)
   }
 

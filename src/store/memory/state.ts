@@ -5,11 +5,13 @@ import type { Relation } from '../../records/common.ts'
 import type {
   Act,
   FoundingBody,
+  Leaf,
   LocalRow,
   LogKey,
   LogState,
   NewEntry,
   StoredEntry,
+  StoredHead,
   Topic,
   ViewName,
 } from '../../node/ports/store.ts'
@@ -20,16 +22,19 @@ export interface HeldLog {
   readonly entries: HeldEntry[]
   /** By `level/index`. */
   readonly tiles: Map<string, Uint8Array>
+  /** By their size. */
+  readonly heads: Map<number, StoredHead>
 }
 
 /** An entry with what hangs on it. */
 export interface HeldEntry {
-  readonly seq: number
+  seq: number
   readonly id: RecordId
   readonly log: HeldLog
   readonly index: number
   readonly class: NewEntry['class']
   readonly commitment: Uint8Array
+  readonly label: Uint8Array | null
   salt: Uint8Array | null
   body: Uint8Array | null
   state: NewEntry['state']
@@ -58,8 +63,8 @@ export interface MemoryState {
   readonly compartments: Map<CompartmentId, FoundingBody<CompartmentId>>
   /** By `nameOf` their keys. */
   readonly logs: Map<string, HeldLog>
-  /** In the order of arrival: the entry of place `seq` stands at `seq − 1`. */
-  readonly entries: HeldEntry[]
+  /** In the order of arrival: the entry of place `seq` stands at `seq − 1`, null where it moved on. */
+  readonly entries: (HeldEntry | null)[]
   readonly byId: Map<RecordId, HeldEntry[]>
   /** Who refers to a record, by `relation:id`. */
   readonly referring: Map<string, Map<number, HeldEntry>>
@@ -123,10 +128,19 @@ export function entryOf(held: HeldEntry): StoredEntry {
     id: held.id,
     index: held.index,
     class: held.class,
+    label: held.label && copied(held.label),
     state: held.state,
     salt: held.salt && copied(held.salt),
     body: held.body && copied(held.body),
   }
+}
+
+/** What the tree holds of an entry. */
+export function leafOf(held: HeldEntry): Leaf {
+  const commitment = copied(held.commitment)
+  if (held.class !== 'register') return { class: held.class, commitment }
+  if (held.label === null) throw new Error('a register entry has a label')
+  return { class: held.class, label: copied(held.label), commitment }
 }
 
 /** An act with bytes of its own. */
@@ -137,6 +151,11 @@ export function actOf(act: Act): Act {
     text: copied(act.text),
     signature: act.signature && copied(act.signature),
   }
+}
+
+/** A signed head with bytes of its own. */
+export function headOf({ log, size, note, at }: StoredHead): StoredHead {
+  return { log: keyOf(log), size, note: copied(note), at }
 }
 
 /** A founding body with bytes of its own. */

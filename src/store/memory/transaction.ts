@@ -3,12 +3,14 @@ import type { Instant } from '../../kernel/instant.ts'
 import type {
   Act,
   BodyState,
+  FilledBody,
   FoundingBody,
   LocalRow,
   LogKey,
   LogState,
   NewEntry,
   ProjectedRow,
+  StoredHead,
   StoredTile,
   Transaction,
 } from '../../node/ports/store.ts'
@@ -18,6 +20,7 @@ import {
   actOf,
   copied,
   foundingOf,
+  headOf,
   keyOf,
   logStateOf,
   nameOf,
@@ -99,7 +102,7 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
       quotaDay: null,
       quotaBytes: 0,
     }
-    this.add(this.state.logs, nameOf(key), { state, entries: [], tiles: new Map() })
+    this.add(this.state.logs, nameOf(key), { state, entries: [], tiles: new Map(), heads: new Map() })
   }
 
   async append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void> {
@@ -121,11 +124,12 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
       index: entry.index,
       class: entry.class,
       commitment: copied(entry.commitment),
+      label: entry.label ? copied(entry.label) : null,
       salt: entry.salt && copied(entry.salt),
       body: entry.body && copied(entry.body),
       state: entry.state,
-      references: entry.references.map(({ relation, id }) => ({ relation, id })),
-      blobs: [...entry.blobs],
+      references: [],
+      blobs: [],
       rows: new Map(),
     }
     this.journal.push(this.state.entries, held)
@@ -133,10 +137,53 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
     const twins = this.state.byId.get(held.id)
     if (twins) this.journal.push(twins, held)
     else this.journal.set(this.state.byId, held.id, [held])
-    for (const { relation, id } of held.references)
+    this.addConsequences(held, entry)
+  }
+
+  /** Adds what follows from a body: references, uses of attachments, rows. */
+  private addConsequences(held: HeldEntry, entry: Omit<FilledBody, 'salt' | 'body'>): void {
+    const references = entry.references.map(({ relation, id }) => ({ relation, id }))
+    this.journal.put(held, { references, blobs: [...entry.blobs] })
+    for (const { relation, id } of references)
       this.journal.set(this.under(this.state.referring, referringKey(relation, id)), held.seq, held)
     for (const hash of held.blobs) this.journal.set(this.under(this.state.blobUses, hash), held.seq, held)
     this.addRows(held, entry.stated, entry.rows)
+  }
+
+  /** Takes back what `addConsequences` added, but for attachments. */
+  private deleteConsequences(entry: HeldEntry): void {
+    this.deleteRows(entry)
+    for (const { relation, id } of entry.references)
+      this.removeUnder(this.state.referring, referringKey(relation, id), entry.seq)
+    for (const hash of entry.blobs) this.removeUnder(this.state.blobUses, hash, entry.seq)
+    this.journal.delete(this.state.terms, entry.seq)
+  }
+
+  async fillBody(seq: number, filled: FilledBody): Promise<number> {
+    const entry = this.knownEntry(seq)
+    if (entry.state === 'dropped') throw new Error(`entry ${seq} was dropped`)
+    this.deleteConsequences(entry)
+    const moved = this.state.entries.length + 1
+    this.journal.setAt(this.state.entries, seq - 1, null)
+    this.journal.push(this.state.entries, entry)
+    this.journal.put(entry, {
+      seq: moved,
+      state: filled.state,
+      salt: copied(filled.salt),
+      body: copied(filled.body),
+    })
+    this.reorder(entry)
+    this.addConsequences(entry, filled)
+    return moved
+  }
+
+  /** Puts the entries of one id back into the order of arrival. */
+  private reorder(entry: HeldEntry): void {
+    const twins = this.state.byId.get(entry.id) ?? []
+    if (twins.length > 1) {
+      const others = twins.filter((twin) => twin !== entry)
+      this.journal.set(this.state.byId, entry.id, [...others, entry])
+    }
   }
 
   private addRows(entry: HeldEntry, stated: Instant, rows: readonly ProjectedRow[]): void {
@@ -168,19 +215,18 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
 
   async drop(seq: number): Promise<void> {
     const entry = this.knownEntry(seq)
-    this.deleteRows(entry)
-    for (const { relation, id } of entry.references)
-      this.removeUnder(this.state.referring, referringKey(relation, id), seq)
-    for (const hash of entry.blobs) {
-      this.removeUnder(this.state.blobUses, hash, seq)
+    this.deleteConsequences(entry)
+    for (const hash of entry.blobs)
       if (!this.state.blobUses.has(hash)) this.journal.delete(this.state.blobs, hash)
-    }
-    this.journal.delete(this.state.terms, seq)
     this.journal.put(entry, { state: 'dropped', salt: null, body: null, references: [], blobs: [] })
   }
 
   async putBlob(hash: BlobHash, bytes: Uint8Array): Promise<void> {
     if (!this.state.blobs.has(hash)) this.add(this.state.blobs, hash, copied(bytes))
+  }
+
+  async putHead(head: StoredHead): Promise<void> {
+    this.journal.set(this.knownLog(head.log).heads, head.size, headOf(head))
   }
 
   async addAct(act: Act): Promise<void> {

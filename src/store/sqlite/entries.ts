@@ -1,21 +1,30 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { RecordId } from '../../kernel/id.ts'
 import { relations, type Relation } from '../../records/common.ts'
-import type { Leaf, LogKey, LogState, Scope, StoredEntry } from '../../node/ports/store.ts'
 import {
-  classOf,
+  bodyStates,
+  type BodyState,
+  type Leaf,
+  type LogKey,
+  type LogState,
+  type Scope,
+  type StoredEntry,
+} from '../../node/ports/store.ts'
+import {
   commitmentOf,
   entryOf,
+  leafOf,
   logStateOf,
   prefixOf,
   prefixRange,
   recordIdOf,
+  stateNumber,
   type Row,
 } from './rows.ts'
 import type { Statements } from './statements.ts'
 
 const entryColumns =
-  'entry.seq, entry.place, entry.class, entry.state, entry.commitment, entry.salt, entry.body, log.compartment, log.member, log.generation'
+  'entry.seq, entry.place, entry.class, entry.label, entry.state, entry.commitment, entry.salt, entry.body, log.compartment, log.member, log.generation'
 
 /** `?, ?, …` for `count` values. */
 function holes(count: number): string {
@@ -92,10 +101,7 @@ export class EntryReader {
   }
 
   async leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]> {
-    return this.places('entry.class, entry.commitment', key, from, to).map((row) => ({
-      class: classOf(row['class']),
-      commitment: row['commitment'] as Uint8Array,
-    }))
+    return this.places('entry.class, entry.label, entry.commitment', key, from, to).map(leafOf)
   }
 
   async entry(id: RecordId): Promise<StoredEntry | undefined> {
@@ -103,11 +109,52 @@ export class EntryReader {
     const row = this.one(
       `SELECT ${entryColumns} FROM id JOIN entry ON entry.seq = id.seq JOIN log ON log.number = entry.log
        WHERE id.prefix = ? AND entry.commitment = ?
-       ORDER BY entry.seq LIMIT 1`,
+       ORDER BY entry.state <> 0, entry.seq LIMIT 1`,
       prefixOf(commitment),
       commitment,
     )
     return row && entryOf(row)
+  }
+
+  async entriesWith(id: RecordId): Promise<readonly StoredEntry[]> {
+    const commitment = commitmentOf(id)
+    return this.all(
+      `SELECT ${entryColumns} FROM id JOIN entry ON entry.seq = id.seq JOIN log ON log.number = entry.log
+       WHERE id.prefix = ? AND entry.commitment = ? ORDER BY entry.seq`,
+      prefixOf(commitment),
+      commitment,
+    ).map(entryOf)
+  }
+
+  async bodiless(
+    key: LogKey,
+    states: readonly BodyState[],
+    from: number,
+    limit: number,
+  ): Promise<readonly StoredEntry[]> {
+    const log = this.logNumber(key)
+    if (log === undefined) return []
+    return this.all(
+      `SELECT ${entryColumns} FROM entry INDEXED BY entry_bodiless JOIN log ON log.number = entry.log
+       WHERE entry.body IS NULL AND entry.log = ? AND entry.place >= ? AND entry.state IN (${holes(states.length)})
+       ORDER BY entry.place LIMIT ?`,
+      log,
+      from,
+      ...states.map(stateNumber),
+      limit,
+    ).map(entryOf)
+  }
+
+  async bodilessCounts(key: LogKey): Promise<ReadonlyMap<BodyState, number>> {
+    const log = this.logNumber(key)
+    if (log === undefined) return new Map()
+    const rows = this.all(
+      `SELECT state, count(*) AS entries FROM entry INDEXED BY entry_bodiless WHERE body IS NULL AND log = ? GROUP BY state ORDER BY state`,
+      log,
+    )
+    return new Map(
+      rows.map((row) => [bodyStates[row['state'] as number] ?? 'invalid', row['entries'] as number]),
+    )
   }
 
   async idsStarting(digits: string, scope: Scope, limit: number): Promise<readonly RecordId[]> {

@@ -11,11 +11,21 @@ import {
   type RowQuery,
   type Scope,
   type SearchHit,
+  type StoredHead,
   type ViewName,
   type ViewRow,
 } from '../../node/ports/store.ts'
 import { EntryReader } from './entries.ts'
-import { actOf, commitmentOf, localRowOf, prefixOf, recordIdOf, viewNumber, viewRowOf } from './rows.ts'
+import {
+  actOf,
+  commitmentOf,
+  headOf,
+  localRowOf,
+  prefixOf,
+  recordIdOf,
+  viewNumber,
+  viewRowOf,
+} from './rows.ts'
 
 /** A row without a value of its own shows its record's body. */
 const shownValue = 'coalesce(view_row.value, CAST(entry.body AS TEXT)) AS value'
@@ -24,7 +34,10 @@ const viewTables = 'JOIN log ON log.number = view_row.log JOIN entry ON entry.se
 /** The numbers of all views: rows are found by view and entry. */
 export const everyView = viewNames.map(viewNumber).join(', ')
 const actColumns =
-  'act.number, act.key, act.size, act.text, act.at, act.signature, log.compartment, log.member, log.generation'
+  'act.number, act.kind, act.key, act.size, act.text, act.at, act.signature, log.compartment, log.member, log.generation'
+
+const headsOfLog = `SELECT head.size, head.note, head.at, log.compartment, log.member, log.generation
+  FROM head JOIN log ON log.number = head.log WHERE head.log = ?`
 
 /** Reads over one connection. */
 export class SqliteReader extends EntryReader implements Reader {
@@ -132,11 +145,25 @@ export class SqliteReader extends EntryReader implements Reader {
     return row && actOf(row)
   }
 
+  async head(key: LogKey): Promise<StoredHead | undefined> {
+    const row = this.one(`${headsOfLog} ORDER BY head.size DESC LIMIT 1`, this.logNumber(key) ?? null)
+    return row && headOf(row)
+  }
+
+  async headAt(key: LogKey, size: number): Promise<StoredHead | undefined> {
+    const row = this.one(`${headsOfLog} AND head.size = ?`, this.logNumber(key) ?? null, size)
+    return row && headOf(row)
+  }
+
+  async heads(key: LogKey): Promise<readonly StoredHead[]> {
+    return this.all(`${headsOfLog} ORDER BY head.size`, this.logNumber(key) ?? null).map(headOf)
+  }
+
   async signedHead(key: LogKey): Promise<Act | undefined> {
     const log = this.logNumber(key)
     if (log === undefined) return undefined
     const row = this.one(
-      `SELECT ${actColumns} FROM act JOIN log ON log.number = act.log WHERE act.log = ? AND act.signature IS NOT NULL
+      `SELECT ${actColumns} FROM act JOIN log ON log.number = act.log WHERE act.log = ? AND act.kind = 0 AND act.signature IS NOT NULL
        ORDER BY act.number DESC LIMIT 1`,
       log,
     )
@@ -147,7 +174,7 @@ export class SqliteReader extends EntryReader implements Reader {
     const log = this.logNumber(key)
     if (log === undefined) return []
     return this.all(
-      `SELECT ${actColumns} FROM act JOIN log ON log.number = act.log WHERE act.log = ? AND act.signature IS NOT NULL
+      `SELECT ${actColumns} FROM act JOIN log ON log.number = act.log WHERE act.log = ? AND act.kind = 0 AND act.signature IS NOT NULL
        ORDER BY act.number`,
       log,
     ).map(actOf)

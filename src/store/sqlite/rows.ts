@@ -2,16 +2,20 @@ import { hex, fromHex } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../../kernel/id.ts'
 import type { Day, Instant } from '../../kernel/instant.ts'
-import { entryClasses, type EntryClass } from '../../records/registry.ts'
 import {
+  actKinds,
   bodyStates,
+  storedClasses,
   viewNames,
   type Act,
   type BodyState,
+  type Leaf,
   type LocalRow,
   type LogKey,
   type LogState,
+  type StoredClass,
   type StoredEntry,
+  type StoredHead,
   type Topic,
   type ViewName,
   type ViewRow,
@@ -46,13 +50,13 @@ export function commitmentOf(id: Topic): Uint8Array {
 }
 
 /** An entry's class byte. */
-export function classByte(name: EntryClass): number {
-  return entryClasses.indexOf(name) + 1
+export function classByte(name: StoredClass): number {
+  return storedClasses.indexOf(name) + 1
 }
 
 /** The class that an entry's class byte names. Throws `E_DATA_FOLDER_DAMAGED` where it names none. */
-export function classOf(byte: unknown): EntryClass {
-  const named = entryClasses[(byte as number) - 1]
+export function classOf(byte: unknown): StoredClass {
+  const named = storedClasses[(byte as number) - 1]
   if (named) return named
   throw failure(
     'E_DATA_FOLDER_DAMAGED',
@@ -104,10 +108,36 @@ export function entryOf(row: Row): StoredEntry {
     id: recordIdOf(row['commitment']),
     index: row['place'] as number,
     class: classOf(row['class']),
+    label: row['label'] as Uint8Array | null,
     state: bodyStates[row['state'] as number] ?? 'invalid',
     salt: row['salt'] as Uint8Array | null,
     body: row['body'] as Uint8Array | null,
   }
+}
+
+/** What the tree holds of the entry in a row. Throws `E_DATA_FOLDER_DAMAGED` for a register entry without its label. */
+export function leafOf(row: Row): Leaf {
+  const leafClass = classOf(row['class'])
+  const commitment = row['commitment'] as Uint8Array
+  if (leafClass !== 'register') return { class: leafClass, commitment }
+  const label = row['label'] as Uint8Array | null
+  if (label) return { class: leafClass, label, commitment }
+  throw failure('E_DATA_FOLDER_DAMAGED', 'the store holds a register entry without its label')
+}
+
+/** The signed head in a row. */
+export function headOf(row: Row): StoredHead {
+  return {
+    log: logKeyOf(row),
+    size: row['size'] as number,
+    note: row['note'] as Uint8Array,
+    at: row['at'] as Instant,
+  }
+}
+
+/** The number an act's kind is stored as. */
+export function actKindNumber(kind: Act['kind']): number {
+  return actKinds.indexOf(kind)
 }
 
 /** The view row in a row. */
@@ -130,6 +160,7 @@ export function viewRowOf(row: Row): ViewRow & { readonly view: ViewName } {
 export function actOf(row: Row): Act {
   return {
     number: row['number'] as number,
+    kind: actKinds[row['kind'] as number] ?? 'founding',
     key: row['key'] as MemberName,
     log: row['compartment'] === null ? null : logKeyOf(row),
     size: row['size'] as number,

@@ -6,17 +6,19 @@ import { relations } from '../../records/common.ts'
 import type {
   Act,
   BodyState,
+  FilledBody,
   FoundingBody,
   LocalRow,
   LogKey,
   LogState,
   NewEntry,
   ProjectedRow,
+  StoredHead,
   StoredTile,
   Transaction,
 } from '../../node/ports/store.ts'
 import { everyView, SqliteReader } from './reader.ts'
-import { classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
+import { actKindNumber, classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
 
 /** Ids that gather in the small tree before they move: its two dozen pages are most of what a step of a hundred entries writes of ids. */
 const idsGathered = 4096
@@ -150,7 +152,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
 
   private addEntry(seq: number, log: number, entry: NewEntry): void {
     this.run(
-      'INSERT INTO entry (seq, log, place, class, state, prefix, commitment, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO entry (seq, log, place, class, state, prefix, commitment, label, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       seq,
       log,
       entry.index,
@@ -158,9 +160,15 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
       stateNumber(entry.state),
       prefixOf(entry.commitment),
       entry.commitment,
+      entry.label ?? null,
       entry.salt,
       entry.body,
     )
+    this.addConsequences(seq, log, entry)
+  }
+
+  /** Adds what follows from a body: references, uses of attachments, rows. */
+  private addConsequences(seq: number, log: number, entry: Omit<FilledBody, 'salt' | 'body'>): void {
     for (const reference of entry.references) {
       const target = commitmentOf(reference.id)
       this.run(
@@ -206,6 +214,59 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     }
   }
 
+  async fillBody(seq: number, filled: FilledBody): Promise<number> {
+    const held = this.one(
+      'SELECT log, place, commitment, state, (SELECT max(seq) FROM entry) AS last FROM entry WHERE seq = ?',
+      seq,
+    )
+    if (held === undefined) throw new Error(`no entry ${seq}`)
+    if (held['state'] === stateNumber('dropped')) throw new Error(`entry ${seq} was dropped`)
+    const log = held['log'] as number
+    const moved = (held['last'] as number) + 1
+    this.deleteRows(seq)
+    this.deleteConsequences(seq)
+    this.run(
+      'UPDATE entry SET seq = ?, state = ?, salt = ?, body = ? WHERE seq = ?',
+      moved,
+      stateNumber(filled.state),
+      filled.salt,
+      filled.body,
+      seq,
+    )
+    this.moveWithinRuns(log, held['place'] as number, seq, moved)
+    const prefix = prefixOf(held['commitment'] as Uint8Array)
+    for (const tree of ['id_new', 'id_old'])
+      this.run(`DELETE FROM ${tree} WHERE prefix = ? AND seq = ?`, prefix, seq)
+    this.addIds(moved - 1, moved)
+    this.addConsequences(moved, log, filled)
+    return moved
+  }
+
+  /** Keeps the runs of a log true when the entry at `place` moves from one place in the order of arrival to another. */
+  private moveWithinRuns(log: number, place: number, from: number, to: number): void {
+    const put =
+      'INSERT INTO log_run (log, place, seq) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq'
+    const size = this.one('SELECT size FROM log WHERE number = ?', log)?.['size'] as number
+    const next = this.one('SELECT 1 AS begins FROM log_run WHERE log = ? AND place = ?', log, place + 1)
+    // What follows was of the same run as the entry that leaves it, or begins a run of its own, as it does already.
+    if (next === undefined && place + 1 < size) this.run(put, log, place + 1, from + 1)
+    const before = this.one(
+      'SELECT seq - place AS shift FROM log_run WHERE log = ? AND place < ? ORDER BY place DESC LIMIT 1',
+      log,
+      place,
+    )
+    if (before?.['shift'] === to - place)
+      this.run('DELETE FROM log_run WHERE log = ? AND place = ?', log, place)
+    else this.run(put, log, place, to)
+  }
+
+  /** Takes back what `addConsequences` added, but for rows and attachments. */
+  private deleteConsequences(seq: number): void {
+    this.run('DELETE FROM reference WHERE seq = ?', seq)
+    this.run('DELETE FROM search WHERE rowid = ?', seq)
+    this.run('DELETE FROM blob_use WHERE seq = ?', seq)
+  }
+
   private deleteRows(seq: number): void {
     for (const { view } of this.all(
       `SELECT view FROM view_row WHERE view IN (${everyView}) AND seq = ?`,
@@ -230,10 +291,8 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   async drop(seq: number): Promise<void> {
     this.logOf(seq)
     this.deleteRows(seq)
-    this.run('DELETE FROM reference WHERE seq = ?', seq)
-    this.run('DELETE FROM search WHERE rowid = ?', seq)
     const used = this.all('SELECT hash FROM blob_use WHERE seq = ?', seq).map((row) => row['hash'] as string)
-    this.run('DELETE FROM blob_use WHERE seq = ?', seq)
+    this.deleteConsequences(seq)
     for (const hash of used) {
       this.run(
         'DELETE FROM blob WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM blob_use WHERE blob_use.hash = blob.hash)',
@@ -251,11 +310,22 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     this.run('INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?, ?)', hash, bytes)
   }
 
+  async putHead({ log, size, note, at }: StoredHead): Promise<void> {
+    this.run(
+      'INSERT OR REPLACE INTO head (log, size, note, at) VALUES (?, ?, ?, ?)',
+      this.knownLog(log),
+      size,
+      note,
+      at,
+    )
+  }
+
   async addAct(act: Act): Promise<void> {
     const log = act.log === null ? null : this.knownLog(act.log)
     this.run(
-      'INSERT INTO act (number, key, log, size, text, at, signature) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO act (number, kind, key, log, size, text, at, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       act.number,
+      actKindNumber(act.kind),
       act.key,
       log,
       act.size,
