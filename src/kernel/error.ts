@@ -13,6 +13,8 @@ export const errorCodes = [
   'E_JSON_STRING',
   'E_JSON_DEPTH',
   'E_ENCODING',
+  'E_YAML_SYNTAX',
+  'E_CHARTER_INVALID',
   'E_PROBABILITY',
   'E_QUANTILES',
   'E_INSTANT',

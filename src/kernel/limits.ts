@@ -6,6 +6,8 @@ export const limits = {
   jsonDepth: 32,
   /** References of one record: a judgement may cite much, but a list nobody can read is an attack on every reader. */
   references: 512,
+  /** A charter written in YAML: the longest of the library has forty kilobytes, and its body has to fit into one record body. */
+  charterBytes: 1024 * 1024,
   /** Records one release lets out: their pairs stand in one body. */
   releaseRecords: 5_000,
   /** Ids one retraction lists: they stand in one body. */
@@ -129,10 +131,16 @@ export const limits = {
   compartmentsProposed: 200,
   /** One fork proof: two notes in base64 and their hashes. */
   forkProofBytes: 1536 * 1024,
+  /** A fork proof as a record holds it: two heads with their authors' signatures alone, and at most 126 hashes; well under a body. */
+  forkRecordUnits: 64 * 1024,
   /** Public keys kept parsed: every key of a large coalition's members; parsing costs half a verification. */
   parsedKeys: 1024,
   /** UTF-16 units read as one sentence: the longest in news run to a thousand; what is found in a sentence may look back over all of it. */
   sentenceUnits: 2000,
   /** Doubts kept of one document: more than anybody reads, and as many as a record holds. */
   documentFlags: 500,
+  /** Periods drawn of a total of risks: ten million take a few seconds and 80 MB, and tell the worst in a thousand to 1 %. */
+  riskDraws: 10_000_000,
+  /** Risks added up in one total: each costs a quarter of a millisecond on each grid. */
+  risksAtOnce: 500,
 } as const

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { calendar, obligation, trigger } from './charterTerms.ts'
+import { decisionRule, rosterRules } from './decisionRule.ts'
 import { estimateMethod } from './estimateMethod.ts'
 
 /** Format line of a charter body. */
@@ -13,7 +15,14 @@ export const charter = z.strictObject({
     /** Bytes of bodies one member may add in a day, over all compartments that others read. */
     dailyBytes: z.int().min(1),
   }),
-  decisionRules: z.array(z.never()),
+  decisionRules: z.array(decisionRule).max(100),
+  /** What sets duties off, and what is then owed; left out where a charter binds to nothing. */
+  triggers: z.array(trigger).max(100).optional(),
+  obligations: z.array(obligation).max(200).optional(),
+  /** How its days are counted; UTC and every day where left out. */
+  calendar: calendar.optional(),
+  /** Which rule decides a change of the roster. */
+  roster: rosterRules.optional(),
   /** Members that may lie or lose memory at once: where it is left out none of up to three, and one of more. */
   f: z.int().min(0).max(166).optional(),
   /** Lines each member's register posts a tick: no member can be in more compartments with others than this, beside the plenary. */
