@@ -119,6 +119,7 @@ export class Process {
           remains.signed.push(text)
           return signature
         }),
+      cosign: (seat, kind, text, at) => this.effect(() => keyring.cosign(seat, kind, text, at)),
     }
     const marker = {
       read: async () => remains.marker,

@@ -109,6 +109,37 @@ export const limits = {
   invitationMs: 7 * 86_400_000,
   /** How long a writer waits for another process to finish its act. */
   lockWaitMs: 10_000,
+  /** Time a signed request between nodes counts before and after this node's clock: what clocks on a network differ by. */
+  exchangeSkewMs: 60_000,
+  /** Steps in which the time up to which requests of one key were taken moves on, durably, before they are answered: one write for all requests of a step. */
+  exchangeHorizonMs: 10_000,
+  /** Requests of one key remembered within their time: each takes a hundred bytes; a pull makes a few hundred a second. */
+  exchangeNonces: 100_000,
+  /** Requests that a node answers at once for one caller: a puller makes a few side by side. */
+  exchangePerCaller: 16,
+  /** Requests that a node answers at once, of all callers together: each may hold a body's bytes. */
+  exchangeAtOnce: 256,
+  /** Ids asked for in one request for bodies: their bodies are verified and kept in one step. */
+  exchangeBodies: 2_048,
+  /** Bytes of bodies that a receiver gathers before it keeps them: a step's memory, beside one body. */
+  exchangeStepBytes: 8 * 1024 * 1024,
+  /** Heads in one answer: a coalition of 200 members in 250 compartments. */
+  exchangeHeads: 50_000,
+  /** Silence of another node before it is given up: it answers out of its store, or not at all. */
+  exchangeQuietMs: 30_000,
+  /** An answer that is no stream: the largest attachment comes whole within this at 150 kB/s. */
+  exchangeAnswerMs: 120_000,
+  /** A request's body: what other use cases send is notes, proofs and founding bodies. */
+  exchangeRequestBytes: 2 * 1024 * 1024,
+  /** How often a stream of changes is authenticated again. */
+  exchangeStreamMs: 600_000,
+  /** Streams of changes held open for other nodes: one for each member of a large coalition, and one more for a reconnect. */
+  exchangeStreams: 400,
+  /** First and longest pause before another node that did not answer is asked again. */
+  exchangeRetryFirstMs: 1_000,
+  exchangeRetryMostMs: 300_000,
+  /** A node is asked for news this often where none announces itself: a stream of changes may be cut silently. */
+  exchangePollMs: 60_000,
   /** Records waiting for the full-text index before a writer indexes them itself. */
   searchLagRecords: 20_000,
   /** Signature lines of one note: C2SP asks for at least 16; a hundred serve a coalition of 198 members at the default quorum. */

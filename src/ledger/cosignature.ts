@@ -1,4 +1,4 @@
-import { concat, utf8 } from '../kernel/bytes.ts'
+import { concat, utf8, utf8Text } from '../kernel/bytes.ts'
 import { signEd25519, verifyEd25519 } from '../kernel/ed25519.ts'
 import { failure } from '../kernel/error.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
@@ -54,4 +54,12 @@ export function cosign(signer: Signer<'cosignature'>, text: string, time: Instan
   if (seconds < 0) throw failure('E_INSTANT', 'a cosignature is not made before 1970')
   const signature = signEd25519(signer.seed, cosignatureMessage(text, seconds))
   return signatureLine(signer.key, encodeCosignature(seconds, signature))
+}
+
+/** What a cosigner's message says, as `cosignatureMessage` writes it; undefined where the bytes are none. */
+export function readCosignatureMessage(
+  message: Uint8Array,
+): { readonly seconds: number; readonly text: string } | undefined {
+  const [, digits, text] = /^cosignature\/v1\ntime (0|[1-9][0-9]*)\n([^]*)$/.exec(utf8Text(message)) ?? []
+  return digits === undefined || text === undefined ? undefined : { seconds: Number(digits), text }
 }

@@ -1,37 +1,20 @@
-import { sameBytes, utf8, utf8Text } from '../kernel/bytes.ts'
-import { verifyEd25519 } from '../kernel/ed25519.ts'
+import { utf8 } from '../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
-import { formatCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
-import { entryHash } from '../ledger/entry.ts'
-import { logKeyBytes, memberOf } from '../ledger/founding.ts'
-import { RightEdge } from '../ledger/tree.ts'
-import type { Roster } from '../records/roster.ts'
-import type { Coalition } from './coalition.ts'
-import type { Ports } from './ports.ts'
-import type { Act, LogKey, LogState, Reader, Store, Transaction } from './ports/store.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { parseCheckpoint } from '../ledger/checkpoint.ts'
+import { cosignatureMessage } from '../ledger/cosignature.ts'
+import { memberOf } from '../ledger/founding.ts'
+import { cosignerKey, type CosigningKind } from '../ledger/memberKeys.ts'
+import { signatureLine, type SignatureLine } from '../ledger/signatureLine.ts'
+import { logVerifier, type Coalition } from './coalition.ts'
+import { keepMute, muteFailure, muteReason } from './mute.ts'
+import type { Act, LogState, Reader, Store, Transaction } from './ports/store.ts'
 import type { MarkerState } from './ports/marker.ts'
+import { finish, headAct, type ActPorts } from './signing.ts'
 
 /** The signing order (LEDGER, Rollback guard): an act is committed with its entries, then the marker outside the folder moves, then
  *  the signature is made and stored, and only then anything is sent. One act at a time. */
-
-type ActPorts = Pick<Ports, 'store' | 'clock' | 'keyring' | 'marker'>
-
-/** Why a node may not sign: it may have signed things that this folder no longer knows. */
-export interface Mute {
-  readonly epoch: string
-  readonly why: string
-}
-
-const muteSetting = 'mute'
-
-/** The reason this node is mute in the running epoch, if it is. */
-export async function muteReason(reader: Reader, coalition: Coalition): Promise<Mute | undefined> {
-  const stored = await reader.setting(muteSetting)
-  if (stored === undefined) return undefined
-  const mute = JSON.parse(utf8Text(stored)) as Mute
-  return mute.epoch === coalition.newest.id ? mute : undefined
-}
 
 /** How a folder's last act and the marker outside it fit together. */
 export type Soundness =
@@ -65,57 +48,6 @@ export function soundness(lastAct: Act | undefined, marker: MarkerState | undefi
   }
 }
 
-/** The act that signs the head of `log`. */
-export function headAct(coalition: Coalition, log: LogState, number: number, at: Act['at']): Act {
-  const text = headText(coalition, log, RightEdge.from(log.size, log.edge))
-  return { number, kind: 'head', key: log.member, log, size: log.size, text, at, signature: null }
-}
-
-/** What is signed over a log whose tree has this right edge. */
-function headText(coalition: Coalition, log: LogKey, edge: RightEdge): Uint8Array {
-  const origin = formatOrigin({ coalition: coalition.id, ...log })
-  return utf8(formatCheckpoint({ origin, size: edge.size, root: edge.root(), extensions: [] }))
-}
-
-/** Entries read back at a time. */
-const readBackEntries = 4096
-
-/** Reads back the entries that `act` is about to sign for and checks that its text is their head and no other text: what is signed is
- *  what is held. `before` is the log as the last signed head left it; without it the whole log is recomputed. Throws `E_DATA_FOLDER_DAMAGED`. */
-async function readBack(
-  reader: Reader,
-  coalition: Coalition,
-  act: Act,
-  before: LogState | undefined,
-): Promise<void> {
-  const { log } = act
-  if (log?.member === act.key) {
-    const edge = before ? RightEdge.from(before.size, before.edge) : RightEdge.from(0, new Uint8Array())
-    while (edge.size < act.size) {
-      const leaves = await reader.leaves(log, edge.size, Math.min(act.size, edge.size + readBackEntries))
-      if (leaves.length === 0) break
-      for (const leaf of leaves) edge.append(entryHash(leaf))
-    }
-    if (sameBytes(act.text, headText(coalition, log, edge))) return
-  }
-  throw failure(
-    'E_DATA_FOLDER_DAMAGED',
-    `the entries read back do not give the head that act ${act.number} would sign; nothing was signed`,
-  )
-}
-
-/** Reads back, moves the marker, signs, stores the signature. The act stands in the folder already. */
-async function finish(ports: ActPorts, coalition: Coalition, act: Act, before?: LogState): Promise<void> {
-  await ports.store.read((reader) => readBack(reader, coalition, act, before))
-  await ports.marker.write({ act: act.number, generation: highestGeneration(coalition) })
-  const signature = await signedBy(ports, coalition.newest.roster, act.key, utf8Text(act.text))
-  await ports.store.write((transaction) => transaction.setSignature(act.number, signature))
-}
-
-function highestGeneration(coalition: Coalition): number {
-  return Math.max(...coalition.newest.roster.members.map((member) => member.generation))
-}
-
 /** Logs of the running epoch with entries that no signed head covers. */
 async function unsignedLogs(reader: Reader, coalition: Coalition): Promise<LogState[]> {
   const pending: LogState[] = []
@@ -126,23 +58,6 @@ async function unsignedLogs(reader: Reader, coalition: Coalition): Promise<LogSt
     if ((head?.size ?? 0) < log.size) pending.push(log)
   }
   return pending
-}
-
-/** A seat's signature over `text`, which holds under the key that the roster gives the seat: that of other keys under its name would be
- *  stored as its own. Throws `E_KEYS_MISSING` and what `signLog` throws. */
-export async function signedBy(
-  { keyring }: Pick<Ports, 'keyring'>,
-  roster: Roster,
-  seat: MemberName,
-  text: string,
-): Promise<Uint8Array> {
-  const signature = await keyring.signLog(seat, text)
-  if (verifyEd25519(logKeyBytes(memberOf(roster, seat)), utf8(text), signature)) return signature
-  throw failure(
-    'E_KEYS_MISSING',
-    `the keys of ${seat} that are here are not those of this coalition; "entente keys import" brings them`,
-    { paths: [seat] },
-  )
 }
 
 /** Makes sure that this node may sign: finishes an act that was begun, or makes the node mute. Runs inside `store.exclusive`.
@@ -159,7 +74,7 @@ export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Prom
       `epoch ${coalition.newest.number} has ended while this process runs, and its logs with it: start it again`,
     )
   }
-  if (mute) throw muteFailure(coalition.seats, mute.why)
+  if (mute) throw muteFailure(coalition, mute.why)
   const found = soundness(lastAct, await ports.marker.read())
   switch (found.kind) {
     case 'sound':
@@ -168,20 +83,23 @@ export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Prom
       await finish(ports, coalition, found.act)
       return
     case 'lost': {
-      const reason: Mute = { epoch: coalition.newest.id, why: found.why }
-      await ports.store.write((transaction) =>
-        transaction.setSetting(muteSetting, utf8(JSON.stringify(reason))),
-      )
-      throw muteFailure(coalition.seats, found.why)
+      await ports.store.write((transaction) => keepMute(transaction, coalition, found.why))
+      throw muteFailure(coalition, found.why)
     }
   }
 }
 
-function muteFailure(seats: readonly MemberName[], why: string): Error {
-  return failure(
-    'E_SEAT_MUTE',
-    `this node may not sign in the running epoch: ${why}. Reading still works; "entente restore" opens the next epoch`,
-    { paths: seats },
+/** Makes every seat of this node mute for the running epoch: it has learnt from others that it lost state. The first reason stays. */
+export async function becomeMute(
+  ports: Pick<ActPorts, 'store'>,
+  coalition: Coalition,
+  why: string,
+): Promise<void> {
+  await oneAct(ports.store, () =>
+    ports.store.write(async (transaction) => {
+      if ((await muteReason(transaction, coalition)) === undefined)
+        await keepMute(transaction, coalition, why)
+    }),
   )
 }
 
@@ -220,7 +138,7 @@ export async function actOn<T>(
     await ensureMaySign(ports, coalition)
     const step = await ports.store.write(async (transaction) => {
       const { result, moved } = await work(transaction)
-      const number = ((await transaction.lastAct())?.number ?? 0) + 1
+      const number = await nextNumber(transaction)
       const first = moved[0]
       const act = first && headAct(coalition, first.after, number, ports.clock.now())
       if (act) await transaction.addAct(act)
@@ -232,6 +150,94 @@ export async function actOn<T>(
   })
 }
 
+/** A cosignature to be made: by which seat's key of which kind, over which checkpoint's text. */
+export interface Cosigning {
+  readonly kind: CosigningKind
+  readonly seat: MemberName
+  readonly text: string
+}
+
+/** Makes a cosignature as a signing act. `work` decides in one durable step whether there is one to make and keeps there what has to be kept before it
+ *  leaves this node; `keep` keeps the line itself, in the step that stores the signature. When this resolves to a line, it is safe to send.
+ *  Throws as `actOn`. */
+export async function cosignOn<T>(
+  ports: ActPorts,
+  coalition: Coalition,
+  work: (transaction: Transaction) => Promise<{ readonly cosigning: Cosigning } | { readonly refused: T }>,
+  keep: (transaction: Transaction, line: SignatureLine) => Promise<void>,
+): Promise<{ readonly line: SignatureLine } | { readonly refused: T }> {
+  return oneAct(ports.store, async () => {
+    await ensureMaySign(ports, coalition)
+    const step = await ports.store.write(async (transaction) => {
+      const decided = await work(transaction)
+      if ('refused' in decided) return decided
+      const act = cosigningAct(decided.cosigning, await nextNumber(transaction), ports.clock.now())
+      await transaction.addAct(act)
+      return { act, cosigning: decided.cosigning }
+    })
+    if ('refused' in step) return step
+    const { kind, seat } = step.cosigning
+    const key = cosignerKey(memberOf(coalition.newest.roster, seat), kind)
+    let made: SignatureLine | undefined
+    await finish(ports, coalition, step.act, undefined, async (transaction, signature) => {
+      made = signatureLine(key, signature)
+      await keep(transaction, made)
+    })
+    if (made === undefined) throw new Error('a finished act has its signature')
+    return { line: made }
+  })
+}
+
+/** A founding text to be signed by a seat's log key. */
+export interface TextSigning {
+  readonly seat: MemberName
+  readonly text: string
+}
+
+/** Signs a founding text, as that of a compartment, as a signing act. `work` gives it in one durable step; `keep` keeps the line in the step that stores
+ *  the signature. When this resolves, the line is safe to send. Throws as `actOn`, and `E_SIGNING_TEXT_REFUSED`. */
+export async function signTextOn(
+  ports: ActPorts,
+  coalition: Coalition,
+  work: (transaction: Transaction) => Promise<TextSigning>,
+  keep: (transaction: Transaction, line: SignatureLine) => Promise<void>,
+): Promise<void> {
+  await oneAct(ports.store, async () => {
+    await ensureMaySign(ports, coalition)
+    const act = await ports.store.write(async (transaction): Promise<Act> => {
+      const { seat, text } = await work(transaction)
+      const number = await nextNumber(transaction)
+      const at = ports.clock.now()
+      const next = {
+        number,
+        kind: 'founding',
+        key: seat,
+        log: null,
+        size: 0,
+        text: utf8(text),
+        at,
+        signature: null,
+      } as const
+      await transaction.addAct(next)
+      return next
+    })
+    const key = logVerifier(memberOf(coalition.newest.roster, act.key))
+    await finish(ports, coalition, act, undefined, (transaction, signature) =>
+      keep(transaction, signatureLine(key, signature)),
+    )
+  })
+}
+
+function cosigningAct({ kind, seat, text }: Cosigning, number: number, at: Instant): Act {
+  const { size } = parseCheckpoint(text)
+  const message = cosignatureMessage(text, Math.floor(at / 1000))
+  return { number, kind, key: seat, log: null, size, text: message, at, signature: null }
+}
+
+async function nextNumber(reader: Reader): Promise<number> {
+  return ((await reader.lastAct())?.number ?? 0) + 1
+}
+
 async function signHead(
   ports: ActPorts,
   coalition: Coalition,
@@ -239,8 +245,7 @@ async function signHead(
   before?: LogState,
 ): Promise<void> {
   const act = await ports.store.write(async (transaction) => {
-    const number = ((await transaction.lastAct())?.number ?? 0) + 1
-    const next = headAct(coalition, log, number, ports.clock.now())
+    const next = headAct(coalition, log, await nextNumber(transaction), ports.clock.now())
     await transaction.addAct(next)
     return next
   })

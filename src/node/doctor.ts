@@ -1,7 +1,8 @@
 import { formatOrigin } from '../ledger/checkpoint.ts'
 import { endOf } from '../ledger/founding.ts'
-import { muteReason, soundness } from './acts.ts'
+import { soundness } from './acts.ts'
 import { sharedHosts, type Coalition } from './coalition.ts'
+import { muteReason } from './mute.ts'
 import type { Ports } from './ports.ts'
 
 /** How much a finding matters: `wrong` needs somebody, `note` is good to know. */

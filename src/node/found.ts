@@ -9,9 +9,11 @@ import { studyCharter } from '../records/charter.ts'
 import { compartmentFormat, type Compartment } from '../records/compartment.ts'
 import { newestRecordVersion } from '../records/registry.ts'
 import { rosterFormat, type Roster } from '../records/roster.ts'
-import { signedBy } from './acts.ts'
+import { signedBy } from './signing.ts'
 import { epochText, loadCoalition, logVerifier, type Coalition } from './coalition.ts'
+import { foundingHere } from './founding/state.ts'
 import type { Ports } from './ports.ts'
+import type { Random } from './ports/random.ts'
 import type { Act, FoundingBody } from './ports/store.ts'
 
 /** Founds a coalition whose members are all seats of this node: a study, unless it is to be live. */
@@ -29,16 +31,24 @@ type FoundPorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker
 export const nodeSetting = 'node'
 
 /** Makes keys, genesis, charter and homes, all signed, and keeps them in one step: a crash before leaves an empty store, which may be
- *  founded again. Of several who found at once, one does. Throws `E_DATA_FOLDER_NOT_EMPTY` where a coalition stands already, `E_USAGE` for bad seats,
- *  `E_PASSPHRASE` for a live one without. */
+ *  founded again. Of several who found at once, one does. Throws `E_DATA_FOLDER_NOT_EMPTY` where a coalition stands already, `E_FOUNDING_STEP` where one is
+ *  being founded with others, `E_USAGE` for bad seats, `E_PASSPHRASE` for a live one without. */
 export async function foundStudy(ports: FoundPorts, wish: FoundStudy): Promise<Coalition> {
   const seats = [...wish.seats].sort()
   if (seats.length === 0 || new Set(seats).size !== seats.length) {
     throw failure('E_USAGE', 'name one seat or several, each once', { paths: ['seats'] })
   }
   return ports.store.exclusive(async () => {
-    if ((await ports.store.read((reader) => reader.epochs())).length > 0) {
-      throw failure('E_DATA_FOLDER_NOT_EMPTY', 'this data folder holds a coalition already')
+    const { stands, founding } = await ports.store.read(async (reader) => ({
+      stands: (await reader.epochs()).length > 0,
+      founding: await foundingHere(reader),
+    }))
+    if (stands) throw failure('E_DATA_FOLDER_NOT_EMPTY', 'this data folder holds a coalition already')
+    if (founding) {
+      throw failure(
+        'E_FOUNDING_STEP',
+        `the founding of "${founding.name}" is under way in this folder: "entente coalition" says how it stands`,
+      )
     }
     await keepFounded(ports, { ...wish, seats })
     return ports.store.read(loadCoalition)
@@ -122,18 +132,7 @@ export class FoundingSigner {
   /** A home for `seat`: a compartment that it alone reads. */
   async signHome(epoch: EpochId, seat: MemberName): Promise<FoundingBody<CompartmentId>> {
     const coalition = epoch as string as CoalitionId
-    const home: Compartment = {
-      format: compartmentFormat,
-      coalition,
-      epoch,
-      opener: seat,
-      readers: [seat],
-      tlp: 'RED',
-      public: false,
-      predecessor: null,
-      secret: base64(this.ports.random.bytes(32)),
-    }
-    const body = foundingBytes(home)
+    const body = foundingBytes(homeBody(this.ports.random, epoch, seat))
     const id = foundingId(body) as CompartmentId
     return { id, body, note: await this.note(compartmentText(coalition, id), [seat]) }
   }
@@ -156,6 +155,21 @@ export class FoundingSigner {
       lines.push(signatureLine(logVerifier(memberOf(this.roster, seat)), signature))
     }
     return utf8Text(formatNote({ text, lines }))
+  }
+}
+
+/** The body of a home for `seat` in a coalition of which `genesis` is the first epoch. */
+export function homeBody(random: Random, genesis: EpochId, seat: MemberName): Compartment {
+  return {
+    format: compartmentFormat,
+    coalition: genesis as string as CoalitionId,
+    epoch: genesis,
+    opener: seat,
+    readers: [seat],
+    tlp: 'RED',
+    public: false,
+    predecessor: null,
+    secret: base64(random.bytes(32)),
   }
 }
 

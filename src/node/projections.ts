@@ -7,6 +7,7 @@ import type { Assumption } from '../records/assumption.ts'
 import type { Consistency } from '../records/consistency.ts'
 import type { Document } from '../records/document.ts'
 import type { Event } from '../records/event.ts'
+import type { Fork, ForkNotice } from '../records/fork.ts'
 import type { Grade } from '../records/grade.ts'
 import type { Hypotheses } from '../records/hypotheses.ts'
 import type { Indicator } from '../records/indicator.ts'
@@ -17,6 +18,7 @@ import type { Release } from '../records/release.ts'
 import type { Resolution } from '../records/resolution.ts'
 import type { Retraction } from '../records/retraction.ts'
 import type { Risk } from '../records/risk.ts'
+import type { Timing } from '../records/timing.ts'
 import type { Comment } from '../records/comment.ts'
 import type { Tlp } from '../records/common.ts'
 import type { ProjectedRow, Topic, ViewName } from './ports/store.ts'
@@ -41,6 +43,9 @@ export interface ViewValues {
   indicators: Indicator
   risks: Risk & { tlp: Tlp }
   mitigations: Mitigation & { tlp: Tlp }
+  timings: Timing
+  forks: Fork
+  forkNotices: ForkNotice
   quarantine: { state: string; code: string; message: string }
 }
 
@@ -92,6 +97,12 @@ export function placeOf(body: Body): {
       return { view: 'risks', topic: target(body, 'about') }
     case 'mitigation':
       return { view: 'mitigations', topic: null }
+    case 'timing':
+      return { view: 'timings', topic: null }
+    case 'fork':
+      return { view: 'forks', topic: null }
+    case 'forkNotice':
+      return { view: 'forkNotices', topic: null }
   }
 }
 

@@ -6,8 +6,11 @@ import { base64, fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
 import { ed25519PublicKey } from '../kernel/ed25519.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { cosign } from '../ledger/cosignature.ts'
+import { cosignerName, type CosigningKind } from '../ledger/memberKeys.ts'
 import { signNote } from '../ledger/note.ts'
-import { signatureOf } from '../ledger/signatureLine.ts'
+import { signatureOf, type SignatureLine } from '../ledger/signatureLine.ts'
 import { signerOf } from '../ledger/signer.ts'
 import { memberName } from '../records/common.ts'
 import type { MemberKeys } from '../records/roster.ts'
@@ -95,20 +98,23 @@ export class FileKeyring implements Keyring {
   }
 
   async signLog(seat: MemberName, text: string): Promise<Uint8Array> {
+    const { log } = await this.keysOf(seat)
+    return signatureIn(signNote(signerOf('log', seat, fromBase64(log)), text))
+  }
+
+  async cosign(seat: MemberName, kind: CosigningKind, text: string, at: Instant): Promise<Uint8Array> {
+    const seed = fromBase64((await this.keysOf(seat))[kind])
+    return signatureIn(cosign(signerOf('cosignature', cosignerName(seat, kind), seed), text, at))
+  }
+
+  private async keysOf(seat: MemberName): Promise<Ring['seats'][number]> {
     const keys = (await this.ring()).seats.find((candidate) => candidate.seat === seat)
-    if (!keys) {
-      throw failure(
-        'E_KEYS_MISSING',
-        `the keys of ${seat} are not in this data folder; "entente keys import" brings them`,
-        {
-          paths: [this.path],
-        },
-      )
-    }
-    const line = signNote(signerOf('log', seat, fromBase64(keys.log)), text)
-    const signature = signatureOf(line)
-    if (signature === undefined) throw new Error('a log key gives one kind of signature')
-    return signature
+    if (keys) return keys
+    throw failure(
+      'E_KEYS_MISSING',
+      `the keys of ${seat} are not in this data folder; "entente keys import" brings them`,
+      { paths: [this.path] },
+    )
   }
 
   async protection(): Promise<KeyProtection | undefined> {
@@ -231,6 +237,12 @@ export class FileKeyring implements Keyring {
     encrypter.addRecipient(await identityToRecipient(identity))
     return encrypter.encrypt(text)
   }
+}
+
+function signatureIn(line: SignatureLine): Uint8Array {
+  const signature = signatureOf(line)
+  if (signature === undefined) throw new Error('a key of ours gives no signature with stray bits')
+  return signature
 }
 
 /** The keys that are here and those given. Throws `E_BACKUP_INVALID` where they differ for one seat. */

@@ -17,6 +17,7 @@ import type { Comment } from './comment.ts'
 import type { Consistency } from './consistency.ts'
 import type { Document } from './document.ts'
 import type { Event } from './event.ts'
+import type { Fork, ForkNotice } from './fork.ts'
 import type { Grade } from './grade.ts'
 import type { Hypotheses } from './hypotheses.ts'
 import type { Indicator } from './indicator.ts'
@@ -28,6 +29,7 @@ import type { Release } from './release.ts'
 import type { Resolution } from './resolution.ts'
 import type { Retraction } from './retraction.ts'
 import type { Risk } from './risk.ts'
+import type { Timing } from './timing.ts'
 
 /** Format line of every record body. */
 export const recordFormat = 'entente/record@1'
@@ -77,6 +79,9 @@ export interface RecordData {
   indicator: Indicator
   risk: Risk
   mitigation: Mitigation
+  timing: Timing
+  fork: Fork
+  forkNotice: ForkNotice
 }
 
 /** A whole body of one type. */

@@ -5,6 +5,7 @@ import type { Relation } from './common.ts'
 import { consistency } from './consistency.ts'
 import { document } from './document.ts'
 import { event } from './event.ts'
+import { fork, forkNotice } from './fork.ts'
 import { grade } from './grade.ts'
 import { hypotheses } from './hypotheses.ts'
 import { indicator } from './indicator.ts'
@@ -15,6 +16,7 @@ import { release } from './release.ts'
 import { resolution } from './resolution.ts'
 import { retraction } from './retraction.ts'
 import { risk } from './risk.ts'
+import { timing } from './timing.ts'
 
 /** Classes of entries that have a body, in the order of their class bytes, 1 upwards. */
 export const entryClasses = ['retractable', 'permanent'] as const
@@ -38,6 +40,9 @@ export const registry = {
   indicator: { version: 2, class: 'retractable', data: indicator, requires: ['about'] },
   risk: { version: 2, class: 'retractable', data: risk, requires: [] },
   mitigation: { version: 2, class: 'retractable', data: mitigation, requires: ['about'] },
+  timing: { version: 2, class: 'permanent', data: timing, requires: [] },
+  fork: { version: 2, class: 'retractable', data: fork, requires: [] },
+  forkNotice: { version: 2, class: 'retractable', data: forkNotice, requires: [] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

@@ -1,4 +1,6 @@
 import type { MemberName } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import type { CosigningKind } from '../../ledger/memberKeys.ts'
 import type { MemberKeys } from '../../records/roster.ts'
 
 /** How private keys rest on disk. `stateSecret`: under a random secret beside the marker, which only a study may do. */
@@ -14,6 +16,9 @@ export interface Keyring {
   /** 64-byte signature by a seat's log key over a text that such a key may sign.
    *  Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`, `E_SIGNING_TEXT_REFUSED`. */
   signLog(seat: MemberName, text: string): Promise<Uint8Array>
+  /** 72-byte cosignature (seconds since 1970, signature) of a checkpoint's text by a seat's key of one kind.
+   *  Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`, `E_CHECKPOINT_MALFORMED` for a text that is none. */
+  cosign(seat: MemberName, kind: CosigningKind, text: string, at: Instant): Promise<Uint8Array>
   protection(): Promise<KeyProtection | undefined>
   /** All keys in one file encrypted under `passphrase`, with what a restore must know. */
   exportTo(passphrase: string, note: KeyExportNote): Promise<Uint8Array>

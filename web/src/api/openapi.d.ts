@@ -1085,7 +1085,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
                 message: string;
                 paths: string[];
             };
@@ -1102,10 +1102,194 @@ export interface components {
                 hash: string;
                 name: string;
                 estimateMethod: {
+                    /** @constant */
+                    name: "linearPool";
+                    version: number;
+                    clip?: number;
                     /** @enum {string} */
-                    name: "linearPool" | "median" | "geometricMeanOfOdds" | "recencyWeightedMedian";
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "median";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "geometricMeanOfOdds";
                     version: number;
                     clip: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "recencyWeightedMedian";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "trimmedMean";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    share: number;
+                } | {
+                    /** @constant */
+                    name: "extremizedOdds";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    clip: number;
+                    factor?: number;
+                } | {
+                    /** @constant */
+                    name: "bayesianOdds";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    clip: number;
+                    prior: number;
+                    factor: number;
+                } | {
+                    /** @constant */
+                    name: "karmarkar";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    exponent: number;
+                } | {
+                    /** @constant */
+                    name: "betaTransformed";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    alpha: number;
+                    beta: number;
+                } | {
+                    /** @constant */
+                    name: "exponentialRecency";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    meanLifeDays: number;
+                } | {
+                    /** @constant */
+                    name: "intervalWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "individualIntervalWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "intervalVariationWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "asymmetryWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "distanceWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "outlierWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "granularityWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "performanceWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    /** @enum {string} */
+                    by: "classicalGlobal" | "classicalItem" | "brier" | "log";
+                    seeds: number;
+                    rate?: number;
+                    cutOff?: number;
+                } | {
+                    /** @constant */
+                    name: "surprisinglyPopular";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
                 };
             };
             seats: string[];
@@ -1130,7 +1314,7 @@ export interface components {
             holds: boolean;
             problems: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 where: string;
                 message: string;
             }[];
@@ -2266,11 +2450,13 @@ export interface components {
         Manifest: {
             question: string;
             records: string[];
+            /** @description Records of other questions, where the method weighs members by them. */
+            elsewhere?: string[];
             method: {
                 name: string;
                 version: number;
                 parameters: {
-                    [key: string]: number;
+                    [key: string]: number | string;
                 };
             };
             charter: string;
@@ -2442,7 +2628,7 @@ export interface components {
             }[];
             record: {
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice";
                 shows: string;
                 event: {
                     /** @enum {string} */
@@ -2661,6 +2847,7 @@ export interface components {
                     direction: "for" | "against";
                     weight: number;
                 }[];
+                expected?: number[];
                 dissent: string | null;
                 id: string;
                 /** @description Milliseconds since 1970-01-01T00:00:00Z. */
@@ -2987,6 +3174,8 @@ export interface components {
                 weight: 1 | 2 | 3;
             }[];
             dissent?: string;
+            /** @description Shares of members that the seat expects to find each option likeliest: no and yes, or the options in their order. */
+            expected?: number[];
             round?: number;
             /** @description The seat’s newest judgement when this was written, null for none: refused where another has come since. */
             basedOn?: string | null;
@@ -3109,7 +3298,7 @@ export interface components {
                 seat: string;
                 record: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "attachment";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "attachment";
                 tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
                 /**
                  * @description Others’ answers to a question were looked at before the seat had given its own.
@@ -3184,7 +3373,7 @@ export interface components {
             hits: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice";
                 title: string;
                 author: string;
                 /** @description Of a document; null of what people wrote here. */
@@ -3213,7 +3402,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice";
                 shows: string;
                 /** @enum {string} */
                 tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
@@ -3272,7 +3461,7 @@ export interface components {
             entries: number;
             refusal: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
                 references: {
                     from: string;
@@ -3280,7 +3469,7 @@ export interface components {
                     /** @enum {string} */
                     relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice";
                     shows: string;
                     /** @description Lawful ways on. */
                     ways: ("include" | "drop")[];
@@ -3321,7 +3510,7 @@ export interface components {
                 /** @description Why it cannot be shown: what it names is not here any more. */
                 broken: {
                     /** @enum {string} */
-                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                     message: string;
                 } | null;
             }[];
@@ -3338,7 +3527,7 @@ export interface components {
                 records: {
                     home: string;
                     released: string;
-                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release") | null;
+                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice") | null;
                     shows: string | null;
                     stands: boolean;
                 }[];
@@ -3356,7 +3545,7 @@ export interface components {
             unreleased: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice";
                 shows: string;
                 /** Format: date-time */
                 at: string;
@@ -3368,7 +3557,7 @@ export interface components {
             /** @description Why it cannot be shown: what it names is not here any more. */
             broken: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
             } | null;
         };
@@ -3409,7 +3598,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice";
                 shows: string;
             }[];
             droppedReferences: {
@@ -3528,7 +3717,7 @@ export interface components {
                     masked: boolean;
                     title: string;
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice";
                 }[];
                 /** @description How many there are; `items` holds the first. */
                 total: number;
@@ -6294,7 +6483,7 @@ export interface operations {
                 /** @description Show others’ answers although the seat has given none: that is noted, and asked like a change. */
                 look?: "true" | "false";
                 /** @description Another way to pool, for comparison; the charter’s where left out. */
-                method?: "linearPool" | "median" | "geometricMeanOfOdds" | "recencyWeightedMedian";
+                method?: "linearPool" | "median" | "geometricMeanOfOdds" | "recencyWeightedMedian" | "trimmedMean" | "extremizedOdds" | "bayesianOdds" | "karmarkar" | "betaTransformed" | "exponentialRecency" | "intervalWeighted" | "individualIntervalWeighted" | "intervalVariationWeighted" | "asymmetryWeighted" | "distanceWeighted" | "outlierWeighted" | "granularityWeighted" | "performanceWeighted" | "surprisinglyPopular";
                 /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
                 at?: string;
                 /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */

@@ -1,0 +1,177 @@
+import { utf8, utf8Text } from '../../kernel/bytes.ts'
+import { failure } from '../../kernel/error.ts'
+import type { CompartmentId, MemberName } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { formatOrigin, parseCheckpoint, parseOrigin, type Checkpoint, type LogName } from '../../ledger/checkpoint.ts'
+import { faultsOf, isOneHost } from '../../ledger/founding.ts'
+import { cosignerKey } from '../../ledger/memberKeys.ts'
+import { formatNote, openNote, parseNote, withSignatures } from '../../ledger/note.ts'
+import { quorumOf, type Quorum } from '../../ledger/quorum.ts'
+import { signatureLine, type SignatureLine } from '../../ledger/signatureLine.ts'
+import { keysOfLog, type TimingPlace } from '../../ledger/timing.ts'
+import type { Coalition } from '../coalition.ts'
+import type { Act, LogKey, Reader, StoredHead, Transaction } from '../ports/store.ts'
+
+/** A head whose author's signature holds, with the members whose cosignatures of it do. */
+export interface OpenedHead {
+  readonly log: LogName
+  readonly checkpoint: Checkpoint
+  /** What the signatures cover. */
+  readonly text: string
+  /** The note with no line but those that hold. */
+  readonly note: Uint8Array
+  /** Who holds what it stands over, and since when by its own word; the author is none of them. */
+  readonly held: ReadonlyMap<MemberName, Instant>
+  /** Who says by its witness key that it continues the last one. */
+  readonly witnessed: ReadonlyMap<MemberName, Instant>
+}
+
+/** Whether what stands in a compartment is witnessed by anybody but its author's own operator. */
+export function isWitnessed({ newest, compartments }: Coalition, compartment: CompartmentId): boolean {
+  return !isOneHost(newest.roster) && (compartments.get(compartment)?.readers.length ?? 0) > 1
+}
+
+/** The quorum that a head of a compartment needs. */
+export function quorumIn({ charter, compartments }: Coalition, compartment: CompartmentId): Quorum {
+  const members = compartments.get(compartment)?.readers.length ?? 1
+  return quorumOf(members, faultsOf(charter, members))
+}
+
+/** Where the timing records of a compartment stand. Throws `E_COMPARTMENT_UNKNOWN`. */
+export function placeOfTiming({ id, epochs, compartments }: Coalition, compartment: CompartmentId): TimingPlace {
+  const found = compartments.get(compartment)
+  if (found) return { coalition: id, epochs, compartment: found }
+  throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no compartment here')
+}
+
+/** Opens a head that came from outside. Lines of keys that are not of this compartment's readers are left out.
+ *  Throws `E_COMPARTMENT_UNKNOWN` for a log of no compartment here or of no reader, `E_NOTE_…`, `E_CHECKPOINT_MALFORMED`. */
+export function openHead(coalition: Coalition, note: Uint8Array): OpenedHead {
+  const parsed = parseNote(note)
+  const checkpoint = parseCheckpoint(parsed.text)
+  const log = parseOrigin(checkpoint.origin)
+  if (log.coalition !== coalition.id) throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of another coalition')
+  const place = placeOfTiming(coalition, log.compartment)
+  const keys = keysOfLog(place, log)
+  if (keys === undefined) throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no reader of its compartment')
+  const witnesses = coalition.newest.roster.members
+    .filter(({ name }) => keys.held.has(name))
+    .map((member) => cosignerKey(member, 'witness'))
+  const opened = openNote(note, [keys.author, ...keys.held.values(), ...witnesses])
+  if (!opened.signatures.some(({ key }) => key === keys.author))
+    throw failure('E_NOTE_SIGNATURE', `the log key of ${log.member} did not sign this head`)
+  const times = (kind: 'held' | 'witness'): Map<MemberName, Instant> =>
+    new Map(
+      [...keys.held.keys()].flatMap((member): [MemberName, Instant][] => {
+        const time = opened.signatures.find(({ key }) => key.name === `${member}/${kind}`)?.time
+        return time === undefined ? [] : [[member, time]]
+      }),
+    )
+  const lines = opened.signatures.map(({ line }) => line)
+  return {
+    log,
+    checkpoint,
+    text: opened.text,
+    note: formatNote({ text: opened.text, lines: inOrder(lines, log.member) }),
+    held: times('held'),
+    witnessed: times('witness'),
+  }
+}
+
+/** The author's line first, then by name: the same signatures give the same note. */
+function inOrder(lines: readonly SignatureLine[], author: MemberName): SignatureLine[] {
+  const rank = ({ name }: SignatureLine): string => (name === author ? '' : name)
+  return lines.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+}
+
+/** How many signers a head has: its author and everybody who holds it. */
+export function signersOf({ held }: Pick<OpenedHead, 'held'>): number {
+  return 1 + held.size
+}
+
+/** Keeps a head with its cosignatures, joined with those known of the same one. The log has to be known here. Gives what is kept; undefined where a head
+ *  of this size with another root is kept already. */
+export async function keepHead(
+  transaction: Transaction,
+  coalition: Coalition,
+  head: OpenedHead,
+  at: Instant,
+): Promise<OpenedHead | undefined> {
+  const { log, checkpoint } = head
+  const known = await transaction.headAt(log, checkpoint.size)
+  if (known === undefined) {
+    await transaction.putHead(storedAs(head, at))
+    return head
+  }
+  const before = parseNote(known.note)
+  if (before.text !== head.text) return undefined
+  const joined = withSignatures(before, parseNote(head.note).lines)
+  const opened = openHead(coalition, formatNote({ text: joined.text, lines: joined.lines }))
+  await transaction.putHead(storedAs(opened, known.at))
+  return opened
+}
+
+function storedAs({ log, checkpoint, note }: OpenedHead, at: Instant): StoredHead {
+  const { compartment, member, generation } = log
+  return { log: { compartment, member, generation }, size: checkpoint.size, note, at }
+}
+
+/** The note of a head that a seat of this node signed. */
+export function ownNote(coalition: Coalition, act: Act): Uint8Array | undefined {
+  if (act.signature === null || act.log === null) return undefined
+  const place = placeOfTiming(coalition, act.log.compartment)
+  const author = keysOfLog(place, act.log)?.author
+  return (
+    author && formatNote({ text: utf8Text(act.text), lines: [signatureLine(author, act.signature)] })
+  )
+}
+
+/** The newest signed head of a log: one's own, or the newest kept of another's; with what cosignatures are known of it. */
+export async function newestHead(
+  reader: Reader,
+  coalition: Coalition,
+  log: LogKey,
+): Promise<OpenedHead | undefined> {
+  const own = await reader.signedHead(log)
+  const note = own === undefined ? (await reader.head(log))?.note : ownNote(coalition, own)
+  if (note === undefined) return undefined
+  const head = openHead(coalition, note)
+  return (await headKept(reader, coalition, log, head.checkpoint.size)) ?? head
+}
+
+/** The head kept of a log at this size, opened. */
+export async function headKept(
+  reader: Reader,
+  coalition: Coalition,
+  log: LogKey,
+  size: number,
+): Promise<OpenedHead | undefined> {
+  const kept = await reader.headAt(log, size)
+  return kept && openHead(coalition, kept.note)
+}
+
+/** The largest head kept of a log that a quorum stands behind. */
+export async function countedHead(
+  reader: Reader,
+  coalition: Coalition,
+  log: LogKey,
+): Promise<OpenedHead | undefined> {
+  const { needed } = quorumIn(coalition, log.compartment)
+  for (const { note } of (await reader.heads(log)).toReversed()) {
+    // Each author's key signs every line of a note: fewer lines than signers needed cannot count.
+    if (parseNote(note).lines.length < needed) continue
+    const head = openHead(coalition, note)
+    if (signersOf(head) >= needed) return head
+  }
+  return undefined
+}
+
+/** The origin line of a log of this coalition. */
+export function originOf(coalition: Coalition, log: LogKey): string {
+  return formatOrigin({ coalition: coalition.id, ...log })
+}
+
+/** A note's text as bytes, where it came as text. */
+export function noteBytes(note: string): Uint8Array {
+  return utf8(note)
+}
