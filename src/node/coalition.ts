@@ -30,6 +30,7 @@ import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifie
 import type { Charter } from '../records/charter.ts'
 import { memberName } from '../records/common.ts'
 import type { RosterMember } from '../records/roster.ts'
+import { foundingHere } from './founding/state.ts'
 import type { FoundingBody, LogKey, Reader, Scope } from './ports/store.ts'
 
 /** A coalition as its founding bodies and their signatures prove it. */
@@ -99,13 +100,8 @@ function readEpochs(bodies: readonly FoundingBody<EpochId>[]): Map<EpochId, Epoc
   return epochs
 }
 
-function readCompartments(
-  coalition: CoalitionId,
-  epochs: ReadonlyMap<EpochId, Epoch>,
-  newest: Epoch,
-  bodies: readonly FoundingBody<CompartmentId>[],
-): Map<CompartmentId, LiveCompartment> {
-  const plenary: LiveCompartment = {
+function plenaryOf(newest: Epoch): LiveCompartment {
+  return {
     id: plenaryId(newest.membershipSince),
     name: 'plenary',
     readers: newest.roster.members.map((member) => member.name),
@@ -113,30 +109,57 @@ function readCompartments(
     tlp: 'CLEAR',
     public: false,
   }
-  const compartments = new Map([[plenary.id, plenary]])
-  for (const { id, body, note } of bodies) {
-    const read = readCompartment(body, id, coalition)
-    const epoch = epochs.get(read.epoch)
-    if (!epoch)
-      throw failure('E_GENESIS_INVALID', `compartment ${id.slice(0, 8)} names an epoch that is not held`)
-    const readers = read.readers.map((name) => memberOf(epoch.roster, name))
-    checkSignedByAll(note, compartmentText(coalition, id), readers, `compartment ${id.slice(0, 8)}`)
-    const name = readers.length === 1 ? 'home' : null
-    compartments.set(id, { id, name, readers: read.readers, tlp: read.tlp, public: read.public })
-  }
-  return compartments
+}
+
+/** A compartment whose body and signatures a store holds. Throws `E_GENESIS_INVALID`, `E_NOTE_…` where they do not hold. */
+function readLive(
+  { id: coalition, epochs }: Pick<Coalition, 'id' | 'epochs'>,
+  { id, body, note }: FoundingBody<CompartmentId>,
+): LiveCompartment {
+  const read = readCompartment(body, id, coalition)
+  const epoch = epochs.get(read.epoch)
+  if (!epoch)
+    throw failure('E_GENESIS_INVALID', `compartment ${id.slice(0, 8)} names an epoch that is not held`)
+  const readers = read.readers.map((name) => memberOf(epoch.roster, name))
+  checkSignedByAll(note, compartmentText(coalition, id), readers, `compartment ${id.slice(0, 8)}`)
+  // A person opens none for one seat alone, so that what one seat reads is its home.
+  const name = readers.length === 1 ? 'home' : null
+  return { id, name, readers: read.readers, tlp: read.tlp, public: read.public }
+}
+
+/** The compartments of loaded coalitions: they only ever come, and a process that runs takes in what came. */
+const growing = new WeakMap<Coalition['compartments'], Map<CompartmentId, LiveCompartment>>()
+
+/** Takes compartments that went live since into a loaded coalition, so that whoever holds it sees them. Gives their ids.
+ *  Throws `E_GENESIS_INVALID`, `E_NOTE_…`. */
+export async function learnCompartments(
+  reader: Pick<Reader, 'compartments'>,
+  coalition: Coalition,
+): Promise<readonly CompartmentId[]> {
+  const known = growing.get(coalition.compartments)
+  if (known === undefined) throw new Error('only a coalition loaded from a store grows')
+  const fresh = (await reader.compartments()).filter(({ id }) => !known.has(id))
+  for (const each of fresh) known.set(each.id, readLive(coalition, each))
+  return fresh.map(({ id }) => id)
 }
 
 /** Reads and verifies the coalition that a store holds. Throws `E_DATA_FOLDER_MISSING` where none was founded or its founding
- *  broke off, `E_DATA_FOLDER_DAMAGED`, and what fails. */
+ *  broke off, `E_FOUNDING_STEP` where one with others is under way, `E_DATA_FOLDER_DAMAGED`, and what fails. */
 export async function loadCoalition(reader: Reader): Promise<Coalition> {
   const bodies = await reader.epochs()
   const genesis = bodies[0]
-  if (genesis === undefined)
+  if (genesis === undefined) {
+    const founding = await foundingHere(reader)
+    if (founding === undefined)
+      throw failure(
+        'E_DATA_FOLDER_MISSING',
+        'this data folder holds no coalition yet: "entente init" founds one',
+      )
     throw failure(
-      'E_DATA_FOLDER_MISSING',
-      'this data folder holds no coalition yet: "entente init" founds one',
+      'E_FOUNDING_STEP',
+      `the founding of "${founding.name}" is not over: "entente coalition" says how it stands and what comes next`,
     )
+  }
   const id = genesis.id as string as CoalitionId
   const epochs = readEpochs(bodies)
   const newest = [...epochs.values()].at(-1)
@@ -147,15 +170,20 @@ export async function loadCoalition(reader: Reader): Promise<Coalition> {
     throw failure('E_DATA_FOLDER_DAMAGED', `charter ${charterHash.slice(0, 8)} is missing`)
   const charter = readCharter(charterBytes, charterHash)
   checkFaultBounds(newest.roster, charter)
-  return {
+  const plenary = plenaryOf(newest)
+  const compartments = new Map([[plenary.id, plenary]])
+  const coalition: Coalition = {
     id,
     epochs,
     newest,
     charterHash,
     charter,
-    compartments: readCompartments(id, epochs, newest, await reader.compartments()),
+    compartments,
     seats: hostedSeats(newest, await reader.setting(seatsSetting)),
   }
+  growing.set(compartments, compartments)
+  await learnCompartments(reader, coalition)
+  return coalition
 }
 
 const seatNames = z.array(memberName)

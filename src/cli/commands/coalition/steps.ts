@@ -1,0 +1,207 @@
+import { failure, isFailure } from '../../../kernel/error.ts'
+import { asMemberName } from '../../../kernel/id.ts'
+import { loadCoalition } from '../../../node/coalition.ts'
+import { foundingFileBytes, fileKinds, readFileOf, readFoundingFile } from '../../../node/founding/files.ts'
+import { closeFounding, genesisFile, takeAnswer, takeGenesis } from '../../../node/founding/gather.ts'
+import {
+  abandonFounding,
+  answerOf,
+  invitationOf,
+  joinFounding,
+  openFounding,
+  type Founding,
+  type OwnSeats,
+} from '../../../node/founding/open.ts'
+import { foundingShown, type FoundingShown } from '../../../node/founding/show.ts'
+import { signFounding } from '../../../node/founding/sign.ts'
+import { coalitionShown, type CoalitionShown } from '../../../node/founding/standing.ts'
+import { foundingHere, type FoundingState } from '../../../node/founding/state.ts'
+import { operator } from '../../../node/roles.ts'
+import type { FoundingFile } from '../../../records/foundingFile.ts'
+import {
+  exit,
+  flag,
+  neededOption,
+  neededPassphrase,
+  option,
+  optionList,
+  withFolder,
+  type Call,
+  type ExitCode,
+  type Outcome,
+} from '../../command.ts'
+import { qrText } from '../../qr.ts'
+import { coalitionText, foundingText } from './show.ts'
+
+/** How a founding or the coalition stands after a step, with the file that the step wrote. */
+type Stands =
+  | ({ readonly state: 'founding'; readonly file: string | null } & FoundingShown)
+  | ({ readonly state: 'stands'; readonly file: string | null } & CoalitionShown)
+
+/** Runs a step in the data folder and says how things stand then. */
+async function step(
+  call: Call,
+  work: (founding: Founding) => Promise<FoundingFile | undefined>,
+  {
+    create = false,
+    code = exit.fine,
+    before = '',
+  }: { create?: boolean; code?: ExitCode; before?: string } = {},
+): Promise<Outcome> {
+  return withFolder(
+    call,
+    async ({ ports }) => {
+      const file = await work({ ports, person: operator })
+      const path = file && option(call.values, 'out')
+      if (file && path !== undefined) await writeOnce(call, path, foundingFileBytes(file))
+      const stands = await ports.store.read(async (reader): Promise<Stands> => {
+        const here = await foundingHere(reader)
+        return here
+          ? { state: 'founding', file: path ?? null, ...foundingShown(here) }
+          : {
+              state: 'stands',
+              file: path ?? null,
+              ...(await coalitionShown(reader, await loadCoalition(reader))),
+            }
+      })
+      const wrote = path === undefined ? '' : `Wrote ${path}.\n`
+      const drawn = file && flag(call.values, 'qr') ? qrText(file) : ''
+      const said = stands.state === 'founding' ? foundingText(stands) : coalitionText(stands)
+      return { text: before + wrote + drawn + said, json: stands, code }
+    },
+    create,
+  )
+}
+
+/** Writes a file, unless the same is there already: a step may be taken again. Throws `E_PATH_EXISTS` for another. */
+async function writeOnce(call: Call, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await call.machine.writeFile(path, bytes)
+  } catch (error) {
+    if (!isFailure(error, 'E_PATH_EXISTS')) throw error
+    if (Buffer.compare(await call.machine.readFile(path), bytes) !== 0) throw error
+  }
+}
+
+function ownSeats(call: Call): OwnSeats {
+  const seats = optionList(call.values, 'seat').map((name) => asMemberName(name, 'seat'))
+  if (seats.length === 0)
+    throw failure('E_USAGE', '--seat is needed: what this member is called', { paths: ['seat'] })
+  return { seats, host: neededOption(call.values, 'host') }
+}
+
+/** `entente coalition found NAME`. */
+export async function foundStep(call: Call, name: string): Promise<Outcome> {
+  const own = ownSeats(call)
+  neededPassphrase(call)
+  const charterFile = option(call.values, 'charter')
+  const charter = charterFile === undefined ? undefined : await call.machine.readFile(charterFile)
+  return step(
+    call,
+    async (founding) => {
+      await openFounding(founding, { ...own, name, charter })
+      return undefined
+    },
+    { create: true },
+  )
+}
+
+/** `entente coalition invite FILE`. */
+export async function inviteStep(call: Call): Promise<Outcome> {
+  return step(call, invitationOf)
+}
+
+/** `entente coalition join FILE`. */
+export async function joinStep(call: Call, file: string): Promise<Outcome> {
+  const own = ownSeats(call)
+  neededPassphrase(call)
+  const invitation = readFileOf(await call.machine.readFile(file), 'entente/founding-invitation@1')
+  return step(
+    call,
+    async (founding) => {
+      await joinFounding(founding, invitation, own)
+      return answerOf(founding)
+    },
+    { create: true },
+  )
+}
+
+/** `entente coalition gather FILE…`: answers and signed geneses, in any order. */
+export async function gatherStep(call: Call, files: readonly string[]): Promise<Outcome> {
+  return step(call, async (founding) => {
+    for (const file of files)
+      await gather(founding, file, readFoundingFile(await call.machine.readFile(file)))
+    return option(call.values, 'out') === undefined ? undefined : genesisFile(founding)
+  })
+}
+
+async function gather(founding: Founding, path: string, file: FoundingFile): Promise<void> {
+  switch (file.format) {
+    case 'entente/founding-answer@1':
+      await takeAnswer(founding, file)
+      return
+    case 'entente/founding-genesis@1':
+      await takeGenesis(founding, file)
+      return
+    case 'entente/founding-invitation@1':
+      throw failure('E_FOUNDING_FILE', `${path} is an invitation: "entente coalition join" answers it`, {
+        paths: [path],
+      })
+    case 'entente/compartment-proposal@1':
+      throw failure(
+        'E_FOUNDING_FILE',
+        `${path} is ${fileKinds[file.format]}: "entente compartment" takes it`,
+        {
+          paths: [path],
+        },
+      )
+  }
+}
+
+/** `entente coalition close`. */
+export async function closeStep(call: Call): Promise<Outcome> {
+  return step(call, async (founding) => {
+    await closeFounding(founding)
+    return genesisFile(founding)
+  })
+}
+
+/** `entente coalition sign [FILE]`: shows what would be signed, and signs it once its words are given. */
+export async function signStep(call: Call, file: string | undefined): Promise<Outcome> {
+  const words = option(call.values, 'words')?.trim().split(/\s+/)
+  const genesis =
+    file === undefined
+      ? undefined
+      : readFileOf(await call.machine.readFile(file), 'entente/founding-genesis@1')
+  const unsigned = words === undefined
+  const before = unsigned ? 'Nothing was signed.\n' : ''
+  return step(
+    call,
+    async (founding) => {
+      let here: FoundingState | undefined
+      if (genesis) here = await takeGenesis(founding, genesis)
+      if (genesis && !here) return genesisFile(founding)
+      if (words) await signFounding(founding, words)
+      return unsigned ? undefined : genesisFile(founding)
+    },
+    { code: unsigned ? exit.no : exit.fine, before },
+  )
+}
+
+/** `entente coalition pass`: the genesis with the signatures that are here. */
+export async function passStep(call: Call): Promise<Outcome> {
+  return step(call, genesisFile)
+}
+
+/** `entente coalition`. */
+export async function showStep(call: Call): Promise<Outcome> {
+  return step(call, async () => undefined)
+}
+
+/** `entente coalition abandon`. */
+export async function abandonStep(call: Call): Promise<Outcome> {
+  return withFolder(call, async ({ ports }) => {
+    const { name } = await abandonFounding({ ports, person: operator })
+    return { text: `The founding of "${name}" is over here.\n`, json: { abandoned: name }, code: exit.fine }
+  })
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { base64 } from '../src/kernel/bytes.ts'
+import { ed25519PublicKey } from '../src/kernel/ed25519.ts'
+import { failure } from '../src/kernel/error.ts'
+import type { MemberName } from '../src/kernel/id.ts'
+import { signNote } from '../src/ledger/note.ts'
+import { signatureOf } from '../src/ledger/signatureLine.ts'
+import { signerOf } from '../src/ledger/signer.ts'
+import type { Keyring, KeyProtection } from '../src/node/ports/keyring.ts'
+import type { MemberKeys } from '../src/records/roster.ts'
+
+/** Seeds of one seat's signing keys, 32 bytes each. */
+interface Seeds {
+  readonly log: Uint8Array
+  readonly held: Uint8Array
+  readonly witness: Uint8Array
+  readonly transport: Uint8Array
+}
+
+/** Keys in memory, said to be under a passphrase: what opens one takes half a second, which a test of many nodes does not have. */
+export class MemoryKeyring implements Pick<Keyring, 'create' | 'seats' | 'signLog' | 'protection'> {
+  protected readonly held = new Map<MemberName, Seeds>()
+  private readonly under: KeyProtection
+
+  constructor(under: KeyProtection = 'passphrase') {
+    this.under = under
+  }
+
+  async create(seats: readonly MemberName[]): Promise<ReadonlyMap<MemberName, MemberKeys>> {
+    this.held.clear()
+    const made = new Map<MemberName, MemberKeys>()
+    for (const seat of seats) {
+      const seeds = { log: seed(), held: seed(), witness: seed(), transport: seed() }
+      this.held.set(seat, seeds)
+      const key = (bytes: Uint8Array) => base64(ed25519PublicKey(bytes))
+      made.set(seat, {
+        log: key(seeds.log),
+        held: key(seeds.held),
+        witness: key(seeds.witness),
+        transport: key(seeds.transport),
+        age: await identityToRecipient(await generateX25519Identity()),
+      })
+    }
+    return made
+  }
+
+  async seats(): Promise<readonly MemberName[]> {
+    return [...this.held.keys()]
+  }
+
+  async signLog(seat: MemberName, text: string): Promise<Uint8Array> {
+    const signature = signatureOf(signNote(signerOf('log', seat, this.seedsOf(seat).log), text))
+    if (signature) return signature
+    throw new Error('a log key gives one kind of signature')
+  }
+
+  async protection(): Promise<KeyProtection | undefined> {
+    return this.held.size === 0 ? undefined : this.under
+  }
+
+  protected seedsOf(seat: MemberName): Seeds {
+    const seeds = this.held.get(seat)
+    if (seeds) return seeds
+    throw failure('E_KEYS_MISSING', `no keys of ${seat}`, { paths: [seat] })
+  }
+}
+
+function seed(): Uint8Array {
+  return new Uint8Array(randomBytes(32))
+}
