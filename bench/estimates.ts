@@ -1,8 +1,8 @@
 import type { MemberName, RecordId } from '../src/kernel/id.ts'
 import { instant } from '../src/kernel/instant.ts'
 import { history } from '../src/estimate/history.ts'
-import { asMethod, methodNames, type Method } from '../src/estimate/method.ts'
-import { forForm, poolRows } from '../src/estimate/rows.ts'
+import { asMethod, columnMethodNames, type ColumnMethod } from '../src/estimate/method.ts'
+import { poolRows } from '../src/estimate/rows.ts'
 import { spreadOf } from '../src/estimate/spread.ts'
 import { standing, type JudgementInput, type QuestionInput } from '../src/estimate/standing.ts'
 import type { Figure } from './figure.ts'
@@ -45,12 +45,12 @@ function ask(count: number): Asked[] {
 }
 
 /** The history as a textbook would build it: after each judgement, find who stands, sort, pool. */
-function naively({ question, judgements }: Asked, method: Method): unknown[] {
+function naively({ question, judgements }: Asked, method: ColumnMethod): unknown[] {
   return judgements.map(({ at }) => {
     const stand = standing(question, judgements, at)
     const rows = stand.map(({ answer }) => (answer.kind === 'binary' ? [answer.probability] : []))
     const sorted = rows.flat().sort((a, b) => a - b)
-    return [poolRows(forForm(method, question.form), rows), spreadOf(sorted, sorted.length)]
+    return [poolRows(method, rows), spreadOf(sorted, sorted.length)]
   })
 }
 
@@ -70,8 +70,8 @@ export function run(): Promise<Figure[]> {
   const asked = ask(questions)
   // Recomputing is so slow that a twentieth of the questions must do.
   const few = asked.slice(0, questions / 20)
-  const figures = methodNames.map((name): Figure => {
-    const method = asMethod(name)
+  const figures = columnMethodNames.map((name): Figure => {
+    const method = asMethod(name) as ColumnMethod
     const ours = time(3, () => {
       for (const { question, judgements } of asked) history(question, judgements, method)
     })

@@ -3,14 +3,18 @@ import type { CharterHash, MemberName, RecordId } from '../src/kernel/id.ts'
 import { instant } from '../src/kernel/instant.ts'
 import type { Answer } from '../src/records/judgement.ts'
 import type { QuestionForm } from '../src/records/question.ts'
-import { asMethod, methodNames, type Method } from '../src/estimate/method.ts'
+import { asMethod, columnMethodNames, type Method } from '../src/estimate/method.ts'
+import { methodNames } from '../src/records/estimateMethod.ts'
 import type { JudgementInput, QuestionInput } from '../src/estimate/standing.ts'
 
 /** Some charter. */
 export const charter = 'c'.repeat(64) as CharterHash
 
+/** The methods that are kept up to date number by number. */
+export const methods: readonly Method[] = columnMethodNames.map((name) => asMethod(name))
+
 /** Every method, as a charter would name it. */
-export const methods: readonly Method[] = methodNames.map((name) => asMethod(name))
+export const everyMethod: readonly Method[] = methodNames.map((name) => asMethod(name))
 
 /** Three options to choose from. */
 const options = ['first', 'second', 'third']

@@ -1,14 +1,14 @@
 import { logistic, logit } from '../kernel/math.ts'
 import { clip } from '../kernel/probability.ts'
 import { ExactSum } from '../kernel/sum.ts'
-import type { Method } from './method.ts'
+import type { ColumnMethod } from './method.ts'
 import { meanOf, midpoint, recencyWeights, within } from './pool.ts'
 import { spreadOf, type Spread } from './spread.ts'
 
 /** One number of the standing answers, kept in order so that a new judgement costs a short walk and not a new sort. It gives the bits
  *  that the functions of `pool.ts` give for the same values: sums are exact and medians depend on order alone. */
 export class Column {
-  readonly #method: Method
+  readonly #method: ColumnMethod
   #count = 0
   /** Rising; equal values by recency, the oldest first. */
   #values = new Float64Array(8)
@@ -20,8 +20,8 @@ export class Column {
   #terms = new Float64Array(8)
   readonly #sum = new ExactSum()
 
-  /** `method` is that of `forForm`. */
-  constructor(method: Method) {
+  /** `method` is that of `byColumn`. */
+  constructor(method: ColumnMethod) {
     this.#method = method
   }
 

@@ -2,8 +2,9 @@ import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Answer } from '../records/judgement.ts'
 import { Column } from './column.ts'
-import type { Method } from './method.ts'
-import { forForm } from './rows.ts'
+import type { ColumnMethod, Method } from './method.ts'
+import { nowhere, type Elsewhere } from './methods/elsewhere.ts'
+import { byColumn, poolStanding } from './methods/pooling.ts'
 import type { Spread } from './spread.ts'
 import { byTime, exclusion, inOrder, replaces, type JudgementInput, type QuestionInput } from './standing.ts'
 import { commonLevels, numbersOf, valueOf, type EstimateValue, type Levels } from './value.ts'
@@ -21,6 +22,9 @@ export interface HistoryStep {
   readonly spread: readonly Spread[]
 }
 
+/** Columns that are kept for their spread alone. */
+const spreadOnly: ColumnMethod = { name: 'median', version: 1, parameters: {} }
+
 /** What a seat has said last. */
 interface Seat {
   readonly number: number
@@ -32,14 +36,24 @@ interface Seat {
 export class RunningEstimate {
   readonly #question: QuestionInput
   readonly #method: Method
+  /** Null where the method sees more than columns: every step then pools anew. */
+  readonly #columnMethod: ColumnMethod | null
+  readonly #elsewhere: (at: Instant) => Elsewhere
   readonly #seats = new Map<MemberName, Seat>()
   #levels: Levels = null
   #columns: Column[] = []
   #newest: JudgementInput | null = null
 
-  constructor(question: QuestionInput, method: Method) {
+  /** `elsewhere`: what members did on other questions up to an instant, for methods that weigh them by it. */
+  constructor(
+    question: QuestionInput,
+    method: Method,
+    elsewhere: (at: Instant) => Elsewhere = () => nowhere,
+  ) {
     this.#question = question
-    this.#method = forForm(method, question.form)
+    this.#method = method
+    this.#columnMethod = byColumn(method, question.form)
+    this.#elsewhere = elsewhere
   }
 
   /** Takes the next judgement; returns the new estimate, or null where the judgement changes nothing (it cannot stand, or belongs to an
@@ -96,12 +110,20 @@ export class RunningEstimate {
     const levels = commonLevels(answers)
     this.#levels = levels
     const width = seats[0] === undefined ? 0 : numbersOf(seats[0].judgement.answer, levels).length
-    this.#columns = Array.from({ length: width }, () => new Column(this.#method))
+    this.#columns = Array.from({ length: width }, () => new Column(this.#columnMethod ?? spreadOnly))
     for (const seat of seats) this.#put(seat, seat.judgement, undefined)
   }
 
+  #pooled(at: Instant): number[] {
+    if (this.#columnMethod !== null || this.#columns.length === 0) {
+      return this.#columns.map((column) => column.pooled())
+    }
+    const stand = [...this.#seats.values()].map((seat) => seat.judgement).sort(byTime)
+    return poolStanding(this.#method, this.#question.form, stand, this.#levels, this.#elsewhere(at))
+  }
+
   #step(judgement: JudgementInput): HistoryStep {
-    const numbers = this.#columns.map((column) => column.pooled())
+    const numbers = this.#pooled(judgement.at)
     return {
       at: judgement.at,
       id: judgement.id,
@@ -126,7 +148,8 @@ export function history(
   question: QuestionInput,
   judgements: readonly JudgementInput[],
   method: Method,
+  elsewhere?: (at: Instant) => Elsewhere,
 ): HistoryStep[] {
-  const running = new RunningEstimate(question, method)
+  const running = new RunningEstimate(question, method, elsewhere)
   return inOrder(question, judgements).flatMap((judgement) => running.add(judgement) ?? [])
 }

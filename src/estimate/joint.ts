@@ -4,7 +4,8 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Answer } from '../records/judgement.ts'
 import { manifestOf, type Manifest } from './manifest.ts'
 import type { Method } from './method.ts'
-import { forForm, poolRows } from './rows.ts'
+import { looksElsewhere, nowhere, type Elsewhere } from './methods/elsewhere.ts'
+import { poolStanding } from './methods/pooling.ts'
 import { spreadOf, type Spread } from './spread.ts'
 import { exclusion, standing, type Exclusion, type JudgementInput, type QuestionInput } from './standing.ts'
 import { commonLevels, numbersOf, numbersOfValue, valueOf, type EstimateValue } from './value.ts'
@@ -14,6 +15,8 @@ export interface CharterMethod {
   readonly method: Method
   /** The charter that says so. */
   readonly charter: CharterHash
+  /** What members did on other questions, for methods that weigh them by it. */
+  readonly elsewhere?: Elsewhere
 }
 
 /** One member's part in a joint estimate. */
@@ -60,7 +63,7 @@ export interface JointEstimate {
 export function jointEstimate(
   question: QuestionInput,
   judgements: readonly JudgementInput[],
-  { method, charter }: CharterMethod,
+  { method, charter, elsewhere = nowhere }: CharterMethod,
   at: Instant,
 ): JointEstimate {
   const stand = standing(question, judgements, at)
@@ -72,14 +75,14 @@ export function jointEstimate(
     })
   }
   const rows = stand.map((judgement) => numbersOf(judgement.answer, levels))
-  const pooled = (from: readonly number[][]) =>
-    valueOf(question.form, levels, poolRows(forForm(method, question.form), from))
-  const value = pooled(rows)
+  const pooled = (from: readonly JudgementInput[]) =>
+    valueOf(question.form, levels, poolStanding(method, question.form, from, levels, elsewhere))
+  const value = pooled(stand)
   const numbers = numbersOfValue(value)
   const members = stand
     .map((judgement, i): Contribution => {
       const { author, id, at, round, answer, confidence } = judgement
-      const without = rows.length === 1 ? null : pooled(rows.toSpliced(i, 1))
+      const without = stand.length === 1 ? null : pooled(stand.toSpliced(i, 1))
       const others = without === null ? null : numbersOfValue(without)
       const influence = others === null ? null : numbers.map((number, k) => number - (others[k] ?? NaN))
       return { author, id, at, round, answer, confidence, without, influence }
@@ -99,7 +102,13 @@ export function jointEstimate(
       return said === null ? [] : [{ author, id, answer, without, reasons: said }]
     }),
     excluded: excludedUpTo(question, judgements, at),
-    manifest: manifestOf(question.id, stand, method, charter, value),
+    manifest: manifestOf(
+      question.id,
+      stand,
+      { method, charter },
+      value,
+      looksElsewhere(method) ? elsewhere.records : undefined,
+    ),
   }
 }
 

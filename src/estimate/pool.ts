@@ -16,7 +16,7 @@ export function equally<Value extends number>(values: readonly Value[]): Weighte
 
 /** The values in rising order, equal ones by weight, −0 before 0: a total order, so that no rule below sees in which order members came.
  *  Throws `E_NO_JUDGEMENTS` where there are none and `RangeError` on a number no judgement can hold. */
-function sorted<Value extends number>(items: readonly Weighted<Value>[]): Weighted<Value>[] {
+export function sorted<Value extends number>(items: readonly Weighted<Value>[]): Weighted<Value>[] {
   if (items.length === 0) throw failure('E_NO_JUDGEMENTS', 'there is no judgement to pool')
   for (const { value, weight } of items) {
     if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be pooled`)

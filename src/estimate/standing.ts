@@ -21,6 +21,8 @@ export interface JudgementInput {
   readonly round: number
   readonly answer: Answer
   readonly dissent: string | null
+  /** Shares of members that it expects to find each option likeliest (no, yes, or the question's), where it says so. */
+  readonly expected?: readonly number[]
   readonly confidence: Judgement['confidence']
 }
 

@@ -2,7 +2,7 @@ import { isFailure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseInstant, type Instant } from '../kernel/instant.ts'
 import { jointEstimate, type JointEstimate } from '../estimate/joint.ts'
-import { asMethod, type Method } from '../estimate/method.ts'
+import { asMethod, methodOfCharter, type Method } from '../estimate/method.ts'
 import type { QuestionInput } from '../estimate/standing.ts'
 import type { Question } from '../records/question.ts'
 import type { Desk } from './desk.ts'
@@ -21,7 +21,7 @@ export function questionInput(id: RecordId, question: Question): QuestionInput {
 
 /** A judgement as the estimate room takes it, with what it cites. */
 export function judgementInput(row: Row<'judgements'>): CitingJudgement {
-  const { answer, round, dissent, confidence, evidence } = row.value
+  const { answer, round, dissent, confidence, evidence, expected } = row.value
   return {
     id: row.id,
     author: row.author,
@@ -30,6 +30,7 @@ export function judgementInput(row: Row<'judgements'>): CitingJudgement {
     round,
     answer,
     dissent,
+    ...(expected === undefined ? {} : { expected }),
     confidence,
     cites: evidence.map(({ id }) => id),
   }
@@ -37,8 +38,9 @@ export function judgementInput(row: Row<'judgements'>): CitingJudgement {
 
 /** The method that the charter in force names, or another, by name, for comparison. Throws `E_USAGE` for an unknown one. */
 export function methodOf({ coalition }: Pick<Desk, 'coalition'>, name?: string): Method {
-  const { name: charters, clip } = coalition.charter.estimateMethod
-  return asMethod(name ?? charters, { clip })
+  const { estimateMethod } = coalition.charter
+  if (name === undefined || name === estimateMethod.name) return methodOfCharter(estimateMethod)
+  return asMethod(name, 'clip' in estimateMethod ? { clip: estimateMethod.clip } : {})
 }
 
 /** The joint estimate, or why there is none: nobody answered, or the members' quantiles share no level. */

@@ -93,6 +93,8 @@ export interface Judging {
   readonly confidence?: Judgement['confidence']
   readonly evidence?: readonly Citing[]
   readonly dissent?: string
+  /** Shares of members that the seat expects to find each option likeliest: no and yes, or the options. */
+  readonly expected?: readonly number[]
   readonly round?: number
   /** The seat's own newest judgement on the question when this one was written, null for none: where another has come since, nothing is
    *  written. */
@@ -112,6 +114,7 @@ export async function judge(desk: Desk, judging: Judging): Promise<Written> {
     }
   })
   checkAnswer(question.data.form, judging.answer)
+  checkExpected(question.data.form, judging.expected)
   const refs: Reference[] = [
     { relation: 'answers', id: judging.question },
     ...evidence.map(({ id }): Reference => ({ relation: 'cites', id })),
@@ -123,6 +126,7 @@ export async function judge(desk: Desk, judging: Judging): Promise<Written> {
     rationale: judging.rationale ?? '',
     evidence: [...evidence],
     dissent: judging.dissent ?? null,
+    ...(judging.expected === undefined ? {} : { expected: [...judging.expected] }),
   }
   const { compartment } = question
   const { basedOn } = judging
@@ -132,6 +136,20 @@ export async function judge(desk: Desk, judging: Judging): Promise<Written> {
     return batch.add({ compartment, type: 'judgement', data, refs })
   })
   return written(desk, id, compartment)
+}
+
+/** Throws `E_RECORD_INVALID` where what is expected of the others does not fit the question. */
+function checkExpected(form: QuestionForm, expected: readonly number[] | undefined): void {
+  if (expected === undefined) return
+  const options = form.kind === 'binary' ? 2 : 'options' in form ? form.options.length : 0
+  if (expected.length === options) return
+  throw failure(
+    'E_RECORD_INVALID',
+    options === 0
+      ? 'on a number or a date nobody votes, so no shares of votes can be expected'
+      : `expected has one share for each of ${options}: ${form.kind === 'binary' ? 'no, then yes' : 'the options in their order'}`,
+    { paths: ['data.expected'] },
+  )
 }
 
 async function checkUnchanged(

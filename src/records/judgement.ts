@@ -82,6 +82,16 @@ export const judgement = z.strictObject({
   confidence: z.enum(['low', 'moderate', 'high']).nullable(),
   rationale: z.string().max(20_000),
   evidence: z.array(citation).max(200),
+  /** The share of members that this one expects to find each option likeliest: no and yes, or the question's options in their order. What
+   *  more members say than were expected to is a sign of knowledge (`surprisinglyPopular`). */
+  expected: z
+    .array(z.number().min(0).max(1))
+    .min(2)
+    .max(50)
+    .refine((shares) => Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) <= sumTolerance, {
+      message: 'must sum to 1',
+    })
+    .optional(),
   /** Why this member stands apart from the joint estimate, in its own words; null where it does not say so. */
   dissent: z.string().min(1).max(4000).nullable(),
 })

@@ -1,4 +1,5 @@
 import { parseInstantLoosely, instantText } from '../../kernel/instant.ts'
+import { methodNames } from '../../records/estimateMethod.ts'
 import { resolveId } from '../../node/desk.ts'
 import { csvText } from '../../interop/csv/write.ts'
 import { historyTable } from '../../node/historyTable.ts'
@@ -19,8 +20,7 @@ export const estimateCommand: Command = {
   },
   optionHelp: {
     'at DATE': 'as it stood then (now)',
-    'method NAME':
-      'linearPool, median, geometricMeanOfOdds, recencyWeightedMedian, for comparison (the charter’s)',
+    'method NAME': `for comparison (the charter’s): ${methodNames.join(', ')}`,
     csv: 'only the history, as comma-separated values',
     look: 'show the others’ answers although the seat has given none: that is noted',
   },

@@ -23,6 +23,7 @@ export const judgeCommand: Command = {
     rationale: { type: 'string' },
     evidence: { type: 'string', multiple: true },
     dissent: { type: 'string' },
+    expect: { type: 'string' },
     round: { type: 'string' },
   },
   optionHelp: {
@@ -33,6 +34,7 @@ export const judgeCommand: Command = {
     'rationale TEXT': 'why',
     'evidence ID:for|against[:1-3]': 'a record that speaks for or against it, and how much; may be repeated',
     'dissent TEXT': 'why the seat stands apart from the joint estimate; shown beside it by name',
+    'expect P,P,…': 'shares of members expected to find each option likeliest: no,yes or one for each option',
     'round N': 'round of the question (1)',
   },
   examples: [
@@ -77,6 +79,7 @@ async function judgingOf(call: Call, desk: Desk, question: string, answer: Answe
   const rationale = option(values, 'rationale')
   const dissent = option(values, 'dissent')
   const round = option(values, 'round')
+  const expected = option(values, 'expect')
   return {
     question: await resolveId(desk, question),
     answer,
@@ -84,8 +87,20 @@ async function judgingOf(call: Call, desk: Desk, question: string, answer: Answe
     evidence: await Promise.all(optionList(values, 'evidence').map((text) => citingOf(desk, text))),
     ...(rationale === undefined ? {} : { rationale }),
     ...(dissent === undefined ? {} : { dissent }),
+    ...(expected === undefined ? {} : { expected: sharesOf(expected) }),
     ...(round === undefined ? {} : { round: roundOf(round) }),
   }
+}
+
+function sharesOf(text: string): number[] {
+  const shares = text.split(',').map((each) => {
+    const [, number = '', percent] = /^\s*(\d+\.?\d*|\.\d+)\s*(%?)\s*$/.exec(each) ?? []
+    return number === '' ? NaN : Number(number) / (percent === '%' ? 100 : 1)
+  })
+  if (shares.every((share) => share >= 0 && share <= 1)) return shares
+  throw failure('E_USAGE', '--expect takes shares from 0 to 1 with commas between, like 30%,70%', {
+    paths: ['expect'],
+  })
 }
 
 function confidenceOf(text: string | undefined): (typeof confidences)[number] | null {

@@ -39,10 +39,13 @@ const manifest = named(
   z.strictObject({
     question: recordId,
     records: z.array(recordId),
+    elsewhere: z.array(recordId).optional().meta({
+      description: 'Records of other questions, where the method weighs members by them.',
+    }),
     method: z.strictObject({
       name: z.string(),
       version: z.int(),
-      parameters: z.record(z.string(), z.number()),
+      parameters: z.record(z.string(), z.union([z.number(), z.string()])),
     }),
     charter: charterHash,
     fingerprint: z.string(),

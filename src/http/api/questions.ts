@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { charter } from '../../records/charter.ts'
+import { methodNames } from '../../records/estimateMethod.ts'
 import { recordId, tlp } from '../../records/common.ts'
 import { answer, judgement } from '../../records/judgement.ts'
 import { question, questionForm } from '../../records/question.ts'
@@ -69,7 +69,8 @@ const oneQuestion = endpoint({
           'Show others’ answers although the seat has given none: that is noted, and asked like a change.',
         examples: ['true'],
       }),
-    method: charter.shape.estimateMethod.shape.name
+    method: z
+      .enum(methodNames)
       .optional()
       .meta({ description: 'Another way to pool, for comparison; the charter’s where left out.' }),
     at: moment.optional(),
@@ -98,7 +99,7 @@ const questionHistory = endpoint({
   },
 })
 
-const { round, confidence, rationale, evidence, dissent } = judgement.shape
+const { round, confidence, rationale, evidence, dissent, expected } = judgement.shape
 const weights = [z.literal(1), z.literal(2), z.literal(3)] as const
 
 const judgeQuestion = endpoint({
@@ -120,6 +121,10 @@ const judgeQuestion = endpoint({
         .max(200)
         .optional(),
       dissent: dissent.unwrap().optional(),
+      expected: expected.meta({
+        description:
+          'Shares of members that the seat expects to find each option likeliest: no and yes, or the options in their order.',
+      }),
       round: round.optional(),
       basedOn: recordId.nullable().optional().meta({
         description:

@@ -26,7 +26,7 @@ export function Manifest({
         <dt>{t('manifest.method')}</dt>
         <dd>
           {t(`manifest.methods.${manifest.method.name}`, { defaultValue: manifest.method.name })}
-          {clip === undefined
+          {typeof clip !== 'number'
             ? null
             : ` ${t('manifest.clipped', { low: f.share(clip), high: f.share(1 - clip) })}`}
         </dd>
