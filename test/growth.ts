@@ -4,6 +4,8 @@ import { expect } from 'vitest'
 const noiseMs = 150
 /** Four times as much takes four times as long where cost is linear, and sixteen times where it is squared. */
 const mostGrowth = 10
+/** What does not depend on how many there are takes as long; what is in proportion takes four times as long. */
+const mostConstantGrowth = 2.5
 
 function processorMs(work: () => unknown): number {
   const before = process.cpuUsage()
@@ -23,4 +25,11 @@ export function expectLinear(work: (size: number) => unknown, size: number): voi
   const quarter = least(Math.floor(size / 4))
   const whole = least(size)
   if (whole > noiseMs) expect(whole / Math.max(quarter, noiseMs / 4)).toBeLessThan(mostGrowth)
+}
+
+/** Expects that `work` costs as much on `many`, four times as large, as on `few`. The least of three measurements counts. */
+export function expectConstant<Thing>(work: (thing: Thing) => unknown, few: Thing, many: Thing): void {
+  const least = (thing: Thing) => Math.min(...Array.from({ length: 3 }, () => processorMs(() => work(thing))))
+  const [ofFew, ofMany] = [least(few), least(many)]
+  if (ofMany > noiseMs) expect(ofMany / Math.max(ofFew, noiseMs / 4)).toBeLessThan(mostConstantGrowth)
 }

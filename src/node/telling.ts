@@ -1,6 +1,6 @@
 import type { RecordId } from '../kernel/id.ts'
 import { limits } from '../kernel/limits.ts'
-import type { CopyPair } from '../evidence/happenings/copies.ts'
+import type { CopyPair } from '../evidence/happenings/copy-index.ts'
 import type { Grade } from '../records/grade.ts'
 import type { Corpus, CorpusDocument } from './corpus.ts'
 import { readCorpus } from './corpusFold.ts'

@@ -88,10 +88,9 @@ export function agencyNamed(publisher: string): string | null {
   return byName.get(plain(publisher)) ?? null
 }
 
-/** States whose organ a publisher is: of an agency that a state directs, that state. */
-export function statesBehind(publisher: string): readonly string[] {
-  const agency = agencyNamed(publisher)
-  const state = agency === null ? undefined : agencyStates[agency]
+/** States whose organ an agency is, by the agency's name here: the state that directs it, if any. */
+export function statesBehind(agency: string): readonly string[] {
+  const state = agencyStates[agency]
   return state === undefined ? [] : [state]
 }
 

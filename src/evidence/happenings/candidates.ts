@@ -1,6 +1,6 @@
-import { somePairs } from './groups.ts'
-import { daysApart, daySlackMost } from './likeness.ts'
-import type { Corpus, Traits } from './traits.ts'
+import type { Tally } from './tally.ts'
+import type { Traits } from './traits.ts'
+import { Sorted } from './sorted.ts'
 
 /** Rarest words of an event that others have too, and its rarest actors, that look for its like. */
 const keyWords = 5
@@ -8,58 +8,71 @@ const keyActors = 2
 /** Up to this many events under one key are compared pair by pair; beyond, each with the next few in order of time. */
 const wholeList = 16
 const reach = 6
-const indexRange = 2 ** 26
 
-/** Pairs of events (indexes, i < j) worth comparing: of one kin, with an actor in common, and a rare word, a day, or a place and month.
- *  The work grows with the events, not with their square. `traits` are in order of id. */
-export function candidatePairs({ traits, firstShared }: Corpus): [number, number][] {
-  const holders = new Map<string, number>()
-  for (const { actors } of traits)
-    for (const actor of actors) holders.set(actor, (holders.get(actor) ?? 0) + 1)
-  const listed = new Map<string, number[]>()
-  for (const [index, trait] of traits.entries()) {
-    for (const key of keysOf(trait, holders, firstShared)) {
-      const list = listed.get(key)
-      if (list) list.push(index)
-      else listed.set(key, [index])
-    }
+/** Events listed under what they may be found by. */
+export class Lists {
+  private readonly lists = new Map<string, Sorted>()
+  private readonly compare: (a: number, b: number) => number
+
+  /** `compare` puts events in order of time; those without a date come last. */
+  constructor(compare: (a: number, b: number) => number) {
+    this.compare = compare
   }
-  const pairs: number[] = []
-  for (const list of listed.values()) {
-    if (list.length > wholeList) list.sort((a, b) => startOf(traits[a]) - startOf(traits[b]) || a - b)
-    somePairs(list, wholeList, reach, (a, b) => {
-      const [daysA, daysB] = [traits[a]?.days, traits[b]?.days]
-      if (daysA && daysB && daysApart(daysA, daysB) > daySlackMost) return
-      pairs.push(Math.min(a, b) * indexRange + Math.max(a, b))
-    })
+
+  /** Lists an event under a key. Calls `touched` with those that are compared with others than before. */
+  add(key: string, event: number, touched: (other: number) => void): void {
+    let list = this.lists.get(key)
+    if (!list) this.lists.set(key, (list = new Sorted(this.compare)))
+    list.add(event)
+    this.disturb(list, event, list.size === wholeList + 1, touched)
   }
-  // Sorting finds repetitions several times faster than a set of so many numbers.
-  const sorted = Float64Array.from(pairs).sort()
-  const distinct: [number, number][] = []
-  for (const [position, pair] of sorted.entries()) {
-    if (pair !== sorted[position - 1]) distinct.push([Math.floor(pair / indexRange), pair % indexRange])
+
+  /** Takes an event out from under a key. */
+  remove(key: string, event: number, touched: (other: number) => void): void {
+    const list = this.lists.get(key)
+    if (!list) return
+    list.remove(event)
+    if (list.size === 0) this.lists.delete(key)
+    this.disturb(list, event, list.size === wholeList, touched)
   }
-  return distinct
+
+  /** Calls `visit` with those that an event is compared with under a key. */
+  forEachNear(key: string, event: number, visit: (other: number) => void): void {
+    const list = this.lists.get(key)
+    if (!list) return
+    list.around(event, list.size <= wholeList ? list.size : reach, visit)
+  }
+
+  private disturb(list: Sorted, event: number, all: boolean, touched: (other: number) => void): void {
+    if (all) list.forEach(touched)
+    else list.around(event, list.size <= wholeList ? list.size : reach, touched)
+  }
 }
 
-function keysOf(trait: Traits, holders: ReadonlyMap<string, number>, firstShared: number): string[] {
-  const rarest = [...trait.actors].sort(
-    (a, b) => (holders.get(a) ?? 0) - (holders.get(b) ?? 0) || (a < b ? -1 : 1),
-  )
-  const actors = trait.actors.size === 0 ? [''] : rarest.slice(0, keyActors)
-  const features = [...trait.words.filter((word) => word >= firstShared).subarray(0, keyWords)].map(
-    (word) => `w${word}`,
-  )
+/** The keys that an event is listed under: of its kin, with an actor, and a rare word, a day, or a place and month. */
+export function keysOf(
+  trait: Traits,
+  actorNumbers: readonly number[],
+  actors: Tally,
+  words: Tally,
+): string[] {
+  const named =
+    actorNumbers.length === 0
+      ? ['']
+      : actors
+          .rarestFirst(actorNumbers)
+          .slice(0, keyActors)
+          .map((actor) => actors.nameOf(actor))
+  const shared = [...trait.words].filter((word) => words.magnitudeOf(word) > 0)
+  const features = words
+    .rarestFirst(shared)
+    .slice(0, keyWords)
+    .map((word) => `w${words.nameOf(word)}`)
   if (trait.days) {
     const { from, to } = trait.days
     // Neighbouring days share a key, so that a report on the morrow is found.
     if (from === to) features.push(`d${from}`, `d${from + 1}`)
     if (trait.place !== null) features.push(`p${trait.place} ${Math.floor(from / 31)}`)
   }
-  return actors.flatMap((actor) => features.map((feature) => `${trait.kin} ${actor} ${feature}`))
-}
-
-/** Events without a date come last among those under one key. */
-function startOf(trait: Traits | undefined): number {
-  return trait?.days?.from ?? Number.MAX_SAFE_INTEGER
+  return named.flatMap((actor) => features.map((feature) => `${trait.kin} ${actor} ${feature}`))
 }

@@ -1,23 +1,21 @@
-import { candidatePairs } from './candidates.ts'
 import { Groups } from './groups.ts'
-import { daysApart, likeness, type Likeness } from './likeness.ts'
+import { daysApart, type Likeness } from './likeness.ts'
 import { sameSpeaker } from './speakers.ts'
-import type { SourcedEvent } from './model.ts'
-import { traitsOf, type Traits } from './traits.ts'
+import type { Traits } from './traits.ts'
 
-/** Parts events into those of one happening each. The most alike join first, and a group that took in an event stays true to it: no chain of
- *  undated mentions may tie two years together. Events are in order of id; so are the groups and their members. */
-export function cluster(events: readonly SourcedEvent[]): SourcedEvent[][] {
-  const corpus = traitsOf(events)
-  const { traits, weights } = corpus
-  const links: { a: number; b: number; like: Likeness }[] = []
-  for (const [a, b] of candidatePairs(corpus)) {
-    const [traitsA, traitsB] = [traits[a], traits[b]]
-    const like = traitsA && traitsB ? likeness(traitsA, traitsB, weights) : null
-    if (like) links.push({ a, b, like })
-  }
+/** Two events that may be one, by their places in what is parted; `a` stands before `b`. */
+export interface Link {
+  readonly a: number
+  readonly b: number
+  readonly like: Likeness
+}
+
+/** Parts events into those of one happening each, by the links between them. The most alike join first, and a group that took in an event stays
+ *  true to it: no chain of undated mentions may tie two years together. Events are in order of id; so are the groups' members, each by its
+ *  place. */
+export function cluster(traits: readonly Traits[], links: Link[]): number[][] {
   links.sort((x, y) => y.like.score - x.like.score || x.a - y.a || x.b - y.b)
-  const groups = new Groups(events.length)
+  const groups = new Groups(traits.length)
   const bounds = new Map<number, Bounds>(traits.map((trait, index) => [index, boundsOf(trait)]))
   for (const { a, b, like } of links) {
     const rootA = groups.find(a)
@@ -28,9 +26,7 @@ export function cluster(events: readonly SourcedEvent[]): SourcedEvent[][] {
     const joined = join(boundsA, boundsB, like)
     if (joined) bounds.set(groups.join(rootA, rootB), joined)
   }
-  return [...Map.groupBy(events.keys(), (index) => groups.find(index)).values()].map((members) =>
-    members.flatMap((index) => events[index] ?? []),
-  )
+  return [...Map.groupBy(traits.keys(), (index) => groups.find(index)).values()]
 }
 
 /** What all events of a group agree on. */

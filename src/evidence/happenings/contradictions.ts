@@ -15,7 +15,7 @@ import { wordsOf } from './words.ts'
  *  of events does not matter. */
 export function findContradictions(
   events: readonly SourcedEvent[],
-  documents: ReadonlyMap<string, SourcedDocument>,
+  documents: ReadonlyMap<string, Pick<SourcedDocument, 'document'>>,
 ): Contradiction[] {
   if (new Set(events.map((event) => event.documentId)).size < 2) return []
   const sorted = events.toSorted((a, b) => byText(a.id, b.id))
@@ -31,6 +31,36 @@ export function findContradictions(
 
 /** Speakers, or lists of participants, compared with each other; nobody reads more of them side by side. */
 const versionsCompared = 32
+
+/** Tells whether two events of a happening differ in one kind, as `findContradictions` of the two alone would. What it takes to tell of an event
+ *  is worked out once. */
+export function differing(
+  kind: ContradictionKind,
+  documents: ReadonlyMap<string, Pick<SourcedDocument, 'document'>>,
+): (a: SourcedEvent, b: SourcedEvent) => boolean {
+  if (kind !== 'figure' && kind !== 'date')
+    return (a, b) => findContradictions([a, b], documents).some((found) => found.kind === kind)
+  const known = new Map<SourcedEvent, ReadonlyMap<string, Interval>>()
+  const said = (source: SourcedEvent): ReadonlyMap<string, Interval> => {
+    let found = known.get(source)
+    if (!found) {
+      found = new Map(
+        kind === 'figure' ? figuresOf(source) : dateOf(source).map((each) => [kind as string, each]),
+      )
+      known.set(source, found)
+    }
+    return found
+  }
+  return (a, b) => {
+    if (a.documentId === b.documentId) return false
+    const theirs = said(b)
+    for (const [unit, mine] of said(a)) {
+      const other = theirs.get(unit)
+      if (other && (mine.high < other.low || other.high < mine.low)) return true
+    }
+    return false
+  }
+}
 
 interface Said {
   readonly source: SourcedEvent
@@ -89,12 +119,7 @@ const rounding = 0.05
 function figures(events: readonly SourcedEvent[]): (Contradiction | null)[] {
   const byUnit = new Map<string, Interval[]>()
   for (const source of events) {
-    for (const [unit, ofUnit] of Map.groupBy(source.event.figures, (figure) => plainUnit(figure.unit))) {
-      if (unit === '') continue
-      const values = ofUnit.map(({ value }) => value).sort((a, b) => a - b)
-      const [low = 0, high = low] = [values[0], values.at(-1)]
-      const slack = rounding * Math.max(Math.abs(low), Math.abs(high))
-      const said = { source, value: `${values.join(', ')} ${ofUnit[0]?.unit ?? ''}`, low, high: high + slack }
+    for (const [unit, said] of figuresOf(source)) {
       const list = byUnit.get(unit)
       if (list) list.push(said)
       else byUnit.set(unit, [said])
@@ -103,18 +128,35 @@ function figures(events: readonly SourcedEvent[]): (Contradiction | null)[] {
   return [...byUnit].sort(([a], [b]) => byText(a, b)).map(([, said]) => contradiction('figure', apart(said)))
 }
 
+/** What an event says in each unit. */
+function figuresOf(source: SourcedEvent): [string, Interval][] {
+  if (source.event.figures.length === 0) return []
+  return [...Map.groupBy(source.event.figures, (figure) => plainUnit(figure.unit))].flatMap(
+    ([unit, ofUnit]): [string, Interval][] => {
+      if (unit === '') return []
+      const values = ofUnit.map(({ value }) => value).sort((a, b) => a - b)
+      const [low = 0, high = low] = [values[0], values.at(-1)]
+      const slack = rounding * Math.max(Math.abs(low), Math.abs(high))
+      return [
+        [unit, { source, value: `${values.join(', ')} ${ofUnit[0]?.unit ?? ''}`, low, high: high + slack }],
+      ]
+    },
+  )
+}
+
 function plainUnit(unit: string): string {
   return unit.trim().toLowerCase().replace(/s$/, '')
 }
 
 function dates(events: readonly SourcedEvent[]): Contradiction | null {
-  const said = events.flatMap((source): Interval[] => {
-    const { date } = source.event
-    if (!date) return []
-    const value = date.from === date.to ? date.from : `${date.from}/${date.to}`
-    return [{ source, value, low: Date.parse(date.from), high: Date.parse(date.to) }]
-  })
-  return contradiction('date', apart(said))
+  return contradiction('date', apart(events.flatMap(dateOf)))
+}
+
+function dateOf(source: SourcedEvent): Interval[] {
+  const { date } = source.event
+  if (!date) return []
+  const value = date.from === date.to ? date.from : `${date.from}/${date.to}`
+  return [{ source, value, low: Date.parse(date.from), high: Date.parse(date.to) }]
 }
 
 interface Interval extends Said {
@@ -138,13 +180,20 @@ function greatestElsewhere<Item extends Said>(
   items: readonly Item[],
   key: (item: Item) => number,
 ): (documentId: string) => number {
-  const perDocument = new Map<string, number>()
+  let first: readonly [string, number] | null = null
+  let second: readonly [string, number] | null = null
   for (const item of items) {
     const { documentId } = item.source
-    perDocument.set(documentId, Math.max(perDocument.get(documentId) ?? -Infinity, key(item)))
+    const value = key(item)
+    if (first !== null && value <= first[1]) {
+      if (documentId !== first[0] && value > (second?.[1] ?? -Infinity)) second = [documentId, value]
+      continue
+    }
+    if (first !== null && first[0] !== documentId) second = first
+    first = [documentId, value]
   }
-  const [first, second] = [...perDocument].sort(([, a], [, b]) => b - a)
-  return (documentId) => (first?.[0] === documentId ? second?.[1] : first?.[1]) ?? -Infinity
+  const [top, next] = [first, second]
+  return (documentId) => (top?.[0] === documentId ? next?.[1] : top?.[1]) ?? -Infinity
 }
 
 const done: ReadonlySet<Modality> = new Set<Modality>(['occurred', 'recurring', 'state'])
@@ -158,7 +207,7 @@ const pending: ReadonlySet<Modality> = new Set<Modality>([
 /** Whether it took place. Denial contradicts it at any time; "not yet" only in a text that came out after the day it is said to have been. */
 function modalities(
   acts: readonly SourcedEvent[],
-  documents: ReadonlyMap<string, SourcedDocument>,
+  documents: ReadonlyMap<string, Pick<SourcedDocument, 'document'>>,
 ): Contradiction | null {
   const publishedOn = ({ documentId }: SourcedEvent) =>
     Date.parse(documents.get(documentId)?.document.published?.slice(0, 10) ?? '')

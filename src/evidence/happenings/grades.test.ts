@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { grade, type Grade } from '../../records/grade.ts'
-import { findCopies } from './copies.ts'
 import { documentOf, eventIn } from './fixtures.ts'
-import { gradeClaim, gradeHappening, gradeSource, type Standing } from './grades.ts'
-import { findHappenings } from './happenings.ts'
-import { Sources } from './sources.ts'
+import { gradeClaim, gradeEvent, type Standing } from './grades.ts'
+import { relationOf } from './happenings.ts'
+import { gradeSource, tallyOf } from './source-record.ts'
 
 const graded = (credibility: Grade['credibility'], count: number, fields: Partial<Grade> = {}): Grade[] =>
   Array.from({ length: count }, () => ({
@@ -15,7 +14,7 @@ const graded = (credibility: Grade['credibility'], count: number, fields: Partia
     ...fields,
   }))
 const source = (grades: Grade[], tiedTo: string[] = [], about: string[] = ['KEN']) =>
-  gradeSource({ grades, tiedTo }, about).value
+  gradeSource({ tally: tallyOf(grades), tiedTo }, about).value
 
 describe('a source', () => {
   it('cannot be judged without a record, or by one too short, or by claims that could not be judged', () => {
@@ -101,19 +100,15 @@ describe('a happening', () => {
       figures,
     })
   })
-  const sources = new Sources(documents, findCopies(documents))
-  const [happening] = findHappenings(events, documents)
-  const grades = gradeHappening(
-    happening!,
-    new Map(events.map((event) => [event.id, event])),
-    new Map(documents.map((document) => [document.id, document])),
-    sources,
-    (document) =>
-      document.document.publisher === 'post' ? { grades: graded(1, 30), tiedTo: [] } : undefined,
-  )
+  const relation = relationOf(events, documents)
+  const grades = events.map((event) => {
+    const { document } = relation.documentOf(event.documentId)!
+    const record = document.publisher === 'post' ? { tally: tallyOf(graded(1, 30)), tiedTo: [] } : undefined
+    return { about: event.id, grade: gradeEvent(event, document, relation.standingOf(event.id)!, record) }
+  })
 
   it('gives every event a grade that says why and fits its record', () => {
-    expect(grades.map(({ about }) => about)).toEqual(happening!.events)
+    expect(relation.happenings().map((each) => each.events)).toEqual([events.map(({ id }) => id).sort()])
     for (const { grade: one } of grades) expect(grade.parse(one)).toEqual(one)
   })
   it('weighs two against one on the figure', () => {

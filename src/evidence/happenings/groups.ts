@@ -27,18 +27,3 @@ export class Groups {
     return least
   }
 }
-
-/** Calls `visit` on pairs (i < j) of a list: every pair of a short one; in a long one each member with the next few, which still chains
- *  all of it together, so that what many share costs no square. */
-export function somePairs(
-  members: readonly number[],
-  whole: number,
-  reach: number,
-  visit: (a: number, b: number) => void,
-): void {
-  const limit = members.length <= whole ? members.length : reach
-  for (let i = 0; i < members.length; i++) {
-    const a = members[i] ?? 0
-    for (let j = i + 1; j < members.length && j - i <= limit; j++) visit(a, members[j] ?? 0)
-  }
-}

@@ -1,4 +1,4 @@
-import type { Corpus, Traits } from './traits.ts'
+import type { Traits } from './traits.ts'
 import { sameSpeaker } from './speakers.ts'
 
 /** How two events of kindred types may be one. `strong`: the wording alone shows it, whatever else differs. */
@@ -37,11 +37,18 @@ export function daysApart(a: NonNullable<Traits['days']>, b: NonNullable<Traits[
   return Math.max(a.from, b.from) - Math.min(a.to, b.to)
 }
 
+/** What the words of two events weigh: each by its number, and the product of what all of either weigh. */
+export interface Weighing {
+  readonly weightOf: (word: number) => number
+  readonly lengths: number
+}
+
 /** Whether two events of one kin may be one happening, and how alike they are; null where they are not. Symmetric. */
-export function likeness(a: Traits, b: Traits, weights: Corpus['weights']): Likeness | null {
+export function likeness(a: Traits, b: Traits, weighing: Weighing): Likeness | null {
   if (separateByReader(a, b)) return null
-  const shared = sharedWording(a, b, weights)
-  const wording = shared.weight === 0 ? 0 : shared.weight / Math.sqrt(a.length * b.length)
+  if (a.days && b.days && daysApart(a.days, b.days) > daySlackMost) return null
+  const shared = sharedWording(a, b, weighing.weightOf)
+  const wording = shared.weight === 0 ? 0 : shared.weight / Math.sqrt(weighing.lengths)
   const strong = wording >= strongWording && shared.count >= strongWords && a.numbers === b.numbers
   const utterance = a.utterance || b.utterance
   const slack = !strong ? daySlack : utterance ? daySlackMost : daySlackStrongAct
@@ -63,14 +70,18 @@ function separateByReader(a: Traits, b: Traits): boolean {
   return first.start < second.end && second.start < first.end
 }
 
-function sharedWording(a: Traits, b: Traits, weights: Corpus['weights']): { weight: number; count: number } {
+function sharedWording(
+  a: Traits,
+  b: Traits,
+  weightOf: (word: number) => number,
+): { weight: number; count: number } {
   let weight = 0
   let count = 0
   for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
     const left = a.words[i] ?? 0
     const right = b.words[j] ?? 0
     if (left === right) {
-      weight += weights[left] ?? 0
+      weight += weightOf(left)
       count++
     }
     if (left <= right) i++

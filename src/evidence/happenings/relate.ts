@@ -1,11 +1,10 @@
 import type { RecordId } from '../../kernel/id.ts'
 import type { Grade } from '../../records/grade.ts'
-import { statesBehind } from './agencies.ts'
-import { findCopies, type CopyPair } from './copies.ts'
-import { gradeHappening, gradeSource, type SourceRecord } from './grades.ts'
-import { findHappenings } from './happenings.ts'
+import type { CopyPair } from './copy-index.ts'
+import { gradeDocument, gradeEvent } from './grades.ts'
 import { byText, distinctById, type Happening, type SourcedDocument, type SourcedEvent } from './model.ts'
-import { publisherOf, Sources } from './sources.ts'
+import { RelatedDocuments } from './related.ts'
+import { publisherOf } from './sources.ts'
 
 /** A grade with the document or event it is about. */
 export interface GradeOf {
@@ -30,77 +29,37 @@ export interface Related {
   readonly copies: readonly CopyPair[]
 }
 
-/** Joins events into happenings and grades what each document and event is worth. Pure; the order of the input does not matter. */
+/** Joins events into happenings and grades what each document and event is worth, all at once. Pure; the order of the input does not matter. */
 export function relate({ documents, events, grades }: Relating): Related {
+  const state = new RelatedDocuments()
   const known = distinctById(documents)
-  const copies = findCopies(known)
-  const happenings = findHappenings(events, known, copies)
-  const texts: ReadonlyMap<string, SourcedDocument> = new Map(known.map((each) => [each.id, each]))
-  const byId: ReadonlyMap<string, SourcedEvent> = new Map(events.map((event) => [event.id, event]))
-  const sources = new Sources(known, copies)
-  const gradeAll = (records: ReadonlyMap<string, SourceRecord>): GradeOf[] =>
-    happenings.flatMap((happening) =>
-      gradeHappening(happening, byId, texts, sources, (document) =>
-        records.get(publisherOf(document.document) ?? ''),
-      ),
-    )
-  const given = grades.filter(({ grade }) => grade.by === 'person')
-  const documentOf = (id: RecordId) => texts.get(byId.get(id)?.documentId ?? id)
-  // How a source's claims fared is seen before anything is known of it, and then counts as its record.
-  const first = gradeAll(recordsOf(given, documentOf))
-  const records = recordsOf([...given, ...first], documentOf)
-  const ofEvents = gradeAll(records)
-  return {
-    happenings,
-    grades: [...ofEvents, ...gradeDocuments(known, byId, ofEvents, records)],
-    copies: copies.pairs,
-  }
-}
-
-/** What grades say of each publisher. */
-function recordsOf(
-  grades: readonly GradeOf[],
-  documentOf: (id: RecordId) => SourcedDocument | undefined,
-): Map<string, SourceRecord> {
-  const records = new Map<string, { grades: Grade[]; tiedTo: readonly string[] }>()
-  for (const { about, grade } of grades) {
-    const document = documentOf(about)
-    const publisher = document && publisherOf(document.document)
-    if (!document || publisher == null) continue
-    const known = records.get(publisher)
-    if (known) known.grades.push(grade)
-    else records.set(publisher, { grades: [grade], tiedTo: statesBehind(document.document.publisher ?? '') })
-  }
-  return records
-}
-
-/** A document's letter is its source's; its figure the middle of what its claims earned, the worse of two, 6 where none could be judged. */
-function gradeDocuments(
-  documents: readonly SourcedDocument[],
-  events: ReadonlyMap<string, SourcedEvent>,
-  grades: readonly GradeOf[],
-  records: ReadonlyMap<string, SourceRecord>,
-): GradeOf[] {
-  const byDocument = Map.groupBy(grades, ({ about }) => events.get(about)?.documentId)
-  return documents.map(({ id, document }): GradeOf => {
-    const source = gradeSource(records.get(publisherOf(document) ?? ''), [])
-    const claims = byDocument.get(id) ?? []
-    const judged = claims
-      .map(({ grade }) => grade.credibility)
-      .filter((credibility) => credibility !== 6)
-      .sort((a, b) => a - b)
-    const credibility = judged[Math.floor(judged.length / 2)] ?? 6
-    const reason =
-      claims.length === 0
-        ? 'Nothing it says was read as an event.'
-        : judged.length === 0
-          ? `None of its ${claims.length} claims could be judged.`
-          : `Of its ${claims.length} claims ${judged.length} could be judged; the middle one is ${credibility}.`
-    const signs = [...new Set(document.flags.map(({ why }) => why))].sort(byText)
-    const reasons = [...source.reasons, reason, ...signs].slice(0, reasonsMost)
-    return { about: id, grade: { reliability: source.value, credibility, reasons, by: 'rules' } }
+  const byDocument = Map.groupBy(distinctById(events), ({ documentId }) => documentId)
+  for (const { about, grade } of grades) state.grade(about, grade)
+  for (const document of known) state.put(document, byDocument.get(document.id) ?? [])
+  const steps = state.settle()
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  const { come, standings, sources } = step.value
+  const standingOf = new Map(standings)
+  const recordOf = new Map(sources)
+  const eventOf = new Map(events.map((event) => [event.id, event]))
+  const documentOf = new Map(known.map((document) => [document.id, document]))
+  const happenings = come.toSorted((a, b) => byText(a.id, b.id))
+  const ofEvents = happenings.flatMap((happening) =>
+    happening.events.flatMap((about): GradeOf[] => {
+      const event = eventOf.get(about)
+      const standing = standingOf.get(about)
+      const document = event && documentOf.get(event.documentId)?.document
+      if (!event || !document || !standing) return []
+      return [
+        { about, grade: gradeEvent(event, document, standing, recordOf.get(publisherOf(document) ?? '')) },
+      ]
+    }),
+  )
+  const claims = Map.groupBy(ofEvents, ({ about }) => eventOf.get(about)?.documentId)
+  const ofDocuments = known.map(({ id, document }): GradeOf => {
+    const figures = (claims.get(id) ?? []).map(({ grade }) => grade.credibility)
+    return { about: id, grade: gradeDocument(document, figures, recordOf.get(publisherOf(document) ?? '')) }
   })
+  return { happenings, grades: [...ofEvents, ...ofDocuments], copies: state.copyPairs() }
 }
-
-/** As many reasons as a grade holds. */
-const reasonsMost = 50

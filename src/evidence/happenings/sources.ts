@@ -1,80 +1,75 @@
+import type { RecordId } from '../../kernel/id.ts'
 import { agencyNamed, claimAgency, storyAgency } from './agencies.ts'
-import type { Copies } from './copies.ts'
 import { Groups } from './groups.ts'
 import { utterances } from './kin.ts'
 import type { SourcedDocument, SourcedEvent } from './model.ts'
 import { sameSpeaker } from './speakers.ts'
 import { forEachShingle, wordsOf } from './words.ts'
 
-/** Who stands behind documents and claims. Made once for a set of documents, since it reads each of them. */
-export class Sources {
-  readonly #documents: ReadonlyMap<string, SourcedDocument>
-  readonly #copies: Copies
-  readonly #origins = new Map<string, readonly string[]>()
+/** Where something comes from, told apart from everything else: a text, or the number of a run of words. */
+export type Origin = string | number
 
-  constructor(documents: readonly SourcedDocument[], copies: Copies) {
-    this.#documents = new Map(documents.map((document) => [document.id, document]))
-    this.#copies = copies
-  }
-
-  /** Groups of documents behind these events that do not draw on each other: one group is one source. Ids in rising order. Documents join
-   *  that have the same bytes or text, publisher, agency or wording; for this claim also those that hold the same run of words in the
-   *  span itself, credit one agency with it, or have it from one speaker's mouth. */
-  independent(events: readonly SourcedEvent[]): string[][] {
-    const ids = [...new Set(events.map((event) => event.documentId))].sort()
-    const indexes = new Map<string, number>(ids.map((id, index) => [id, index]))
-    const groups = new Groups(ids.length)
-    const firstWith = new Map<string, number>()
-    const say = (id: string, origin: string) => {
-      const index = indexes.get(id) ?? 0
-      const first = firstWith.get(origin)
-      if (first === undefined) firstWith.set(origin, index)
-      else groups.join(first, index)
-    }
-    for (const id of ids) for (const origin of this.#originsOf(id)) say(id, origin)
-    if (ids.length > 1) {
-      for (const event of events)
-        for (const origin of this.#claimOrigins(event)) say(event.documentId, origin)
-      for (const [a, b] of sharedSpeakers(events)) {
-        groups.join(indexes.get(a) ?? 0, indexes.get(b) ?? 0)
-      }
-    }
-    const members = Map.groupBy(ids, (id) => groups.find(indexes.get(id) ?? 0))
-    return [...members.values()]
-  }
-
+/** Who stands behind documents and claims. */
+export interface Origins {
   /** What a document as a whole comes from. */
-  #originsOf(id: string): readonly string[] {
-    const known = this.#origins.get(id)
-    if (known) return known
-    const origins: string[] = []
-    const found = this.#documents.get(id)
-    if (found) {
-      const { document, text } = found
-      origins.push(
-        `blob ${document.original}`,
-        `blob ${document.text}`,
-        `copy ${this.#copies.groupOf(found.id)}`,
-      )
-      const publisher = publisherOf(document)
-      if (publisher !== null) origins.push(publisher)
-      const agency = storyAgency(text)
-      if (agency !== null) origins.push(`agency ${agency}`)
-    }
-    this.#origins.set(id, origins)
-    return origins
-  }
+  readonly ofDocument: (id: RecordId) => readonly Origin[]
+  /** What one claim comes from besides. */
+  readonly ofClaim: (event: SourcedEvent) => readonly Origin[]
+}
 
-  #claimOrigins({ documentId, event }: SourcedEvent): string[] {
-    const origins: string[] = []
-    forEachShingle(wordsOf(event.span.text), (shingle) => {
-      if (!this.#copies.isCommon(shingle)) origins.push(`words ${shingle}`)
-    })
-    const text = this.#documents.get(documentId)?.text
-    const agency = text === undefined ? null : claimAgency(text, event.span.start, event.span.end)
-    if (agency !== null) origins.push(`agency ${agency}`)
-    return origins
+/** Groups of documents behind these events that do not draw on each other: one group is one source. Ids in rising order. Documents join
+ *  that have the same bytes or text, publisher, agency or wording; for this claim also those that hold the same run of words in the
+ *  span itself, credit one agency with it, or have it from one speaker's mouth. */
+export function independent(events: readonly SourcedEvent[], origins: Origins): RecordId[][] {
+  const ids = [...new Set(events.map((event) => event.documentId))].sort()
+  const indexes = new Map<string, number>(ids.map((id, index) => [id, index]))
+  const groups = new Groups(ids.length)
+  const firstWith = new Map<Origin, number>()
+  const say = (id: string, origin: Origin) => {
+    const index = indexes.get(id) ?? 0
+    const first = firstWith.get(origin)
+    if (first === undefined) firstWith.set(origin, index)
+    else groups.join(first, index)
   }
+  for (const id of ids) for (const origin of origins.ofDocument(id)) say(id, origin)
+  if (ids.length > 1) {
+    for (const event of events) for (const origin of origins.ofClaim(event)) say(event.documentId, origin)
+    for (const [a, b] of sharedSpeakers(events)) {
+      groups.join(indexes.get(a) ?? 0, indexes.get(b) ?? 0)
+    }
+  }
+  const members = Map.groupBy(ids, (id) => groups.find(indexes.get(id) ?? 0))
+  return [...members.values()]
+}
+
+/** What a document comes from as far as itself says: its bytes, its publisher, the agency it credits. */
+export function originsIn({ document, text }: Pick<SourcedDocument, 'document' | 'text'>): Origin[] {
+  const agency = storyAgency(text)
+  const publisher = publisherOf(document)
+  return [
+    `blob ${document.original}`,
+    `blob ${document.text}`,
+    ...(publisher === null ? [] : [publisher]),
+    ...(agency === null ? [] : [`agency ${agency}`]),
+  ]
+}
+
+/** What the words of a claim come from: runs of them that are no common phrase, and the agency credited with it, if any. */
+export function claimOrigins(
+  event: SourcedEvent['event'],
+  agency: string | null,
+  isCommon: (shingle: number) => boolean,
+): Origin[] {
+  const origins: Origin[] = agency === null ? [] : [`agency ${agency}`]
+  forEachShingle(wordsOf(event.span.text), (shingle) => {
+    if (!isCommon(shingle)) origins.push(shingle)
+  })
+  return origins
+}
+
+/** The agency that a text credits with what an event says, or null. */
+export function creditOf(text: string, { span }: SourcedEvent['event']): string | null {
+  return claimAgency(text, span.start, span.end)
 }
 
 /** A publisher, by name or, where it gives none, by the site the document came from, written so that one publisher has one text; null where

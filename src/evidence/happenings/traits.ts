@@ -1,7 +1,6 @@
 import type { EventType } from '../../records/event.ts'
 import { kinOf, utterances } from './kin.ts'
 import type { SourcedEvent } from './model.ts'
-import { magnitude } from './words.ts'
 
 /** What of an event is compared with others. */
 export interface Traits {
@@ -16,21 +15,10 @@ export interface Traits {
   readonly days: { readonly from: number; readonly to: number } | null
   readonly place: string | null
   readonly speaker: string | null
-  /** Words that say what it is about, as numbers in rising order: rarest words first. */
+  /** Words that say what it is about, as numbers in rising order. */
   readonly words: Uint32Array
-  /** Squared length of `words` as a vector. */
-  readonly length: number
   /** Numbers and ordinals in the wording: the third and the fourth of a series are told apart by nothing else. */
   readonly numbers: string
-}
-
-/** Events ready to be compared, and how much each word says among them. */
-export interface Corpus {
-  readonly traits: readonly Traits[]
-  /** Weight of each word, by its number. */
-  readonly weights: Float64Array
-  /** The first word that more than one event has. */
-  readonly firstShared: number
 }
 
 const millisecondsPerDay = 86_400_000
@@ -53,35 +41,31 @@ const numberWords = new Set(
 /** English inflects at the end; six letters keep `exercise` with `exercises` and `strengthen` with `strengthening`. */
 const stemUnits = 6
 
-/** Traits of all events, in their order. Weights come from the events themselves: a word that many of them have says little. */
-export function traitsOf(events: readonly SourcedEvent[]): Corpus {
-  const wordings = events.map(wordingOf)
-  const holders = new Map<string, number>()
-  for (const { stems } of wordings) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1)
-  // Rarest first, so that an event's first words are those that find its like.
-  const vocabulary = [...holders].sort(([a, m], [b, n]) => m - n || (a < b ? -1 : 1))
-  const numberOf = new Map(vocabulary.map(([stem], index) => [stem, index]))
-  const weights = Float64Array.from(vocabulary, ([, count]) => 4 / (4 + magnitude(count)))
-  const traits = events.map((source, index): Traits => {
-    const { stems, numbers } = wordings[index] ?? { stems: [], numbers: '' }
-    const words = Uint32Array.from([...stems].map((stem) => numberOf.get(stem) ?? 0)).sort()
-    const { type, modality, actors, date, place, speaker } = source.event
-    return {
-      source,
-      kin: kinOf.get(type) ?? type,
-      utterance: utterances.has(type),
-      series: modality === 'recurring' || modality === 'state',
-      actors: new Set(actors.map(({ id }) => id.replace(/\/.*/, '').toLowerCase())),
-      days: date && { from: dayNumber(date.from), to: dayNumber(date.to) },
-      place: placeOf(place, actors),
-      speaker: speaker?.name ?? null,
-      words,
-      length: words.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
-      numbers,
-    }
-  })
-  const firstShared = vocabulary.findIndex(([, count]) => count > 1)
-  return { traits, weights, firstShared: firstShared === -1 ? vocabulary.length : firstShared }
+/** Traits of an event; `numberOf` gives a word its number. */
+export function traitsOf(source: SourcedEvent, numberOf: (word: string) => number): Traits {
+  const { stems, numbers } = wordingOf(source)
+  const { type, modality, actors, date, place, speaker } = source.event
+  return {
+    source,
+    kin: kinOf.get(type) ?? type,
+    utterance: utterances.has(type),
+    series: modality === 'recurring' || modality === 'state',
+    actors: new Set(actors.map(({ id }) => id.replace(/\/.*/, '').toLowerCase())),
+    days: date && { from: dayNumber(date.from), to: dayNumber(date.to) },
+    place: placeOf(place, actors),
+    speaker: speaker?.name ?? null,
+    words: Uint32Array.from([...stems].map(numberOf)).sort(),
+    numbers,
+  }
+}
+
+/** Least common multiple of 4 to 24: weights in this unit are whole, so that their sums are exact in whatever order they are taken. */
+const weightUnit = 5_354_228_880
+const magnitudeMost = 20
+
+/** What a word weighs that so many events have, ⌊log₂⌋ of their number given: one that many have says little. */
+export function wordWeight(magnitudeOfHolders: number): number {
+  return (4 * weightUnit) / (4 + Math.max(0, Math.min(magnitudeMost, magnitudeOfHolders)))
 }
 
 function dayNumber(day: string): number {

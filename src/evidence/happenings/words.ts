@@ -39,10 +39,14 @@ export interface Words {
   readonly quoted: Uint8Array
 }
 
+/** Where words are gathered, whatever their text: most texts are short, and room for each of its own would be waste. */
+let scratch = { hashes: new Uint32Array(4096), quoted: new Uint8Array(4096) }
+
 /** Words of `text`, case and apostrophes aside. A quotation ends with its line at the latest, so that an unclosed one does not swallow the rest. */
 export function wordsOf(text: string): Words {
-  const hashes = new Uint32Array(text.length)
-  const quoted = new Uint8Array(text.length)
+  if (text.length > scratch.hashes.length)
+    scratch = { hashes: new Uint32Array(text.length), quoted: new Uint8Array(text.length) }
+  const { hashes, quoted } = scratch
   let count = 0
   let hash = 0
   let inQuotation = 0
@@ -70,7 +74,7 @@ export function wordsOf(text: string): Words {
     else if (kind === toggling) inQuotation = 1 - inQuotation
   }
   end()
-  return { hashes: hashes.subarray(0, count), quoted: quoted.subarray(0, count) }
+  return { hashes: hashes.slice(0, count), quoted: quoted.slice(0, count) }
 }
 
 const base = 0x9e3779b1
