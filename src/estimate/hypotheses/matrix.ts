@@ -98,7 +98,9 @@ export function matrixOf(count: number, evidence: readonly Coded[], prior?: read
 function check(count: number, evidence: readonly Coded[], prior: readonly number[] | undefined): void {
   const paths = evidence.flatMap(({ codes, weight }, i) => [
     ...(codes.length === count ? [] : [`evidence.${i}.codes: ${count} are expected`]),
-    ...(weight === null || (weight > 0 && weight <= 1) ? [] : [`evidence.${i}.weight: above 0 and at most 1 is expected`]),
+    ...(weight === null || (weight > 0 && weight <= 1)
+      ? []
+      : [`evidence.${i}.weight: above 0 and at most 1 is expected`]),
   ])
   const ids = new Set<string>()
   for (const [i, { id }] of evidence.entries()) {
@@ -111,7 +113,8 @@ function check(count: number, evidence: readonly Coded[], prior: readonly number
       paths.push(`prior: ${count} probabilities that add up to 1 are expected`)
   }
   if (!(Number.isInteger(count) && count >= 2)) paths.push('hypotheses: two or more are expected')
-  if (paths.length > 0) throw failure('E_USAGE', 'this is no matrix of evidence against hypotheses', { paths })
+  if (paths.length > 0)
+    throw failure('E_USAGE', 'this is no matrix of evidence against hypotheses', { paths })
 }
 
 function sumsOf(count: number, judged: readonly Coded[]): number[] {
@@ -130,7 +133,10 @@ export function leadOf(sums: readonly number[]): Lead {
 
 function itemOf(count: number, coded: Coded, judged: readonly Coded[], lead: Lead): Item {
   const others = judged.filter(({ id }) => id !== coded.id)
-  const sums = sumsOf(count, coded.weight === null ? [...others, { ...coded, weight: greatestWeight }] : others)
+  const sums = sumsOf(
+    count,
+    coded.weight === null ? [...others, { ...coded, weight: greatestWeight }] : others,
+  )
   const otherwise = leadOf(sums)
   const diagnosticity = diagnosticityOf(coded.codes)
   return {
