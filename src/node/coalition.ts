@@ -30,6 +30,7 @@ import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifie
 import type { Charter } from '../records/charter.ts'
 import { memberName } from '../records/common.ts'
 import type { RosterMember } from '../records/roster.ts'
+import { labelsOf } from './founding/labels.ts'
 import { foundingHere } from './founding/state.ts'
 import type { FoundingBody, LogKey, Reader, Scope } from './ports/store.ts'
 
@@ -42,6 +43,8 @@ export interface Coalition {
   readonly charter: Charter
   readonly charterHash: CharterHash
   readonly compartments: ReadonlyMap<CompartmentId, LiveCompartment>
+  /** What compartments are called at this node, beside `plenary` and `home`. */
+  readonly labels: ReadonlyMap<CompartmentId, string>
   /** Members whose seats are on this node. */
   readonly seats: readonly MemberName[]
 }
@@ -127,19 +130,26 @@ function readLive(
   return { id, name, readers: read.readers, tlp: read.tlp, public: read.public }
 }
 
-/** The compartments of loaded coalitions: they only ever come, and a process that runs takes in what came. */
-const growing = new WeakMap<Coalition['compartments'], Map<CompartmentId, LiveCompartment>>()
+/** What of a loaded coalition grows while a process runs. */
+interface Growing {
+  readonly compartments: Map<CompartmentId, LiveCompartment>
+  readonly labels: Map<CompartmentId, string>
+}
 
-/** Takes compartments that went live since into a loaded coalition, so that whoever holds it sees them. Gives their ids.
+/** What grows of each loaded coalition, by its compartments: they only ever come. */
+const growing = new WeakMap<Coalition['compartments'], Growing>()
+
+/** Takes compartments that went live since, and what they are called, into a loaded coalition, so that whoever holds it sees them. Gives their ids.
  *  Throws `E_GENESIS_INVALID`, `E_NOTE_…`. */
 export async function learnCompartments(
-  reader: Pick<Reader, 'compartments'>,
+  reader: Pick<Reader, 'compartments' | 'localRows'>,
   coalition: Coalition,
 ): Promise<readonly CompartmentId[]> {
   const known = growing.get(coalition.compartments)
   if (known === undefined) throw new Error('only a coalition loaded from a store grows')
-  const fresh = (await reader.compartments()).filter(({ id }) => !known.has(id))
-  for (const each of fresh) known.set(each.id, readLive(coalition, each))
+  const fresh = (await reader.compartments()).filter(({ id }) => !known.compartments.has(id))
+  for (const each of fresh) known.compartments.set(each.id, readLive(coalition, each))
+  for (const [id, label] of await labelsOf(reader)) known.labels.set(id, label)
   return fresh.map(({ id }) => id)
 }
 
@@ -172,6 +182,7 @@ export async function loadCoalition(reader: Reader): Promise<Coalition> {
   checkFaultBounds(newest.roster, charter)
   const plenary = plenaryOf(newest)
   const compartments = new Map([[plenary.id, plenary]])
+  const labels = new Map<CompartmentId, string>()
   const coalition: Coalition = {
     id,
     epochs,
@@ -179,9 +190,10 @@ export async function loadCoalition(reader: Reader): Promise<Coalition> {
     charterHash,
     charter,
     compartments,
+    labels,
     seats: hostedSeats(newest, await reader.setting(seatsSetting)),
   }
-  growing.set(compartments, compartments)
+  growing.set(compartments, { compartments, labels })
   await learnCompartments(reader, coalition)
   return coalition
 }
@@ -248,17 +260,25 @@ export function actingSeat(coalition: Coalition, named: string | undefined): Mem
   )
 }
 
-/** The compartment a person names: `plenary`, `home`, or an id. What the seat may not read is answered like what does not exist.
+/** The compartment a person names: `plenary`, `home`, what it is called at this node, or an id. What the seat may not read is answered like what does not exist.
  *  Throws `E_COMPARTMENT_UNKNOWN`. */
 export function compartmentNamed(coalition: Coalition, seat: MemberName, name: string): LiveCompartment {
   const readable = [...coalition.compartments.values()].filter((compartment) =>
     compartment.readers.includes(seat),
   )
-  const found = readable.find((compartment) => compartment.name === name || compartment.id === name)
-  if (found) return found
+  const found = readable.filter(
+    (compartment) =>
+      compartment.name === name || compartment.id === name || coalition.labels.get(compartment.id) === name,
+  )
+  const [only, ...others] = found
+  if (only && others.length === 0) return only
+  if (only)
+    throw failure('E_USAGE', `several compartments are called "${name}" here: name one by its id`, {
+      paths: ['in'],
+    })
   throw failure(
     'E_COMPARTMENT_UNKNOWN',
-    `no compartment "${name.slice(0, 80)}": say plenary, home, or an id you may read`,
+    `no compartment "${name.slice(0, 80)}": say plenary, home, what it is called here, or an id you may read`,
     {
       paths: ['in'],
     },

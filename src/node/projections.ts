@@ -6,6 +6,7 @@ import type { Activity } from '../records/activity.ts'
 import type { Assumption } from '../records/assumption.ts'
 import type { Consistency } from '../records/consistency.ts'
 import type { Document } from '../records/document.ts'
+import type { Endpoint } from '../records/endpoint.ts'
 import type { Event } from '../records/event.ts'
 import type { Fork, ForkNotice } from '../records/fork.ts'
 import type { Grade } from '../records/grade.ts'
@@ -46,6 +47,7 @@ export interface ViewValues {
   timings: Timing
   forks: Fork
   forkNotices: ForkNotice
+  endpoints: Endpoint
   quarantine: { state: string; code: string; message: string }
 }
 
@@ -103,6 +105,8 @@ export function placeOf(body: Body): {
       return { view: 'forks', topic: null }
     case 'forkNotice':
       return { view: 'forkNotices', topic: null }
+    case 'endpoint':
+      return { view: 'endpoints', topic: null }
   }
 }
 

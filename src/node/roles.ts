@@ -87,6 +87,8 @@ export function actOfWriting(type: RecordType, alone: boolean): Act {
     case 'assumption':
     case 'indicator':
       return 'judge'
+    case 'endpoint':
+      return 'node'
     case 'activity':
       return 'programme'
     case 'retraction':

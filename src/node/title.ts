@@ -18,6 +18,8 @@ export function titleOf(body: Body): string | undefined {
       return body.data.title
     case 'judgement':
       return body.data.rationale
+    case 'endpoint':
+      return body.data.url
     default:
       return undefined
   }

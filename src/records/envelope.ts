@@ -16,6 +16,7 @@ import type { Assumption } from './assumption.ts'
 import type { Comment } from './comment.ts'
 import type { Consistency } from './consistency.ts'
 import type { Document } from './document.ts'
+import type { Endpoint } from './endpoint.ts'
 import type { Event } from './event.ts'
 import type { Fork, ForkNotice } from './fork.ts'
 import type { Grade } from './grade.ts'
@@ -82,6 +83,7 @@ export interface RecordData {
   timing: Timing
   fork: Fork
   forkNotice: ForkNotice
+  endpoint: Endpoint
 }
 
 /** A whole body of one type. */

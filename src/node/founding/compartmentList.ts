@@ -7,7 +7,8 @@ import { learnCompartments, type Coalition } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
 import type { FoundingBody, Reader } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
-import { everyWaiting, labelsOf, proposalFile, waitingOf, type Waiting } from './proposals.ts'
+import { labelsOf } from './labels.ts'
+import { everyWaiting, proposalFile, waitingOf, type Waiting } from './proposals.ts'
 
 /** A compartment as a seat sees it. Its secret is not shown. */
 export interface CompartmentShown {

@@ -23,12 +23,11 @@ import {
   unknown,
   type CompartmentShown,
 } from './compartmentList.ts'
+import { keepLabel, labelsOf } from './labels.ts'
 import {
   checkPublic,
   everyWaiting,
-  keepLabel,
   keepWaiting,
-  labelsOf,
   readProposal,
   sortedReaders,
   waitingOf,
@@ -116,6 +115,7 @@ export async function labelCompartment(
   if (name === null) throw failure('E_USAGE', 'a name is expected', { paths: ['label'] })
   await shownOf(desk, id)
   await desk.ports.store.write((transaction) => keepLabel(transaction, desk.ports.clock, id, name))
+  await desk.ports.store.read((reader) => learnCompartments(reader, desk.coalition))
   return shownOf(desk, id)
 }
 

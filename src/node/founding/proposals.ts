@@ -131,24 +131,6 @@ export function proposalFile({
   return { format: 'entente/compartment-proposal@1', body: base64(body), label, note: signatures.note }
 }
 
-const labelKind = 'compartmentLabel'
-
-/** What a compartment is called at this node: a name of its own, that no record and no other member knows. */
-export async function labelsOf(reader: Reader): Promise<ReadonlyMap<string, string>> {
-  const rows = await reader.localRows(labelKind, { limit: limits.everyRow })
-  return new Map(rows.map(({ key, value }) => [key, z.string().parse(JSON.parse(value))]))
-}
-
-/** Calls a compartment by a name at this node from now on. */
-export async function keepLabel(
-  transaction: Transaction,
-  clock: Clock,
-  id: CompartmentId,
-  label: string,
-): Promise<void> {
-  await transaction.putLocal({ kind: labelKind, key: id, at: clock.now(), value: JSON.stringify(label) })
-}
-
 /** Members of a compartment, of whom each is named once. */
 export function sortedReaders(names: readonly MemberName[]): MemberName[] {
   return [...new Set(names)].sort()

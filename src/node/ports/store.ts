@@ -73,6 +73,7 @@ export const viewNames = [
   'timings',
   'forks',
   'forkNotices',
+  'endpoints',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 

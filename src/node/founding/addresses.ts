@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { failure } from '../../kernel/error.ts'
+import type { MemberName, RecordId } from '../../kernel/id.ts'
+import { parseStrictJson } from '../../kernel/json.ts'
+import { limits } from '../../kernel/limits.ts'
+import { memberOf } from '../../ledger/founding.ts'
+import type { Endpoint } from '../../records/endpoint.ts'
+import { compartmentNamed, scopeOf, type Coalition } from '../coalition.ts'
+import { writeRecord, type Desk } from '../desk.ts'
+import type { Reader } from '../ports/store.ts'
+import { requireAct } from '../roles.ts'
+import { everyRow, type Row } from '../views.ts'
+
+/** Where a member's node is reached. */
+export interface Address {
+  readonly member: MemberName
+  readonly url: string
+  /** `said`: by the member itself, in the plenary. `here`: by this node's operator, which goes before. */
+  readonly from: 'said' | 'here'
+  /** The record that says it; null for one set here. */
+  readonly record: RecordId | null
+}
+
+const kind = 'peer'
+const kept = z.strictObject({ member: z.string(), url: z.string() })
+
+/** An address as a person typed it, in the form that is kept: scheme, host and port, and a path where there is one.
+ *  Throws `E_URL_INVALID`, `E_URL_SCHEME`. */
+export function checkedAddress(text: string): string {
+  const url = URL.parse(text.trim())
+  if (!url || text.length > 400)
+    throw failure('E_URL_INVALID', `"${text.slice(0, 80)}" is no address like https://north.example:4871`, {
+      paths: ['url'],
+    })
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw failure('E_URL_SCHEME', `nodes are reached by https, not by ${url.protocol.slice(0, -1)}`, {
+      paths: ['url'],
+    })
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+    throw failure('E_URL_INVALID', 'the address of a node has neither a user nor a query nor a fragment', {
+      paths: ['url'],
+    })
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+/** Where each member is reached, as far as this node knows: what its operator set, else what the member itself said last. Of seats that are here, none. */
+export async function addressesOf(
+  reader: Reader,
+  coalition: Coalition,
+): Promise<ReadonlyMap<MemberName, Address>> {
+  const addresses = new Map<MemberName, Address>()
+  const seat = coalition.seats[0]
+  const { members } = coalition.newest.roster
+  const rows =
+    seat === undefined ? [] : await everyRow({ scope: scopeOf(coalition, seat) }, reader, 'endpoints')
+  const plenary = [...coalition.compartments.values()].find(({ name }) => name === 'plenary')?.id
+  // A member speaks for itself alone, and to all.
+  for (const row of rows
+    .filter(({ author, value, compartment }) => value.seat === author && compartment === plenary)
+    .sort(byPlace))
+    addresses.set(row.author, { member: row.author, url: row.value.url, from: 'said', record: row.id })
+  for (const { value } of await reader.localRows(kind, { limit: limits.everyRow })) {
+    const { member, url } = kept.parse(parseStrictJson(value))
+    const known = members.find(({ name }) => name === member)
+    if (known) addresses.set(known.name, { member: known.name, url, from: 'here', record: null })
+  }
+  const current = members.map(({ name }) => name)
+  return new Map([...addresses].filter(([name]) => current.includes(name) && !coalition.seats.includes(name)))
+}
+
+/** Of one author the later entry of the log is the newer. */
+function byPlace(a: Row<'endpoints'>, b: Row<'endpoints'>): number {
+  return a.generation - b.generation || a.index - b.index
+}
+
+/** Says to all members where the desk's seat is reached. Gives the record. Throws `E_URL_…`, `E_ROLE_REFUSED`. */
+export async function announceAddress(
+  desk: Desk,
+  url: string,
+): Promise<{ readonly id: RecordId } & Endpoint> {
+  requireAct(desk, 'node')
+  const data: Endpoint = { seat: desk.seat, url: checkedAddress(url) }
+  const { id: compartment } = compartmentNamed(desk.coalition, desk.seat, 'plenary')
+  return { id: await writeRecord(desk, { compartment, type: 'endpoint', data }), ...data }
+}
+
+/** Sets where this node reaches a member, whatever the member says of itself; null takes that back.
+ *  Throws `E_SEAT_UNKNOWN`, `E_USAGE` for a seat that is here, `E_URL_…`. */
+export async function setAddress(desk: Desk, member: MemberName, url: string | null): Promise<void> {
+  requireAct(desk, 'node')
+  const { name } = memberOf(desk.coalition.newest.roster, member)
+  if (desk.coalition.seats.includes(name))
+    throw failure('E_USAGE', `${name} is a seat of this node: it is announced, not set`, {
+      paths: ['member'],
+    })
+  const checked = url === null ? null : checkedAddress(url)
+  await desk.ports.store.write(async (transaction) => {
+    if (checked === null) {
+      await transaction.removeLocal(kind, name)
+      return
+    }
+    const value = JSON.stringify({ member: name, url: checked })
+    await transaction.putLocal({ kind, key: name, at: desk.ports.clock.now(), value })
+  })
+}
