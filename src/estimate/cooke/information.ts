@@ -25,7 +25,8 @@ export function sharesBetween(levels: readonly number[]): number[] {
 }
 
 /** Relative information of one answer about one item against the uniform distribution on the range: ln(U − L) + Σ p·ln(p/Δx), in nats. The
- *  narrower, the more; 0 at least. `quantiles` rise strictly inside the range. Source: R. M. Cooke, "Experts in Uncertainty", 1991,
+ *  narrower, the more; 0 at least. `quantiles` rise inside the range; ∞ where two of them, or one and an end, are equal or so close that no
+ *  double holds what their density would be. Source: R. M. Cooke, "Experts in Uncertainty", 1991,
  *  eq. 8.2. */
 export function relativeInformation(
   quantiles: readonly number[],
@@ -33,6 +34,7 @@ export function relativeInformation(
   { low, high }: IntrinsicRange,
 ): number {
   const widths = [...quantiles, high].map((value, i) => value - (quantiles[i - 1] ?? low))
+  if (!widths.every((width) => width > 1e-300 && width < Infinity)) return Infinity
   const terms = sharesBetween(levels).map((share, i) => share * log(share / (widths[i] ?? NaN)))
   return log(high - low) + exactSum(terms)
 }
