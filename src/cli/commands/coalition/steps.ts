@@ -1,4 +1,4 @@
-import { failure, isFailure } from '../../../kernel/error.ts'
+import { failure } from '../../../kernel/error.ts'
 import { asMemberName } from '../../../kernel/id.ts'
 import { loadCoalition } from '../../../node/coalition.ts'
 import { foundingFileBytes, fileKinds, readFileOf, readFoundingFile } from '../../../node/founding/files.ts'
@@ -31,6 +31,7 @@ import {
   type Outcome,
 } from '../../command.ts'
 import { qrText } from '../../qr.ts'
+import { writeOnce } from '../../written.ts'
 import { coalitionText, foundingText } from './show.ts'
 
 /** How a founding or the coalition stands after a step, with the file that the step wrote. */
@@ -71,16 +72,6 @@ async function step(
     },
     create,
   )
-}
-
-/** Writes a file, unless the same is there already: a step may be taken again. Throws `E_PATH_EXISTS` for another. */
-async function writeOnce(call: Call, path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await call.machine.writeFile(path, bytes)
-  } catch (error) {
-    if (!isFailure(error, 'E_PATH_EXISTS')) throw error
-    if (Buffer.compare(await call.machine.readFile(path), bytes) !== 0) throw error
-  }
 }
 
 function ownSeats(call: Call): OwnSeats {
