@@ -120,6 +120,7 @@ export class Process {
           return signature
         }),
       cosign: (seat, kind, text, at) => this.effect(() => keyring.cosign(seat, kind, text, at)),
+      signTransport: (seat, text) => keyring.signTransport(seat, text),
     }
     const marker = {
       read: async () => remains.marker,

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { base64 } from '../src/kernel/bytes.ts'
-import { ed25519PublicKey } from '../src/kernel/ed25519.ts'
+import { ed25519PublicKey, signEd25519 } from '../src/kernel/ed25519.ts'
 import { failure } from '../src/kernel/error.ts'
 import type { MemberName } from '../src/kernel/id.ts'
+import type { Instant } from '../src/kernel/instant.ts'
+import { cosign } from '../src/ledger/cosignature.ts'
+import { cosignerName, type CosigningKind } from '../src/ledger/memberKeys.ts'
+import { checkMessageText } from '../src/ledger/messageText.ts'
 import { signNote } from '../src/ledger/note.ts'
 import { signatureOf } from '../src/ledger/signatureLine.ts'
 import { signerOf } from '../src/ledger/signer.ts'
@@ -19,7 +23,7 @@ interface Seeds {
 }
 
 /** Keys in memory, said to be under a passphrase: what opens one takes half a second, which a test of many nodes does not have. */
-export class MemoryKeyring implements Pick<Keyring, 'create' | 'seats' | 'signLog' | 'protection'> {
+export class MemoryKeyring implements Keyring {
   protected readonly held = new Map<MemberName, Seeds>()
   private readonly under: KeyProtection
 
@@ -53,6 +57,30 @@ export class MemoryKeyring implements Pick<Keyring, 'create' | 'seats' | 'signLo
     const signature = signatureOf(signNote(signerOf('log', seat, this.seedsOf(seat).log), text))
     if (signature) return signature
     throw new Error('a log key gives one kind of signature')
+  }
+
+  async cosign(seat: MemberName, kind: CosigningKind, text: string, at: Instant): Promise<Uint8Array> {
+    const signer = signerOf('cosignature', cosignerName(seat, kind), this.seedsOf(seat)[kind])
+    const signature = signatureOf(cosign(signer, text, at))
+    if (signature) return signature
+    throw new Error('a cosigning key gives one kind of signature')
+  }
+
+  async signTransport(seat: MemberName, text: Uint8Array): Promise<Uint8Array> {
+    checkMessageText(text)
+    return signEd25519(this.seedsOf(seat).transport, text)
+  }
+
+  async exportTo(): Promise<never> {
+    throw new Error('keys in memory are not exported')
+  }
+
+  async importFrom(): Promise<never> {
+    throw new Error('keys in memory are not imported')
+  }
+
+  async protect(): Promise<void> {
+    // They are under nothing.
   }
 
   async protection(): Promise<KeyProtection | undefined> {

@@ -48,6 +48,10 @@ export const limits = {
   readingHeapMiB: 1024,
   /** All memory of the reading process in MiB: the heap, its own code, and what a compressed document unfolds to. */
   readingResidentMiB: 1536,
+  /** Heap of the process that relates documents in MiB: about 6 KB for each short one, of a hundred thousand. */
+  relatingHeapMiB: 2048,
+  /** All memory of that process in MiB. */
+  relatingResidentMiB: 2560,
   /** Readings that wait for their turn: a folder dropped at once; the next is refused until some are done. */
   readingsWaiting: 2_000,
   /** Bytes of uploads that wait in memory: sixteen of the largest. */
@@ -60,8 +64,10 @@ export const limits = {
   fetchMs: 30_000,
   /** Redirects followed, each checked like the first address. */
   fetchRedirects: 5,
-  /** Documents that are told together before anybody is answered: about a second of work; of more, what came in last is joined later. */
+  /** Documents of which a serving process waits a moment for what they tell together: of more, what came in last is joined later. */
   toldAtOnce: 500,
+  /** How long it waits then, in milliseconds: no longer than somebody who asks for a list would notice. */
+  toldWaitMs: 300,
   /** Marks of one lane of a timeline: one for each few pixels of a wide screen. */
   timelineMarks: 400,
   /** Lanes of a timeline by actor: more than anybody compares; the busiest are shown. */
@@ -162,6 +168,22 @@ export const limits = {
   compartmentsProposed: 200,
   /** One fork proof: two notes in base64 and their hashes. */
   forkProofBytes: 1536 * 1024,
+  /** How long one head of a log is offered to be cosigned: past that those who have not may be away, and newer ones wait. */
+  offerMs: 30_000,
+  /** Heads that one answer shows, and that one request brings: two of every log of a coalition of 50 in ten compartments. */
+  headsShown: 1_000,
+  /** Their bytes: as JSON they still fit into one request. */
+  headsShownBytes: 1024 * 1024,
+  /** Proofs kept against one log: the second says no more than the first, and whoever forked can make any number. */
+  forksPerLog: 8,
+  /** Proofs that one answer shows: at a dozen kilobytes each they fit into one answer. */
+  forksShown: 64,
+  /** Logs of one member that a witness keeps: as many as its register has slots, for each generation, and more. */
+  witnessedLogs: 1_000,
+  /** How long the author of a log has to date its head, before any other reader may. */
+  timingWaitMs: 60 * 60_000,
+  /** How far apart the readers' turns to date another's head are: whoever comes first spares the rest the record. */
+  timingTurnMs: 10 * 60_000,
   /** A fork proof as a record holds it: two heads with their authors' signatures alone, and at most 126 hashes; well under a body. */
   forkRecordUnits: 64 * 1024,
   /** Public keys kept parsed: every key of a large coalition's members; parsing costs half a verification. */

@@ -6,6 +6,7 @@ import type { Activity } from '../records/activity.ts'
 import type { Assumption } from '../records/assumption.ts'
 import type { Consistency } from '../records/consistency.ts'
 import type { Document } from '../records/document.ts'
+import type { DropReceipt } from '../records/dropReceipt.ts'
 import type { Endpoint } from '../records/endpoint.ts'
 import type { Event } from '../records/event.ts'
 import type { Fork, ForkNotice } from '../records/fork.ts'
@@ -48,6 +49,7 @@ export interface ViewValues {
   forks: Fork
   forkNotices: ForkNotice
   endpoints: Endpoint
+  dropReceipts: DropReceipt
   quarantine: { state: string; code: string; message: string }
 }
 
@@ -107,6 +109,8 @@ export function placeOf(body: Body): {
       return { view: 'forkNotices', topic: null }
     case 'endpoint':
       return { view: 'endpoints', topic: null }
+    case 'dropReceipt':
+      return { view: 'dropReceipts', topic: target(body, 'about') }
   }
 }
 

@@ -92,6 +92,7 @@ export function actOfWriting(type: RecordType, alone: boolean): Act {
     case 'activity':
       return 'programme'
     case 'retraction':
+    case 'dropReceipt':
       return 'retract'
     default:
       return 'release'

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
 import { base64, fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
-import { ed25519PublicKey } from '../kernel/ed25519.ts'
+import { ed25519PublicKey, signEd25519 } from '../kernel/ed25519.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { cosign } from '../ledger/cosignature.ts'
 import { cosignerName, type CosigningKind } from '../ledger/memberKeys.ts'
+import { checkMessageText } from '../ledger/messageText.ts'
 import { signNote } from '../ledger/note.ts'
 import { signatureOf, type SignatureLine } from '../ledger/signatureLine.ts'
 import { signerOf } from '../ledger/signer.ts'
@@ -105,6 +106,11 @@ export class FileKeyring implements Keyring {
   async cosign(seat: MemberName, kind: CosigningKind, text: string, at: Instant): Promise<Uint8Array> {
     const seed = fromBase64((await this.keysOf(seat))[kind])
     return signatureIn(cosign(signerOf('cosignature', cosignerName(seat, kind), seed), text, at))
+  }
+
+  async signTransport(seat: MemberName, text: Uint8Array): Promise<Uint8Array> {
+    checkMessageText(text)
+    return signEd25519(fromBase64((await this.keysOf(seat)).transport), text)
   }
 
   private async keysOf(seat: MemberName): Promise<Ring['seats'][number]> {

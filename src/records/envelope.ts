@@ -16,6 +16,7 @@ import type { Assumption } from './assumption.ts'
 import type { Comment } from './comment.ts'
 import type { Consistency } from './consistency.ts'
 import type { Document } from './document.ts'
+import type { DropReceipt } from './dropReceipt.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { Event } from './event.ts'
 import type { Fork, ForkNotice } from './fork.ts'
@@ -84,6 +85,7 @@ export interface RecordData {
   fork: Fork
   forkNotice: ForkNotice
   endpoint: Endpoint
+  dropReceipt: DropReceipt
 }
 
 /** A whole body of one type. */

@@ -4,6 +4,7 @@ import { comment } from './comment.ts'
 import type { Relation } from './common.ts'
 import { consistency } from './consistency.ts'
 import { document } from './document.ts'
+import { dropReceipt } from './dropReceipt.ts'
 import { endpoint } from './endpoint.ts'
 import { event } from './event.ts'
 import { fork, forkNotice } from './fork.ts'
@@ -45,6 +46,7 @@ export const registry = {
   fork: { version: 2, class: 'retractable', data: fork, requires: [] },
   forkNotice: { version: 2, class: 'retractable', data: forkNotice, requires: [] },
   endpoint: { version: 2, class: 'retractable', data: endpoint, requires: [] },
+  dropReceipt: { version: 2, class: 'permanent', data: dropReceipt, requires: ['about'] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

@@ -19,6 +19,9 @@ export interface Keyring {
   /** 72-byte cosignature (seconds since 1970, signature) of a checkpoint's text by a seat's key of one kind.
    *  Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`, `E_CHECKPOINT_MALFORMED` for a text that is none. */
   cosign(seat: MemberName, kind: CosigningKind, text: string, at: Instant): Promise<Uint8Array>
+  /** 64-byte signature by a seat's transport key over what HTTP message signatures cover, and nothing else.
+   *  Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`, `E_SIGNING_TEXT_REFUSED`. */
+  signTransport(seat: MemberName, text: Uint8Array): Promise<Uint8Array>
   protection(): Promise<KeyProtection | undefined>
   /** All keys in one file encrypted under `passphrase`, with what a restore must know. */
   exportTo(passphrase: string, note: KeyExportNote): Promise<Uint8Array>

@@ -74,6 +74,7 @@ export const viewNames = [
   'forks',
   'forkNotices',
   'endpoints',
+  'dropReceipts',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 

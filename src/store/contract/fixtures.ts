@@ -65,7 +65,10 @@ export function reference(relation: Relation, id: RecordId): StoredReference {
 }
 
 /** What a test says of an entry; the rest follows from its label. */
-export type Sketch = Partial<Omit<NewEntry, 'index' | 'label'>> & { readonly label: string; readonly prefix?: string }
+export type Sketch = Partial<Omit<NewEntry, 'index' | 'label'>> & {
+  readonly label: string
+  readonly prefix?: string
+}
 
 function entryOf({ label, prefix, ...given }: Sketch, index: number): NewEntry {
   return {

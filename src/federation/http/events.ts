@@ -1,0 +1,68 @@
+import { utf8 } from '../../kernel/bytes.ts'
+import { failure } from '../../kernel/error.ts'
+import { limits } from '../../kernel/limits.ts'
+import type { Timer } from '../../node/ports/timer.ts'
+
+// Server-sent events that say no more than that there is news. What the news is is asked for by a signed request.
+
+const news = utf8('event: news\ndata:\n\n')
+const alive = utf8(': \n\n')
+/** A stream that says nothing for a while says that it lives, well within what its reader waits for. */
+const aliveMs = limits.exchangeQuietMs / 2
+
+/** The stream of one listener: an event for each value of `changes`, a sign of life in between, and an end when it is time to be
+ *  authenticated again. */
+export function eventStream(
+  changes: (signal: AbortSignal) => AsyncIterable<void>,
+  { timer }: { readonly timer: Timer },
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const over = new AbortController()
+  const either = AbortSignal.any([signal, over.signal])
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const end = (): void => {
+        if (over.signal.aborted) return
+        over.abort()
+        controller.close()
+      }
+      void timer.after(limits.exchangeStreamMs, either).then(end)
+      const tell = async (): Promise<void> => {
+        for await (const change of changes(either)) {
+          if (either.aborted) break
+          controller.enqueue(news)
+          void change
+        }
+        end()
+      }
+      const live = async (): Promise<void> => {
+        while (!either.aborted) {
+          await timer.after(aliveMs, either)
+          if (!either.aborted) controller.enqueue(alive)
+        }
+      }
+      tell().catch(end)
+      live().catch(end)
+    },
+    cancel() {
+      over.abort()
+    },
+  })
+}
+
+/** A line of an event stream is short; what is longer is none of ours. */
+const longestRest = 4096
+
+/** One value for each event of a stream. Ends where the stream ends. Throws `E_PEER_ANSWER` for what is no such stream. */
+export async function* eventsIn(stream: AsyncIterable<Uint8Array>): AsyncGenerator<void> {
+  const decoder = new TextDecoder('latin1')
+  let rest = ''
+  for await (const piece of stream) {
+    rest += decoder.decode(piece)
+    const events = rest.split('\n\n')
+    rest = events.pop() ?? ''
+    if (rest.length > longestRest)
+      throw failure('E_PEER_ANSWER', 'another node sends a stream that is none of events')
+    if (events.some((event) => event.startsWith('event: news'))) yield
+  }
+}

@@ -1,0 +1,141 @@
+import { hex, sameBytes } from '../../kernel/bytes.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
+import type { BlobHash, RecordId } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { commitmentOf, type Entry } from '../../ledger/entry.ts'
+import { verifyBody, type BodyContext, type LedgerRecord, type Verified } from '../../ledger/verify.ts'
+import type { BodyAnswer, ExchangeLog } from '../ports/exchange.ts'
+import type { FilledBody, NewEntry, Reader } from '../ports/store.ts'
+import { blobsOf, project, quarantineRow } from '../projections.ts'
+import type { BodySource } from './source.ts'
+
+/** An entry of another member's log with what came of asking for its body; nothing of it is kept yet. */
+export interface Arriving {
+  readonly entry: NewEntry
+  /** The record, where the body is one that can be used. */
+  readonly record: Verified<LedgerRecord> | null
+  /** Attachments that came with it. */
+  readonly blobs: ReadonlyMap<BlobHash, Uint8Array>
+}
+
+const nothing = { references: [], blobs: [], rows: [] } as const
+
+/** An entry whose body is not here. */
+export function bare(index: number, entry: Entry, state: NewEntry['state'], at: Instant): Arriving {
+  const { class: entryClass, commitment } = entry
+  const label = entry.class === 'register' ? { label: entry.label } : {}
+  return {
+    entry: {
+      index,
+      class: entryClass,
+      commitment,
+      ...label,
+      salt: null,
+      body: null,
+      state,
+      stated: at,
+      ...nothing,
+    },
+    record: null,
+    blobs: new Map(),
+  }
+}
+
+/** Makes of answers what is kept of them. */
+export class Arrivals {
+  private readonly context: BodyContext
+  private readonly source: BodySource
+  private readonly reader: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>
+  private readonly now: Instant
+  private readonly log: ExchangeLog
+
+  constructor(
+    context: BodyContext,
+    source: BodySource,
+    reader: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>,
+    now: Instant,
+    log: ExchangeLog,
+  ) {
+    this.context = context
+    this.source = source
+    this.reader = reader
+    this.now = now
+    this.log = log
+  }
+
+  /** What is kept of an entry whose body was asked for. A body that its entry does not commit to is refused and stays missing; one that
+   *  names attachments which are not to be had does too, so that what is usable is whole. */
+  async of(
+    index: number,
+    entry: Entry & { class: 'retractable' | 'permanent' },
+    answer: BodyAnswer,
+  ): Promise<Arriving> {
+    if (answer.kind !== 'body') return bare(index, entry, 'missing', this.now)
+    const { salt, body } = answer
+    if (!sameBytes(commitmentOf(salt, body), entry.commitment)) {
+      this.refuse('E_COMMITMENT_MISMATCH', 'a body came that its entry does not commit to', index)
+      return bare(index, entry, 'missing', this.now)
+    }
+    const found = verifyBody(this.context, {
+      index,
+      class: entry.class,
+      commitment: entry.commitment,
+      salt,
+      body,
+    })
+    const kept = { index, class: entry.class, commitment: entry.commitment, salt, body }
+    if (found.state !== 'usable') {
+      const { state, error } = found
+      this.refuse(error.code, error.message, index)
+      const rows = [quarantineRow(state, error.code, error.message)]
+      const filled: FilledBody = { ...nothing, salt, body, state, stated: this.now, rows }
+      return { entry: { ...kept, ...filled }, record: null, blobs: new Map() }
+    }
+    const { record } = found
+    const blobs = await this.attachments(record)
+    if (blobs === undefined) return bare(index, entry, 'missing', this.now)
+    return { entry: { ...kept, ...usable(record) }, record, blobs }
+  }
+
+  /** Attachments of a record that are not here yet; undefined where one is not to be had. */
+  private async attachments(record: Verified<LedgerRecord>): Promise<Map<BlobHash, Uint8Array> | undefined> {
+    const blobs = new Map<BlobHash, Uint8Array>()
+    for (const hash of blobsOf(record)) {
+      if (await this.reader(async (reader) => (await reader.blob(hash)) !== undefined)) continue
+      const bytes = await this.source.blob(hash, record.id)
+      if (bytes === undefined) return undefined
+      if (sha256Hex(bytes) !== hash) {
+        this.refuse(
+          'E_VERIFY_FAILED',
+          `the attachment ${hash.slice(0, 16)}… came with other bytes`,
+          record.index,
+        )
+        return undefined
+      }
+      blobs.set(hash, bytes)
+    }
+    return blobs
+  }
+
+  private refuse(code: string, message: string, index: number): void {
+    const { author, compartment } = this.context
+    const path = `${compartment.id.slice(0, 8)}/${author}#${index}`
+    this.log({ event: 'body not usable', code, message, peer: this.source.from, path })
+  }
+}
+
+/** What follows from a usable record. */
+export function usable(record: Verified<LedgerRecord>): Omit<FilledBody, 'salt' | 'body'> {
+  return {
+    state: 'usable',
+    stated: record.stated,
+    references: record.body.refs,
+    blobs: blobsOf(record),
+    rows: project(record),
+  }
+}
+
+/** The id of an entry's record. */
+export function idOfEntry({ commitment }: Pick<NewEntry, 'commitment'>): RecordId {
+  return hex(commitment) as RecordId
+}

@@ -1,0 +1,308 @@
+import { base64, sameBytes } from '../../kernel/bytes.ts'
+import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { limits } from '../../kernel/limits.ts'
+import { decodeEntry, entryHash, type Entry } from '../../ledger/entry.ts'
+import { endOf } from '../../ledger/founding.ts'
+import { tileWidth } from '../../ledger/tile.ts'
+import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
+import type { BodyContext } from '../../ledger/verify.ts'
+import type { Coalition } from '../coalition.ts'
+import type { Ports } from '../ports.ts'
+import type { BodyAnswer, ExchangeLog } from '../ports/exchange.ts'
+import type { LogKey, LogState, Reader } from '../ports/store.ts'
+import { scrubIfOwed } from '../scrub.ts'
+import { edgeAt } from '../subtrees.ts'
+import { completedTiles } from '../tiles.ts'
+import { Allowance } from './allowance.ts'
+import { Arrivals, bare, idOfEntry, type Arriving } from './arriving.ts'
+import { explainOlder, explainUnproven } from './contradiction.ts'
+import { mergedNote, openHead, type OpenedHead } from './heads.ts'
+import type { ExchangeHooks } from './hooks.ts'
+import { Keeping } from './keeping.ts'
+import { onePerLog } from './turns.ts'
+import type { LogSource } from './source.ts'
+
+/** What receiving touches. */
+export type ReceivePorts = Pick<Ports, 'store' | 'clock'>
+
+/** Who is told what while logs come in. */
+export interface Receiver {
+  readonly hooks: ExchangeHooks
+  readonly log: ExchangeLog
+}
+
+/** What came of receiving a log. */
+export interface Received {
+  readonly log: LogKey
+  /** Entries held now. */
+  readonly size: number
+  readonly appended: number
+  readonly bodies: number
+}
+
+/** Takes in a log as far as its signed head reaches: the one way in for what other members wrote, whatever brings it. Every entry is proven to
+ *  stand under the head before it is kept, every body before it is shown; what was kept before stays, so that any break can be gone on from.
+ *  Throws what a bad head throws, `E_LOG_CONTRADICTED`, `E_PEER_ANSWER`, and what the source throws. */
+export async function receive(
+  ports: ReceivePorts,
+  coalition: Coalition,
+  source: LogSource,
+  receiver: Receiver,
+): Promise<Received> {
+  const head = openHead(coalition, source.head)
+  return onePerLog(ports.store, head.log, async () => {
+    const receiving = new Receiving(ports, coalition, source, receiver, head)
+    try {
+      return await receiving.run()
+    } finally {
+      await scrubIfOwed(ports.store).catch((error: unknown) => {
+        // A reader holds the old pages: it stays owed.
+        if (!isFailure(error, 'E_DATA_FOLDER_LOCKED')) throw error
+      })
+    }
+  })
+}
+
+/** A log before anything of it is held. */
+export function emptyLog(log: LogKey): LogState {
+  const { compartment, member, generation } = log
+  const nothing = { size: 0, edge: new Uint8Array(), lastStated: null, quotaDay: null, quotaBytes: 0 }
+  return { compartment, member, generation, ...nothing }
+}
+
+class Receiving {
+  private readonly ports: ReceivePorts
+  private readonly coalition: Coalition
+  private readonly source: LogSource
+  private readonly receiver: Receiver
+  private readonly head: OpenedHead
+  private readonly context: BodyContext
+  private appended = 0
+  private bodies = 0
+
+  constructor(
+    ports: ReceivePorts,
+    coalition: Coalition,
+    source: LogSource,
+    receiver: Receiver,
+    head: OpenedHead,
+  ) {
+    this.ports = ports
+    this.coalition = coalition
+    this.source = source
+    this.receiver = receiver
+    this.head = head
+    const { log, compartment } = head
+    const { id, epochs } = coalition
+    this.context = { coalition: id, epochs, compartment, author: log.member, generation: log.generation }
+  }
+
+  async run(): Promise<Received> {
+    this.checkEnd()
+    const { log, checkpoint } = this.head
+    let state = await this.held()
+    if (checkpoint.size <= state.size) await this.checkOlder(state)
+    while (state.size < checkpoint.size) state = await this.step(state)
+    return { log, size: state.size, appended: this.appended, bodies: this.bodies }
+  }
+
+  private read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.ports.store.read(work)
+  }
+
+  private async held(): Promise<LogState> {
+    return (await this.read((reader) => reader.log(this.head.log))) ?? emptyLog(this.head.log)
+  }
+
+  /** An epoch that ended the log said how far it counts. */
+  private checkEnd(): void {
+    const { log, checkpoint } = this.head
+    const end = endOf(this.coalition.epochs.values(), log)
+    if (end === null || checkpoint.size < end.size) return
+    if (checkpoint.size === end.size && base64(checkpoint.root) === end.root) return
+    throw failure(
+      'E_EPOCH_ENDED',
+      `epoch ${end.epoch} ended this log of ${log.member} at ${end.size} entries`,
+    )
+  }
+
+  /** A head no further than what is held: it must be one that the log had, and brings at most more cosignatures. */
+  private async checkOlder(state: LogState): Promise<void> {
+    const { checkpoint, log } = this.head
+    const edge = await this.read((reader) => edgeAt(reader, state, checkpoint.size))
+    if (!sameBytes(edge.root(), checkpoint.root))
+      throw await this.contradicted(() => explainOlder(this.ports.store, log, this.head))
+    if (checkpoint.size === 0) return
+    const held = await this.read((reader) => reader.headAt(log, checkpoint.size))
+    const note = held ? mergedNote(held.note, this.head.note) : this.head.note
+    if (held && sameBytes(held.note, note)) return
+    await this.ports.store.write((transaction) =>
+      transaction.putHead({ log, size: checkpoint.size, note, at: this.ports.clock.now() }),
+    )
+  }
+
+  private async contradicted(
+    explain: () => Promise<Parameters<ExchangeHooks['contradicted']>[0] | undefined>,
+  ): Promise<EntenteError> {
+    const { log } = this.head
+    const contradiction = await explain()
+    if (contradiction === undefined) {
+      return failure(
+        'E_PEER_ANSWER',
+        `what ${this.source.from} serves of the log of ${log.member} is not what stands under its head`,
+      )
+    }
+    await this.receiver.hooks.contradicted(contradiction)
+    return failure(
+      'E_LOG_CONTRADICTED',
+      `two signed heads of one log of ${log.member} contradict each other`,
+      {
+        paths: [log.member],
+      },
+    )
+  }
+
+  /** Takes in the entries of some bundles, up to the end of the log at most. */
+  private async step(state: LogState): Promise<LogState> {
+    const { size } = this.head.checkpoint
+    const to = Math.min(size, Math.floor(state.size / tileWidth) * tileWidth + limits.exchangeBodies)
+    const bytes = await this.source.entries(state.size, to)
+    if (bytes.length !== to - state.size)
+      throw failure('E_PEER_ANSWER', `${this.source.from} gave ${bytes.length} entries of ${to - state.size}`)
+    const entries = bytes.map(decodeEntry)
+    await this.prove(state, entries)
+    return this.take(state, entries)
+  }
+
+  /** Checks that `entries` follow what is held under the head: with the hashes of what comes after them they give its root. */
+  private async prove(state: LogState, entries: readonly Entry[]): Promise<void> {
+    const { checkpoint, log } = this.head
+    const edge = RightEdge.from(state.size, state.edge)
+    for (const entry of entries) edge.append(entryHash(entry))
+    const after = subtreesOf(edge.size, checkpoint.size)
+    if (after.length > 0) {
+      const read = await this.source.hashes(after)
+      for (const { level, index } of after) edge.appendSubtree(level, read(level, index))
+    }
+    if (sameBytes(edge.root(), checkpoint.root)) return
+    throw await this.contradicted(() => explainUnproven(this.ports.store, log, this.head, this.source))
+  }
+
+  /** Asks for the bodies of proven entries and keeps both, piece by piece. What came before a break is kept. */
+  private async take(before: LogState, entries: readonly Entry[]): Promise<LogState> {
+    const now = this.ports.clock.now()
+    const allowance = await Allowance.of(this.ports.store, this.coalition, before, now)
+    const arrivals = new Arrivals(
+      this.context,
+      this.source,
+      (work) => this.read(work),
+      now,
+      this.receiver.log,
+    )
+    const wanted = entries.filter(({ class: entryClass }) => entryClass !== 'register').map(idOfEntry)
+    const asking = wanted.length > 0 && !allowance.spent
+    const answers = asking ? this.source.bodies(wanted)[Symbol.asyncIterator]() : undefined
+    let state = before
+    let piece: Arriving[] = []
+    let bytes = 0
+    const flush = async (): Promise<void> => {
+      state = await this.keep(state, piece, allowance, now)
+      piece = []
+      bytes = 0
+    }
+    try {
+      for (const [i, entry] of entries.entries()) {
+        const index = before.size + i
+        const arriving = await this.arriving(index, entry, { arrivals, answers, allowance, now })
+        allowance.count(arriving.entry.body?.length ?? 0)
+        bytes += bytesOf(arriving)
+        piece.push(arriving)
+        if (bytes >= limits.exchangeStepBytes) await flush()
+      }
+    } catch (error) {
+      if (piece.length > 0) await flush()
+      throw error
+    } finally {
+      await answers?.return?.(undefined)
+    }
+    if (piece.length > 0) await flush()
+    return state
+  }
+
+  private async arriving(
+    index: number,
+    entry: Entry,
+    { arrivals, answers, allowance, now }: Taking,
+  ): Promise<Arriving> {
+    if (entry.class === 'register') return bare(index, entry, 'none', now)
+    if (answers === undefined || allowance.spent) return bare(index, entry, 'overQuota', now)
+    const answer = await answers.next()
+    if (answer.done === true)
+      throw failure('E_PEER_ANSWER', `${this.source.from} gave fewer bodies than were asked for`)
+    return arrivals.of(index, entry, answer.value)
+  }
+
+  /** Keeps a piece in one step: entries, tiles, bodies, rows, the head they stand under, and what retractions among them take back. */
+  private async keep(
+    state: LogState,
+    piece: readonly Arriving[],
+    allowance: Allowance,
+    now: Instant,
+  ): Promise<LogState> {
+    const { log, checkpoint, note, compartment } = this.head
+    const seats = this.coalition.seats.filter((seat) => compartment.readers.includes(seat))
+    return this.ports.store.write(async (transaction) => {
+      const standing = await transaction.log(log)
+      if ((standing?.size ?? 0) !== state.size)
+        throw failure('E_BUSY', `another process takes in the log of ${log.member} too`)
+      const keeping = new Keeping(transaction, log, seats, now)
+      const { entries, bodies } = await keeping.settle(piece)
+      const edge = RightEdge.from(state.size, state.edge)
+      const leaves = piece.map(({ entry }) => entryHash(leafOfNew(entry)))
+      for (const leaf of leaves) edge.append(leaf)
+      const after = {
+        ...state,
+        size: edge.size,
+        edge: edge.bytes(),
+        ...allowance.after(state),
+        lastStated: newest(state, piece),
+      }
+      if (standing === undefined) await transaction.addLog(log)
+      await transaction.append(after, entries, await completedTiles(transaction, state, leaves))
+      const held = await transaction.headAt(log, checkpoint.size)
+      const merged = held ? mergedNote(held.note, note) : note
+      await transaction.putHead({ log, size: checkpoint.size, note: merged, at: now })
+      await keeping.follow(piece)
+      this.appended += entries.length
+      this.bodies += bodies
+      return after
+    })
+  }
+}
+
+interface Taking {
+  readonly arrivals: Arrivals
+  readonly answers: AsyncIterator<BodyAnswer> | undefined
+  readonly allowance: Allowance
+  readonly now: Instant
+}
+
+function leafOfNew({ class: entryClass, commitment, label }: Arriving['entry']): Entry {
+  if (entryClass !== 'register') return { class: entryClass, commitment }
+  if (label === undefined) throw new Error('a register entry has a label')
+  return { class: entryClass, label, commitment }
+}
+
+function bytesOf({ entry, blobs }: Arriving): number {
+  let bytes = (entry.body?.length ?? 0) + 100
+  for (const blob of blobs.values()) bytes += blob.length
+  return bytes
+}
+
+/** The newest stated time of a log's records. */
+function newest({ lastStated }: LogState, piece: readonly Arriving[]): Instant | null {
+  let at = lastStated
+  for (const { record } of piece) if (record && (at === null || record.stated > at)) at = record.stated
+  return at
+}

@@ -1,0 +1,167 @@
+import { utf8Text } from '../../kernel/bytes.ts'
+import type { BlobHash, CompartmentId, RecordId } from '../../kernel/id.ts'
+import { parseStrictJson } from '../../kernel/json.ts'
+import { limits } from '../../kernel/limits.ts'
+import { encodeEntry, entryHash } from '../../ledger/entry.ts'
+import { encodeBundle, encodeTile, parentTile, tileWidth } from '../../ledger/tile.ts'
+import { parseBody } from '../../ledger/verify.ts'
+import type { Coalition } from '../coalition.ts'
+import type { Ports } from '../ports.ts'
+import type { BodyAnswer, Caller, LogFile, LogService } from '../ports/exchange.ts'
+import type { LogKey, LogState, Reader, StoredEntry } from '../ports/store.ts'
+import { servedHead } from './heads.ts'
+
+/** How often the store is asked for changes while another node listens. */
+const beatMs = 500
+/** Entries read together when bodies are asked for in the order of their log; few, since each may be as large as a body may be. */
+const stretch = 64
+
+/** Serves what this node holds, own logs and others' alike, to members who may read it. */
+export class LogServer implements LogService {
+  private readonly ports: Pick<Ports, 'store' | 'timer'>
+  private readonly coalition: Coalition
+  private streams = 0
+
+  constructor(ports: Pick<Ports, 'store' | 'timer'>, coalition: Coalition) {
+    this.ports = ports
+    this.coalition = coalition
+  }
+
+  /** Both who asks and the seat asked must be readers; nobody known reads what is public. */
+  private mayRead(caller: Caller, id: CompartmentId): boolean {
+    const compartment = this.coalition.compartments.get(id)
+    if (compartment === undefined) return false
+    if (caller.kind === 'public') return compartment.public
+    return compartment.readers.includes(caller.member) && compartment.readers.includes(caller.seat)
+  }
+
+  async heads(caller: Caller): Promise<readonly Uint8Array[]> {
+    return this.ports.store.read(async (reader) => {
+      const notes: Uint8Array[] = []
+      for (const log of await reader.logs()) {
+        if (!this.mayRead(caller, log.compartment)) continue
+        const head = await servedHead(reader, this.coalition, log)
+        if (head && notes.length < limits.exchangeHeads) notes.push(head.note)
+      }
+      return notes
+    })
+  }
+
+  async checkpoint(caller: Caller, log: LogKey): Promise<Uint8Array | undefined> {
+    if (!this.mayRead(caller, log.compartment)) return undefined
+    return this.ports.store.read(async (reader) => {
+      const state = await reader.log(log)
+      return state && (await servedHead(reader, this.coalition, state))?.note
+    })
+  }
+
+  async file(caller: Caller, log: LogKey, file: LogFile): Promise<Uint8Array | undefined> {
+    if (!this.mayRead(caller, log.compartment)) return undefined
+    return this.ports.store.read(async (reader) => {
+      const state = await reader.log(log)
+      const head = state && (await servedHead(reader, this.coalition, state))
+      return head && fileOf(reader, state, head.size, file)
+    })
+  }
+
+  async *bodies(caller: Caller, ids: readonly RecordId[]): AsyncGenerator<BodyAnswer> {
+    // A holder asks in the order of a log, so the next is mostly where the last one was.
+    let next: readonly StoredEntry[] = []
+    let at = 0
+    for (const id of ids) {
+      let entry = next[at]
+      if (entry?.id !== id) {
+        const found = await this.ports.store.read((reader) => this.readable(reader, caller, id))
+        next = found
+          ? await this.ports.store.read((reader) => reader.entries(found, found.index, found.index + stretch))
+          : []
+        at = 0
+        entry = next[0]
+      }
+      at += 1
+      yield entry === undefined ? { kind: 'absent' } : answerOf(entry)
+    }
+  }
+
+  /** The entry with this id that the caller may read, one with a body before others. */
+  private async readable(reader: Reader, caller: Caller, id: RecordId): Promise<StoredEntry | undefined> {
+    const entries = (await reader.entriesWith(id)).filter(({ compartment }) =>
+      this.mayRead(caller, compartment),
+    )
+    return entries.find(({ body }) => body !== null) ?? entries[0]
+  }
+
+  async blob(caller: Caller, hash: BlobHash, under: RecordId): Promise<Uint8Array | undefined> {
+    return this.ports.store.read(async (reader) => {
+      const entry = await this.readable(reader, caller, under)
+      if (!entry?.body || !namesBlob(entry.body, hash)) return undefined
+      return reader.blob(hash)
+    })
+  }
+
+  async *changes(caller: Caller, signal: AbortSignal): AsyncGenerator<void> {
+    if (this.streams >= limits.exchangeStreams) return
+    this.streams += 1
+    try {
+      let told: string | undefined
+      while (!signal.aborted) {
+        const logs = await this.ports.store.read((reader) => reader.logs())
+        const sizes = logs.filter(({ compartment }) => this.mayRead(caller, compartment))
+        const now = sizes
+          .map(({ compartment, member, size }) => `${compartment}/${member}/${size}`)
+          .join('\n')
+        if (now !== told) yield
+        told = now
+        await this.ports.timer.after(beatMs, signal)
+      }
+    } finally {
+      this.streams -= 1
+    }
+  }
+}
+
+function answerOf({ state, salt, body }: StoredEntry): BodyAnswer {
+  if (salt && body) return { kind: 'body', salt, body }
+  return { kind: state === 'dropped' ? 'dropped' : 'absent' }
+}
+
+/** Whether a body held here names the attachment. It was read before it was kept, or not understood, and then names nothing known. */
+function namesBlob(body: Uint8Array, hash: BlobHash): boolean {
+  try {
+    const parsed = parseBody(parseStrictJson(utf8Text(body)))
+    return parsed.type === 'document' && [parsed.data.original, parsed.data.text].includes(hash)
+  } catch {
+    return false
+  }
+}
+
+/** A tile or bundle of the tree of `size` leaves, whole or as far as asked for; undefined where the tree does not reach so far. */
+async function fileOf(
+  reader: Reader,
+  log: LogState,
+  size: number,
+  { level, index, width }: LogFile,
+): Promise<Uint8Array | undefined> {
+  const from = index * tileWidth
+  const height = level === 'entries' ? 0 : level
+  let reach = size
+  for (let i = 0; i < height; i++) reach = Math.floor(reach / tileWidth)
+  if (from + width > reach) return undefined
+  if (level === 'entries' || level === 0) {
+    const kept = level === 0 && width === tileWidth ? await reader.tile(log, 0, index) : undefined
+    if (kept) return kept
+    const leaves = await reader.leaves(log, from, from + width)
+    return level === 0 ? encodeTile(leaves.map(entryHash)) : encodeBundle(leaves.map(encodeEntry))
+  }
+  if (width === tileWidth) {
+    const kept = await reader.tile(log, level, index)
+    if (kept) return kept
+  }
+  const children: Uint8Array[] = []
+  for (let child = from; child < from + width; child++) {
+    const hashes = await reader.tile(log, level - 1, child)
+    if (hashes === undefined) return undefined
+    children.push(hashes)
+  }
+  return parentTile(children)
+}
