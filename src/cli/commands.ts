@@ -1,7 +1,9 @@
 import type { Command } from './command.ts'
 import { askCommand } from './commands/ask.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
+import { coalitionCommand } from './commands/coalition.ts'
 import { commentCommand } from './commands/comment.ts'
+import { compartmentCommand } from './commands/compartment.ts'
 import { correctCommand } from './commands/correct.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { estimateCommand } from './commands/estimate.ts'
@@ -11,6 +13,7 @@ import { initCommand } from './commands/init.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
 import { listCommand } from './commands/list.ts'
+import { peerCommand } from './commands/peer.ts'
 import { peopleCommand } from './commands/people.ts'
 import { readCommand } from './commands/read.ts'
 import { releaseCommand } from './commands/release.ts'
@@ -26,6 +29,9 @@ import { watchCommand } from './commands/watch.ts'
 /** Every command, in the order in which one comes to need them. */
 export const commands: readonly Command[] = [
   initCommand,
+  coalitionCommand,
+  compartmentCommand,
+  peerCommand,
   startCommand,
   todayCommand,
   sampleCommand,
