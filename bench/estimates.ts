@@ -1,10 +1,12 @@
 import type { MemberName, RecordId } from '../src/kernel/id.ts'
 import { instant } from '../src/kernel/instant.ts'
-import { history } from '../src/estimate/history.ts'
+import { history, RunningEstimate } from '../src/estimate/history.ts'
 import { asMethod, columnMethodNames, type ColumnMethod } from '../src/estimate/method.ts'
 import { poolRows } from '../src/estimate/rows.ts'
 import { spreadOf } from '../src/estimate/spread.ts'
 import { standing, type JudgementInput, type QuestionInput } from '../src/estimate/standing.ts'
+import { measureHistory } from './estimates/history.ts'
+import { measureRisks } from './estimates/risks.ts'
 import type { Figure } from './figure.ts'
 
 const questions = 1000
@@ -65,6 +67,47 @@ function time(runs: number, work: () => void): number {
   return least
 }
 
+/** One more judgement on a question that two hundred members have answered ten times, beside pooling them all anew. */
+function oneJudgement(next: () => number): Figure {
+  const method = asMethod('geometricMeanOfOdds') as ColumnMethod
+  const members = 200
+  const { question } = ask(1)[0] ?? { question: undefined }
+  if (question === undefined) throw new Error('one was asked')
+  const said = Array.from({ length: 11 * members }, (_, i): JudgementInput => ({
+    id: `j${i}` as RecordId,
+    author: `seat-${i % members}` as MemberName,
+    index: i,
+    at: instant(1 + i),
+    round: 1,
+    answer: { kind: 'binary', probability: 0.01 + 0.98 * next() },
+    dissent: null,
+    confidence: null,
+  }))
+  const before = said.slice(0, 10 * members)
+  const more = said.slice(10 * members)
+  const lasting = Array.from({ length: 5 }, () => {
+    const running = new RunningEstimate(question, method)
+    for (const judgement of before) running.add(judgement)
+    return time(1, () => {
+      for (const judgement of more) running.add(judgement)
+    })
+  })
+  const ours = Math.min(...lasting) / more.length
+  const anew = time(5, () => {
+    const rows = standing(question, said, instant(10 * members)).map(({ answer }) =>
+      answer.kind === 'binary' ? [answer.probability] : [],
+    )
+    poolRows(method, rows)
+  })
+  return {
+    name: `one more judgement of ${members} members, with its spread`,
+    value: 1000 * ours,
+    unit: 'µs',
+    against: 'pooling anew',
+    ratio: anew / ours,
+  }
+}
+
 /** Rebuilding the exact history of 1,000 questions × 20 seats × 10 judgements, by each method, beside recomputing every step. */
 export function run(): Promise<Figure[]> {
   const asked = ask(questions)
@@ -86,5 +129,6 @@ export function run(): Promise<Figure[]> {
       ratio: (naive * questions) / few.length / ours,
     }
   })
-  return Promise.resolve(figures)
+  const next = sequence(41)
+  return Promise.resolve([...figures, oneJudgement(next), ...measureHistory(next), ...measureRisks(next)])
 }

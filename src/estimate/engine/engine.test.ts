@@ -84,7 +84,9 @@ describe('reading a track', () => {
         for (const [seat, author] of track.authors.entries()) {
           const others = stand.filter((each) => each.author !== author)
           const speaks = others.length < stand.length && others.length > 0
-          const values = others.map(({ answer }) => (answer as { probability: typeof clip }).probability)
+          const values = others.map(({ answer }) =>
+            asProbability((answer as { probability: number }).probability),
+          )
           expect(told[seat]).toBe(speaks ? geometricMeanOfOdds(equally(values), clip) : NaN)
         }
       }),

@@ -79,26 +79,32 @@ export class OddsReader {
 
   #take(at: number): void {
     const { seat: seats, at: times, logOdds } = this.#track
+    // Fields held in the hand: the loop is most of the time that a history takes.
+    const uppers = this.#upper
+    const middles = this.#middle
+    const lowers = this.#lower
+    const standing = this.#logOdds
+    const newest = this.#newest
     let next = this.#next
     let sumUpper = this.#sumUpper
     let sumMiddle = this.#sumMiddle
     let sumLower = this.#sumLower
     for (; next < times.length && (times[next] ?? NaN) <= at; next++) {
-      const seat = seats[next] ?? NaN
+      const seat = seats[next] ?? 0
       const term = logOdds[next] ?? NaN
       const upper = term + toUpper - toUpper
       const rest = term - upper
       const middle = rest + toMiddle - toMiddle
       const lower = rest - middle
-      sumUpper += upper - (this.#upper[seat] ?? NaN)
-      sumMiddle += middle - (this.#middle[seat] ?? NaN)
-      sumLower += lower - (this.#lower[seat] ?? NaN)
-      if (this.#newest[seat] === -1) this.#count++
-      this.#upper[seat] = upper
-      this.#middle[seat] = middle
-      this.#lower[seat] = lower
-      this.#logOdds[seat] = term
-      this.#newest[seat] = next
+      sumUpper += upper - (uppers[seat] ?? NaN)
+      sumMiddle += middle - (middles[seat] ?? NaN)
+      sumLower += lower - (lowers[seat] ?? NaN)
+      if (newest[seat] === -1) this.#count++
+      uppers[seat] = upper
+      middles[seat] = middle
+      lowers[seat] = lower
+      standing[seat] = term
+      newest[seat] = next
     }
     this.#next = next
     this.#sumUpper = sumUpper

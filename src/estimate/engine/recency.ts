@@ -48,16 +48,19 @@ export class RecencyReader {
 
   #take(at: number): void {
     const { seat: seats, at: times, probability } = this.#track
+    const places = this.#place
+    const values = this.#value
+    const isChanged = this.#isChanged
     let next = this.#next
     for (; next < times.length && (times[next] ?? NaN) <= at; next++) {
-      const seat = seats[next] ?? NaN
+      const seat = seats[next] ?? 0
       if (this.#length === this.#spoken.length) this.#closeUp()
-      if (this.#place[seat] === -1) this.#count++
+      if (places[seat] === -1) this.#count++
       this.#spoken[this.#length] = seat
-      this.#place[seat] = this.#length++
-      this.#value[seat] = probability[next] ?? NaN
-      if (this.#isChanged[seat] === 0) {
-        this.#isChanged[seat] = 1
+      places[seat] = this.#length++
+      values[seat] = probability[next] ?? NaN
+      if (isChanged[seat] === 0) {
+        isChanged[seat] = 1
         this.#changed[this.#changes++] = seat
       }
     }
@@ -67,13 +70,16 @@ export class RecencyReader {
   /** Leaves each seat once among those that spoke, where it spoke last, and ranks them: 0 is the oldest. */
   #closeUp(): void {
     const spoken = this.#spoken
+    const places = this.#place
+    const ranks = this.#rank
+    const length = this.#length
     let kept = 0
-    for (let i = 0; i < this.#length; i++) {
-      const seat = spoken[i] ?? NaN
-      if (this.#place[seat] !== i) continue
+    for (let i = 0; i < length; i++) {
+      const seat = spoken[i] ?? 0
+      if (places[seat] !== i) continue
       spoken[kept] = seat
-      this.#place[seat] = kept
-      this.#rank[seat] = kept++
+      places[seat] = kept
+      ranks[seat] = kept++
     }
     this.#length = kept
   }
@@ -99,53 +105,49 @@ export class RecencyReader {
     return difference === 0 ? (this.#rank[a] ?? NaN) - (this.#rank[b] ?? NaN) : difference
   }
 
-  /** Merges the changed seats into the others and stops to note where the weights reach half of all. */
+  /** Merges the changed seats into the others, and finds where the weights reach half of all. */
   #merge(): number {
-    const { weights, half } = recencyWeights(this.#count)
     const value = this.#value
     const sorted = this.#sorted
     const merged = this.#spare
+    const changed = this.#changed
+    const isChanged = this.#isChanged
+    const changes = this.#changes
     const end = this.#sortedCount
-    let old = 0
     let fresh = 0
-    let reached = 0
-    let found = -1
-    let exactly = false
-    let waiting = this.#changes > 0 ? (value[this.#changed[0] ?? NaN] ?? NaN) : Infinity
-    for (let i = 0; i < this.#count;) {
-      let seat = -1
-      if (old < end) {
-        seat = sorted[old] ?? NaN
-        if (this.#isChanged[seat] === 1) {
-          old++
-          continue
-        }
-      }
+    let waiting = changes > 0 ? (value[changed[0] ?? 0] ?? NaN) : Infinity
+    let count = 0
+    for (let old = 0; old < end; old++) {
+      const seat = sorted[old] ?? 0
+      if (isChanged[seat] === 1) continue
       // Who spoke since comes after those who say the same and spoke before.
-      if (seat >= 0 && (value[seat] ?? NaN) <= waiting) old++
-      else {
-        seat = this.#changed[fresh++] ?? NaN
-        waiting = fresh < this.#changes ? (value[this.#changed[fresh] ?? NaN] ?? NaN) : Infinity
+      const said = value[seat] ?? NaN
+      while (said > waiting) {
+        merged[count++] = changed[fresh++] ?? 0
+        waiting = fresh < changes ? (value[changed[fresh] ?? 0] ?? NaN) : Infinity
       }
-      merged[i] = seat
-      if (found < 0) {
-        reached += weights[this.#rank[seat] ?? NaN] ?? NaN
-        if (reached >= half) {
-          found = i
-          exactly = reached === half
-        }
-      }
-      i++
+      merged[count++] = seat
     }
-    for (let i = 0; i < this.#changes; i++) this.#isChanged[this.#changed[i] ?? NaN] = 0
+    while (fresh < changes) merged[count++] = changed[fresh++] ?? 0
+    for (let i = 0; i < changes; i++) isChanged[changed[i] ?? 0] = 0
     this.#changes = 0
     this.#sorted = merged
     this.#spare = sorted
-    this.#sortedCount = this.#count
-    // The weights of all reach half of their sum, whatever rounding did.
-    const place = found < 0 ? this.#count - 1 : found
-    const lower = value[merged[place] ?? NaN] ?? NaN
-    if (!exactly || place + 1 >= this.#count) return lower
-    return midpoint(lower, value[merged[place + 1] ?? NaN] ?? NaN)
+    this.#sortedCount = count
+    return this.#middle(merged, count)
+  }
+
+  #middle(sorted: Uint16Array, count: number): number {
+    const { weights, half } = recencyWeights(count)
+    const ranks = this.#rank
+    let reached = 0
+    let place = 0
+    for (; place < count - 1; place++) {
+      reached += weights[ranks[sorted[place] ?? 0] ?? 0] ?? NaN
+      if (reached >= half) break
+    }
+    const lower = this.#value[sorted[place] ?? 0] ?? NaN
+    if (reached !== half || place + 1 >= count) return lower
+    return midpoint(lower, this.#value[sorted[place + 1] ?? 0] ?? NaN)
   }
 }

@@ -3,19 +3,25 @@ const parity = 0x1bd11bda
 /** Numbers that look random and depend on a seed and a place alone, so that every node draws the same, in whatever order: Threefry 2×32-20 of
  *  J. K. Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC'11, 2011, made of sums, turns and exclusive ors of 32 bits. */
 export class Draws {
-  readonly #keys: readonly [number, number, number]
+  readonly #k0: number
+  readonly #k1: number
+  readonly #k2: number
   /** The two words drawn last, each from 0 to 2^32 − 1. */
   first = 0
   second = 0
 
   /** Seeds are whole, from 0 to 2^32 − 1. */
   constructor(seed: number, more = 0) {
-    this.#keys = [seed | 0, more | 0, parity ^ seed ^ more]
+    this.#k0 = seed | 0
+    this.#k1 = more | 0
+    this.#k2 = parity ^ seed ^ more
   }
 
   /** Draws the two words at a place, which two whole numbers from 0 to 2^32 − 1 name. */
   at(low: number, high: number): void {
-    const [k0, k1, k2] = this.#keys
+    const k0 = this.#k0
+    const k1 = this.#k1
+    const k2 = this.#k2
     let a = (low + k0) | 0
     let b = (high + k1) | 0
     // Written out: a loop over the turns costs three times as much.
