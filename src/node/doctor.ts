@@ -1,8 +1,8 @@
 import { formatOrigin } from '../ledger/checkpoint.ts'
-import { endOf } from '../ledger/founding.ts'
+import { endOf, isOneHost } from '../ledger/founding.ts'
 import { soundness } from './acts.ts'
 import { sharedHosts, type Coalition } from './coalition.ts'
-import { muteReason } from './mute.ts'
+import { muteReason, wayOutOfMuteness } from './mute.ts'
 import type { Ports } from './ports.ts'
 
 /** How much a finding matters: `wrong` needs somebody, `note` is good to know. */
@@ -35,7 +35,7 @@ async function onSigning(ports: DoctorPorts, coalition: Coalition): Promise<Diag
     mute: await muteReason(reader, coalition),
     lastAct: await reader.lastAct(),
   }))
-  const next = 'entente restore opens the next epoch, in which this node may sign again'
+  const next = wayOutOfMuteness(coalition)
   if (mute) return [{ weight: 'wrong', about: 'signing', says: `This node is mute: ${mute.why}.`, next }]
   const found = soundness(lastAct, await ports.marker.read())
   switch (found.kind) {
@@ -83,7 +83,7 @@ async function onKeys(ports: DoctorPorts, coalition: Coalition): Promise<Diagnos
     protection === 'passphrase'
       ? { weight: 'fine', about: 'keys', says: 'The keys are encrypted under a passphrase.' }
       : {
-          weight: 'note',
+          weight: coalition.newest.roster.study ? 'note' : 'wrong',
           about: 'keys',
           says: 'The keys are encrypted under a random secret on this machine, not under a passphrase: good enough for a study, not for another host.',
           next: 'entente keys passphrase sets one',
@@ -108,7 +108,9 @@ function onHosts(coalition: Coalition): Diagnosis[] {
   return sharedHosts(coalition).map(({ host, members }) => ({
     weight: 'note',
     about: 'hosts',
-    says: `${members.join(', ')} are hosted together on ${host}: they are not blind from its operator, and all times are stated, not witnessed.`,
+    says: `${members.join(', ')} are hosted together on ${host}: they are not blind from its operator${
+      isOneHost(coalition.newest.roster) ? ', and all times are stated, not witnessed' : ''
+    }.`,
   }))
 }
 

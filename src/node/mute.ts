@@ -26,14 +26,18 @@ export async function keepMute(transaction: Transaction, coalition: Coalition, w
   await transaction.setSetting(muteSetting, utf8(JSON.stringify(reason)))
 }
 
+/** What ends a node's muteness, as half a sentence. */
+export function wayOutOfMuteness({ newest }: Pick<Coalition, 'newest'>): string {
+  return isOneHost(newest.roster)
+    ? 'entente restore opens the next epoch, in which it may sign again'
+    : 'it signs again once the members have given it a new key by a roster motion, since others may hold what it signed and forgot'
+}
+
 /** What an act is refused with where the node is mute. */
-export function muteFailure({ seats, newest }: Coalition, why: string): EntenteError {
-  const wayOut = isOneHost(newest.roster)
-    ? '"entente restore" opens the next epoch'
-    : 'it signs again once the members have given it a new key by a roster motion'
+export function muteFailure(coalition: Coalition, why: string): EntenteError {
   return failure(
     'E_SEAT_MUTE',
-    `this node may not sign in the running epoch: ${why}. Reading still works; ${wayOut}`,
-    { paths: seats },
+    `this node may not sign in the running epoch: ${why}. Reading still works; ${wayOutOfMuteness(coalition)}`,
+    { paths: coalition.seats },
   )
 }

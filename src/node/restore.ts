@@ -22,7 +22,7 @@ export async function openNextEpoch(ports: RestorePorts, exported?: KeyExportNot
     const coalition = await ports.store.read(loadCoalition)
     const { newest } = coalition
     const { roster } = newest
-    if (!isOneHost(roster)) {
+    if (!isOneSigner(coalition)) {
       throw failure(
         'E_ROSTER_MOTION_REQUIRED',
         'a coalition of several hosts gives a restored node its new key by a roster motion',
@@ -63,6 +63,11 @@ export async function openNextEpoch(ports: RestorePorts, exported?: KeyExportNot
     })
     return ports.store.read(loadCoalition)
   })
+}
+
+/** Whether this node alone can open the next epoch: one host runs every member, and all of their seats are here. */
+export function isOneSigner({ newest, seats }: Coalition): boolean {
+  return isOneHost(newest.roster) && newest.roster.members.every(({ name }) => seats.includes(name))
 }
 
 /** Heads at which a member's logs of one generation end. */

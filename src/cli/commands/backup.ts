@@ -1,8 +1,10 @@
 import { failure } from '../../kernel/error.ts'
+import { recover } from '../../node/acts.ts'
 import { audit } from '../../node/audit.ts'
+import { loadCoalition, type Coalition } from '../../node/coalition.ts'
 import { takeKeys } from '../../node/keys.ts'
 import type { OpenFolder } from '../../node/machine.ts'
-import { openNextEpoch } from '../../node/restore.ts'
+import { isOneSigner, openNextEpoch } from '../../node/restore.ts'
 import {
   exit,
   neededPassphrase,
@@ -76,10 +78,33 @@ async function restoreFolder(call: Call, folder: OpenFolder): Promise<Outcome> {
   if (keys !== undefined)
     await takeKeys(folder.ports, await call.machine.readFile(keys), neededPassphrase(call))
   if ((await folder.ports.keyring.seats()).length === 0) return readOnly(call)
+  const before = await folder.ports.store.read(loadCoalition)
+  if (!isOneSigner(before)) return restoredAmongOthers(folder, before, report.records)
   const { newest } = await openNextEpoch(folder.ports)
   return {
     text: `Restored ${report.records} records into ${folder.path}. Epoch ${newest.number} is open: logs go on in generation ${newest.roster.members[0]?.generation ?? 0}.\n`,
     json: { data: folder.path, records: report.records, epoch: newest.id, number: newest.number },
+    code: exit.fine,
+  }
+}
+
+/** Of several hosts none opens an epoch alone: the node takes up where it stood if it forgot nothing, and is mute if it did. */
+async function restoredAmongOthers(
+  folder: OpenFolder,
+  coalition: Coalition,
+  records: number,
+): Promise<Outcome> {
+  const mute = await recover(folder.ports, coalition)
+  const standing = mute ?? 'It knows all that it ever signed, and goes on where it stood.'
+  return {
+    text: `Restored ${records} records into ${folder.path}.\n${standing}\n`,
+    json: {
+      data: folder.path,
+      records,
+      epoch: coalition.newest.id,
+      number: coalition.newest.number,
+      mute: mute ?? null,
+    },
     code: exit.fine,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FounderNode} from '../../../test/founders.ts';
+import type { FounderNode } from '../../../test/founders.ts'
 import { threeFounders } from '../../../test/founders.ts'
 import { outcomeOf } from '../../../test/study.ts'
 import { utf8, utf8Text } from '../../kernel/bytes.ts'

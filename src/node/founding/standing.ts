@@ -2,7 +2,7 @@ import type { CoalitionId, EpochId, MemberName } from '../../kernel/id.ts'
 import { isOneHost } from '../../ledger/founding.ts'
 import { spokenWords } from '../../ledger/spokenWords.ts'
 import type { RosterMember } from '../../records/roster.ts'
-import { muteReason } from '../mute.ts'
+import { muteReason, wayOutOfMuteness } from '../mute.ts'
 import { sharedHosts, type Coalition } from '../coalition.ts'
 import type { Reader } from '../ports/store.ts'
 import { studyNotes } from '../study.ts'
@@ -51,13 +51,6 @@ export async function coalitionShown(reader: Reader, coalition: Coalition): Prom
       here: seats.includes(name),
     })),
     hostedTogether: sharedHosts(coalition),
-    mute: mute ? { why: mute.why, next: endOfMuteness(coalition) } : null,
+    mute: mute ? { why: mute.why, next: wayOutOfMuteness(coalition) } : null,
   }
-}
-
-/** What ends a node's muteness, in words. */
-export function endOfMuteness({ newest }: Pick<Coalition, 'newest'>): string {
-  return isOneHost(newest.roster)
-    ? '"entente restore" opens the next epoch, in which it may sign again'
-    : 'it stays mute until the members give it a new key by a roster motion: a restore cannot, since others may hold what it signed and forgot'
 }

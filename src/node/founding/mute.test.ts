@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { FounderNode, threeFounders } from '../../../test/founders.ts'
+import { outcomeOf } from '../../../test/study.ts'
+import { asMemberName } from '../../kernel/id.ts'
+import { parseInstantLoosely } from '../../kernel/instant.ts'
+import { foundingBytes, foundingId } from '../../ledger/founding.ts'
+import type { EpochId } from '../../kernel/id.ts'
+import { recover } from '../acts.ts'
+import { deskFor } from '../desk.ts'
+import { examine } from '../doctor.ts'
+import { ask } from '../questions.ts'
+import { openNextEpoch } from '../restore.ts'
+import { operator } from '../roles.ts'
+import { openCompartment } from './compartments.ts'
+import { coalitionShown } from './standing.ts'
+
+async function asking(node: FounderNode): Promise<unknown> {
+  const coalition = await node.coalition()
+  const desk = deskFor(node.machine.process().ports, coalition, undefined, operator)
+  const closes = parseInstantLoosely('2030-01-01')
+  return ask(desk, { text: 'Rain?', in: 'plenary', form: { kind: 'binary' }, closes })
+}
+
+describe('a node of several hosts that came back from a backup', () => {
+  it('is mute, says until when, and no restore opens an epoch', async () => {
+    const [north] = (await threeFounders()) as [FounderNode, ...FounderNode[]]
+    const backup = north.machine.store.snapshot()
+    await asking(north)
+    const restored = new FounderNode('north')
+    Object.assign(restored, { machine: north.machine.copy(backup) })
+    const { ports } = restored.machine.process()
+    const coalition = await restored.coalition()
+    expect(await recover(ports, coalition)).toMatch(/came back from a backup.*roster motion/)
+    expect(await outcomeOf(asking(restored))).toBe('E_SEAT_MUTE')
+    const desk = deskFor(ports, coalition, undefined, operator)
+    const opening = openCompartment(desk, { readers: [asMemberName('south')], tlp: 'AMBER' })
+    expect(await outcomeOf(opening)).toBe('E_SEAT_MUTE')
+    expect(await outcomeOf(openNextEpoch(ports))).toBe('E_ROSTER_MOTION_REQUIRED')
+    const shown = await restored.machine.store.read((reader) => coalitionShown(reader, coalition))
+    expect(shown.mute?.next).toMatch(/roster motion/)
+    expect(await examine(ports, coalition)).toContainEqual(
+      expect.objectContaining({ weight: 'wrong', about: 'signing', next: shown.mute?.next }),
+    )
+  })
+
+  it('goes on where it forgot nothing', async () => {
+    const [north] = (await threeFounders()) as [FounderNode, ...FounderNode[]]
+    await asking(north)
+    const restored = new FounderNode('north')
+    Object.assign(restored, { machine: north.machine.copy() })
+    expect(await recover(restored.machine.process().ports, await restored.coalition())).toBeUndefined()
+    await asking(restored)
+  })
+})
+
+describe('an epoch that members of several hosts adopted', () => {
+  it('is not yet understood, and is not taken for what it may not be', async () => {
+    const [north] = (await threeFounders()) as [FounderNode, ...FounderNode[]]
+    const { newest } = await north.coalition()
+    for (const slot of [{ epoch: newest.id, attempt: 0 }, null]) {
+      const node = new FounderNode('north')
+      Object.assign(node, { machine: north.machine.copy() })
+      const body = foundingBytes({ ...newest.roster, previous: newest.id, slot })
+      const note = await node.machine.store.read(async (reader) => (await reader.epochs())[0]!.note)
+      await node.machine.store.write((transaction) =>
+        transaction.addEpoch({ id: foundingId(body) as EpochId, body, note }),
+      )
+      expect(await outcomeOf(node.coalition())).toBe('E_EPOCH_NOT_YET_UNDERSTOOD')
+    }
+  })
+})
