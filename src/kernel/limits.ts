@@ -2,12 +2,16 @@
 export const limits = {
   /** A body travels and is parsed whole; one mebibyte holds any statement people write, and larger things are blobs. */
   bodyBytes: 1024 * 1024,
+  /** Lines of one table that a calculator reads: a study of a hundred experts on a thousand items. */
+  tableRows: 200_000,
   /** Depth of a body: nothing in the vocabulary nests past ten; a parser must bound its stack before it is attacked. */
   jsonDepth: 32,
   /** References of one record: a judgement may cite much, but a list nobody can read is an attack on every reader. */
   references: 512,
   /** A charter written in YAML: the longest of the library has forty kilobytes, and its body has to fit into one record body. */
   charterBytes: 1024 * 1024,
+  /** Bad places told of one charter: more than anybody puts right at once; the rest are counted. */
+  charterFindings: 100,
   /** Records one release lets out: their pairs stand in one body. */
   releaseRecords: 5_000,
   /** Ids one retraction lists: they stand in one body. */
@@ -188,6 +192,8 @@ export const limits = {
   forkRecordUnits: 64 * 1024,
   /** Public keys kept parsed: every key of a large coalition's members; parsing costs half a verification. */
   parsedKeys: 1024,
+  /** Signatures remembered as verified: the heads of fifty members with their cosignatures, several times over; about 1.5 MB. */
+  verifiedSignatures: 10_000,
   /** UTF-16 units read as one sentence: the longest in news run to a thousand; what is found in a sentence may look back over all of it. */
   sentenceUnits: 2000,
   /** Doubts kept of one document: more than anybody reads, and as many as a record holds. */

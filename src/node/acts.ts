@@ -48,10 +48,11 @@ export function soundness(lastAct: Act | undefined, marker: MarkerState | undefi
   }
 }
 
-/** Logs of the running epoch with entries that no signed head covers. */
+/** Logs of this node's seats in the running epoch with entries that no signed head covers. */
 async function unsignedLogs(reader: Reader, coalition: Coalition): Promise<LogState[]> {
   const pending: LogState[] = []
   for (const log of await reader.logs()) {
+    if (!coalition.seats.includes(log.member)) continue
     const member = coalition.newest.roster.members.find((candidate) => candidate.name === log.member)
     if (member?.generation !== log.generation || log.size === 0) continue
     const head = await reader.signedHead(log)

@@ -17,13 +17,15 @@ import { citedBy, gradedByRules, type Cited } from './citations.ts'
 import { compartmentOf, sharedHosts } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { discussionOf, type Said } from './discussion.ts'
-import { judgementInput, methodOf, pooled, questionInput, type Pooled } from './estimates.ts'
+import { methodOf, pooled, questionInput, type Pooled } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
 import { questionOf, resolutionOf } from './questions.ts'
 import { reaskOf, type CitingJudgement, type Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
 import { isBlind, lookedAt, noteLook } from './sight.ts'
+import { judgementInputs, scorable, timesFor } from './timed.ts'
 import { everyRow, type Row } from './views.ts'
+import { isWitnessed } from './witness/heads.ts'
 
 /** Where a question is in its life. */
 export type QuestionState = 'upcoming' | 'open' | 'closed' | 'resolved'
@@ -103,6 +105,8 @@ export interface QuestionInFull {
   } | null
   /** Whose word the times are, and who could have seen others' answers. */
   readonly time: 'stated' | 'witnessed'
+  /** Judgements and the resolution of which members have yet to witness when they were made: counted for now, ranked last, in no score. */
+  readonly notYetWitnessed: readonly RecordId[]
   readonly notBlind: readonly { readonly host: string; readonly members: readonly MemberName[] }[]
 }
 
@@ -141,7 +145,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   const rows = await everyRow(desk, reader, 'judgements', [id])
   const resolved = (await resolutionOf(desk, reader, id)) ?? null
   const input = questionInput(id, data)
-  const judgements = rows.map(judgementInput)
+  const judgements = judgementInputs(rows, input.closes, await timesFor(desk, reader))
   const now = desk.ports.clock.now()
   const stand = standing(input, judgements, now) as CitingJudgement[]
   const answered = stand.map((each) => each.author).sort()
@@ -170,12 +174,28 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
     looked,
     reask: resolved === null ? reaskOf(input, judgements, desk.seat, now) : { due: false, at: null, why: [] },
     discussion: await discussionOf(desk, reader, id, blind),
-    resolution: resolved,
-    scores: resolved && {
-      members: memberScores(input, judgements, resolved),
-      joint: jointScores(input, history(input, judgements, methodOf(desk, wish.method)), resolved),
+    resolution: resolved && {
+      id: resolved.id,
+      outcome: resolved.outcome,
+      at: resolved.at,
+      author: resolved.author,
     },
-    time: 'stated',
+    scores:
+      resolved?.provisional === false
+        ? {
+            members: memberScores(input, scorable(judgements), resolved),
+            joint: jointScores(
+              input,
+              history(input, scorable(judgements), methodOf(desk, wish.method)),
+              resolved,
+            ),
+          }
+        : null,
+    time: isWitnessed(desk.coalition, compartment) ? 'witnessed' : 'stated',
+    notYetWitnessed: [
+      ...(blind ? [] : judgements.filter((each) => each.provisional === true).map((each) => each.id)),
+      ...(resolved?.provisional === true ? [resolved.id] : []),
+    ].sort(),
     notBlind: sharedHosts(desk.coalition),
   }
 }

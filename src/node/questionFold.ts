@@ -1,9 +1,12 @@
-import { judgementInput } from './estimates.ts'
+import { parseInstant, type Instant } from '../kernel/instant.ts'
 import type { Desk } from './desk.ts'
+import { judgementInput } from './estimates.ts'
 import type { Reader, Store, Topic } from './ports/store.ts'
 import { newestResolution, type Resolved } from './questions.ts'
 import type { CitingJudgement } from './reask.ts'
+import { judgementInputs, timesFor } from './timed.ts'
 import { rowsOf, tookBack, type Row } from './views.ts'
+import type { Times } from './witness/times.ts'
 import { limits } from '../kernel/limits.ts'
 
 /** All questions that a scope reads, with what was said of each, and who was called. A list of judgements is replaced, never changed, when one is added. */
@@ -21,6 +24,10 @@ export interface QuestionFold {
 /** What a fold is made of, with the rows that the newest resolution is taken from. */
 interface Folding extends QuestionFold {
   readonly found: ReadonlyMap<Topic, readonly Row<'resolutions'>[]>
+  /** How far witnessed times had come, and how often one had changed. */
+  times: Pick<Times, 'version' | 'moved'>
+  /** Questions of which something is not yet witnessed. */
+  readonly provisional: ReadonlySet<Topic>
 }
 
 const nothing = (): Folding => ({
@@ -30,6 +37,8 @@ const nothing = (): Folding => ({
   resolutions: new Map(),
   calls: [],
   found: new Map(),
+  times: { version: 0, moved: 0 },
+  provisional: new Set(),
 })
 
 /** The newest fold for each scope. */
@@ -44,38 +53,103 @@ export async function questionFold(desk: Desk, reader: Reader): Promise<Question
   const before = known.get(scope)
   const { last } = await reader.searchReach()
   if (before?.last === last) return before
-  // A reader of an older state than the fold's has to be given that state.
-  const goesOn = before !== undefined && before.last < last && !(await tookBack(desk, reader, before.last))
-  const fold = await extended(desk, reader, goesOn ? before : nothing(), last)
+  const times = await timesFor(desk, reader)
+  // A reader of an older state than the fold's has to be given that state. A time that changed may stand anywhere.
+  const goesOn =
+    before !== undefined &&
+    before.last < last &&
+    before.times.moved === (times?.moved ?? 0) &&
+    !(await tookBack(desk, reader, before.last))
+  const fold = await extended(desk, reader, goesOn ? before : nothing(), last, times)
   if (before === undefined || before.last < last) known.set(scope, fold)
   return fold
 }
 
-async function extended(desk: Desk, reader: Reader, before: Folding, last: number): Promise<Folding> {
+async function extended(
+  desk: Desk,
+  reader: Reader,
+  before: Folding,
+  last: number,
+  times: Times | null,
+): Promise<Folding> {
   const page = { limit: limits.everyRow, ...(before.last < 0 ? {} : { after: before.last }) }
   const questions = await rowsOf(desk, reader, 'questions', page)
   const judgements = await rowsOf(desk, reader, 'judgements', page)
   const resolutions = await rowsOf(desk, reader, 'resolutions', page)
   const comments = await rowsOf(desk, reader, 'comments', page)
   const calls = comments.filter(({ value }) => value.mentions.length > 0)
-  if (questions.length + judgements.length + resolutions.length + calls.length === 0) {
+  const reach = { version: times?.version ?? 0, moved: times?.moved ?? 0 }
+  const timed = reach.version === before.times.version ? [] : [...before.provisional]
+  if (questions.length + judgements.length + resolutions.length + calls.length + timed.length === 0) {
     before.last = last
+    before.times = reach
     return before
   }
   const found = added(before.found, resolutions, (row) => row)
   const newest = new Map(before.resolutions)
-  for (const { topic } of resolutions) {
-    const resolved = topic === null ? undefined : newestResolution(found.get(topic) ?? [])
-    if (topic !== null && resolved) newest.set(topic, resolved)
+  for (const topic of topicsOf(resolutions, timed)) {
+    const resolved = newestResolution(found.get(topic) ?? [], times)
+    if (resolved) newest.set(topic, resolved)
   }
+  const all = questions.length === 0 ? before.questions : [...before.questions, ...questions]
+  const answers =
+    times === null
+      ? added(before.judgements, judgements, judgementInput)
+      : await timedAnswers(desk, reader, before, {
+          times,
+          // A question may come after its answers, and says when these are late.
+          topics: topicsOf(judgements, [...timed, ...questions.map(({ id }) => id)]),
+          questions: all,
+        })
   return {
     last,
-    questions: questions.length === 0 ? before.questions : [...before.questions, ...questions],
-    judgements: added(before.judgements, judgements, judgementInput),
+    questions: all,
+    judgements: answers,
     resolutions: newest,
     calls: calls.length === 0 ? before.calls : [...before.calls, ...calls],
     found,
+    times: reach,
+    provisional: times === null ? before.provisional : provisionalAmong(answers, newest),
   }
+}
+
+function topicsOf(rows: readonly { readonly topic: Topic | null }[], more: readonly Topic[]): Set<Topic> {
+  return new Set([...more, ...rows.flatMap(({ topic }) => (topic === null ? [] : [topic]))])
+}
+
+/** The answers of `topics` read anew, since the time of one may rank it among the others. */
+async function timedAnswers(
+  desk: Desk,
+  reader: Reader,
+  before: Folding,
+  {
+    times,
+    topics,
+    questions,
+  }: {
+    readonly times: Times
+    readonly topics: ReadonlySet<Topic>
+    readonly questions: readonly Row<'questions'>[]
+  },
+): Promise<ReadonlyMap<Topic, readonly CitingJudgement[]>> {
+  if (topics.size === 0) return before.judgements
+  const closes = new Map<Topic, Instant>(questions.map(({ id, value }) => [id, parseInstant(value.closes)]))
+  const rows = await rowsOf(desk, reader, 'judgements', { topics: [...topics], limit: limits.everyRow })
+  const all = new Map(before.judgements)
+  for (const [topic, group] of Map.groupBy(rows, (row) => row.topic))
+    if (topic !== null) all.set(topic, judgementInputs(group, closes.get(topic) ?? null, times))
+  return all
+}
+
+function provisionalAmong(
+  answers: ReadonlyMap<Topic, readonly CitingJudgement[]>,
+  resolutions: ReadonlyMap<Topic, Resolved>,
+): Set<Topic> {
+  const open = new Set<Topic>()
+  for (const [topic, judgements] of answers)
+    if (judgements.some(({ provisional }) => provisional === true)) open.add(topic)
+  for (const [topic, { provisional }] of resolutions) if (provisional) open.add(topic)
+  return open
 }
 
 function added<From extends { readonly topic: Topic | null }, Item>(

@@ -17,6 +17,7 @@ import { outlines, type Outline } from './outlines.ts'
 import { missingOf, type QuestionState } from './question.ts'
 import type { Resolved } from './questions.ts'
 import type { CitingJudgement, Reask } from './reask.ts'
+import { scorable } from './timed.ts'
 import { orderingTime } from './views.ts'
 
 /** Most steps of a line's small chart: more could not be told apart there. The whole history is the question's own. */
@@ -229,7 +230,8 @@ function summaryOf(desk: Desk, outline: Outline): QuestionSummary {
     missing: missingOf(desk, readers, answered),
     reask,
     resolution: resolved && { outcome: resolved.outcome, at: resolved.at, author: resolved.author },
-    score: resolved && scoreOf(desk, input, outline.judgements, resolved),
+    score:
+      resolved?.provisional === false ? scoreOf(desk, input, scorable(outline.judgements), resolved) : null,
   }
 }
 

@@ -10,7 +10,9 @@ import { compartmentNamed, compartmentOf } from './coalition.ts'
 import { checkReferences, readableEntry, writeRecord, writeRecords, type Desk } from './desk.ts'
 import { checkAnswer, checkForm, checkOutcome } from './forms.ts'
 import type { Reader } from './ports/store.ts'
-import { everyRow, orderingTime, recordInFull, type Row } from './views.ts'
+import { timeOf, timesFor } from './timed.ts'
+import { everyRow, recordInFull, type Row } from './views.ts'
+import type { Times } from './witness/times.ts'
 import { actOfWriting, requireAct } from './roles.ts'
 
 /** What was written, where, and who can read it there. */
@@ -195,6 +197,8 @@ export interface Resolved {
   readonly outcome: Outcome
   readonly at: Instant
   readonly author: MemberName
+  /** Whether members have yet to witness when it was found: until then nothing is scored by it. */
+  readonly provisional: boolean
 }
 
 /** How a question came out, as far as the desk can see. */
@@ -203,21 +207,34 @@ export async function resolutionOf(
   reader: Reader,
   question: RecordId,
 ): Promise<Resolved | undefined> {
-  return newestResolution(await everyRow(desk, reader, 'resolutions', [question]))
+  const rows = await everyRow(desk, reader, 'resolutions', [question])
+  return newestResolution(rows, await timesFor(desk, reader))
 }
 
-/** Of several findings on one question the newest by its author's word, ties by author and place, so that every node takes the same one. */
-export function newestResolution(rows: readonly Row<'resolutions'>[]): Resolved | undefined {
+/** Of several findings on one question the newest that is witnessed (where one host holds all seats, by its author's word), ties by author and place, so that
+ *  every node takes the same one. One that is not yet witnessed stands only where no other does. */
+export function newestResolution(
+  rows: readonly Row<'resolutions'>[],
+  times: Times | null,
+): Resolved | undefined {
   const newest = rows
-    .toSorted(
+    .map((row) => ({ row, ...timeOf(row, times) }))
+    .sort(
       (a, b) =>
-        orderingTime(a) - orderingTime(b) ||
-        (a.author < b.author ? -1 : a.author > b.author ? 1 : a.index - b.index),
+        Number(b.provisional) - Number(a.provisional) ||
+        a.at - b.at ||
+        (a.row.author < b.row.author ? -1 : a.row.author > b.row.author ? 1 : a.row.index - b.row.index),
     )
     .at(-1)
   if (!newest) return undefined
-  const { id, author, value } = newest
-  return { id, outcome: value.outcome, at: parseInstant(value.at), author }
+  const { id, author, value } = newest.row
+  return {
+    id,
+    outcome: value.outcome,
+    at: parseInstant(value.at),
+    author,
+    provisional: newest.provisional,
+  }
 }
 
 /** How a question came out, as a person says it. */

@@ -32,8 +32,11 @@ const movedPoints = 0.1
 /** Differences of typed decimals miss a tenth by less than this. */
 const rounding = 1e-9
 
-/** A judgement with what it cites. */
-export type CitingJudgement = JudgementInput & { readonly cites: readonly RecordId[] }
+/** A judgement with what it cites, and whether members have yet to witness when it was made. */
+export type CitingJudgement = JudgementInput & {
+  readonly cites: readonly RecordId[]
+  readonly provisional?: boolean
+}
 
 const never: Reask = { due: false, at: null, why: [] }
 

@@ -6,10 +6,11 @@ import { standing } from '../estimate/standing.ts'
 import type { Body } from '../records/envelope.ts'
 import { compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
-import { judgementInput, questionInput } from './estimates.ts'
+import { questionInput } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
 import { questionOf, resolutionOf } from './questions.ts'
 import { noteLookOpening } from './readLog.ts'
+import { judgementInputs, timesFor } from './timed.ts'
 import { everyRow, recordInFull, type RecordInFull } from './views.ts'
 
 /** Kind of the local rows that say who looked at others' answers before the own seat had given one. */
@@ -41,7 +42,8 @@ export async function blindTo(desk: Desk, reader: Reader, question: RecordId): P
   const { data, compartment } = await questionOf(desk, reader, question)
   const now = desk.ports.clock.now()
   const input = questionInput(question, data)
-  const judgements = (await everyRow(desk, reader, 'judgements', [question])).map(judgementInput)
+  const rows = await everyRow(desk, reader, 'judgements', [question])
+  const judgements = judgementInputs(rows, input.closes, await timesFor(desk, reader))
   return isBlind(
     {
       closes: input.closes,

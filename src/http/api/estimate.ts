@@ -240,6 +240,10 @@ export const questionAnswer = named(
       })
       .nullable(),
     time: z.enum(['stated', 'witnessed']),
+    notYetWitnessed: z.array(recordId).meta({
+      description:
+        'Answers and the resolution that count for now, last and in no score, until members have witnessed when they were made.',
+    }),
     notBlind: hostedTogether,
   }),
 )

@@ -119,5 +119,6 @@ export const questionInFull = {
   resolution: null,
   scores: null,
   time: 'stated',
+  notYetWitnessed: [],
   notBlind: story.node.hostedTogether,
 }

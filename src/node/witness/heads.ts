@@ -2,7 +2,13 @@ import { utf8, utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { CompartmentId, MemberName } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import { formatOrigin, parseCheckpoint, parseOrigin, type Checkpoint, type LogName } from '../../ledger/checkpoint.ts'
+import {
+  formatOrigin,
+  parseCheckpoint,
+  parseOrigin,
+  type Checkpoint,
+  type LogName,
+} from '../../ledger/checkpoint.ts'
 import { faultsOf, isOneHost } from '../../ledger/founding.ts'
 import { cosignerKey } from '../../ledger/memberKeys.ts'
 import { formatNote, openNote, parseNote, withSignatures } from '../../ledger/note.ts'
@@ -38,7 +44,10 @@ export function quorumIn({ charter, compartments }: Coalition, compartment: Comp
 }
 
 /** Where the timing records of a compartment stand. Throws `E_COMPARTMENT_UNKNOWN`. */
-export function placeOfTiming({ id, epochs, compartments }: Coalition, compartment: CompartmentId): TimingPlace {
+export function placeOfTiming(
+  { id, epochs, compartments }: Coalition,
+  compartment: CompartmentId,
+): TimingPlace {
   const found = compartments.get(compartment)
   if (found) return { coalition: id, epochs, compartment: found }
   throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no compartment here')
@@ -50,10 +59,12 @@ export function openHead(coalition: Coalition, note: Uint8Array): OpenedHead {
   const parsed = parseNote(note)
   const checkpoint = parseCheckpoint(parsed.text)
   const log = parseOrigin(checkpoint.origin)
-  if (log.coalition !== coalition.id) throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of another coalition')
+  if (log.coalition !== coalition.id)
+    throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of another coalition')
   const place = placeOfTiming(coalition, log.compartment)
   const keys = keysOfLog(place, log)
-  if (keys === undefined) throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no reader of its compartment')
+  if (keys === undefined)
+    throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no reader of its compartment')
   const witnesses = coalition.newest.roster.members
     .filter(({ name }) => keys.held.has(name))
     .map((member) => cosignerKey(member, 'witness'))
@@ -121,9 +132,13 @@ export function ownNote(coalition: Coalition, act: Act): Uint8Array | undefined 
   if (act.signature === null || act.log === null) return undefined
   const place = placeOfTiming(coalition, act.log.compartment)
   const author = keysOfLog(place, act.log)?.author
-  return (
-    author && formatNote({ text: utf8Text(act.text), lines: [signatureLine(author, act.signature)] })
-  )
+  return author && formatNote({ text: utf8Text(act.text), lines: [signatureLine(author, act.signature)] })
+}
+
+/** Heads kept of a log that the entries held here reach: of a larger one entries are still to come. */
+async function headsReached(reader: Reader, log: LogKey): Promise<readonly StoredHead[]> {
+  const reach = (await reader.log(log))?.size ?? 0
+  return (await reader.heads(log)).filter(({ size }) => size <= reach)
 }
 
 /** The newest signed head of a log: one's own, or the newest kept of another's; with what cosignatures are known of it. */
@@ -133,7 +148,7 @@ export async function newestHead(
   log: LogKey,
 ): Promise<OpenedHead | undefined> {
   const own = await reader.signedHead(log)
-  const note = own === undefined ? (await reader.head(log))?.note : ownNote(coalition, own)
+  const note = own === undefined ? (await headsReached(reader, log)).at(-1)?.note : ownNote(coalition, own)
   if (note === undefined) return undefined
   const head = openHead(coalition, note)
   return (await headKept(reader, coalition, log, head.checkpoint.size)) ?? head
@@ -157,7 +172,7 @@ export async function countedHead(
   log: LogKey,
 ): Promise<OpenedHead | undefined> {
   const { needed } = quorumIn(coalition, log.compartment)
-  for (const { note } of (await reader.heads(log)).toReversed()) {
+  for (const { note } of (await headsReached(reader, log)).toReversed()) {
     // Each author's key signs every line of a note: fewer lines than signers needed cannot count.
     if (parseNote(note).lines.length < needed) continue
     const head = openHead(coalition, note)
