@@ -3,15 +3,21 @@ import { homedir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { run, type Terminal } from './cli/run.ts'
 import { globalOptions } from './cli/globalOptions.ts'
+import { httpPeers } from './federation/http/client.ts'
+import { exchangeDoor } from './federation/http/door.ts'
+import { transportSigners } from './federation/http/signer.ts'
 import { createApp } from './http/app.ts'
 import { People, setupCode } from './http/auth/people.ts'
 import { frontDoor } from './http/front.ts'
 import { utf8, utf8Text } from './kernel/bytes.ts'
 import { failure, isFailure } from './kernel/error.ts'
 import type { Coalition } from './node/coalition.ts'
+import { membersOf } from './node/exchange/members.ts'
+import { answeringOf } from './node/exchange/running.ts'
 import { newNodeName, nodeSetting } from './node/found.ts'
 import type { Machine, OpenFolder, SamplePlace } from './node/machine.ts'
 import { studyNotes } from './node/study.ts'
+import { serveExchange } from './platform/exchanging.ts'
 import { guardedFetch } from './platform/fetch.ts'
 import { clearAway, fileFailure, setAside, syncFolder } from './platform/files.ts'
 import {
@@ -281,6 +287,16 @@ function machineFor(settings: Settings): Machine {
     open: (options) => openFolder(settings, options),
     holdForServing,
     serve,
+    peers(ports, coalition, withoutTls) {
+      const members = membersOf(coalition)
+      const signer = transportSigners(ports.keyring, members)
+      return httpPeers({ ...ports, members, signer, withoutTls, send: (request) => fetch(request) })
+    },
+    serveExchange({ ports }, coalition, at, told) {
+      const services = answeringOf(ports, coalition, told.log)
+      const signer = transportSigners(ports.keyring, services.members)
+      return serveExchange(at, exchangeDoor({ ...ports, ...services, ...told, signer }))
+    },
     async backup(folder, file) {
       await refuseExisting(file)
       const fresh = `${resolve(file)}.new-${process.pid}`

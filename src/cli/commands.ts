@@ -21,6 +21,7 @@ import { resolveCommand } from './commands/resolve.ts'
 import { retractCommand } from './commands/retract.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { searchCommand } from './commands/search.ts'
+import { syncCommand } from './commands/sync.ts'
 import { startCommand } from './commands/start.ts'
 import { todayCommand } from './commands/today.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   coalitionCommand,
   compartmentCommand,
   peerCommand,
+  syncCommand,
   startCommand,
   todayCommand,
   sampleCommand,

@@ -2,6 +2,8 @@ import type { Background } from './background.ts'
 import type { Coalition } from './coalition.ts'
 import type { Accounts } from './people.ts'
 import type { Ports } from './ports.ts'
+import type { ExchangeLog } from './ports/exchange.ts'
+import type { Peers } from './ports/peer.ts'
 import type { Answer, Serving } from './ports/server.ts'
 import type { FolderSink, FolderSource } from './ports/folder.ts'
 import type { Store } from './ports/store.ts'
@@ -61,6 +63,19 @@ export interface SamplePlace {
   files(): Promise<readonly SampleFile[]>
 }
 
+/** Where a node answers others: an address of this machine, and a certificate with its key, in PEM. */
+export interface ListenAt {
+  readonly host: string
+  readonly port: number
+  readonly tls: { readonly cert: Uint8Array; readonly key: Uint8Array } | undefined
+}
+
+/** Who is told of what goes wrong between nodes: of refusals, and of errors of the program itself. */
+export interface ExchangeTold {
+  readonly log: ExchangeLog
+  readonly report: (error: unknown) => void
+}
+
 /** What doors ask of the machine beyond the ports of a use case: folders as a whole, and the loopback server. Made by main.ts alone. */
 export interface Machine {
   /** Opens the data folder. `create`: makes it where it is missing. Throws `E_DATA_FOLDER_…`, `E_STORAGE_…`. */
@@ -80,6 +95,10 @@ export interface Machine {
   accounts(folder: OpenFolder, coalition: Coalition): Accounts
   /** A new code by which the first owner of a live coalition proves to stand at the machine; undefined where there is an owner, or of a study. */
   setupCode(folder: OpenFolder, coalition: Coalition): string | undefined
+  /** The ways to other members' nodes. `withoutTls`: addresses without TLS may be asked beyond this machine. */
+  peers(ports: Ports, coalition: Coalition, withoutTls: boolean): Peers
+  /** Answers other members' nodes. Throws `E_PORT_TAKEN`, `E_USAGE`. */
+  serveExchange(folder: OpenFolder, coalition: Coalition, at: ListenAt, told: ExchangeTold): Promise<Serving>
   /** Serves on loopback; port 0 takes a free one. Throws `E_PORT_TAKEN`. */
   serve(port: number, answer: Answer): Promise<Serving>
   /** Copies the store, without keys, into one new file, all or nothing. Throws `E_PATH_EXISTS`, `E_STORAGE_…`. */

@@ -21,6 +21,7 @@ import {
   type Outcome,
 } from '../command.ts'
 import { openDoor } from '../door.ts'
+import { exchangeHelp, exchangeOptions, openExchange } from '../exchange.ts'
 import { ServedSample } from '../sample.ts'
 import { defaultHost } from './init.ts'
 
@@ -32,22 +33,25 @@ const highestPort = 65_535
 export const startCommand: Command = {
   name: 'start',
   summary: 'runs the node on loopback; founds a study with one seat, me, in an empty folder',
-  usage: '[--port N] [--watch FOLDER]… [--no-sample]',
+  usage: '[--port N] [--watch FOLDER]… [--no-sample] [--exchange HOST:PORT]',
   options: {
     port: { type: 'string' },
     watch: { type: 'string', multiple: true },
     'no-sample': { type: 'boolean' },
+    ...exchangeOptions,
   },
   optionHelp: {
     'port N': `port on 127.0.0.1, 0 for a free one (ENTENTE_PORT, else ${defaultPort})`,
     'watch FOLDER':
       'read its files as they come, now and at every later start, until "entente watch remove"; may be repeated',
     'no-sample': 'neither loads the sample into an empty folder nor opens it',
+    ...exchangeHelp,
   },
   examples: [
     'entente start',
     'entente start --data ./study --port 8080',
     'entente start --watch ./clippings',
+    'entente start --exchange 0.0.0.0:4871 --tls-cert north.pem --tls-key north.key',
   ],
   async run(call) {
     wordsOf(call)
@@ -78,6 +82,7 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
     await sayHowItStands(call, folder, coalition)
     for (const path of optionList(call.values, 'watch'))
       await addWatch(deskFor(folder.ports, coalition, option(call.values, 'as'), operator), path)
+    const exchange = await openExchange(call, folder, coalition)
     const door = openDoor(call, folder, coalition, { base: '' })
     try {
       const answer = machine.front({
@@ -92,11 +97,13 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
       if (code !== undefined) terminal.out(`Make its owner at ${serving.address}/signin#code=${code}\n`)
       // Whoever reads that it is ready may end it.
       const stopped = machine.untilStopped()
+      if (exchange.address !== null) terminal.out(`Other nodes are answered at ${exchange.address}\n`)
       terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)\n`)
       await stopped
       await serving.close()
-      return { text: '', json: { address: serving.address }, code: exit.fine }
+      return { text: '', json: { address: serving.address, exchange: exchange.address }, code: exit.fine }
     } finally {
+      await exchange.close()
       await door.close()
     }
   } finally {

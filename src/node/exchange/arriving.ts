@@ -1,4 +1,5 @@
 import { hex, sameBytes } from '../../kernel/bytes.ts'
+import type { ErrorCode } from '../../kernel/error.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import type { BlobHash, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
@@ -14,31 +15,26 @@ export interface Arriving {
   readonly entry: NewEntry
   /** The record, where the body is one that can be used. */
   readonly record: Verified<LedgerRecord> | null
+  /** Why the body is not here; null where it is, or where there is none. */
+  readonly lacks: ErrorCode | null
   /** Attachments that came with it. */
   readonly blobs: ReadonlyMap<BlobHash, Uint8Array>
 }
 
 const nothing = { references: [], blobs: [], rows: [] } as const
 
-/** An entry whose body is not here. */
-export function bare(index: number, entry: Entry, state: NewEntry['state'], at: Instant): Arriving {
+/** An entry whose body is not here, and why. */
+export function bare(
+  index: number,
+  entry: Entry,
+  state: 'missing' | 'overQuota' | 'none',
+  lacks: ErrorCode | null,
+  at: Instant,
+): Arriving {
   const { class: entryClass, commitment } = entry
   const label = entry.class === 'register' ? { label: entry.label } : {}
-  return {
-    entry: {
-      index,
-      class: entryClass,
-      commitment,
-      ...label,
-      salt: null,
-      body: null,
-      state,
-      stated: at,
-      ...nothing,
-    },
-    record: null,
-    blobs: new Map(),
-  }
+  const kept = { index, class: entryClass, commitment, ...label, salt: null, body: null, state, stated: at }
+  return { entry: { ...kept, ...nothing }, record: null, lacks, blobs: new Map() }
 }
 
 /** Makes of answers what is kept of them. */
@@ -70,11 +66,11 @@ export class Arrivals {
     entry: Entry & { class: 'retractable' | 'permanent' },
     answer: BodyAnswer,
   ): Promise<Arriving> {
-    if (answer.kind !== 'body') return bare(index, entry, 'missing', this.now)
+    if (answer.kind !== 'body') return this.without(index, entry, 'E_NOT_FOUND')
     const { salt, body } = answer
     if (!sameBytes(commitmentOf(salt, body), entry.commitment)) {
       this.refuse('E_COMMITMENT_MISMATCH', 'a body came that its entry does not commit to', index)
-      return bare(index, entry, 'missing', this.now)
+      return this.without(index, entry, 'E_COMMITMENT_MISMATCH')
     }
     const found = verifyBody(this.context, {
       index,
@@ -89,12 +85,16 @@ export class Arrivals {
       this.refuse(error.code, error.message, index)
       const rows = [quarantineRow(state, error.code, error.message)]
       const filled: FilledBody = { ...nothing, salt, body, state, stated: this.now, rows }
-      return { entry: { ...kept, ...filled }, record: null, blobs: new Map() }
+      return { entry: { ...kept, ...filled }, record: null, lacks: null, blobs: new Map() }
     }
     const { record } = found
     const blobs = await this.attachments(record)
-    if (blobs === undefined) return bare(index, entry, 'missing', this.now)
-    return { entry: { ...kept, ...usable(record) }, record, blobs }
+    if (blobs === undefined) return this.without(index, entry, 'E_BLOB_MISSING')
+    return { entry: { ...kept, ...usable(record) }, record, lacks: null, blobs }
+  }
+
+  private without(index: number, entry: Entry, lacks: ErrorCode): Arriving {
+    return bare(index, entry, 'missing', lacks, this.now)
   }
 
   /** Attachments of a record that are not here yet; undefined where one is not to be had. */

@@ -5,6 +5,7 @@ import type { LogKey, NewEntry, StoredEntry, Transaction } from '../ports/store.
 import { quarantineRow } from '../projections.ts'
 import { oweScrub } from '../scrub.ts'
 import { idOfEntry, type Arriving } from './arriving.ts'
+import { awaitBody, noLongerAwaited } from './awaited.ts'
 import { oweReceipt } from './receipts.ts'
 
 /** Ids that an author took back before their entry came: a local row each, until it comes. */
@@ -40,6 +41,7 @@ export class Keeping {
   /** What is kept of a body that comes after its entry. */
   async settleLater(held: StoredEntry, { entry, record, blobs }: Arriving): Promise<NewEntry> {
     const settled = await this.settled(entry, held.id, record)
+    await noLongerAwaited(this.transaction, this.log, held.index)
     for (const hash of settled.blobs) await this.keepBlob(hash, blobs.get(hash))
     return settled
   }
@@ -63,6 +65,8 @@ export class Keeping {
       }
       if (entry.body) for (const hash of entry.blobs) await this.keepBlob(hash, each.blobs.get(hash))
       this.here.add(id)
+      if (each.lacks !== null && entry.state !== 'dropped')
+        await awaitBody(this.transaction, this.log, entry, each.lacks)
       entries.push(entry)
     }
     return { entries, bodies: entries.filter(({ body }) => body !== null).length }
@@ -147,9 +151,10 @@ export class Keeping {
       await this.transaction.putLocal({ kind: takenBackKind, key, at: this.now, value: 'null' })
     }
     let dropped = false
-    for (const { seq, state, body, class: entryClass } of own) {
+    for (const { seq, state, body, index, generation, class: entryClass } of own) {
       if (entryClass !== 'retractable' || state === 'dropped') continue
       await this.transaction.drop(seq)
+      if (body === null) await noLongerAwaited(this.transaction, { ...this.log, generation }, index)
       if (body !== null) await oweScrub(this.transaction)
       dropped = true
     }

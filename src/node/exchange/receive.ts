@@ -235,8 +235,8 @@ class Receiving {
     entry: Entry,
     { arrivals, answers, allowance, now }: Taking,
   ): Promise<Arriving> {
-    if (entry.class === 'register') return bare(index, entry, 'none', now)
-    if (answers === undefined || allowance.spent) return bare(index, entry, 'overQuota', now)
+    if (entry.class === 'register') return bare(index, entry, 'none', null, now)
+    if (answers === undefined || allowance.spent) return bare(index, entry, 'overQuota', 'E_QUOTA', now)
     const answer = await answers.next()
     if (answer.done === true)
       throw failure('E_PEER_ANSWER', `${this.source.from} gave fewer bodies than were asked for`)

@@ -1,0 +1,113 @@
+import { isFailure } from '../../kernel/error.ts'
+import type { MemberName } from '../../kernel/id.ts'
+import { limits } from '../../kernel/limits.ts'
+import type { Coalition } from '../coalition.ts'
+import { addressesOf } from '../founding/addresses.ts'
+import { exchangeCompartments } from '../founding/exchange.ts'
+import type { Ports } from '../ports.ts'
+import type { Peer, Peers } from '../ports/peer.ts'
+import { noteFailure } from './contacts.ts'
+import { pullFrom, type Pulled } from './pull.ts'
+import type { Receiver } from './receive.ts'
+import { postReceipts } from './receipts.ts'
+
+/** What following other nodes takes. */
+export interface FollowingOptions {
+  readonly ports: Ports
+  readonly coalition: Coalition
+  readonly peers: Peers
+  readonly receiver: Receiver
+  /** Told of every error of the program itself. */
+  readonly report: (error: unknown) => void
+}
+
+/** Gets from one member's node all there is for a seat: compartments, logs, bodies; and says what was dropped. Throws where it cannot be asked. */
+export async function syncWith(
+  { ports, coalition, receiver }: Omit<FollowingOptions, 'peers' | 'report'>,
+  peer: Peer,
+  seat: MemberName,
+  signal?: AbortSignal,
+): Promise<Pulled> {
+  const { refused } = await exchangeCompartments(ports, coalition, peer, signal)
+  for (const { code, message } of refused)
+    receiver.log({ event: 'compartment refused', code, message, peer: peer.member })
+  const pulled = await pullFrom(ports, coalition, peer, seat, receiver, signal)
+  await postReceipts(ports, coalition)
+  return pulled
+}
+
+/** Follows every other member's node while this one serves: takes in what it has, then listens for news and takes that in. Each node is
+ *  followed on its own, so that one that is slow, gone or bad keeps no other waiting. */
+export class Following {
+  private readonly options: FollowingOptions
+  private readonly stopping = new AbortController()
+  private running: readonly Promise<void>[] = []
+
+  constructor(options: FollowingOptions) {
+    this.options = options
+  }
+
+  /** Begins, for each seat of this node and each member that is elsewhere. */
+  start(): void {
+    const { coalition } = this.options
+    const others = coalition.newest.roster.members.filter(({ name }) => !coalition.seats.includes(name))
+    this.running = coalition.seats.flatMap((seat) => others.map(({ name }) => this.follow(seat, name)))
+  }
+
+  /** Ends: afterwards nothing here touches the store. */
+  async close(): Promise<void> {
+    this.stopping.abort()
+    await Promise.all(this.running)
+  }
+
+  private async follow(seat: MemberName, member: MemberName): Promise<void> {
+    const { ports, report } = this.options
+    const { signal } = this.stopping
+    let failures = 0
+    while (!signal.aborted) {
+      try {
+        const peer = await this.peerOf(seat, member)
+        if (peer === undefined) {
+          await ports.timer.after(limits.exchangePollMs, signal)
+          continue
+        }
+        await syncWith(this.options, peer, seat, signal)
+        failures = 0
+        // Ends when the other node wants to know again who listens.
+        for await (const news of peer.changes(signal)) {
+          void news
+          await syncWith(this.options, peer, seat, signal)
+        }
+      } catch (error) {
+        // In closing down, what was broken off is of no interest.
+        if (this.stopping.signal.aborted) return
+        failures += 1
+        if (isFailure(error)) await this.failed(member, error)
+        else report(error)
+        await ports.timer.after(this.pause(failures), signal)
+      }
+    }
+  }
+
+  private async failed(member: MemberName, error: Parameters<typeof noteFailure>[2]): Promise<void> {
+    const { ports, receiver } = this.options
+    const { code, message } = error
+    receiver.log({ event: 'node not reached', code, message, peer: member })
+    await noteFailure(ports, member, error).catch(this.options.report)
+  }
+
+  private async peerOf(seat: MemberName, member: MemberName): Promise<Peer | undefined> {
+    const { ports, coalition, peers } = this.options
+    const addresses = await ports.store.read((reader) => addressesOf(reader, coalition))
+    const address = addresses.get(member)
+    return address && peers.open(seat, member, address.url)
+  }
+
+  /** How long to wait after so many failures: twice as long each time, and not all at the same moment. */
+  private pause(failures: number): number {
+    let pause: number = limits.exchangeRetryFirstMs
+    for (let i = 1; i < failures && pause < limits.exchangeRetryMostMs; i++) pause *= 2
+    const [jitter = 0] = this.options.ports.random.bytes(1)
+    return Math.round(Math.min(pause, limits.exchangeRetryMostMs) * (0.5 + jitter / 512))
+  }
+}
