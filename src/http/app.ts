@@ -12,6 +12,7 @@ import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
 import { addApp, type AppPages } from './pages/app.ts'
 import { addDocs } from './pages/docs.ts'
 import { addStyle, refusalPage } from './pages/frame.ts'
+import { languageAsked } from './pages/words.ts'
 
 /** What the door is made of. */
 export interface AppOptions extends Omit<Door, 'background' | 'rates'> {
@@ -73,7 +74,9 @@ function refused(
   if (!known) log(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
   const body = known ? errorBody(error) : brokenBody
   const status = known ? statusOf(error.code) : 500
-  return wantsPage(c, base) ? c.html(refusalPage(body.error, base), status) : c.json(body, status)
+  if (!wantsPage(c, base)) return c.json(body, status)
+  c.header('Vary', 'Accept-Language', { append: true })
+  return c.html(refusalPage(body.error, { status, language: languageAsked(c), base }), status)
 }
 
 /** Whether a person's browser asks, and not for the API. */

@@ -45,6 +45,23 @@ describe('a front door', () => {
     expect(await ask('/sample/', { sample: 'loading' }, foreign)).toBe('421')
   })
 
+  it('says so in the language the browser asks for', async () => {
+    const hall = frontDoor({ own: () => new Response(), sample: () => 'loading', isFresh: async () => false })
+    const said = async (language: string): Promise<string | undefined> => {
+      const asked = new Request('http://127.0.0.1:4870/sample/', { headers: { 'accept-language': language } })
+      const answer = await hall(asked)
+      expect(answer.headers.get('vary')).toContain('Accept-Language')
+      return /<html lang="(\w+)">[^]*<h1>(.*)<\/h1>/
+        .exec(await answer.text())
+        ?.slice(1)
+        .join(': ')
+    }
+    expect(await said('zh-CN,zh;q=0.9,en;q=0.8')).toBe('zh: 正在载入示例')
+    expect(await said('fr, en;q=0.3, ru-RU;q=0.7')).toBe('ru: Пример загружается')
+    expect(await said('zh;q=0, fr')).toBe('en: The sample is being loaded')
+    expect(await said('')).toBe('en: The sample is being loaded')
+  })
+
   it('leads whoever comes to a node that holds nothing yet to the sample, and nobody else', async () => {
     for (const sample of ['open', 'loading'] as const) {
       expect(await ask('/', { sample, fresh: true })).toBe('302 /sample/')

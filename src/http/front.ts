@@ -4,6 +4,8 @@ import { failure, isFailure } from '../kernel/error.ts'
 import type { Doors } from '../node/machine.ts'
 import type { Answer } from '../node/ports/server.ts'
 import { errorBody, statusOf } from './errors.ts'
+import type { Piece } from './pages/frame.ts'
+import { languageAsked, pageWords, type PageLanguage } from './pages/words.ts'
 import { guardAnswers, guardAuthority, guardChanges } from './guards.ts'
 
 /** What stands before every path of the sample's door. */
@@ -41,27 +43,29 @@ function sampleHall(): Answer {
     const waits = failure('E_SAMPLE_LOADING', 'the sample is being loaded: ask again in a second')
     const status = statusOf(waits.code)
     if (c.req.path.startsWith(`${sampleBase}/api/`)) return c.json(errorBody(waits), status)
-    return c.html(waitingPage, status)
+    c.header('Vary', 'Accept-Language', { append: true })
+    return c.html(waitingPage(languageAsked(c)), status)
   })
   return (request) => app.fetch(request)
 }
 
-const waitingPage = html`<!doctype html>
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="refresh" content="${askAgainS}" />
-      <title>The sample is being loaded · Entente</title>
-    </head>
-    <body>
-      <main>
-        <h1>The sample is being loaded</h1>
-        <p>
-          A study of public facts is being read into a folder of its own. This takes a few seconds; this page
-          then opens it by itself.
-        </p>
-        <p><a href="/?own">Open your own study instead</a></p>
-      </main>
-    </body>
-  </html>`
+/** Says that the sample is on its way, and asks again by itself. */
+function waitingPage(language: PageLanguage): Piece {
+  const { heading, means, instead } = pageWords[language].waiting
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="refresh" content="${askAgainS}" />
+        <title>${heading} · Entente</title>
+      </head>
+      <body>
+        <main>
+          <h1>${heading}</h1>
+          <p>${means}</p>
+          <p><a href="/?own">${instead}</a></p>
+        </main>
+      </body>
+    </html>`
+}

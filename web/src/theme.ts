@@ -74,6 +74,8 @@ export const theme = createTheme({
         },
       }),
     }),
+    // What is said at a field may hold a fold.
+    InputError: { defaultProps: { component: 'div' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: 'sm' } },

@@ -98,7 +98,8 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
       // Whoever reads that it is ready may end it.
       const stopped = machine.untilStopped()
       if (exchange.address !== null) terminal.out(`Other nodes are answered at ${exchange.address}\n`)
-      terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)\n`)
+      const shown = sample?.door === undefined ? '' : `; the sample: ${serving.address}/sample/`
+      terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)${shown}\n`)
       await stopped
       await serving.close()
       return { text: '', json: { address: serving.address, exchange: exchange.address }, code: exit.fine }

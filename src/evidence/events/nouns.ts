@@ -43,30 +43,17 @@ export function nounTrigger(
       return { type: rule.type, clause, at: 0, token: index, governor: governor?.name ?? '', adjunct: null }
     }
     if (
-      adjunct === 'in' &&
-      governor &&
-      rule.type === 'jointOperation' &&
-      isJoint(sentence, index) &&
-      !absorbed
-    )
-      return {
-        type: rule.type,
-        clause,
-        at: governor.at,
-        token: index,
-        governor: governor.name,
-        adjunct: null,
-      }
-    if (
       adjunct === 'for' &&
       /^(?:provide|provides|provided|calls|call|called)$/.test(headBefore(sentence, index, 'for')) &&
       governor?.name === 'provide'
     )
       return { type: rule.type, clause, at: governor.at, token: index, governor: 'plan', adjunct: null }
-    // "took no part in the drills", "plans for a summit": what the noun before it says of the event.
-    const parted =
-      adjunct === 'in' && /^(?:part|role|participation|involvement)$/.test(headBefore(sentence, index, 'in'))
-    if (parted && governor && !absorbed)
+    // "moved in a joint patrol"; "took no part in the drills": what stands before the noun says what became of the event.
+    const told =
+      adjunct === 'in' &&
+      ((rule.type === 'jointOperation' && isJoint(sentence, index)) ||
+        /^(?:part|role|participation|involvement)$/.test(headBefore(sentence, index, 'in')))
+    if (told && governor && !absorbed)
       return {
         type: rule.type,
         clause,
@@ -75,6 +62,7 @@ export function nounTrigger(
         governor: governor.name,
         adjunct: null,
       }
+    // "plans for a summit"
     if (
       adjunct === 'for' &&
       /^(?:plans?|preparations|proposals?)$/.test(headBefore(sentence, index, 'for')) &&

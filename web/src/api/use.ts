@@ -79,7 +79,8 @@ export function useChanges(listens: boolean): void {
     const source = new EventSource(
       `${base}/api/changes${seat === undefined ? '' : `?as=${encodeURIComponent(seat)}`}`,
     )
-    let asked = -restMs
+    // What the page asks for as it opens is new enough for that long: the first word of the stream comes with it.
+    let asked = performance.now()
     let waiting: ReturnType<typeof setTimeout> | undefined
     source.addEventListener('change', () => {
       waiting ??= setTimeout(

@@ -29,7 +29,10 @@ export function EndLabels({
         const name = member === undefined ? t('joint') : cut(member.name, narrow ? 12 : 18)
         const quiet = chosen !== undefined && chosen !== author ? ' quiet' : ''
         return (
-          <g key={author ?? ''} className={`chart-end m${member?.look.hue ?? 0}${quiet}`}>
+          <g
+            key={author ?? ''}
+            className={`chart-end ${member === undefined ? 'joint' : `m${member.look.hue}`}${quiet}`}
+          >
             <path className="chart-leader" d={`M${right + 1} ${from}L${right + (narrow ? 7 : 13)} ${y}`} />
             {member === undefined ? (
               <circle className="chart-joint" cx={right + (narrow ? 13 : 19)} cy={y} r="5" />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../lib/format.ts'
 import { frameOf, placeEvents, type Frame } from './frame.ts'
 import { EndLabels } from './EndLabels.tsx'
-import { changesOf, holding, type Step } from './lines.ts'
+import { changesOf, holding, type Lines, type Step } from './lines.ts'
 import type { Measure } from './numbers.ts'
 import type { Shown } from './shown.ts'
 import { lastUpTo, stepBand, stepPath, timeTicks, type TimeTick } from './scale.ts'
@@ -28,7 +28,7 @@ export function History({
   const f = useFormats()
   const [ref, width] = useWidth<HTMLDivElement>(640)
   const [cursor, setCursor] = useState<number>()
-  const changes = useMemo(() => changesOf(lines), [lines])
+  const changes = useChanges(lines)
   const frame = useMemo(() => {
     const longestName = Math.max(t('joint').length, ...members.map(({ name }) => name.length))
     return frameOf(lines, measure, { from, to, width, longestName, top: events.length === 0 ? 14 : 42 })
@@ -36,10 +36,10 @@ export function History({
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const place = event.clientX - event.currentTarget.getBoundingClientRect().left
     const share = (place - frame.left) / (frame.right - frame.left)
-    setCursor(nearest(changes, from + Math.max(0, Math.min(1, share)) * (to - from)))
+    setCursor(nearest(changes(), from + Math.max(0, Math.min(1, share)) * (to - from)))
   }
   const onKey = (event: KeyboardEvent): void => {
-    const next = stepped(changes, cursor, event.key)
+    const next = stepped(changes(), cursor, event.key)
     if (next === undefined && event.key !== 'Escape') return
     event.preventDefault()
     setCursor(next)
@@ -57,7 +57,7 @@ export function History({
         setCursor(undefined)
       }}
       onFocus={() => {
-        setCursor((at) => at ?? changes.at(-1))
+        setCursor((at) => at ?? changes().at(-1))
       }}
       onBlur={() => {
         setCursor(undefined)
@@ -81,6 +81,14 @@ export function History({
       </p>
     </div>
   )
+}
+
+/** The instants between which the cursor goes, put in order when somebody first asks for them. */
+function useChanges(lines: Lines): () => readonly number[] {
+  return useMemo(() => {
+    let instants: readonly number[] | undefined
+    return () => (instants ??= changesOf(lines))
+  }, [lines])
 }
 
 /** What does not change while the pointer moves. */
@@ -151,14 +159,14 @@ const Plot = memo(function Plot({
       <g clipPath="url(#chart-plot)">
         <path
           className={
-            focus === undefined ? 'chart-band-joint' : `chart-band m${look.get(focus.author)?.hue ?? 1}`
+            focus === undefined ? 'chart-band-joint' : `chart-band m${look.get(focus.author)?.hue ?? 0}`
           }
           d={bandPath(focus?.steps ?? lines.joint, frame)}
         />
         {lines.members.map(({ author, steps }) => (
           <path
             key={author}
-            className={`chart-line m${look.get(author)?.hue ?? 1}${chosen === undefined || chosen === author ? '' : ' quiet'}`}
+            className={`chart-line m${look.get(author)?.hue ?? 0}${chosen === undefined || chosen === author ? '' : ' quiet'}`}
             d={stepPath(points(steps), frame.right)}
             {...(look.get(author)?.hollow === true ? { strokeDasharray: '5 2' } : {})}
           />

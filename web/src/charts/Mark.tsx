@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { Shape, type Look } from '../parts/Member.tsx'
+import { shapeOf, shapeSize, type Look } from '../parts/Member.tsx'
 
 /** A member's shape at a place in a chart, its middle at `x`, `y`. */
 export function Mark({
@@ -14,8 +14,11 @@ export function Mark({
   readonly size?: number
 }): ReactElement {
   return (
-    <g className={`chart-mark m${look.hue}`} transform={`translate(${x - size / 2} ${y - size / 2})`}>
-      <Shape look={look} size={size} />
+    <g
+      className={look.hollow ? `chart-mark hollow m${look.hue}` : `chart-mark m${look.hue}`}
+      transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / shapeSize})`}
+    >
+      {shapeOf(look)}
     </g>
   )
 }

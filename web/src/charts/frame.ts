@@ -78,13 +78,15 @@ export function frameOf(
 }
 
 function domainOf({ members, joint }: Lines, measure: Measure): readonly [number, number] {
-  const steps = [...members.flatMap((line) => line.steps), ...joint]
-  const numbers = steps.map(({ number }) => number)
-  if (measure.kind === 'share') return [0, nextTen(Math.max(0, ...numbers))]
-  const ranges = steps.flatMap(({ range }) => (range === undefined ? [] : [range.low, range.high]))
-  const all = [...numbers, ...ranges]
-  if (all.length === 0) return [measure.low, measure.high]
-  const [least, greatest] = [Math.min(...all), Math.max(...all)]
+  let [least, greatest] = [Infinity, -Infinity]
+  for (const steps of [...members.map((line) => line.steps), joint])
+    for (const { number, range } of steps) {
+      const bounds = measure.kind === 'share' ? undefined : range
+      least = Math.min(least, number, bounds?.low ?? number)
+      greatest = Math.max(greatest, number, bounds?.high ?? number)
+    }
+  if (measure.kind === 'share') return [0, nextTen(Math.max(0, greatest))]
+  if (least > greatest) return [measure.low, measure.high]
   const room = (greatest - least || Math.abs(greatest) || 1) * 0.08
   return [least - room, greatest + room]
 }

@@ -30,15 +30,21 @@ export interface Lines {
 
 /** The lines of a history, oldest first, by the number picked of every answer. */
 export function linesOf(history: readonly Change[], pick: Pick): Lines {
-  const byAuthor = Map.groupBy(history, ({ author }) => author)
-  const members = [...byAuthor].map(([author, changes]) => ({
-    author,
-    steps: changes.flatMap(({ at, answer }) => step(at, numberOf(answer, pick), rangeIn(answer, pick))),
-  }))
-  const joint = history.flatMap(({ at, value, band }) =>
-    value === null ? [] : step(at, numberOf(value, pick), band ?? rangeIn(value, pick)),
-  )
-  return { members: members.filter(({ steps }) => steps.length > 0), joint }
+  // One way through thousands of changes, before anything is on the screen: nothing is made that is not kept.
+  const members = new Map<string, Step[]>()
+  const joint: Step[] = []
+  for (const { at, author, answer, value, band } of history) {
+    const number = numberOf(answer, pick)
+    if (number !== undefined) {
+      const steps = members.get(author)
+      const own = step(at, number, rangeIn(answer, pick))
+      if (steps === undefined) members.set(author, [own])
+      else steps.push(own)
+    }
+    const together = value === null ? undefined : numberOf(value, pick)
+    if (value !== null && together !== undefined) joint.push(step(at, together, band ?? rangeIn(value, pick)))
+  }
+  return { members: Array.from(members, ([author, steps]) => ({ author, steps })), joint }
 }
 
 /** The range of an answer on the scale that is picked: one option's probability has none. */
@@ -46,8 +52,8 @@ function rangeIn(answer: Answer | Value, pick: Pick): Range | undefined {
   return pick.kind === 'option' ? undefined : rangeOf(answer)
 }
 
-function step(at: number, number: number | undefined, range: Range | undefined): Step[] {
-  return number === undefined ? [] : [{ at, number, ...(range === undefined ? {} : { range }) }]
+function step(at: number, number: number, range: Range | undefined): Step {
+  return range === undefined ? { at, number } : { at, number, range }
 }
 
 /** Every instant at which something changes, once, oldest first. */

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { EventDate } from '../../../src/records/event.ts'
 import { nameOfState } from './countries.ts'
+import { dateFormat } from './dateFormats.ts'
 
 /** When, as answers of the API say it. */
 export interface SaidDate {
@@ -48,6 +49,8 @@ function plays(actor: NamedActor, roles: ReadonlySet<string>): boolean {
   return (actor.roles ?? [actor.role ?? '']).some((role) => roles.has(role))
 }
 
+const forms = { day: 'day', interval: 'day', month: 'month', season: 'month', year: 'year' } as const
+
 const made = new Map<string, EventWords>()
 
 /** The words of events in the language shown. */
@@ -59,15 +62,10 @@ export function useEventWords(): EventWords {
   return words
 }
 
-/** Made once for a language: formats of dates are costly, and a long document asks for them thousands of times. */
+/** Made once for a language: a long document asks for them thousands of times. */
 function wordsFor(language: string, t: TFunction<'events'>): EventWords {
-  const locale = language === 'en' ? 'en-GB' : language
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-  const days = format({ day: 'numeric', month: 'short', year: 'numeric' })
-  const months = format({ month: 'short', year: 'numeric' })
-  const years = format({ year: 'numeric' })
-
+  const spanned = (form: 'day' | 'month' | 'year', from: string, to: string): string =>
+    dateFormat(language, form).formatRange(new Date(from), new Date(to))
   const one = (id: string, name: string): string =>
     /^[A-Z]{3}$/.test(id)
       ? (nameOfState(id, language) ?? t(`state.${id}`, { defaultValue: name }))
@@ -80,7 +78,9 @@ function wordsFor(language: string, t: TFunction<'events'>): EventWords {
   }
   const day = (text: string): string => {
     const at = new Date(text)
-    return /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(at.getTime()) ? days.format(at) : text
+    return /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(at.getTime())
+      ? dateFormat(language, 'day').format(at)
+      : text
   }
   return {
     actor,
@@ -95,13 +95,12 @@ function wordsFor(language: string, t: TFunction<'events'>): EventWords {
     },
     when: (date) => {
       if (date === null) return undefined
-      const how = { day: days, interval: days, month: months, season: months, year: years }[date.precision]
-      return how.formatRange(new Date(date.from), new Date(date.to))
+      return spanned(forms[date.precision], date.from, date.to)
     },
     between: (bounds) => {
       if (bounds === null) return undefined
       const { from, to } = bounds
-      if (from !== null && to !== null) return days.formatRange(new Date(from), new Date(to))
+      if (from !== null && to !== null) return spanned('day', from, to)
       if (from !== null) return t('after', { day: day(from) })
       return to === null ? undefined : t('before', { day: day(to) })
     },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { dateFormat, localeOf } from './dateFormats.ts'
 
 /** How the reader's language writes instants, days, numbers and shares. Instants are in UTC, and say so. */
 export interface Formats {
@@ -42,65 +43,49 @@ const made = new Map<string, Formats>()
 export function formatsFor(language: string): Formats {
   const before = made.get(language)
   if (before) return before
-  const locale = language === 'en' ? 'en-GB' : language
-  const instant = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
-  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' })
-  const year = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' })
-  const dayShort = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' })
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const date = (form: Parameters<typeof dateFormat>[1], at: number | string): string =>
+    dateFormat(language, form).format(new Date(at))
+  const locale = localeOf(language)
   // Making a format costs more than using it.
   const known = new Map<string, Intl.NumberFormat>()
-  const numbers = (least: number, most: number): Intl.NumberFormat => {
-    const key = `${least} ${most}`
+  const numbers = (
+    least: number,
+    most: number,
+    style: 'decimal' | 'percent' = 'decimal',
+  ): Intl.NumberFormat => {
+    const key = `${style} ${least} ${most}`
     const format =
       known.get(key) ??
-      new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most })
+      new Intl.NumberFormat(locale, { style, minimumFractionDigits: least, maximumFractionDigits: most })
     known.set(key, format)
     return format
   }
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  let relative: Intl.RelativeTimeFormat | undefined
+  let list: Intl.ListFormat | undefined
   const formats: Formats = {
-    instant: (at) => `${instant.format(new Date(at))} UTC`,
-    day: (at) => day.format(new Date(at)),
-    lastDay: (end) => day.format(new Date(new Date(end).getTime() - 1)),
-    month: (at) => month.format(new Date(at)),
-    year: (at) => year.format(new Date(at)),
-    dayShort: (at) => dayShort.format(new Date(at)),
-    time: (at) => time.format(new Date(at)),
+    instant: (at) => `${date('instant', at)} UTC`,
+    day: (at) => date('day', at),
+    lastDay: (end) => date('day', new Date(end).getTime() - 1),
+    month: (at) => date('month', at),
+    year: (at) => date('year', at),
+    dayShort: (at) => date('dayShort', at),
+    time: (at) => date('time', at),
     number: (value, digits = 0) => numbers(0, digits).format(value),
     fixed: (value, digits) => numbers(digits, digits).format(value),
     share: (probability) => {
       const percent = probability * 100
-      return (percent > 0.95 && percent < 99.05 ? whole : tenths).format(probability)
+      return numbers(0, percent > 0.95 && percent < 99.05 ? 0 : 1, 'percent').format(probability)
     },
     relative: (at, now) => {
       const away = new Date(at).getTime() - now
       const [unit, size] = units.find(([, length]) => Math.abs(away) >= length) ?? units[4]
+      relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
       return relative.format(Math.round(away / size), unit)
     },
-    list: (items) => list.format(items),
+    list: (items) => {
+      list ??= new Intl.ListFormat(locale, { type: 'conjunction' })
+      return list.format(items)
+    },
   }
   made.set(language, formats)
   return formats

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { useSession } from '../shell/session.ts'
 
 /** Shapes of the members, in the order in which the coalition names them. A seventh begins again, hollow. */
@@ -15,9 +15,12 @@ const shapes = [
   />,
 ]
 
+/** The shape of who is not among the coalition's members, or no longer: a bar, in no member's hue. */
+const stranger = <path d="M.8 4.4h10.4v3.2H.8Z" />
+
 /** A member's hue and shape. */
 export interface Look {
-  /** 1 to 6: CSS class `m1` … `m6`. */
+  /** 1 to 6: CSS class `m1` … `m6`; 0 for who is not among the coalition's members. */
   readonly hue: number
   readonly hollow: boolean
 }
@@ -27,34 +30,44 @@ export function lookAt(place: number): Look {
   return { hue: (place % 6) + 1, hollow: place >= 6 }
 }
 
-/** Gives every member's look. */
+const strangerLook: Look = { hue: 0, hollow: false }
+
+/** Gives every member's look, and one of its own kind to names that are no members. The same function until the members change. */
 export function useLookOf(): (name: string) => Look {
-  const seats = useSession()?.seats ?? []
-  return (name) =>
-    lookAt(
-      Math.max(
-        0,
-        seats.findIndex((seat) => seat.name === name),
-      ),
-    )
+  const seats = useSession()?.seats
+  return useMemo(() => {
+    const looks = new Map(seats?.map(({ name }, i) => [name, lookAt(i)]))
+    return (name) => looks.get(name) ?? strangerLook
+  }, [seats])
 }
 
-/** Gives the name that a member is shown by. */
+/** Gives the name that a member is shown by. The same function until the members change. */
 export function useNameOf(): (name: string) => string {
-  const seats = useSession()?.seats ?? []
-  return (name) => seats.find((seat) => seat.name === name)?.display ?? name
+  const seats = useSession()?.seats
+  return useMemo(() => {
+    const names = new Map(seats?.map(({ name, display }) => [name, display]))
+    return (name) => names.get(name) ?? name
+  }, [seats])
+}
+
+/** Width and height of the square that shapes are drawn in. */
+export const shapeSize = 12
+
+/** A member's shape in its square, for a drawing that fills it or draws its edge. */
+export function shapeOf({ hue }: Look): ReactElement {
+  return shapes[hue - 1] ?? stranger
 }
 
 /** A member's shape alone; beside it stands the name, or the chart's label. */
 export function Shape({ look, size }: { readonly look: Look; readonly size?: number }): ReactElement {
   return (
     <svg
-      viewBox="0 0 12 12"
+      viewBox={`0 0 ${shapeSize} ${shapeSize}`}
       aria-hidden="true"
       {...(size === undefined ? {} : { width: size, height: size })}
       {...(look.hollow ? { fillOpacity: 0, strokeWidth: 1.6 } : { strokeWidth: 0 })}
     >
-      {shapes[look.hue - 1]}
+      {shapeOf(look)}
     </svg>
   )
 }

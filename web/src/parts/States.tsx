@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal, Unreachable } from '../api/client.ts'
+import { Own } from './Refused.tsx'
 
 /** Nothing is here yet; says the next step. */
 export function Empty({ children }: { readonly children: ReactNode }): ReactElement {
@@ -32,15 +33,13 @@ export function Problem({
   readonly onRetry?: () => void
 }): ReactElement {
   const { t } = useTranslation('common')
-  const code = error instanceof Refusal ? error.code : error instanceof Unreachable ? 'offline' : 'E_INTERNAL'
-  const said = error instanceof Refusal ? error.message : undefined
+  const code = error instanceof Refusal ? error.code : error instanceof Unreachable ? 'offline' : 'other'
   return (
     <div className="state error" role="alert">
-      <b>{t([`problem.${code}`, code === 'offline' ? 'problem.offline' : 'problem.other'])}</b>
-      {said === undefined ? null : <span lang="en">{said}</span>}
+      <b>{t([`refused:code.${code}`, 'refused:code.other'])}</b>
+      {error instanceof Refusal ? <Own code={error.code} message={error.message} /> : null}
       <span className="line">
         <span>{t('problem.unchanged')}</span>
-        {code.startsWith('E_') ? <span className="proof">{code}</span> : null}
         {onRetry === undefined ? null : (
           <button type="button" className="linkbutton" onClick={onRetry}>
             {t('problem.retry')}

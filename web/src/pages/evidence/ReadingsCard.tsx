@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '../../api/client.ts'
 import { useFormats } from '../../lib/format.ts'
+import { Own } from '../../parts/Refused.tsx'
 import { Progress } from '../../parts/States.tsx'
 import { isActive, type Reading, type Readings, type Unsent } from './useReadings.ts'
 
@@ -90,13 +91,12 @@ function ReadingRow({ reading }: { readonly reading: Reading }): ReactElement {
 }
 
 function UnsentRow({ name, error }: Unsent): ReactElement {
-  const { t } = useTranslation('evidence')
   return (
     <li>
       <span className="evidence-reading-name">{name}</span>
       <Failure
         code={error instanceof Refusal ? error.code : 'offline'}
-        message={error instanceof Refusal ? error.message : t('readings.offline')}
+        {...(error instanceof Refusal ? { message: error.message } : {})}
       />
     </li>
   )
@@ -110,18 +110,16 @@ function Failure({
 }: {
   readonly name?: string
   readonly code: string
-  readonly message: string
+  /** Undefined where it was never asked. */
+  readonly message?: string
 }): ReactElement {
   const { t } = useTranslation('evidence')
   return (
-    <p className="state error evidence-failure">
+    <div className="state error evidence-failure">
       {name === undefined ? null : <b>{name}</b>}
-      <span>{t([`failure.${code}`, 'failure.other'])}</span>
-      <span className="line">
-        <span lang="en">{message}</span>
-        <span className="proof">{code}</span>
-      </span>
-    </p>
+      <span>{t([`failure.${code}`, `refused:code.${code}`, 'failure.other'])}</span>
+      {message === undefined ? null : <Own code={code} message={message} />}
+    </div>
   )
 }
 

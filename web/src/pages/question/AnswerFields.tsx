@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Later } from '../../parts/Later.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { CitePicker } from './CitePicker.tsx'
 import type { FieldProps } from './fieldProps.ts'
@@ -74,25 +75,27 @@ export function AnswerFields(props: FieldProps): ReactElement {
       />
       <details className="question-more" open={fields.dissent !== ''}>
         <summary>{t('answer.more')}</summary>
-        <p className="small muted question-label">{t('answer.basis')}</p>
-        <Segments
-          label={t('answer.basis')}
-          value={fields.confidence}
-          data={levels.map((level) => ({ value: level, label: t(`answer.level.${level}`) }))}
-          onChange={(confidence) => {
-            onChange({ confidence })
-          }}
-        />
-        <p className="small muted question-label">{t('answer.dissent')}</p>
-        <MentionArea
-          label={t('answer.dissent')}
-          placeholder={t('answer.dissentHint')}
-          value={fields.dissent}
-          onChange={(dissent) => {
-            onChange({ dissent })
-          }}
-          members={[]}
-        />
+        <Later>
+          <p className="small muted question-label">{t('answer.basis')}</p>
+          <Segments
+            label={t('answer.basis')}
+            value={fields.confidence}
+            data={levels.map((level) => ({ value: level, label: t(`answer.level.${level}`) }))}
+            onChange={(confidence) => {
+              onChange({ confidence })
+            }}
+          />
+          <p className="small muted question-label">{t('answer.dissent')}</p>
+          <MentionArea
+            label={t('answer.dissent')}
+            placeholder={t('answer.dissentHint')}
+            value={fields.dissent}
+            onChange={(dissent) => {
+              onChange({ dissent })
+            }}
+            members={[]}
+          />
+        </Later>
       </details>
     </div>
   )

@@ -8,6 +8,7 @@ import { termAt, useYardsticks, type Yardstick } from '../../charts/yardstick.ts
 import { useFormats } from '../../lib/format.ts'
 import { keep } from '../../lib/kept.ts'
 import { useLookOf } from '../../parts/Member.tsx'
+import { Later } from '../../parts/Later.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Empty } from '../../parts/States.tsx'
 import { Options } from './Options.tsx'
@@ -181,25 +182,27 @@ function Words({
     <>
       {t('joint.words', { name })}{' '}
       {all.length < 2 ? null : (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <button type="button" className="linkbutton">
-              {t('joint.another')}
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {all.map((each) => (
-              <Menu.Item
-                key={each.id}
-                onClick={() => {
-                  onChoose(each.id)
-                }}
-              >
-                {each.name}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <Later>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <button type="button" className="linkbutton">
+                {t('joint.another')}
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {all.map((each) => (
+                <Menu.Item
+                  key={each.id}
+                  onClick={() => {
+                    onChoose(each.id)
+                  }}
+                >
+                  {each.name}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </Later>
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { measureOf, pickOf } from '../../charts/numbers.ts'
 import { fileAddress } from '../../lib/download.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useLookOf, useNameOf } from '../../parts/Member.tsx'
+import { Later } from '../../parts/Later.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { HistoryTable } from './HistoryTable.tsx'
@@ -76,7 +77,9 @@ export function Moved({ asked, open }: { readonly asked: Asked; readonly open: O
         <figcaption>{t(`moved.${open.band === null ? 'caption' : 'captionBand'}`)}</figcaption>
       </figure>
       {lines.members.length > 1 && lines.joint.length > 1 ? (
-        <Multiples shown={shown} chosen={chosen} onChoose={setChosen} />
+        <Later>
+          <Multiples shown={shown} chosen={chosen} onChoose={setChosen} />
+        </Later>
       ) : null}
       {table ? <HistoryTable asked={asked} open={open} /> : null}
     </Section>
@@ -90,7 +93,6 @@ function useShown(asked: Asked, open: Open, option: number): Shown {
   const events = useEvents(open)
   const { form, closes } = asked.question
   const { history, headline } = open
-  const looks = JSON.stringify(history.map(({ author }) => lookOf(author)))
   return useMemo(() => {
     const authors = [...new Set(history.map(({ author }) => author))]
     const end = Math.min(asked.resolution?.at ?? Infinity, asked.asOf, Date.parse(closes))
@@ -106,8 +108,7 @@ function useShown(asked: Asked, open: Open, option: number): Shown {
       events,
       members: authors.map((author): Named => ({ author, name: nameOf(author), look: lookOf(author) })),
     }
-    // What the names and looks of members say is in `looks`: the functions are new at every turn.
-  }, [history, headline, form, closes, asked.resolution, asked.asOf, option, f, events, looks])
+  }, [history, headline, form, closes, asked.resolution, asked.asOf, option, f, events, lookOf, nameOf])
 }
 
 /** Dated evidence that is cited, the heaviest first, each by the name of its type. */

@@ -1,10 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
-import { useDeferredValue, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
+import { useYardsticks } from '../../charts/yardstick.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useGoToHash } from '../../lib/hash.ts'
+import { usePainted } from '../../lib/painted.ts'
 import { Tlp } from '../../parts/Badges.tsx'
 import { Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
@@ -29,6 +31,8 @@ export function Question(): ReactElement {
   const { t } = useTranslation('question')
   const { id = '' }: { readonly id?: string } = useParams({ strict: false })
   const { data, error, refetch } = useGet('/api/questions/{id}', { path: { id } })
+  // The words for likelihood are asked for beside the question, so that both are there together.
+  useYardsticks()
   // What stays from the page before is another question.
   const asked = data?.id.startsWith(id) === true ? data : undefined
   usePlace({ name: t('questions'), to: '/questions' }, { name: asked?.question.text ?? '' })
@@ -50,7 +54,7 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
   const oneColumn = useMediaQuery('(max-width: 1020px)', window.innerWidth <= 1020)
   const narrow = useMediaQuery('(max-width: 760px)', window.innerWidth <= 760)
   // What stands first is drawn first: the rest follows at once, without holding up the answer.
-  const whole = useDeferredValue(true, false)
+  const whole = usePainted()
   useGoToHash(whole)
   const { joint } = asked
   const open = joint.blind ? undefined : joint

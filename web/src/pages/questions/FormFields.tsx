@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindsToAsk, type NewQuestion } from './newDraft.ts'
 
@@ -8,7 +8,7 @@ interface Props {
   readonly draft: NewQuestion
   readonly onChange: (change: Partial<NewQuestion>) => void
   /** What a field lacks, in words. */
-  readonly lacking: (field: string) => string | undefined
+  readonly lacking: (field: string) => ReactNode
 }
 
 /** What the question asks for: yes or no, one of several, one of an order, a number, a date. */
@@ -76,9 +76,9 @@ function OptionFields({ draft: { options }, onChange, lacking }: Props): ReactEl
         </div>
       ))}
       {wrong === undefined ? null : (
-        <p className="tiny asking-lack" role="alert">
+        <div className="tiny asking-lack" role="alert">
           {wrong}
-        </p>
+        </div>
       )}
       {options.length < mostOptions ? (
         <div>

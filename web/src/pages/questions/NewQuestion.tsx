@@ -1,11 +1,12 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueryClient } from '@tanstack/react-query'
-import { post, Refusal } from '../../api/client.ts'
+import { post } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
+import { refusedField } from '../../parts/Refused.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { notice, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
@@ -191,12 +192,11 @@ function useAsk(forget: () => void): {
 }
 
 /** What a field lacks: by its name here, or as the node names it in its refusal. */
-function useLacking(lacks: readonly Lack[], error: Error | null): (field: string) => string | undefined {
+function useLacking(lacks: readonly Lack[], error: Error | null): (field: string) => ReactNode {
   const { t } = useTranslation('asking')
   return (field) => {
     const lack = lacks.find((each) => each.field === field)
     if (lack !== undefined) return t(`lack.${lack.why}`)
-    const isNamed = error instanceof Refusal && error.paths.some((path) => path.split('.')[0] === field)
-    return isNamed ? error.message : undefined
+    return refusedField(error, (path) => path.split('.')[0] === field)
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { usePost } from '../../api/use.ts'
 import { useFilters } from '../../lib/filters.ts'
 import { Tlp } from '../../parts/Badges.tsx'
+import { Refused } from '../../parts/Refused.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useMay, useSession } from '../../shell/session.ts'
 import { Learns } from './Learns.tsx'
@@ -53,8 +54,7 @@ export function WaitingItem({
           {broken === null ? null : (
             <div className="state error">
               <b>{t('broken')}</b>
-              <span lang="en">{broken.message}</span>
-              <span className="proof">{broken.code}</span>
+              <Refused code={broken.code} message={broken.message} />
             </div>
           )}
           {preview === null ? null : <Recipients preview={preview} />}

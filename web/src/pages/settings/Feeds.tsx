@@ -1,10 +1,11 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refusal, type Schema } from '../../api/client.ts'
+import type { Schema } from '../../api/client.ts'
 import { useGet, usePost } from '../../api/use.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useDraft } from '../../lib/draft.ts'
+import { Refused, refusedField } from '../../parts/Refused.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { useMay } from '../../shell/session.ts'
@@ -61,8 +62,7 @@ function AddFeed({ onDone }: { readonly onDone: () => void }): ReactElement {
   const { t } = useTranslation('settings')
   const [feed, setFeed, done] = useDraft('feed', empty)
   const add = usePost('/api/feeds')
-  const wrong =
-    add.error instanceof Refusal && add.error.paths.includes('url') ? add.error.message : undefined
+  const wrong = refusedField(add.error, (path) => path === 'url')
   return (
     <form
       className="settings-form card"
@@ -136,9 +136,9 @@ function FeedRow({ feed }: { readonly feed: Schema<'Feed'> }): ReactElement {
           {` · ${t('feeds.next', { at: instant(feed.next) })}`}
         </span>
         {last?.error == null ? null : (
-          <span className="state caution" lang="en">
-            {last.error.message} <span className="proof">{last.error.code}</span>
-          </span>
+          <div className="state caution">
+            <Refused code={last.error.code} message={last.error.message} />
+          </div>
         )}
       </span>
       {may('draft') ? (

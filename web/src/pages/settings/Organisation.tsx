@@ -1,8 +1,8 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refusal } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
+import { refusedField } from '../../parts/Refused.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { useMay, useSession } from '../../shell/session.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -20,10 +20,7 @@ export function Organisation(): ReactElement | null {
   const set = usePost('/api/organisation')
   if (!may('users') || session === undefined || session.firstRun) return null
   const { organisation } = session.ways
-  const wrong = (field: string): string | undefined =>
-    set.error instanceof Refusal && set.error.paths.some((path) => path.endsWith(field))
-      ? set.error.message
-      : undefined
+  const wrong = (field: string): ReactNode => refusedField(set.error, (path) => path.endsWith(field))
   const close = (): void => {
     setOpened(false)
     setWish(empty)

@@ -1,9 +1,10 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refusal, type Answer } from '../../api/client.ts'
+import type { Answer } from '../../api/client.ts'
 import { useGet, usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
+import { refusedField } from '../../parts/Refused.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { useSession } from '../../shell/session.ts'
 import { CodeShown } from './CodeShown.tsx'
@@ -32,8 +33,7 @@ export function InvitePerson({
   const { t } = useTranslation('settings')
   const [draft, setDraft, done] = useDraft('invite', nobody)
   const invite = usePost('/api/people')
-  const wrong = (field: string): string | undefined =>
-    invite.error instanceof Refusal && invite.error.paths.includes(field) ? invite.error.message : undefined
+  const wrong = (field: string): ReactNode => refusedField(invite.error, (path) => path === field)
   return (
     <Dialog
       opened={opened}

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Refusal, type Schema } from '../../api/client.ts'
+import type { Schema } from '../../api/client.ts'
 import { useGet, usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
 import { useFormats } from '../../lib/format.ts'
+import { Refused, refusedField } from '../../parts/Refused.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { useMay } from '../../shell/session.ts'
@@ -19,7 +20,7 @@ export function Watches(): ReactElement | null {
   const [wish, setWish, done] = useDraft('watch', empty)
   const add = usePost('/api/watches')
   if (data === undefined) return null
-  const refused = add.error instanceof Refusal ? add.error.message : undefined
+  const refused = refusedField(add.error, () => true)
   return (
     <Section title={t('watches.title')} count={data.watches.length}>
       {data.watches.length === 0 ? (
@@ -100,9 +101,8 @@ function Why({
   readonly refusal: { readonly code: string; readonly message: string }
 }): ReactElement {
   return (
-    <span className="small settings-why" lang="en">
-      {name === undefined ? '' : `${name}: `}
-      {refusal.message} <span className="proof">{refusal.code}</span>
-    </span>
+    <div className="small settings-why">
+      <Refused {...refusal} {...(name === undefined ? {} : { name })} />
+    </div>
   )
 }

@@ -1,13 +1,15 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registerPasskey, signInByPassword } from '../../api/auth.ts'
-import { post, Refusal } from '../../api/client.ts'
+import { post } from '../../api/client.ts'
 import { useDraft } from '../../lib/draft.ts'
 import { Glyph } from '../../shell/glyphs.tsx'
 import type { Session } from '../../shell/session.ts'
+import { refusedField } from '../../parts/Refused.tsx'
 import { Failed } from './Failed.tsx'
+import { NewPassword } from './NewPassword.tsx'
 import { goOn, passkeyAddress } from './ways.ts'
 
 const empty = { name: '', username: '' }
@@ -43,8 +45,7 @@ export function FirstOwner({
       goOn(to)
     },
   })
-  const wrong = (field: string): string | undefined =>
-    claim.error instanceof Refusal && claim.error.paths.includes(field) ? claim.error.message : undefined
+  const wrong = (field: string): ReactNode => refusedField(claim.error, (path) => path === field)
   return (
     <div className="card signin-door">
       <div>
@@ -97,16 +98,12 @@ export function FirstOwner({
             }}
           />
         )}
-        <PasswordInput
-          label={t('password')}
-          description={elsewhere === undefined ? t('passwordOr') : t('passwordMeans')}
-          autoComplete="new-password"
-          required={elsewhere !== undefined}
-          withAsterisk={false}
+        <NewPassword
+          isNeeded={elsewhere !== undefined}
           error={wrong('password')}
           value={secret.password}
-          onChange={(event) => {
-            setSecret({ ...secret, password: event.currentTarget.value })
+          onChange={(password) => {
+            setSecret({ ...secret, password })
           }}
         />
         {claim.error === null ? null : <Failed error={claim.error} />}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { Loading } from '../../parts/States.tsx'
 import { Glyph } from '../../shell/glyphs.tsx'
 import type { Session } from '../../shell/session.ts'
 import { Failed } from './Failed.tsx'
+import { NewPassword } from './NewPassword.tsx'
 import { goOn, passkeyAddress } from './ways.ts'
 
 /** Opens the account of somebody who was invited, or who lost their way in and was given a new code. */
@@ -61,17 +62,7 @@ export function Invited({
               accept.mutate()
             }}
           >
-            <PasswordInput
-              label={t('password')}
-              description={elsewhere === undefined ? t('passwordOr') : t('passwordMeans')}
-              autoComplete="new-password"
-              required={elsewhere !== undefined}
-              withAsterisk={false}
-              value={password}
-              onChange={(event) => {
-                setPassword(event.currentTarget.value)
-              }}
-            />
+            <NewPassword isNeeded={elsewhere !== undefined} value={password} onChange={setPassword} />
             {accept.error === null ? null : <Failed error={accept.error} />}
             <Button
               type="submit"
