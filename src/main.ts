@@ -18,6 +18,7 @@ import { newNodeName, nodeSetting } from './node/found.ts'
 import type { Machine, OpenFolder, SamplePlace } from './node/machine.ts'
 import { studyNotes } from './node/study.ts'
 import { serveExchange } from './platform/exchanging.ts'
+import { charterFiles } from './platform/charters.ts'
 import { guardedFetch } from './platform/fetch.ts'
 import { clearAway, fileFailure, setAside, syncFolder } from './platform/files.ts'
 import {
@@ -266,6 +267,8 @@ function machineFor(settings: Settings): Machine {
     version,
     port: settings.port,
     sample: samplePlace(settings),
+    charterFiles,
+    clock: systemClock,
     front: frontDoor,
     answering: (folder, coalition, background, placing) => {
       const app = createApp({
@@ -276,6 +279,7 @@ function machineFor(settings: Settings): Machine {
         background,
         version,
         packageFile,
+        charterFiles,
         pageFile: builtPage,
         log: logLine,
       })

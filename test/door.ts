@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { createApp } from '../src/http/app.ts'
 import type { Clock } from '../src/node/ports/clock.ts'
+import { charterFiles } from '../src/platform/charters.ts'
 import { packageFile } from '../src/platform/package.ts'
 import { asLive, testPeople, type TestPeople } from './people.ts'
 import { foundNode, type TestNode, type TestNodeOptions } from './node.ts'
@@ -60,6 +61,7 @@ export class TestDoor {
         base: '',
         version: '1.2.3',
         packageFile,
+        charterFiles,
         pageFile: options.pageFile ?? pageFile,
         log,
       }),

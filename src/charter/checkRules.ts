@@ -1,18 +1,18 @@
 import type { DecisionRule } from '../records/decisionRule.ts'
 import type { Finding } from './place.ts'
-import { firstDay, onDay, overlap, type Terms } from './terms.ts'
+import { firstDay, holdsOn, overlap, standingOn, type Terms } from './terms.ts'
 import { majorityOf, shareOf } from './votes.ts'
 
-/** Rules of decision that contradict each other, name what is not there, or can never pass. `membersKnown`: whether the members listed are
- *  all there are, one party each, so that they can be counted. */
-export function checkRules(terms: Terms, membersKnown: boolean): Finding[] {
+/** Rules of decision that contradict each other, name what is not there, or can never pass. */
+export function checkRules(terms: Terms): Finding[] {
+  const days = terms.membersKnown && hasMembers(terms) ? turningDays(terms) : []
   return terms.decisionRules.flatMap((rule, index) =>
     [
       ...dangling(rule, terms.decisionRules),
       ...contradictory(rule, terms.decisionRules.slice(0, index), terms.decisionRules),
       ...impossible(rule),
-      ...(membersKnown ? withoutElectors(rule, terms) : []),
-      ...(membersKnown || hasMembers(terms) ? vetoFindings(rule, terms) : []),
+      ...withoutElectors(rule, days),
+      ...(hasMembers(terms) ? vetoFindings(rule, terms) : []),
     ].map(({ path, why }) => ({ path: ['decisionRules', index, ...path], why })),
   )
 }
@@ -110,28 +110,36 @@ function impossible(rule: DecisionRule): Finding[] {
   return findings
 }
 
-/** Days on which who is a member may change. */
-function turningDays(terms: Terms, rule: DecisionRule): string[] {
-  const from = firstDay(
-    rule.inForce?.from ?? terms.instrument?.inForce ?? terms.instrument?.signed ?? '0001-01-01',
-  )
-  const days = terms.membership.flatMap((each) =>
-    [each.from, each.to].filter((date) => date !== null).map(firstDay),
-  )
-  return [...new Set([from, ...days])]
+/** Days on which who is a member, or which rules hold, may change; each with how many members there are then. */
+function turningDays(terms: Terms): { readonly day: string; readonly members: number }[] {
+  const dates = [
+    terms.instrument?.inForce ?? terms.instrument?.signed ?? null,
+    ...terms.membership.flatMap(({ from, to }) => [from, to]),
+    ...terms.decisionRules.map(({ inForce }) => inForce?.from ?? null),
+  ]
+  const days = [...new Set(dates.filter((date) => date !== null).map(firstDay))]
+  return days
+    .filter((day) => standingOn(terms.instrument, day) === 'inForce')
+    .map((day) => ({
+      day,
+      members: terms.membership
+        .filter((each) => (each.status === 'member' || each.status === 'frozen') && holdsOn(each, day))
+        .reduce((sum, { actors }) => sum + actors.length, 0),
+    }))
 }
 
-function withoutElectors(rule: DecisionRule, terms: Terms): Finding[] {
-  if (rule.method === 'none' || terms.membership.length === 0) return []
-  for (const day of turningDays(terms, rule)) {
-    const dated = onDay(terms, day)
-    if (dated.standing !== 'inForce' || !dated.rules.includes(rule)) continue
-    const all = dated.bound.length
-    const n = rule.seats ?? all
+function withoutElectors(
+  rule: DecisionRule,
+  days: readonly { readonly day: string; readonly members: number }[],
+): Finding[] {
+  if (rule.method === 'none') return []
+  for (const { day, members } of days) {
+    if (!holdsOn(rule.inForce, day)) continue
+    const n = rule.seats ?? members
     const left = rule.excluded === 'memberConcerned' ? n - 1 : n
     if (left < 1) return [{ path: ['method'], why: `on ${day} nobody is there to decide` }]
-    const needed = neededOf(rule, left)
-    if (needed > n) return [{ path: ['fixedNumber'], why: `on ${day} there are only ${n} to decide` }]
+    if (neededOf(rule, left) > n)
+      return [{ path: ['fixedNumber'], why: `on ${day} there are only ${n} to decide` }]
     const { quorum } = rule
     if (typeof quorum === 'object' && 'count' in quorum && quorum.count > n)
       return [{ path: ['quorum'], why: `on ${day} there are only ${n} to decide` }]

@@ -1,6 +1,7 @@
 import type { Charter } from '../records/charter.ts'
 import type { Obligation, Party, Trigger } from '../records/charterTerms.ts'
 import type { CharterText } from '../records/charterText.ts'
+import { atopCodes } from './atop.ts'
 import { isKnownActor } from './actors.ts'
 import { checkDates } from './checkDates.ts'
 import { checkRules } from './checkRules.ts'
@@ -14,32 +15,45 @@ export function checkCharter(text: CharterText): Finding[] {
     ...unknownSources(text),
     ...unknownActors(text),
     ...checkDates(text),
-    ...checkTerms(termsOf(text), text.membershipNote === undefined && isCounted(text)),
+    ...checkTerms(termsOf(text)),
     ...foundingFindings(text),
+    ...codingFindings(text),
   ]
 }
 
 /** The same of a charter body: what it says of duties and decisions. */
 export function checkBody(body: Charter, terms: Terms): Finding[] {
-  return [...checkTerms(terms, true), ...rosterFindings(body.roster ?? {}, body.decisionRules)]
+  return [...checkTerms(terms), ...rosterFindings(body.roster ?? {}, body.decisionRules)]
 }
 
-function checkTerms(terms: Terms, membersKnown: boolean): Finding[] {
+function checkTerms(terms: Terms): Finding[] {
   return [
     ...repeatedNames(terms),
     ...danglingTriggers(terms),
     ...idleTriggers(terms),
     ...contradictoryDuties(terms),
-    ...checkRules(terms, membersKnown),
+    ...checkRules(terms),
     ...(terms.calendar && !isZone(terms.calendar.zone)
       ? [{ path: ['calendar', 'zone'], why: `"${terms.calendar.zone}" is no zone that can be counted in` }]
       : []),
   ]
 }
 
-/** Whether every member listed is one party, and none a group of them. */
-function isCounted(text: CharterText): boolean {
-  return text.membership.every(({ actors }) => actors.every((actor) => /^[A-Z]{3}$/.test(actor)))
+/** Codes that differ from ATOP's without a reason given, and reasons for what does not differ. */
+function codingFindings(text: CharterText): Finding[] {
+  if (!text.atop) return []
+  return Object.entries(atopCodes(text)).flatMap(([name, { value, atop, why }]) => {
+    if ((value !== atop) === (why !== null)) return []
+    return [
+      {
+        path: ['atop', 'codes', name],
+        why:
+          why === null
+            ? `this is ${String(atop)} where ${value} is derived; say why under differences`
+            : 'a difference is explained that is none',
+      },
+    ]
+  })
 }
 
 function foundingFindings(text: CharterText): Finding[] {

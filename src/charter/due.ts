@@ -63,7 +63,9 @@ function unitText(value: number, unit: Exclude<Deadline, { kind: 'atOnce' }>['un
   return value === 1 ? plural.slice(0, -1) : plural
 }
 
-/** The moment `value` units after another, as a calendar counts. An hour is an hour, whatever the clocks on the wall do. */
+/** The moment `value` units after another, as a calendar counts. An hour is an hour, whatever the clocks on the wall do. Working days, and
+ *  periods that move off a day that does not work, end with the last hour of their day, as in Regulation (EEC, Euratom) No 1182/71, Article 3:
+ *  so nothing that starts later is due earlier. */
 export function after(
   since: Instant,
   value: number,
@@ -75,7 +77,8 @@ export function after(
   const start = Math.floor(wall / dayMs)
   const counted = lastDay(start, value, unit, calendar)
   const end = calendar.countingRule.rollsForward ? nextWorking(counted, calendar) : counted
-  const time = calendar.countingRule.ends === 'endOfDay' ? dayMs : wall - start * dayMs
+  const whole = calendar.countingRule.ends === 'endOfDay' || unit === 'workingDays'
+  const time = whole ? dayMs : wall - start * dayMs
   return momentOf(calendar.zone, end * dayMs + time)
 }
 

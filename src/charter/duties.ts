@@ -166,7 +166,10 @@ function actorsOf(
     case 'members':
       return listed(bound)
     case 'others':
-      return listed(bound.filter((actor) => actor !== victim && actor !== offender))
+      // Who is left over is known once it is known whom it hit.
+      return victim === undefined
+        ? null
+        : listed(bound.filter((actor) => actor !== victim && actor !== offender))
     case 'acting':
       return listed(bound.filter((actor) => actor !== offender))
     case 'victim':

@@ -63,7 +63,7 @@ class Page {
         uniqueKeys: false,
         prettyErrors: false,
         lineCounter: this.#lines,
-        logLevel: 'silent',
+        logLevel: 'error',
       })
       const [error] = [...this.#document.errors, ...this.#document.warnings]
       if (error) throw this.#refusal(error.pos[0], [], firstLine(error.message))
@@ -76,7 +76,14 @@ class Page {
 
   invalid(findings: readonly Finding[]): EntenteError {
     return failure('E_CHARTER_INVALID', `${this.#file} is no charter that could stand`, {
-      paths: findings.map(({ path, why }) => `${this.#file}:${this.#lineOf(path)} ${textOf(path)}: ${why}`),
+      paths: [
+        ...findings
+          .slice(0, limits.charterFindings)
+          .map(({ path, why }) => `${this.#file}:${this.#lineOf(path)} ${textOf(path)}: ${why}`),
+        ...(findings.length > limits.charterFindings
+          ? [`${this.#file}: and ${findings.length - limits.charterFindings} places more`]
+          : []),
+      ],
     })
   }
 

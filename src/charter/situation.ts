@@ -59,6 +59,7 @@ export function metBy(dated: Dated, situation: Situation): Met[] {
   return dated.triggers.flatMap((trigger) => {
     const through = kindMatch(trigger, situation)
     if (through === undefined) return []
+    if (isOutside(trigger, situation, dated)) return []
     const awaits = awaited(trigger, situation, dated)
     return awaits === 'no' ? [] : [{ trigger, through: through === situation.kind ? null : through, awaits }]
   })
@@ -74,6 +75,27 @@ export function openTo(dated: Dated, situation: Situation): Trigger[] {
       !met.has(trigger.id) &&
       situation.trigger === undefined &&
       situation.kind !== 'request',
+  )
+}
+
+/** What has to happen to a member, or in one; what else happens may concern members wherever it does. */
+const onMembers: ReadonlySet<TriggerKind> = new Set([
+  'armedAttack',
+  'aggression',
+  'breachOfPeace',
+  'internalCrisis',
+  'unconstitutionalChange',
+])
+
+/** Whether it hit somebody who is known to be no member, where the trigger is about members. A member may still hold itself threatened. */
+function isOutside(trigger: Trigger, { kind, victim }: Situation, { terms, bound }: Dated): boolean {
+  return (
+    victim !== undefined &&
+    onMembers.has(kind) &&
+    terms.membersKnown &&
+    !trigger.anyVictim &&
+    trigger.victims === undefined &&
+    !bound.includes(victim)
   )
 }
 

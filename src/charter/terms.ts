@@ -2,12 +2,13 @@ import type { Charter } from '../records/charter.ts'
 import type { Calendar, Obligation, Period, Trigger } from '../records/charterTerms.ts'
 import type { CharterText, Membership } from '../records/charterText.ts'
 import type { DecisionRule } from '../records/decisionRule.ts'
-import type { Day } from '../kernel/instant.ts'
 
 /** What the engine asks of a charter, whether it is a text of the library or the body in force. */
 export interface Terms {
   readonly name: string
   readonly membership: readonly Membership[]
+  /** Whether the members listed are all there are, one party each, so that who is none of them is no member. */
+  readonly membersKnown: boolean
   readonly triggers: readonly Trigger[]
   readonly obligations: readonly Obligation[]
   readonly absences: CharterText['absences']
@@ -19,7 +20,7 @@ export interface Terms {
 }
 
 /** The terms of a charter in force, with the members of its roster from `since` on. Members' names are their ids here. */
-export function termsOfBody(body: Charter, members: readonly string[], since: Day): Terms {
+export function termsOfBody(body: Charter, members: readonly string[], since: string): Terms {
   return {
     name: body.name,
     membership:
@@ -35,6 +36,7 @@ export function termsOfBody(body: Charter, members: readonly string[], since: Da
               unverified: false,
             },
           ],
+    membersKnown: members.length > 0,
     triggers: body.triggers ?? [],
     obligations: body.obligations ?? [],
     absences: [],
@@ -45,9 +47,25 @@ export function termsOfBody(body: Charter, members: readonly string[], since: Da
   }
 }
 
+/** A code of a state; a group or an organisation has an id in small letters. */
+const isState = /^[A-Z]{3}$/
+
+/** Terms by text: what is known of a day is kept by the terms it was asked of. */
+const ofTexts = new WeakMap<CharterText, Terms>()
+
 /** The terms of a charter text. */
 export function termsOf(text: CharterText): Terms {
-  return { ...text, calendar: text.calendar }
+  const before = ofTexts.get(text)
+  if (before) return before
+  const terms: Terms = {
+    ...text,
+    calendar: text.calendar,
+    membersKnown:
+      text.membershipNote === undefined &&
+      text.membership.every(({ actors }) => actors.every((actor) => isState.test(actor))),
+  }
+  ofTexts.set(text, terms)
+  return terms
 }
 
 /** The first day that a date, known as a day, a month or a year, may mean. */

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { askCommand } from './commands/ask.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
+import { charterCommand } from './commands/charter.ts'
 import { coalitionCommand } from './commands/coalition.ts'
 import { commentCommand } from './commands/comment.ts'
 import { compartmentCommand } from './commands/compartment.ts'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   resolveCommand,
   commentCommand,
   retractCommand,
+  charterCommand,
   exportCommand,
   verifyCommand,
   doctorCommand,

@@ -6,6 +6,7 @@ import { deskFor } from '../node/desk.ts'
 import { noteAttachment, noteOpening } from '../node/readLog.ts'
 import { permits, requireAct } from '../node/roles.ts'
 import { careEndpoints } from './api/care.ts'
+import { charterEndpoints } from './api/charters.ts'
 import { peopleEndpoints } from './api/people.ts'
 import { sessionEndpoints } from './api/session.ts'
 import type { Visitor } from './auth/people.ts'
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...todayEndpoints,
   ...careEndpoints,
+  ...charterEndpoints,
   ...peopleEndpoints,
   ...correctionEndpoints,
   ...documentEndpoints,

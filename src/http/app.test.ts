@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { charterFiles } from '../platform/charters.ts'
 import { createApp } from './app.ts'
 import { pageFile } from '../../test/door.ts'
 import { foundNode } from '../../test/node.ts'
@@ -13,6 +14,7 @@ describe('a door under a base', () => {
       base: '/sample',
       version: '1',
       packageFile: async () => undefined,
+      charterFiles,
       pageFile,
       log: () => undefined,
     })
@@ -45,6 +47,7 @@ describe('a door under a base', () => {
       base: '/sample',
       version: '1',
       packageFile: async () => undefined,
+      charterFiles,
       pageFile,
       log: () => undefined,
     })

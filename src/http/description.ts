@@ -94,6 +94,7 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
         { name: 'Today', description: 'What waits on a seat, and what is new to a person.' },
         { name: 'Evidence', description: 'Documents, the events in them, and what these tell together.' },
         { name: 'Questions', description: 'Asking, judging, and the joint estimate.' },
+        { name: 'Charters', description: 'Who owes what to whom by when, and how it is decided.' },
         { name: 'Records', description: 'Any record, and what was said of it.' },
         { name: 'Release', description: 'Letting records out, and taking them back.' },
         { name: 'People', description: 'Who works here, what they may do, and signing in.' },

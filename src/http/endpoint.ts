@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Background } from '../node/background.ts'
+import type { CharterFiles } from '../node/ports/charters.ts'
 import type { Coalition } from '../node/coalition.ts'
 import { resolveId, type Desk } from '../node/desk.ts'
 import type { Asker } from '../node/people.ts'
@@ -19,6 +20,8 @@ export interface Door {
   /** Who works here, and who of them asks. */
   readonly people: People
   readonly rates: Rates
+  /** The charters that come with this software. */
+  readonly charterFiles: CharterFiles
   /** Readings under way, and who listens. */
   readonly background: Background
   /** Removes the folder behind this door, where it is the sample's. */

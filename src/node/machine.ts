@@ -4,6 +4,8 @@ import type { Accounts } from './people.ts'
 import type { Ports } from './ports.ts'
 import type { ExchangeLog } from './ports/exchange.ts'
 import type { Peers } from './ports/peer.ts'
+import type { CharterFiles } from './ports/charters.ts'
+import type { Clock } from './ports/clock.ts'
 import type { Answer, Serving } from './ports/server.ts'
 import type { FolderSink, FolderSource } from './ports/folder.ts'
 import type { Store } from './ports/store.ts'
@@ -91,6 +93,10 @@ export interface Machine {
   /** All doors of one port as one. */
   front(doors: Doors): Answer
   readonly sample: SamplePlace
+  /** The charters that come with this software. */
+  readonly charterFiles: CharterFiles
+  /** The time, for commands that need no folder. */
+  readonly clock: Clock
   /** Who may sign in at a folder. */
   accounts(folder: OpenFolder, coalition: Coalition): Accounts
   /** A new code by which the first owner of a live coalition proves to stand at the machine; undefined where there is an owner, or of a study. */

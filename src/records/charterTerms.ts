@@ -17,7 +17,7 @@ export const charterActor = z
 
 /** A date as finely as it is known: a day, a month or a year. It stands for its first day. */
 export const knownDate = z
-  .string()
+  .string('a date like 1949-08-24 or 2018-11, or a year in quotes, is expected')
   .refine(
     (text) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && isDay(`${text}-01-01`.slice(0, 10)),
     'a date like 1949-08-24, 2018-11 or 1984 is expected',
@@ -84,6 +84,8 @@ export const trigger = z
     inScope: z.boolean().default(false),
     /** Only where one of these is hit. */
     victims: z.array(charterActor).max(500).optional(),
+    /** Whether it may hit somebody who is no member. */
+    anyVictim: z.boolean().default(false),
     /** Only where one of these did it; `allies` widens that to whoever is joined with them. */
     by: z.strictObject({ actors: z.array(charterActor).min(1).max(500), allies: z.boolean() }).optional(),
     /** The line of an estimate threshold. */
@@ -207,13 +209,19 @@ export const calendar = z.strictObject({
   /** Days of the week that do not work: 1 Monday to 7 Sunday. */
   weekend: z.array(z.int().min(1).max(7)).max(6),
   holidays: z.array(z.iso.date()).max(2000),
-  countingRule: z.strictObject({
-    /** Whether the day on which it starts counts as the first. */
-    firstDay: z.enum(['excluded', 'included']),
-    /** Whether a period of days ends at the hour it began, or with its last day. */
-    ends: z.enum(['sameHour', 'endOfDay']),
-    /** Whether an end on a day that does not work moves to the next that does. */
-    rollsForward: z.boolean(),
-  }),
+  countingRule: z
+    .strictObject({
+      /** Whether the day on which it starts counts as the first. */
+      firstDay: z.enum(['excluded', 'included']),
+      /** Whether a period of days ends at the hour it began, or with its last day. Working days always end with their day. */
+      ends: z.enum(['sameHour', 'endOfDay']),
+      /** Whether an end on a day that does not work moves to the next that does. */
+      rollsForward: z.boolean(),
+    })
+    // At the hour it began, what came in later could be due earlier: on a day that works, while the earlier one was moved past that hour.
+    .refine((rule) => !rule.rollsForward || rule.ends === 'endOfDay', {
+      path: ['ends'],
+      message: 'must be endOfDay where ends move to a day that works',
+    }),
 })
 export type Calendar = z.infer<typeof calendar>

@@ -28,6 +28,8 @@ export const membership = z.strictObject({
   from: knownDate.nullable(),
   to: knownDate.nullable().default(null),
   status: z.enum(['member', 'observer', 'partner', 'suspended', 'frozen']),
+  /** How many parties one of these actors stands for, where it is a group. */
+  count: z.int().min(1).max(1000).optional(),
   says: z.string().max(400).optional(),
   ...cited,
 })
@@ -66,6 +68,20 @@ export const structure = z.strictObject({
   publicity: z.enum(['public', 'partlySecret', 'secret']),
 })
 export type Structure = z.infer<typeof structure>
+
+/** Codes of treaties that the engine derives, named as in ATOP and in Leeds and Anac (2005). */
+export const codeNames = ['defense', 'offense', 'neutral', 'nonagg', 'consul', 'milinst', 'formal'] as const
+export type CodeName = (typeof codeNames)[number]
+
+/** How ATOP codes the treaty, and why that differs from what is derived here, wherever it does. */
+export const coding = z.strictObject({
+  /** Number of the treaty in ATOP 4.01. */
+  id: z.int().min(1),
+  codes: z.record(z.enum(codeNames), z.int().min(0).max(2)),
+  differences: z
+    .array(z.strictObject({ code: z.enum(codeNames), says: sentence, article: z.string().min(1).max(200) }))
+    .max(7),
+})
 
 /** A notice threshold. `leadDays` 0 is at its start; `dueBy` is a month and day of every year. */
 export const transparencyRule = z.strictObject({
@@ -124,7 +140,9 @@ export const charterText = z.strictObject({
   actors: z.record(charterActor, z.string().min(1).max(200)).default({}),
   membership: z.array(membership).max(2000),
   /** Who the members are, where they are not listed one by one. */
-  membershipNote: noted.optional(),
+  membershipNote: z
+    .strictObject({ says: sentence, count: z.int().min(1).max(1000).optional(), ...cited })
+    .optional(),
   orientation: z.strictObject({
     value: z.enum(['inward', 'outward', 'both']),
     says: sentence.optional(),
@@ -160,6 +178,7 @@ export const charterText = z.strictObject({
   organs: z.array(noted).max(50),
   forces: z.strictObject({ jointCommand: arrangement, standby: arrangement, bases: arrangement }),
   structure,
+  atop: coding.optional(),
   transparency: z.array(transparencyRule).max(100),
   duration: z.strictObject({
     term: z
