@@ -120,7 +120,8 @@ export const lineReading: Reading = {
     }
   },
   feed: (source) => readingHere().feed(source),
-  relate: (parts) => readingHere().relate(parts),
+  relate: (parts) => rulesReading.relate(parts),
+  keepRelated: (scope, since, parts) => rulesReading.keepRelated(scope, since, parts),
   paragraphs: (document) => readingHere().paragraphs(document),
   terms: (texts) => readingHere().terms(texts),
   async close() {

@@ -44,6 +44,7 @@ describe('what goes wrong', () => {
         reader: 'broken 1',
         read: () => Promise.reject(new Error(secret)),
         relate: () => Promise.resolve({ happenings: [], grades: [], copies: [] }),
+        keepRelated: () => Promise.resolve({ state: 1, changes: [] }),
         paragraphs: () => Promise.resolve([]),
         feed: () => Promise.reject(new TypeError('no feeds here')),
         terms: () => Promise.resolve([]),

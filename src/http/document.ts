@@ -7,13 +7,14 @@ import type { ListedDocument } from '../node/documents.ts'
 import { documentHead } from './documents.ts'
 
 /** A document as lists show it. */
-export function listedDocument(desk: Desk, { row, copies, events, grade }: ListedDocument) {
+export function listedDocument(desk: Desk, { row, copies, events, grade, pending }: ListedDocument) {
   return {
     ...documentHead(desk, row),
     flagCount: row.value.flags.length,
     flagCodes: distinct(row.value.flags.map(({ code }) => code)),
     eventCount: events.length,
     grade: shownGrade(grade),
+    pending,
     elsewhere: distinct(
       copies.map(({ compartment }) => compartmentOf(desk.coalition, compartment).name ?? compartment),
     ),
@@ -22,7 +23,8 @@ export function listedDocument(desk: Desk, { row, copies, events, grade }: Liste
 
 /** A document in depth as it is answered. */
 export function shownDocument(desk: Desk, document: DocumentInDepth) {
-  const { row, text, paragraphs, events, grade, described, elsewhere, copies, citedBy } = document
+  const { row, text, paragraphs, events, grade, described, elsewhere } = document
+  const { copies, copyCount, citedBy, pending } = document
   return {
     ...documentHead(desk, row),
     readers: compartmentOf(desk.coalition, row.compartment).readers,
@@ -41,7 +43,9 @@ export function shownDocument(desk: Desk, document: DocumentInDepth) {
       return { id, compartment: name ?? compartment, compartmentId: compartment, readers, member }
     }),
     copies,
+    copyCount,
     citedBy,
+    pending,
   }
 }
 

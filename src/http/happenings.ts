@@ -34,26 +34,32 @@ export function quoted(event: CorpusEvent, telling: Pick<Telling, 'corpus' | 'ru
     language: value?.language ?? 'und',
     span,
     speaker,
-    grade: gradeFor(newest.id, telling.corpus, telling.ruleGrades),
+    grade: gradeFor(newest.id, telling),
   }
 }
 
 /** Both sides of what texts say differently, each with its words and worth. */
 export interface ShownContradiction {
   readonly kind: ToldHappening['contradictions'][number]['kind']
+  /** The first of them; one for each thing said comes before a second one. */
   readonly sides: readonly (Quoted & { readonly value: string })[]
+  readonly sideCount: number
 }
 
 /** A happening in one line. */
 export interface ShownHappening extends Pick<
   ToldHappening,
-  'id' | 'type' | 'family' | 'modality' | 'actors' | 'bounds' | 'place' | 'grade' | 'independentSources'
+  'id' | 'type' | 'family' | 'modality' | 'actors' | 'bounds' | 'place' | 'independentSources'
 > {
   readonly date: EventDate | null
+  /** Of the event that stands for all. */
+  readonly grade: Grade | null
   /** The sentence that stands for all. */
   readonly says: Quoted
   readonly documentCount: number
+  /** The first of them. */
   readonly events: readonly RecordId[]
+  readonly eventCount: number
   readonly contradictions: readonly ShownContradiction[]
   readonly firstSeen: string
   readonly lastSeen: string
@@ -64,23 +70,39 @@ export function shownContradiction(
   { kind, events, values }: ToldHappening['contradictions'][number],
   telling: Telling,
 ): ShownContradiction {
+  const sides = events.flatMap((event, i) => {
+    const found = telling.corpus.events.get(event)
+    return found ? [{ found, value: values[i] ?? '' }] : []
+  })
   return {
     kind,
-    sides: events.flatMap((event, i) => {
-      const found = telling.corpus.events.get(event)
-      return found ? [{ value: values[i] ?? '', ...quoted(found, telling) }] : []
-    }),
+    sides: firstOf(sides).map(({ found, value }) => ({ value, ...quoted(found, telling) })),
+    sideCount: sides.length,
   }
+}
+
+/** Sides of one contradiction that an answer holds: more than anybody reads. */
+const sidesShown = 50
+
+/** Events of one happening that an answer holds; the others are counted. */
+export const eventsShown = 200
+
+function firstOf<Side extends { readonly value: string }>(sides: readonly Side[]): readonly Side[] {
+  if (sides.length <= sidesShown) return sides
+  const first = [...new Map(sides.toReversed().map((side) => [side.value, side])).values()].reverse()
+  return [...new Set([...first, ...sides])].slice(0, sidesShown)
 }
 
 /** A happening as lists show it. */
 export function shownHappening(told: ToldHappening, telling: Telling): ShownHappening {
-  const { id, type, family, modality, actors, date, bounds, place, grade, independentSources } = told
+  const { id, type, family, modality, actors, date, bounds, place, independentSources } = told
   return {
-    ...{ id, type, family, modality, actors, date, bounds, place, grade, independentSources },
+    ...{ id, type, family, modality, actors, date, bounds, place, independentSources },
+    grade: gradeFor(told.best.newest.id, telling),
     says: quoted(told.best, telling),
     documentCount: told.documents.length,
-    events: told.events.map(({ newest }) => newest.id),
+    events: told.events.slice(0, eventsShown).map(({ newest }) => newest.id),
+    eventCount: told.events.length,
     contradictions: told.contradictions.map((each) => shownContradiction(each, telling)),
     firstSeen: told.firstSeen,
     lastSeen: told.lastSeen,

@@ -200,6 +200,6 @@ export const limits = {
   documentFlags: 500,
   /** Periods drawn of a total of risks: ten million take a few seconds and 80 MB, and tell the worst in a thousand to 1 %. */
   riskDraws: 10_000_000,
-  /** Risks added up in one total: each costs a quarter of a millisecond on each grid. */
-  risksAtOnce: 500,
+  /** Risks added up in one total: each costs a quarter of a millisecond on each of up to six grids, and again for each activity that would change it. */
+  risksAtOnce: 200,
 } as const

@@ -7,6 +7,7 @@ import { FolderWatches } from './folderWatches.ts'
 import type { Ports } from './ports.ts'
 import { Readings } from './readings.ts'
 import { operator } from './roles.ts'
+import { serve } from './served.ts'
 import type { Source } from './source.ts'
 import { Visits } from './visits.ts'
 
@@ -20,9 +21,11 @@ export class Background {
   /** Visits to the feeds that seats follow. */
   readonly feeds: Visits
   private readonly watches: FolderWatches
+  private readonly store: Ports['store']
 
   /** `report` is told of every error of the program itself. */
   constructor(ports: Ports, coalition: Coalition, report: (error: unknown) => void) {
+    this.store = ports.store
     this.readings = new Readings({ random: ports.random, report })
     this.changes = new Changes(ports)
     this.feeds = new Visits({
@@ -42,6 +45,7 @@ export class Background {
 
   /** Begins what is done without being asked. */
   start(): void {
+    serve(this.store)
     this.feeds.start()
     this.watches.start()
   }

@@ -3,6 +3,7 @@ import { limits } from '../kernel/limits.ts'
 import type { Desk } from './desk.ts'
 import type { Ports } from './ports.ts'
 import type { LogState, Scope } from './ports/store.ts'
+import { foundSoFar } from './tellings.ts'
 
 /** How often the store is asked while somebody listens. */
 const beatMs = 1000
@@ -19,13 +20,13 @@ export class Changes {
     this.ports = ports
   }
 
-  /** How many entries the desk's compartments hold together: at once, and again whenever there are more (a retraction is an entry too), until
-   *  `signal` aborts. The number counts nothing the desk may not read. Throws `E_BUSY` for one listener too many. */
+  /** How many entries the desk's compartments hold together: at once, and again whenever there are more (a retraction is an entry too) or more was
+   *  found out of what they tell together, until `signal` aborts. The number counts nothing the desk may not read. Throws `E_BUSY` for one listener too many. */
   watch(desk: Desk, signal: AbortSignal): AsyncGenerator<number> {
     if (this.listeners >= limits.listeners) {
       throw failure('E_BUSY', `${limits.listeners} pages or programs listen already: close one of them`)
     }
-    return this.tell(desk.scope, AbortSignal.any([signal, this.closing.signal]))
+    return this.tell(desk, AbortSignal.any([signal, this.closing.signal]))
   }
 
   /** Lets every listener go. */
@@ -33,15 +34,18 @@ export class Changes {
     this.closing.abort()
   }
 
-  private async *tell(scope: Scope, signal: AbortSignal): AsyncGenerator<number> {
+  private async *tell(desk: Pick<Desk, 'ports' | 'scope'>, signal: AbortSignal): AsyncGenerator<number> {
     this.listeners++
     try {
       let told: number | undefined
+      let toldFound = 0
       let logs = await this.logs()
       while (!signal.aborted) {
-        const entries = entriesWithin(logs, scope)
-        if (entries !== told) yield entries
+        const entries = entriesWithin(logs, desk.scope)
+        const found = foundSoFar(desk)
+        if (entries !== told || found !== toldFound) yield entries
         told = entries
+        toldFound = found
         logs = await this.beat()
       }
     } finally {

@@ -7,7 +7,8 @@ import type { RecordType } from '../records/registry.ts'
 import type { Judgement } from '../records/judgement.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
-import { tellingOf, type Telling } from './telling.ts'
+import type { Telling } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 import { titleOf } from './title.ts'
 import { everyRow, recordInFull, type RecordInFull } from './views.ts'
 
@@ -133,7 +134,8 @@ export async function gradedByRules(desk: Desk, cited: readonly Cited[]): Promis
   })
 }
 
-async function toldIfPossible(desk: Desk): Promise<Telling | null> {
+/** What documents tell together; null where the reading that it takes cannot be had now. */
+export async function toldIfPossible(desk: Desk): Promise<Telling | null> {
   try {
     return await tellingOf(desk)
   } catch (error) {

@@ -1,9 +1,9 @@
 import type { BlobHash, CompartmentId, RecordId } from '../kernel/id.ts'
-import { limits } from '../kernel/limits.ts'
-import { corpusOf, type Corpus } from './corpus.ts'
-import { homeOf, type Desk } from './desk.ts'
-import type { Reader, Store, Topic } from './ports/store.ts'
-import { rowsOf, tookBack, type Row } from './views.ts'
+import { corpusOf, type Corpus, type CorpusDocument, type CorpusEvent, type HandGrade } from './corpus.ts'
+import { Layered } from './layered.ts'
+import type { Topic } from './ports/store.ts'
+import { Trail } from './trail.ts'
+import type { Row } from './views.ts'
 
 /** Rows that a corpus is made of, in the order of arrival. */
 export interface CorpusRows {
@@ -12,11 +12,28 @@ export interface CorpusRows {
   readonly grades: readonly Row<'grades'>[]
 }
 
+/** A corpus as one state of a fold: what led to it can be asked for. */
+export interface GrownCorpus extends Corpus {
+  /** Which documents changed, by the id each is met under. */
+  readonly trail: Trail<RecordId>
+  readonly version: number
+}
+
 /** A corpus that grows with the rows that come in. What texts tell hangs together by the bytes they were read from alone, so that a new row
- *  touches little of it; what is taken away needs a new one. */
+ *  touches little of it, and so does one that is taken away. */
 export class CorpusFold {
+  private readonly trail = new Trail<RecordId>()
   /** What the rows so far tell: never changed, but replaced. */
-  corpus: Corpus = { documents: new Map(), events: new Map(), metAs: new Map(), grades: new Map() }
+  corpus: GrownCorpus = {
+    documents: new Layered(new Map<RecordId, CorpusDocument>()),
+    events: new Layered(new Map<RecordId, CorpusEvent>()),
+    metAs: new Layered(new Map<RecordId, RecordId>()),
+    grades: new Layered(new Map<RecordId, HandGrade>()),
+    trail: this.trail,
+    version: 0,
+  }
+  /** What changes while much comes in, before it is told. */
+  private edits = noEdits()
   private readonly home: CompartmentId | null
   private readonly readings = new Map<BlobHash, Row<'documents'>[]>()
   private readonly originals = new Map<RecordId, BlobHash>()
@@ -32,8 +49,14 @@ export class CorpusFold {
     this.home = home
   }
 
-  /** Adds rows that came in after all before. */
-  add({ documents, events, grades }: CorpusRows): void {
+  /** Adds rows that came in after all before, and tells of them. */
+  add(rows: CorpusRows): void {
+    this.hold(rows)
+    this.tell()
+  }
+
+  /** Adds rows that came in after all before; nobody is told before `tell`. */
+  hold({ documents, events, grades }: CorpusRows): void {
     const touched = new Set<BlobHash>()
     for (const row of documents) {
       const { original, supersedes } = row.value
@@ -54,6 +77,67 @@ export class CorpusFold {
       this.touch(touched, this.saidIn.get(row.topic as RecordId) ?? row.topic)
     }
     if (touched.size > 0) this.replace(this.around(touched))
+  }
+
+  /** Takes records away that were taken back, and tells of it. What it does not hold is left alone. */
+  remove(ids: ReadonlySet<RecordId>): void {
+    const touched = new Set<BlobHash>()
+    for (const id of ids) this.touch(touched, this.saidIn.get(id) ?? id)
+    const { documents, events } = this.around(touched)
+    for (const { value } of documents) touched.add(value.original)
+    for (const id of ids) this.drop(id)
+    for (const [topic, rows] of this.grades) {
+      if (!rows.some(({ id }) => ids.has(id))) continue
+      for (const row of rows) if (ids.has(row.id)) takeOut(this.grades, topic, row)
+      this.touch(touched, this.saidIn.get(topic as RecordId) ?? topic)
+    }
+    for (const { id } of [...documents, ...events]) this.forget(id)
+    if (touched.size > 0) this.replace(this.around(touched))
+    this.tell()
+  }
+
+  /** Makes what was held the corpus. */
+  tell(): void {
+    const { documents, events, metAs, grades, inOrder } = this.edits
+    this.edits = noEdits()
+    if (documents.size + events.size + metAs.size + grades.size === 0) return
+    const { corpus } = this
+    let all =
+      corpus.documents.size === 0
+        ? new Layered(present(documents))
+        : layered(corpus.documents).with(documents)
+    // A record met under another id than before may stand among the older ones.
+    if (!inOrder) all = new Layered(new Map([...all].sort(([, a], [, b]) => bySeq(a.row, b.row))))
+    this.corpus = {
+      documents: all,
+      events: layered(corpus.events).with(events),
+      metAs: layered(corpus.metAs).with(metAs),
+      grades: layered(corpus.grades).with(grades),
+      trail: this.trail,
+      version: this.trail.add(new Set(documents.keys())),
+    }
+  }
+
+  /** Takes the row of a document or event out of all that is held. */
+  private drop(id: RecordId): void {
+    const original = this.originals.get(id)
+    const topic = this.saidIn.get(id)
+    for (const row of original === undefined ? [] : (this.readings.get(original) ?? [])) {
+      if (row.id !== id || original === undefined) continue
+      takeOut(this.readings, original, row)
+      if (row.value.supersedes !== null) takeOut(this.newer, row.value.supersedes, original)
+    }
+    for (const row of topic === undefined ? [] : (this.events.get(topic) ?? []))
+      if (row.id === id && topic !== undefined) takeOut(this.events, topic, row)
+    this.originals.delete(id)
+    this.saidIn.delete(id)
+  }
+
+  private forget(id: RecordId): void {
+    this.edits.documents.set(id, undefined)
+    this.edits.events.set(id, undefined)
+    this.edits.metAs.set(id, undefined)
+    this.edits.grades.set(id, undefined)
   }
 
   private touch(touched: Set<BlobHash>, document: Topic): void {
@@ -80,35 +164,64 @@ export class CorpusFold {
   /** Replaces what these rows told before by what they tell now. */
   private replace({ documents, events, grades }: CorpusRows): void {
     const part = corpusOf(documents, events, grades, this.home)
-    const all = {
-      documents: new Map(this.corpus.documents),
-      events: new Map(this.corpus.events),
-      metAs: new Map(this.corpus.metAs),
-      grades: new Map(this.corpus.grades),
-    }
+    const { edits } = this
     for (const { id } of documents) {
-      if (!part.documents.has(id)) all.documents.delete(id)
-      all.grades.delete(id)
+      if (!part.documents.has(id)) edits.documents.set(id, undefined)
+      edits.grades.set(id, undefined)
     }
     for (const { id } of events) {
-      all.events.delete(id)
-      all.grades.delete(id)
+      edits.events.set(id, undefined)
+      edits.grades.set(id, undefined)
     }
     const before = this.lastMet
-    let inOrder = true
     for (const [id, document] of part.documents) {
       const { seq } = document.row
-      if (seq < before && !all.documents.has(id)) inOrder = false
+      if (seq < before && !this.corpus.documents.has(id)) edits.inOrder = false
       this.lastMet = Math.max(this.lastMet, seq)
-      all.documents.set(id, document)
+      edits.documents.set(id, document)
     }
-    for (const [id, event] of part.events) all.events.set(id, event)
-    for (const [id, met] of part.metAs) all.metAs.set(id, met)
-    for (const [id, grade] of part.grades) all.grades.set(id, grade)
-    // A record met under another id than before may stand among the older ones.
-    if (!inOrder) all.documents = new Map([...all.documents].sort(([, a], [, b]) => bySeq(a.row, b.row)))
-    this.corpus = all
+    for (const [id, event] of part.events) edits.events.set(id, event)
+    for (const [id, met] of part.metAs) edits.metAs.set(id, met)
+    for (const [id, grade] of part.grades) edits.grades.set(id, grade)
   }
+}
+
+/** Documents that differ between two states of a corpus, by the id each is met under. */
+export function changedBetween(before: GrownCorpus, now: GrownCorpus): ReadonlySet<RecordId> {
+  const remembered = before.trail === now.trail ? now.trail.between(before.version, now.version) : null
+  if (remembered) return remembered
+  const changed = new Set<RecordId>()
+  for (const [id, document] of now.documents) if (before.documents.get(id) !== document) changed.add(id)
+  for (const id of before.documents.keys()) if (!now.documents.has(id)) changed.add(id)
+  return changed
+}
+
+interface Edits {
+  readonly documents: Map<RecordId, CorpusDocument | undefined>
+  readonly events: Map<RecordId, CorpusEvent | undefined>
+  readonly metAs: Map<RecordId, RecordId | undefined>
+  readonly grades: Map<RecordId, HandGrade | undefined>
+  inOrder: boolean
+}
+
+function noEdits(): Edits {
+  return { documents: new Map(), events: new Map(), metAs: new Map(), grades: new Map(), inOrder: true }
+}
+
+function present<Value>(edits: ReadonlyMap<RecordId, Value | undefined>): Map<RecordId, Value> {
+  const all = new Map<RecordId, Value>()
+  for (const [id, value] of edits) if (value !== undefined) all.set(id, value)
+  return all
+}
+
+function layered<Value>(map: ReadonlyMap<RecordId, Value>): Layered<RecordId, Value> {
+  return map instanceof Layered ? (map as Layered<RecordId, Value>) : new Layered(map)
+}
+
+function takeOut<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const left = (lists.get(key) ?? []).filter((each) => each !== item)
+  if (left.length > 0) lists.set(key, left)
+  else lists.delete(key)
 }
 
 function put<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
@@ -119,34 +232,4 @@ function put<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
 
 function bySeq(a: { readonly seq: number }, b: { readonly seq: number }): number {
   return a.seq - b.seq
-}
-
-interface Kept {
-  readonly fold: CorpusFold
-  last: number
-}
-
-/** The newest fold for each scope. */
-const folds = new WeakMap<Store, Map<string, Kept>>()
-
-/** Reads everything the desk may read of documents: only what came in since the last time, unless something was taken back. `reader` is that of
- *  a read, never of a write. */
-export async function readCorpus(desk: Desk, reader: Reader): Promise<Corpus> {
-  const known = folds.get(desk.ports.store) ?? new Map<string, Kept>()
-  folds.set(desk.ports.store, known)
-  const scope = desk.scope.join()
-  const { last } = await reader.searchReach()
-  const before = known.get(scope)
-  if (before?.last === last) return before.fold.corpus
-  const goesOn = before !== undefined && before.last < last && !(await tookBack(desk, reader, before.last))
-  const page = { limit: limits.everyRow, ...(goesOn ? { after: before.last } : {}) }
-  const rows = {
-    documents: await rowsOf(desk, reader, 'documents', page),
-    events: await rowsOf(desk, reader, 'events', page),
-    grades: await rowsOf(desk, reader, 'grades', page),
-  }
-  const fold = goesOn ? before.fold : new CorpusFold(desk.scope.length === 0 ? null : homeOf(desk))
-  fold.add(rows)
-  known.set(scope, { fold, last })
-  return fold.corpus
 }

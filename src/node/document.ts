@@ -11,7 +11,8 @@ import type { Paragraph, Reading } from './ports/reading.ts'
 import type { Reader } from './ports/store.ts'
 import { requireAct } from './roles.ts'
 import { blindTo } from './sight.ts'
-import { tellingOf, type Telling } from './telling.ts'
+import type { Telling } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 import { everyRow, recordInFull, textOf, type Row } from './views.ts'
 
 /** What the rules propose and what a person gave, which stands over it. */
@@ -73,7 +74,12 @@ export interface DocumentInDepth {
   /** First and last day that its dated events name; null where none is dated. */
   readonly described: { readonly from: Day; readonly to: Day; readonly dated: number } | null
   readonly elsewhere: readonly Placed[]
+  /** Those that hold the most of it, of so many. */
   readonly copies: readonly Copy[]
+  readonly copyCount: number
+  /** Whether it is not joined with the others yet: how the rules grade it, what it has in common with others and what its events are part of will
+   *  show. */
+  readonly pending: boolean
   readonly citedBy: readonly CitingQuestion[]
 }
 
@@ -104,7 +110,8 @@ export async function documentInDepth(desk: Desk, id: RecordId): Promise<Documen
     elsewhere: [met.row, ...met.copies]
       .filter((copy) => copy.id !== row.id)
       .map(({ id: own, compartment, author }) => ({ id: own, compartment, member: author })),
-    copies: copiesOf(met, telling),
+    ...copiesOf(met, telling),
+    pending: !telling.isJoined(met),
     citedBy,
   }
 }
@@ -151,24 +158,34 @@ function describedBy(events: readonly CorpusEvent[]): DocumentInDepth['described
   return { from: first, to: last, dated: dates.length }
 }
 
-function copiesOf({ row }: CorpusDocument, { corpus, copies }: Telling): Copy[] {
-  const alike = (copies.get(row.id) ?? []).map(({ documents: [a, b], sharedRuns, containment }) => {
+/** Copies named of one document. */
+const copiesNamed = 50
+
+function copiesOf(
+  { row }: CorpusDocument,
+  { corpus, copies }: Telling,
+): Pick<DocumentInDepth, 'copies' | 'copyCount'> {
+  const known = copies.get(row.id)
+  const alike = (known?.pairs ?? []).map(({ documents: [a, b], sharedRuns, containment }) => {
     return { id: a === row.id ? b : a, sharedRuns, containment }
   })
   const byText = keptFor(corpus, 'texts', () =>
     Map.groupBy(corpus.documents.values(), (each) => each.row.value.text),
   )
+  const listed = new Set(alike.map(({ id }) => id))
   // A short text may be the same without a run of words that is long enough to tell.
   const same = (byText.get(row.value.text) ?? [])
     .map((each) => each.row.id)
-    .filter((id) => id !== row.id && !alike.some((each) => each.id === id))
+    .filter((id) => id !== row.id && !listed.has(id))
     .map((id) => ({ id, sharedRuns: 0, containment: 1 }))
-  return [...alike, ...same].flatMap(({ id, ...shared }): Copy[] => {
+  const named = [...alike, ...same].flatMap(({ id, ...shared }): Copy[] => {
     const other = corpus.documents.get(id)?.row
     if (!other) return []
     const { title, source, publisher, published } = other.value
     return [{ id, title: title ?? source, publisher, published, ...shared }]
   })
+  const more = (known?.count ?? 0) - alike.length
+  return { copies: named.slice(0, copiesNamed), copyCount: named.length + more }
 }
 
 /** Questions whose newest judgements cite any record of the document. What is withheld from the desk is not told. */

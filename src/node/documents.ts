@@ -3,9 +3,10 @@ import type { RecordId } from '../kernel/id.ts'
 import type { Corpus, CorpusDocument } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import { gradedOf, type Graded } from './document.ts'
-import { keptFor, pageAfter } from './paged.ts'
+import { listed } from './listed.ts'
+import { pageAfter } from './paged.ts'
 import { idsFound } from './search.ts'
-import { tellingOf } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 
 /** Orders of a list of documents: as they came in, the last to come first, by publication, or by title. */
 export const documentOrders = ['added', 'latest', 'newest', 'oldest', 'title'] as const
@@ -27,6 +28,8 @@ export interface DocumentFilter {
 /** A document as a line of a list. */
 export interface ListedDocument extends CorpusDocument {
   readonly grade: Graded
+  /** Whether it is not joined with the others yet: how the rules grade it will show. */
+  readonly pending: boolean
 }
 
 /** A page of documents. */
@@ -34,6 +37,8 @@ export interface DocumentPage {
   readonly documents: readonly ListedDocument[]
   readonly marked: number
   readonly total: number
+  /** Whether all that came in is joined. */
+  readonly upToDate: boolean
   readonly next: RecordId | null
 }
 
@@ -48,18 +53,24 @@ export async function listDocuments(
   const { corpus } = telling
   const { text, ...facts } = filter
   const compare = comparing(page.sort)
-  const listed = keptFor(telling, `documents ${page.sort} ${JSON.stringify(facts)}`, () => {
-    const matches = matching(facts)
-    return [...corpus.documents.values()].filter(({ row }) => matches(row.value)).sort(compare)
-  })
   const hits = text === undefined ? null : await metIn(desk, corpus, text)
-  const marked = hits === null ? listed : listed.filter(({ row }) => hits.has(row.id))
+  const matches = matching(facts)
+  const all = listed(
+    { items: corpus.documents, trail: corpus.trail, version: corpus.version },
+    { key: `${page.sort} ${JSON.stringify(facts)}`, matches: ({ row }) => matches(row.value), compare },
+  )
+  const marked = hits === null ? all : all.filter(({ row }) => hits.has(row.id))
   const last = page.after === undefined ? undefined : lastOf(corpus, page.after)
   const { items, more } = pageAfter(marked, compare, last, page.limit)
   return {
-    documents: items.map((document) => ({ ...document, grade: gradedOf(document.row.id, telling) })),
+    documents: items.map((document) => ({
+      ...document,
+      grade: gradedOf(document.row.id, telling),
+      pending: !telling.isJoined(document),
+    })),
     marked: marked.length,
     total: corpus.documents.size,
+    upToDate: telling.upToDate,
     next: more ? (items.at(-1)?.row.id ?? null) : null,
   }
 }

@@ -29,8 +29,6 @@ export interface ToldHappening {
   /** Days between which an undated one lies, as far as publication bounds it. */
   readonly bounds: { readonly from: Day | null; readonly to: Day | null } | null
   readonly place: string | null
-  /** Of the event that stands for all. */
-  readonly grade: Grade | null
   /** Sources that do not draw on each other, of so many documents. */
   readonly independentSources: number
   readonly documents: readonly RecordId[]
@@ -41,93 +39,85 @@ export interface ToldHappening {
   readonly lastSeen: Day
 }
 
+/** Where grades by hand and by rules are looked up. */
+export interface Grades {
+  readonly corpus: Pick<Corpus, 'grades'>
+  readonly ruleGrades: { readonly get: (id: RecordId) => Grade | undefined }
+}
+
 /** The grade that counts for a document or event: a person's over the rules'. */
-export function gradeFor(
-  id: RecordId,
-  corpus: Corpus,
-  ruleGrades: ReadonlyMap<RecordId, Grade>,
-): Grade | null {
+export function gradeFor(id: RecordId, { corpus, ruleGrades }: Grades): Grade | null {
   return corpus.grades.get(id)?.grade ?? ruleGrades.get(id) ?? null
+}
+
+interface Seen {
+  readonly event: CorpusEvent
+  readonly rank: number
+  readonly on: Day
 }
 
 /** Sums a happening up in one line; null where all its events were taken back since. Of several texts the one that is best graded speaks, of
  *  equals the first. Pure. */
-function summarise(
+export function summarise(
   happening: Happening,
   corpus: Corpus,
-  ruleGrades: ReadonlyMap<RecordId, Grade>,
+  ruleGrades: Grades['ruleGrades'],
 ): ToldHappening | null {
   const events = [...new Set(happening.events.flatMap((id) => corpus.events.get(id) ?? []))]
-  const graded = events
-    .map((event) => ({
-      event,
-      grade: gradeFor(event.newest.id, corpus, ruleGrades),
-      seen: seenOn(event, corpus),
-    }))
-    .sort(
-      (a, b) =>
-        rankOf(a.grade) - rankOf(b.grade) || byText(a.seen, b.seen) || byText(a.event.root, b.event.root),
-    )
-  const [first] = graded
-  const oldest = events.toSorted((a, b) => statedOf(a) - statedOf(b) || byText(a.root, b.root))[0]
+  const seen = events.map((event): Seen => {
+    const grade = gradeFor(event.newest.id, { corpus, ruleGrades })
+    return { event, rank: rankOf(grade), on: seenOn(event, corpus) }
+  })
+  const first = least(seen, speaksBefore)
+  const oldest = least(events, (a, b) => statedOf(a) - statedOf(b) || byText(a.root, b.root))
   if (!first || !oldest) return null
-  const best = graded.filter(({ grade }) => rankOf(grade) === rankOf(first.grade)).map(({ event }) => event)
+  const best = seen.filter(({ rank }) => rank === first.rank)
   const modality = commonest(
-    best.map(({ newest }) => newest.event.modality),
+    best.map(({ event }) => event.newest.event.modality),
     modalities,
   )
-  const speaking = best.find(({ newest }) => newest.event.modality === modality) ?? first.event
-  const seen = graded.map((each) => each.seen).sort(byText)
-  const [firstSeen = dayOf(first.event.newest.stated)] = seen
-  const date = dateOf(best) ?? dateOf(events)
+  const speaking = least(
+    best.filter(({ event }) => event.newest.event.modality === modality),
+    speaksBefore,
+  )
+  const inOrder = best.length > 1 && best.length <= sortedMost ? best.toSorted(speaksBefore) : best
+  const bestEvents = inOrder.map(({ event }) => event)
+  let [firstSeen, lastSeen] = [first.on, first.on]
+  for (const { on } of seen) {
+    if (on < firstSeen) firstSeen = on
+    if (on > lastSeen) lastSeen = on
+  }
+  const date = dateOf(bestEvents) ?? dateOf(events)
   return {
     id: oldest.root,
     type: happening.type,
     family: eventFamilies[happening.type],
     modality,
-    best: speaking,
+    best: speaking?.event ?? first.event,
     actors: actorsOf(events),
     date,
     bounds: date === null ? boundsOf(modality, firstSeen) : null,
-    place: placeOf(best) ?? placeOf(events),
-    grade: gradeFor(speaking.newest.id, corpus, ruleGrades),
+    place: placeOf(bestEvents) ?? placeOf(events),
     independentSources: happening.independentSources,
     documents: [...new Set(events.map(({ document }) => document))].sort(),
     events,
     contradictions: happening.contradictions,
     firstSeen,
-    lastSeen: seen.at(-1) ?? firstSeen,
+    lastSeen,
   }
 }
 
-/** A summary, with everything that it was made of. */
-export interface Summary {
-  readonly parts: readonly unknown[]
-  readonly told: ToldHappening | null
+/** Of so many that speak alike, the order shows in nothing but which of equally common places is named. */
+const sortedMost = 1_000
+
+function speaksBefore(a: Seen, b: Seen): number {
+  return a.rank - b.rank || byText(a.on, b.on) || byText(a.event.root, b.event.root)
 }
 
-/** As `summarise`, or the summary made before where all that it was made of is the same. */
-export function summaryOf(
-  happening: Happening,
-  corpus: Corpus,
-  ruleGrades: ReadonlyMap<RecordId, Grade>,
-  before: Summary | undefined,
-): Summary {
-  const { type, independentSources, contradictions } = happening
-  const parts: unknown[] = [type, independentSources, contradictions]
-  for (const id of happening.events) {
-    const event = corpus.events.get(id)
-    const about = event?.newest.id
-    parts.push(event, event && corpus.documents.get(event.document)?.row.value.published)
-    parts.push(about && corpus.grades.get(about)?.grade, about && ruleGrades.get(about))
-  }
-  const stands =
-    before?.parts.length === parts.length && parts.every((part, i) => alike(part, before.parts[i]))
-  return before && stands ? before : { parts, told: summarise(happening, corpus, ruleGrades) }
-}
-
-function alike(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+function least<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): Item | undefined {
+  let found = items[0]
+  for (const item of items) if (found !== undefined && compare(item, found) < 0) found = item
+  return found
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

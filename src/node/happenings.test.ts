@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foundNode, rulesReading, type TestNode } from '../../test/node.ts'
 import { utf8 } from '../kernel/bytes.ts'
 import { deskFor, type Desk } from './desk.ts'
+import { gradeFor } from './happening.ts'
 import { happeningOf, happeningOrders, listHappenings, type HappeningFilter } from './happenings.ts'
 import { readBytes } from './read.ts'
 import { release } from './release.ts'
@@ -40,7 +41,7 @@ const types = async (desk: Desk, filter: HappeningFilter): Promise<string[]> =>
 describe('the list of happenings', () => {
   it('sums each up: sentence, family, actors, date, grade, sources of documents', async () => {
     const { desk } = await withTexts()
-    const { happenings, marked, total } = await all(desk)
+    const { happenings, marked, total, telling } = await all(desk)
     expect([marked, total]).toEqual([happenings.length, happenings.length])
     const patrol = happenings.find(({ documents }) => documents.length === 2)
     expect(patrol).toMatchObject({
@@ -52,7 +53,7 @@ describe('the list of happenings', () => {
     })
     expect(patrol?.actors.map(({ id }) => id)).toEqual(['CHN', 'RUS'])
     expect(patrol?.best.newest.event.span.text).toContain('joint air patrol')
-    expect(patrol?.grade?.by).toBe('rules')
+    expect(gradeFor(patrol!.best.newest.id, telling)?.by).toBe('rules')
     expect(patrol?.independentSources).toBeLessThanOrEqual(2)
   })
 

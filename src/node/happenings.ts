@@ -4,8 +4,10 @@ import type { EventFamily } from '../records/event-family.ts'
 import type { EventType, Modality } from '../records/event.ts'
 import type { Desk } from './desk.ts'
 import type { ToldHappening } from './happening.ts'
-import { keptFor, pageAfter } from './paged.ts'
-import { tellingOf, type Telling } from './telling.ts'
+import { listed } from './listed.ts'
+import { pageAfter } from './paged.ts'
+import type { Telling } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 
 /** Orders of a list of happenings: by when it was, by when it was last written of, or by how many independent sources it has. */
 export const happeningOrders = ['newest', 'oldest', 'lastSeen', 'sources'] as const
@@ -45,11 +47,11 @@ export async function listHappenings(
   page: { readonly sort: HappeningOrder; readonly after?: RecordId; readonly limit: number },
 ): Promise<HappeningPage> {
   const telling = await tellingOf(desk)
-  const found = listed(telling, filter, page.sort)
+  const found = listOf(telling, filter, page.sort)
   const last = page.after === undefined ? undefined : lastOf(telling, page.after)
   const { items, more } = pageAfter(found, comparing(page.sort), last, page.limit)
   const next = more ? (items.at(-1)?.id ?? null) : null
-  return { happenings: items, marked: found.length, total: telling.happenings.length, next, telling }
+  return { happenings: items, marked: found.length, total: telling.items.size, next, telling }
 }
 
 /** The happening that any record of its events names. Throws `E_NOT_FOUND`. */
@@ -69,13 +71,15 @@ export async function happeningsMatching(
   filter: HappeningFilter,
   sort: HappeningOrder = 'newest',
 ): Promise<readonly ToldHappening[]> {
-  return listed(await tellingOf(desk), filter, sort)
+  return [...listOf(await tellingOf(desk), filter, sort)]
 }
 
-function listed(telling: Telling, filter: HappeningFilter, order: HappeningOrder): readonly ToldHappening[] {
-  return keptFor(telling, `happenings ${order} ${JSON.stringify(filter)}`, () =>
-    telling.happenings.filter(matches(filter)).sort(comparing(order)),
-  )
+function listOf(telling: Telling, filter: HappeningFilter, order: HappeningOrder): readonly ToldHappening[] {
+  return listed(telling, {
+    key: `${order} ${JSON.stringify(filter)}`,
+    matches: matches(filter),
+    compare: comparing(order),
+  })
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -11,7 +11,8 @@ import {
 import type { CorpusEvent } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import type { ToldHappening } from './happening.ts'
-import { tellingOf, type Telling } from './telling.ts'
+import type { Telling } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 
 export { promiseStates } from '../evidence/promises.ts'
 

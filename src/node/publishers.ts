@@ -4,7 +4,8 @@ import type { CorpusDocument } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import { gradeFor } from './happening.ts'
 import { keptFor } from './paged.ts'
-import { tellingOf, type Telling } from './telling.ts'
+import { standingOf, type Telling } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 
 /** A publisher with its record in this node. */
 export interface Publisher {
@@ -42,7 +43,7 @@ function publishersIn(telling: Telling): Publisher[] {
 }
 
 function recordOf(documents: readonly CorpusDocument[], telling: Telling): Publisher {
-  const { corpus, ruleGrades, byEvent } = telling
+  const { corpus, ruleGrades, known } = telling
   const events = documents.flatMap((document) => document.events)
   const letters = { A: 0, B: 0, C: 0, D: 0, E: 0, F: 0 }
   for (const id of [...documents.map(({ row }) => row.id), ...events.map(({ newest }) => newest.id)]) {
@@ -51,11 +52,10 @@ function recordOf(documents: readonly CorpusDocument[], telling: Telling): Publi
   }
   const fared = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0 }
   let contradicted = 0
-  for (const { newest } of events) {
-    const grade = gradeFor(newest.id, corpus, ruleGrades)
+  for (const event of events) {
+    const grade = gradeFor(event.newest.id, telling)
     if (grade) fared[grade.credibility] += 1
-    if (byEvent.get(newest.id)?.contradictions.some((each) => each.events.includes(newest.id)))
-      contradicted += 1
+    if (standingOf(event, known)?.disputed === true) contradicted += 1
   }
   const [first] = documents
   // A document's letter is its source's: the same for all of them.

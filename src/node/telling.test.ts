@@ -11,7 +11,8 @@ import type { Reading } from './ports/reading.ts'
 import { readBytes } from './read.ts'
 import { retract } from './retract.ts'
 import { operator } from './roles.ts'
-import { tellingOf } from './telling.ts'
+import { serve } from './served.ts'
+import { tellingOf } from './tellings.ts'
 
 /** A desk whose documents are told together only when the test lets it; `asked` counts how often. */
 async function patientDesk() {
@@ -19,9 +20,9 @@ async function patientDesk() {
   const held = { asked: 0, holds: false }
   const reading: Reading = {
     ...lineReading,
-    async relate(parts) {
+    async keepRelated(scope, since, parts) {
       held.asked += 1
-      const related = await lineReading.relate(parts)
+      const related = await lineReading.keepRelated(scope, since, parts)
       if (held.holds) await new Promise<void>((resolve) => waiting.push(resolve))
       return related
     },
@@ -32,7 +33,7 @@ async function patientDesk() {
     while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve))
     waiting.shift()?.()
     // What waited goes on before the test does.
-    for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve))
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 1))
   }
   return { desk, held, letGo }
 }
@@ -104,6 +105,7 @@ describe('what documents tell together', () => {
     const ids = await fill(desk, limits.toldAtOnce + 1)
     const before = await tellingOf(desk)
     expect(before).toMatchObject({ upToDate: true })
+    serve(desk.ports.store)
     held.holds = true
     const added = await readBytes(desk, { name: 'new.txt', bytes: utf8('The exercise began.') })
     const [corrected] = before.corpus.documents.get(ids[0]!)!.events
@@ -115,11 +117,11 @@ describe('what documents tell together', () => {
     expect(meanwhile.byEvent.get(corrected!.root)).toMatchObject({ modality: 'claimed' })
     expect(meanwhile.happenings.some(({ documents }) => documents.includes(ids[1]!))).toBe(false)
     expect(meanwhile.corpus.documents.has(added.id)).toBe(true)
-    expect(meanwhile.byEvent.has(added.events[0]!.id)).toBe(false)
+    expect(meanwhile.byEvent.get(added.events[0]!.id)).toBeUndefined()
     await letGo()
     const after = await tellingOf(desk)
     expect(after.upToDate).toBe(true)
-    expect(after.byEvent.has(added.events[0]!.id)).toBe(true)
+    expect(after.byEvent.get(added.events[0]!.id)).toBeDefined()
     expect(after.happenings).toHaveLength(before.happenings.length)
     expect(held.asked).toBe(2)
   })
@@ -128,6 +130,7 @@ describe('what documents tell together', () => {
     const { desk, held, letGo } = await patientDesk()
     await fill(desk, limits.toldAtOnce + 1)
     const before = await tellingOf(desk)
+    serve(desk.ports.store)
     held.holds = true
     for (const name of ['a', 'b']) {
       await readBytes(desk, {

@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import type { ToldHappening } from './happening.ts'
 import { happeningsMatching, type HappeningFilter } from './happenings.ts'
 import { keptFor } from './paged.ts'
-import { tellingOf } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 
 /** What a mark says of its happenings: they took place, are promised, imagined, or said not to be. */
 export type Standing = 'happened' | 'promised' | 'imagined' | 'negated'

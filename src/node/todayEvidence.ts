@@ -9,7 +9,8 @@ import { listPromises, type ToldPromise } from './promises.ts'
 import { outlines, type Outline } from './outlines.ts'
 import { requireAct } from './roles.ts'
 import { seenMark, type SeenMark } from './seen.ts'
-import { tellingOf, type Telling } from './telling.ts'
+import type { Telling } from './telling.ts'
+import { tellingOf } from './tellings.ts'
 import { section, sectionItems, type Section } from './today.ts'
 
 /** What texts say differently, newly so. */

@@ -1,4 +1,3 @@
-import type { EntenteError } from '../kernel/error.ts'
 import type { FeedReading, FeedSource } from '../evidence/intake/feed.ts'
 import type { Paragraph } from '../evidence/paragraphs.ts'
 import type { ReadableDocument } from '../evidence/read.ts'
@@ -6,7 +5,7 @@ import type { DocumentReading, ReadingSource } from '../evidence/reading.ts'
 import type { Related, Relating } from '../node/ports/reading.ts'
 
 /** What the reading process can do, with what each takes and gives. */
-export interface ReadingTasks {
+export type ReadingTasks = {
   readonly read: { readonly given: ReadingSource; readonly found: DocumentReading }
   readonly feed: { readonly given: FeedSource; readonly found: FeedReading }
   /** Keeps a part of what is to be related; `fresh` forgets what was kept before. */
@@ -16,18 +15,3 @@ export interface ReadingTasks {
   readonly relate: { readonly given: null; readonly found: Related }
   readonly paragraphs: { readonly given: ReadableDocument; readonly found: readonly Paragraph[] }
 }
-
-/** What the reading process is asked. */
-export type ReadingRequest = {
-  [Task in keyof ReadingTasks]: {
-    readonly id: number
-    readonly task: Task
-    readonly given: ReadingTasks[Task]['given']
-  }
-}[keyof ReadingTasks]
-
-/** What it answers: what was found, an operating error, or the trace of a fault in the rules. */
-export type ReadingAnswer =
-  | { readonly id: number; readonly found: ReadingTasks[keyof ReadingTasks]['found'] }
-  | { readonly id: number; readonly failure: ReturnType<EntenteError['toJSON']> }
-  | { readonly id: number; readonly fault: string }

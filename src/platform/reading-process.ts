@@ -1,20 +1,12 @@
-import { EntenteError } from '../kernel/error.ts'
 import type { SourcedDocument, SourcedEvent } from '../evidence/happenings/model.ts'
 import { relate, type GradeOf } from '../evidence/happenings/relate.ts'
 import { readFeed } from '../evidence/intake/feed.ts'
 import { readParagraphs } from '../evidence/paragraphs.ts'
 import { searchTerms } from '../evidence/language/search.ts'
 import { readDocument } from '../evidence/reading.ts'
-import { watchMemory } from './memory-watch.ts'
-import type { ReadingAnswer, ReadingRequest, ReadingTasks } from './reading-messages.ts'
-
-/** The child side of the reading process: one task after another, as the parent asks. It ends when the parent's channel closes, and when it
- *  holds more memory than the parent said, in MiB. */
-watchMemory(Number(process.argv[2]))
-process.on('message', (request: ReadingRequest) => {
-  void answer(request)
-})
-process.on('disconnect', () => process.exit(0))
+import { answering } from './answering.ts'
+import type { ReadingTasks } from './reading-messages.ts'
+import type { TaskRequest } from './child-tasks.ts'
 
 /** What is to be related, as far as it has come. */
 interface Held {
@@ -27,22 +19,10 @@ const nothing = (): Held => ({ events: [], documents: [], grades: [] })
 
 let held = nothing()
 
-async function answer(request: ReadingRequest): Promise<void> {
-  process.send?.(await outcome(request))
-}
+/** The child side of the reading process: one task after another, as the parent asks. */
+answering<ReadingTasks>(find)
 
-async function outcome(request: ReadingRequest): Promise<ReadingAnswer> {
-  const { id } = request
-  try {
-    return { id, found: await find(request) }
-  } catch (error) {
-    if (error instanceof EntenteError) return { id, failure: error.toJSON() }
-    // A fault of the rules: the trace is for whoever mends them, the document's name is added by the parent.
-    return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-  }
-}
-
-async function find(request: ReadingRequest): Promise<ReadingTasks[keyof ReadingTasks]['found']> {
+async function find(request: TaskRequest<ReadingTasks>): Promise<ReadingTasks[keyof ReadingTasks]['found']> {
   switch (request.task) {
     case 'read':
       return readDocument(request.given)

@@ -136,7 +136,7 @@ describe('related documents', () => {
           } else if (each.act === 'remove') {
             held.delete(each.number)
             state.remove(document.id)
-          } else {
+          } else if ('of' in each) {
             const about = each.of === 'event' ? events[0]!.id : document.id
             if (each.act === 'grade') graded.set(about, grade(each.number))
             else graded.delete(about)

@@ -54,6 +54,8 @@ export const document = {
       member: 'treaty',
     },
   ],
+  copyCount: 1,
+  pending: false,
   copies: [
     {
       id: ids.otherEvent,

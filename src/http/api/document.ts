@@ -7,7 +7,7 @@ import { endpoint, namedRecord } from '../endpoint.ts'
 import { shownDocument } from '../document.ts'
 import { compartmentName, named } from '../schemas.ts'
 import * as examples from './document.examples.ts'
-import { eventAnswer, flagsAnswer, gradedAnswer, headShape } from './evidence.schemas.ts'
+import { eventAnswer, flagsAnswer, gradedAnswer, headShape, pendingFlag } from './evidence.schemas.ts'
 
 const voice = speaker.nullable().meta({ description: 'Null: the document’s own voice.' })
 
@@ -71,6 +71,7 @@ export const oneDocument = endpoint({
       paragraphs: z.array(paragraph),
       events: z.array(eventInDepth),
       grade: gradedAnswer,
+      pending: pendingFlag,
       described: z
         .strictObject({ from: z.string(), to: z.string(), dated: z.int().min(1) })
         .nullable()
@@ -97,7 +98,11 @@ export const oneDocument = endpoint({
             containment: z.number().min(0).max(1).meta({ description: 'Their part of the shorter text.' }),
           }),
         )
-        .meta({ description: 'Other documents with wording in common beyond chance.' }),
+        .meta({
+          description:
+            'Other documents with wording in common beyond chance: those that hold the most of it.',
+        }),
+      copyCount: z.int().min(0).meta({ description: 'How many such documents there are.' }),
       citedBy: z
         .array(
           z.strictObject({

@@ -7,7 +7,7 @@ import { actorId, eventTypeNames } from '../../records/event.ts'
 import type { Desk } from '../../node/desk.ts'
 import { documentOrders, listDocuments } from '../../node/documents.ts'
 import { read, readBytes } from '../../node/read.ts'
-import { corpusNow } from '../../node/telling.ts'
+import { corpusNow } from '../../node/corpusNow.ts'
 import { listedDocument } from '../document.ts'
 import { documentInFull, shownEvents } from '../documents.ts'
 import { endpoint } from '../endpoint.ts'
@@ -15,7 +15,14 @@ import { checked, given, publication } from '../input.ts'
 import { pageOf, pageQuery, usualRows } from '../paging.ts'
 import { compartmentName, named, nextPage } from '../schemas.ts'
 import { oneDocument } from './document.ts'
-import { eventAnswer, flagsAnswer, gradedAnswer, headShape } from './evidence.schemas.ts'
+import {
+  eventAnswer,
+  flagsAnswer,
+  gradedAnswer,
+  headShape,
+  pendingFlag,
+  upToDateFlag,
+} from './evidence.schemas.ts'
 import * as examples from './examples.ts'
 
 const documentsAnswer = named(
@@ -29,6 +36,7 @@ const documentsAnswer = named(
         flagCodes: z.array(z.enum(documentFlags)),
         eventCount: z.int().min(0),
         grade: gradedAnswer,
+        pending: pendingFlag,
         elsewhere: z
           .array(compartmentName)
           .meta({ description: 'Other compartments in which the same bytes stand.' }),
@@ -36,6 +44,7 @@ const documentsAnswer = named(
     ),
     marked: z.int().min(0).meta({ description: 'How many the filter lets through.' }),
     total: z.int().min(0),
+    upToDate: upToDateFlag,
     next: nextPage,
   }),
 )

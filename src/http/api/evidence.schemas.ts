@@ -61,3 +61,15 @@ export const quotedAnswer = z.strictObject({
   speaker: speaker.nullable(),
   grade: grade.nullable(),
 })
+
+/** Whether what documents tell together takes in all that came in. */
+export const upToDateFlag = z.boolean().meta({
+  description:
+    'Whether all that came in is joined: of very many documents the last ones are joined a while later, and `/api/changes` tells when.',
+})
+
+/** Whether something is not worked out yet. */
+export const pendingFlag = z.boolean().meta({
+  description:
+    'Whether it is not joined with the others yet: what the rules make of it, and what it has in common with others, shows a while later.',
+})

@@ -127,11 +127,13 @@ export const documents = {
       flagCodes: [],
       eventCount: 1,
       grade: { proposed: gradeExample, given: null },
+      pending: false,
       elsewhere: ['plenary'],
     },
   ],
   marked: 1,
   total: 1,
+  upToDate: true,
   next: null,
 }
 

@@ -33,6 +33,7 @@ const happening = {
   says,
   documentCount: 2,
   events: [ids.event, ids.otherEvent],
+  eventCount: 2,
   contradictions: [
     {
       kind: 'date',
@@ -40,6 +41,7 @@ const happening = {
         { ...says, value: '2021-05' },
         { ...says, event: ids.otherEvent, value: '2021-06' },
       ],
+      sideCount: 2,
     },
   ],
   firstSeen: '2020-10-23',

@@ -7,11 +7,11 @@ import { grade } from '../../records/grade.ts'
 import { happeningOf, happeningOrders, listHappenings } from '../../node/happenings.ts'
 import { timeline } from '../../node/timeline.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
-import { quoted, shownHappening } from '../happenings.ts'
+import { eventsShown, quoted, shownHappening } from '../happenings.ts'
 import { given, listOf } from '../input.ts'
 import { pageQuery, usualRows } from '../paging.ts'
 import { named, nextPage } from '../schemas.ts'
-import { quotedAnswer } from './evidence.schemas.ts'
+import { quotedAnswer, upToDateFlag } from './evidence.schemas.ts'
 import * as examples from './happenings.examples.ts'
 
 /** What texts say differently. */
@@ -20,7 +20,10 @@ export const contradictionAnswer = named(
   'What texts say differently of one thing, side by side: never averaged.',
   z.strictObject({
     kind: z.enum(['speaker', 'figure', 'modality', 'date', 'actor']),
-    sides: z.array(quotedAnswer.extend({ value: z.string() })),
+    sides: z
+      .array(quotedAnswer.extend({ value: z.string() }))
+      .meta({ description: 'At most 50: one for each thing said comes before a second one.' }),
+    sideCount: z.int().min(0).meta({ description: 'How many sides there are.' }),
   }),
 )
 
@@ -47,7 +50,8 @@ const line = {
     .meta({ description: 'Sources that do not draw on each other, of `documentCount` documents.' }),
   says: quotedAnswer.meta({ description: 'The sentence that stands for all.' }),
   documentCount: z.int().min(0),
-  events: z.array(recordId),
+  events: z.array(recordId).meta({ description: 'At most 200 of its events.' }),
+  eventCount: z.int().min(0).meta({ description: 'How many events tell of it.' }),
   contradictions: z.array(contradictionAnswer),
   firstSeen: z.string().meta({ description: 'Day on which the first of its documents came out.' }),
   lastSeen: z.string(),
@@ -122,10 +126,7 @@ const happeningList = endpoint({
       happenings: z.array(happeningAnswer),
       marked: z.int().min(0).meta({ description: 'How many the filter lets through.' }),
       total: z.int().min(0),
-      upToDate: z.boolean().meta({
-        description:
-          'Whether all that came in is joined: of very many documents the last ones are joined a while later.',
-      }),
+      upToDate: upToDateFlag,
       next: nextPage,
     }),
   ),
@@ -154,7 +155,9 @@ const oneHappening = endpoint({
     'A happening with every event that tells of it.',
     z.strictObject({
       ...line,
-      told: z.array(z.strictObject({ ...event.shape, ...quotedAnswer.shape })),
+      told: z
+        .array(z.strictObject({ ...event.shape, ...quotedAnswer.shape }))
+        .meta({ description: 'At most 200 of its events, in full.' }),
     }),
   ),
   examples: { answer: examples.happeningInFull },
@@ -162,7 +165,9 @@ const oneHappening = endpoint({
     const { happening, telling } = await happeningOf(call.desk, await namedRecord(call))
     return {
       ...shownHappening(happening, telling),
-      told: happening.events.map((each) => ({ ...each.newest.event, ...quoted(each, telling) })),
+      told: happening.events
+        .slice(0, eventsShown)
+        .map((each) => ({ ...each.newest.event, ...quoted(each, telling) })),
     }
   },
 })

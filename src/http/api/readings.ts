@@ -163,7 +163,7 @@ const followChanges = endpoint({
   tag: 'Records',
   summary: 'Tells as server-sent events when something the seat may read has changed',
   description:
-    'An event `change` at once and after every change, by this node’s pages or by a command: how many entries the seat may read there are. What changed is asked for anew.',
+    'An event `change` at once and after every change, by this node’s pages or by a command, and when more was found out of what documents tell together: how many entries the seat may read there are. What changed is asked for anew.',
   answer: named(
     'Change',
     'A number that grows with every change.',

@@ -10,7 +10,19 @@ import type { DocumentAnswer } from './text.ts'
 export function DocumentHead({ document }: { readonly document: DocumentAnswer }): ReactElement {
   const { t, i18n } = useTranslation('document')
   const { number } = useFormats()
-  const { tlp, compartment, mediaType, length, language, title, source, events, copies, citedBy } = document
+  const {
+    tlp,
+    compartment,
+    mediaType,
+    length,
+    language,
+    title,
+    source,
+    events,
+    copyCount,
+    pending,
+    citedBy,
+  } = document
   const dated = document.described?.dated ?? 0
   return (
     <div className="pagehead">
@@ -30,7 +42,11 @@ export function DocumentHead({ document }: { readonly document: DocumentAnswer }
         {[
           events.length === 0 ? t('lede.none') : t('lede.events', { count: events.length }),
           events.length === 0 ? '' : dated === 0 ? t('lede.undated') : t('lede.dated', { count: dated }),
-          copies.length === 0 ? t('lede.alone') : t('lede.copies', { count: copies.length }),
+          pending
+            ? t('copies.pending')
+            : copyCount === 0
+              ? t('lede.alone')
+              : t('lede.copies', { count: copyCount }),
           citedBy.length === 0 ? t('lede.uncited') : t('lede.cited', { count: citedBy.length }),
         ]
           .filter((part) => part !== '')

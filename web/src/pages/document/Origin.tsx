@@ -13,7 +13,9 @@ import type { DocumentAnswer } from './text.ts'
 export function Origin({ document }: { readonly document: DocumentAnswer }): ReactElement {
   const { t } = useTranslation('document')
   const words = useEventWords()
-  const { publisher, author, member, published, crawled, described, blobs, copies, reader } = document
+  const { number } = useFormats()
+  const { publisher, author, member, published, crawled, described, blobs, reader } = document
+  const { copies, copyCount, pending } = document
   const grade = document.grade.given?.grade ?? document.grade.proposed
   const dayOr = (text: string | null): string => (text === null ? t('origin.notStated') : words.day(text))
   return (
@@ -57,12 +59,15 @@ export function Origin({ document }: { readonly document: DocumentAnswer }): Rea
       </div>
       <h3 className="doc-sub">{t('copies.title')}</h3>
       {copies.length === 0 ? (
-        <p className="small muted">{t('copies.none')}</p>
+        <p className="small muted">{pending ? t('copies.pending') : t('copies.none')}</p>
       ) : (
         <ul className="small">
           {copies.map((copy) => (
             <CopyLine key={copy.id} copy={copy} />
           ))}
+          {copyCount > copies.length ? (
+            <li className="muted">{t('copies.more', { number: number(copyCount - copies.length) })}</li>
+          ) : null}
         </ul>
       )}
     </Section>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api/client.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
 import { useFormats } from '../../lib/format.ts'
-import { Grade, LanguageOf, Tlp } from '../../parts/Badges.tsx'
+import { Grade, LanguageOf, Pending, Tlp } from '../../parts/Badges.tsx'
 import { Excerpt, type Found } from '../../parts/Excerpt.tsx'
 import { Member } from '../../parts/Member.tsx'
 
@@ -57,7 +57,9 @@ export const DocumentRow = memo(function DocumentRow({
         {published === null ? <span className="faint">{t('document.notStated')}</span> : words.day(published)}
       </div>
       <div>
-        {grade === null ? (
+        {row.pending ? (
+          <Pending word={t('pending.short')} />
+        ) : grade === null ? (
           <span className="hidden">{t('happening.noGrade')}</span>
         ) : (
           <Grade source={grade.reliability} claim={grade.credibility} />

@@ -59,6 +59,7 @@ export function Documents(): ReactElement {
         }
       >
         <DocumentFilters />
+        {first === undefined || first.upToDate ? null : <p className="muted small">{t('pending.note')}</p>}
         {error === null ? null : <Problem error={error} onRetry={retry} />}
         {first === undefined ? (
           error === null && <Loading rows={8} />

@@ -67,7 +67,7 @@ function Shown({ happening }: { readonly happening: Whole }): ReactElement {
               ))}
             </Section>
           )}
-          <Section title={t('happening.told')} count={told.length}>
+          <Section title={t('happening.told')} count={happening.eventCount}>
             <ol>
               {told.map((event) => (
                 <Sentence key={event.event} event={event} />

@@ -40,7 +40,10 @@ export function Happenings(): ReactElement {
   const rows = pages.flatMap(({ happenings }) => happenings)
   const total = first?.total ?? 0
   return (
-    <EvidenceFrame tab="happenings" lede={<Lede total={first?.total} />}>
+    <EvidenceFrame
+      tab="happenings"
+      lede={<Lede total={first?.upToDate === false && total === 0 ? undefined : first?.total} />}
+    >
       <Section
         title={t('tab.happenings')}
         count={
@@ -67,11 +70,16 @@ export function Happenings(): ReactElement {
             <Lanes by="type" />
           </Suspense>
         )}
+        {first === undefined || first.upToDate || rows.length === 0 ? null : (
+          <p className="muted small">{t('pending.note')}</p>
+        )}
         {error === null ? null : <Problem error={error} onRetry={retry} />}
         {first === undefined ? (
           error === null && <Loading rows={8} />
         ) : rows.length === 0 ? (
-          <Empty>{total === 0 ? t('empty.none') : t('empty.filtered')}</Empty>
+          <Empty>
+            {total > 0 ? t('empty.filtered') : first.upToDate ? t('empty.none') : t('pending.none')}
+          </Empty>
         ) : (
           <>
             <LongList
