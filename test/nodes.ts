@@ -219,6 +219,8 @@ export interface Together {
     readers: readonly string[],
     wish?: { readonly public?: boolean; readonly tlp?: Compartment['tlp'] },
   ): Promise<CompartmentId>
+  /** A node once more as it was founded, in an empty store of its own, beside the one that stands. */
+  again(name: string): Promise<JoinedNode>
   /** Everybody pulls from everybody, so often that whatever is relayed has come. */
   spread(rounds?: number): Promise<void>
 }
@@ -325,6 +327,22 @@ export async function nodesTogether(
       const agreed = await signedBy(within, compartmentText(coalition, id), roster)
       for (const each of within) await each.keepCompartment(id, opened, agreed)
       return id
+    },
+    async again(name) {
+      const standing = node(name)
+      const fresh = new JoinedNode(name, new Network(), new MemoryStore(), standing.ports.timer)
+      await standing.ports.store.read(async (reader) => {
+        const epochs = await reader.epochs()
+        const compartments = await reader.compartments()
+        await fresh.ports.store.write(async (transaction) => {
+          await transaction.setSetting(seatsSetting, utf8(JSON.stringify([standing.seat])))
+          await transaction.addCharter(charterHash, charter)
+          for (const each of epochs) await transaction.addEpoch(each)
+          for (const each of compartments) await transaction.addCompartment(each)
+        })
+      })
+      await fresh.load()
+      return fresh
     },
     async spread(rounds = 2) {
       for (let round = 0; round < rounds; round++)

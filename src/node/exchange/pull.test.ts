@@ -6,6 +6,8 @@ import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { asProbability } from '../../kernel/probability.ts'
 import { audit } from '../audit.ts'
+import { compartmentNamed } from '../coalition.ts'
+import { writeRecords, type Desk } from '../desk.ts'
 import { awaitedStates, viewNames, type StoredEntry } from '../ports/store.ts'
 import { ask, comment, judge } from '../questions.ts'
 import { readBytes } from '../read.ts'
@@ -33,8 +35,9 @@ function entryAt(together: Together, seat: string, id: RecordId): Promise<Stored
 async function writes(desk: Desk, count: number): Promise<void> {
   const { id: compartment } = compartmentNamed(desk.coalition, desk.seat, 'plenary')
   await writeRecords(desk, async (batch) => {
+    const refs = [{ relation: 'about', id: 'aa'.repeat(32) as RecordId } as const]
     for (let i = 0; i < count; i++)
-      batch.add({ compartment, type: 'assumption', data: assumed(i), refs: [{ relation: 'about', id: 'aa'.repeat(32) as RecordId }] })
+      batch.add({ compartment, type: 'comment', data: { text: `Word ${i}`, mentions: [] }, refs })
   })
 }
 

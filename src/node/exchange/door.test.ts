@@ -1,0 +1,354 @@
+import { describe, expect, it } from 'vitest'
+import { nodesTogether, type JoinedNode, type Together } from '../../../test/nodes.ts'
+import { signRequest } from '../../federation/http/signatures.ts'
+import { transportSigners } from '../../federation/http/signer.ts'
+import { keyIdOf } from '../../federation/http/digest.ts'
+import { endFrame } from '../../federation/http/frames.ts'
+import { concat, utf8 } from '../../kernel/bytes.ts'
+import type { RecordId } from '../../kernel/id.ts'
+import { parseInstantLoosely } from '../../kernel/instant.ts'
+import { limits } from '../../kernel/limits.ts'
+import { compartmentNamed } from '../coalition.ts'
+import { ask } from '../questions.ts'
+import { membersOf } from './members.ts'
+
+const closes = parseInstantLoosely('2030-01-01')
+
+async function asks(node: JoinedNode, where: string): Promise<RecordId> {
+  return (await ask(node.desk(), { text: 'Will it be held?', in: where, form: { kind: 'binary' }, closes }))
+    .id
+}
+
+interface Wish {
+  readonly from: string
+  /** Whose node is asked. */
+  readonly to: string
+  /** For whom the request is signed; the node asked where left out. */
+  readonly forWhom?: string
+  readonly method?: 'GET' | 'POST'
+  readonly body?: Uint8Array
+  readonly nonce?: Uint8Array
+  /** Milliseconds by which the sender's clock is wrong. */
+  readonly off?: number
+}
+
+/** A signed request as a member's node makes it, in the test's hands. */
+async function signed(together: Together, path: string, wish: Wish): Promise<Request> {
+  const { from, to, forWhom = to, method = 'GET', body = new Uint8Array() } = wish
+  const sender = together.node(from)
+  const members = membersOf(sender.coalition)
+  const key = members.transportKey(together.node(forWhom).seat)
+  if (!key) throw new Error('a member has a key')
+  const url = new URL(path, `http://${to}.example`)
+  const about = {
+    recipient: keyIdOf(key),
+    at: together.node(to).clock.now() + (wish.off ?? 0),
+    nonce: wish.nonce ?? crypto.getRandomValues(new Uint8Array(16)),
+  }
+  const signer = transportSigners(sender.ports.keyring, members)(sender.seat)
+  const { headers } = await signRequest({ method, url }, body, signer, about)
+  return new Request(url, { method, headers, ...(method === 'POST' ? { body: Uint8Array.from(body) } : {}) })
+}
+
+/** What a node answers to a request: status and text. */
+async function answered(together: Together, request: Request): Promise<{ status: number; text: string }> {
+  const response = await together.network.send('stranger')(request)
+  return { status: response.status, text: await response.text() }
+}
+
+describe('the door between nodes', () => {
+  it('refuses a member’s request that somebody passes on to another node', async () => {
+    const together = await nodesTogether(['north', 'south', 'east'])
+    const toSouth = await signed(together, '/exchange/logs', { from: 'north', to: 'south' })
+    expect((await answered(together, toSouth.clone())).status).toBe(200)
+    // South sends what it got from north on to east, as it stands and with the host changed.
+    const asItStands = new Request('http://east.example/exchange/logs', { headers: toSouth.headers })
+    expect(await answered(together, asItStands)).toMatchObject({
+      status: 401,
+      text: expect.stringContaining('another node'),
+    })
+    const forEast = await signed(together, '/exchange/logs', { from: 'north', to: 'east', forWhom: 'south' })
+    expect((await answered(together, forEast)).status).toBe(401)
+    expect(together.node('east').lines.map(({ code }) => code)).toEqual([
+      'E_PEER_SIGNATURE',
+      'E_PEER_SIGNATURE',
+    ])
+  })
+
+  it('takes each request once, also when it has started again', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    const request = await signed(together, '/exchange/logs', { from: 'north', to: 'south' })
+    expect((await answered(together, request.clone())).status).toBe(200)
+    expect(await answered(together, request.clone())).toMatchObject({
+      status: 401,
+      text: expect.stringContaining('E_PEER_REPLAY'),
+    })
+    await together.node('south').load()
+    expect(await answered(together, request.clone())).toMatchObject({
+      status: 401,
+      text: expect.stringContaining('E_PEER_REPLAY'),
+    })
+    const later = await signed(together, '/exchange/logs', {
+      from: 'north',
+      to: 'south',
+      off: limits.exchangeHorizonMs + 5000,
+    })
+    expect((await answered(together, later)).status).toBe(200)
+  })
+
+  it.each([
+    ['an hour old', -3_600_000],
+    ['an hour ahead', 3_600_000],
+  ])('refuses a request that is %s', async (_, off) => {
+    const together = await nodesTogether(['north', 'south'])
+    const request = await signed(together, '/exchange/logs', { from: 'north', to: 'south', off })
+    expect(await answered(together, request)).toMatchObject({
+      status: 401,
+      text: expect.stringContaining('E_PEER_REPLAY'),
+    })
+  })
+
+  it('refuses what was changed on its way: method, path, query, body, headers', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    const wish = { from: 'north', to: 'south', method: 'POST', body: new Uint8Array(32) } as const
+    const make = async (): Promise<Request> => signed(together, '/exchange/bodies', wish)
+    const { headers } = await make()
+    const body = new Uint8Array(32)
+    const altered: [string, RequestInit & { path?: string }][] = [
+      ['method', { method: 'PUT', headers, body }],
+      ['path', { method: 'POST', headers, body, path: '/exchange/forks' }],
+      ['query', { method: 'POST', headers, body, path: '/exchange/bodies?x=1' }],
+      ['body', { method: 'POST', headers, body: new Uint8Array(64) }],
+    ]
+    for (const [what, { path = '/exchange/bodies', ...init }] of altered) {
+      const response = await answered(together, new Request(`http://south.example${path}`, init))
+      expect([what, response.status]).toEqual([what, 401])
+    }
+    for (const [name, value] of [
+      ['signature', headers.get('signature')?.replace(/[A-Za-z](?=.{20})/, (c) => (c === 'A' ? 'B' : 'A'))],
+      ['signature', 'entente=:AAAA:'],
+      ['signature-input', headers.get('signature-input')?.replace(/keyid="../, 'keyid="00')],
+      ['signature-input', headers.get('signature-input')?.replace('"@query" ', '')],
+      ['content-digest', 'sha-256=:AAAA:'],
+    ] as const) {
+      const changed = new Headers(headers)
+      changed.set(name, value ?? '')
+      const request = new Request('http://south.example/exchange/bodies', {
+        method: 'POST',
+        headers: changed,
+        body,
+      })
+      expect([name, (await answered(together, request)).status]).toEqual([name, 401])
+    }
+    expect(together.node('south').lines.every(({ code }) => code === 'E_PEER_SIGNATURE')).toBe(true)
+  })
+
+  it('answers who is no reader as what does not exist, byte for byte', async () => {
+    const together = await nodesTogether(['north', 'south', 'east'])
+    const compartment = await together.open(['north', 'south'])
+    const id = await asks(together.node('north'), compartment)
+    const home = compartmentNamed(together.node('north').coalition, together.node('north').seat, 'home').id
+    const plenary = compartmentNamed(
+      together.node('north').coalition,
+      together.node('north').seat,
+      'plenary',
+    ).id
+    await asks(together.node('north'), 'home')
+    const seen = async (path: string, from: string): Promise<unknown> => {
+      const response = await together.network.send(from)(await signed(together, path, { from, to: 'north' }))
+      const headers = [...response.headers]
+        .filter(([name]) => !name.startsWith('signature'))
+        .map(([name]) => name)
+      return [response.status, headers, await response.text(), response.headers.get('content-digest')]
+    }
+    const log = (where: string, member = 'north'): string => `/log/${where}/${member}/0/checkpoint`
+    const nothing = await seen(log('ab'.repeat(32)), 'east')
+    expect(nothing).toEqual([404, expect.anything(), 'not found\n', expect.anything()])
+    for (const path of [
+      log(compartment),
+      log(home),
+      log(plenary, 'nobody'),
+      `/log/${compartment}/north/0/tile/entries/000.p/1`,
+      `/log/${compartment}/north/0/tile/0/000.p/1`,
+      `/exchange/blob/${'ab'.repeat(32)}?record=${id}`,
+      '/nowhere',
+    ])
+      expect([path, await seen(path, 'east')]).toEqual([path, nothing])
+    expect(await seen(log(compartment), 'south')).toEqual([
+      200,
+      expect.anything(),
+      expect.stringContaining(compartment),
+      expect.anything(),
+    ])
+    const east = together.node('east')
+    expect(await Array.fromAsync(east.peer('north').bodies([id, 'ab'.repeat(32) as RecordId]))).toEqual([
+      { kind: 'absent' },
+      { kind: 'absent' },
+    ])
+  })
+
+  it('answers nobody known within public compartments alone', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    const open = await together.open(['north', 'south'], { public: true, tlp: 'CLEAR' })
+    const closed = await together.open(['north', 'south'])
+    for (const where of [open, closed]) await asks(together.node('north'), where)
+    const get = (path: string) => answered(together, new Request(`http://north.example${path}`))
+    expect(await get(`/log/${open}/north/0/checkpoint`)).toMatchObject({
+      status: 200,
+      text: expect.stringContaining(open),
+    })
+    expect((await get(`/log/${open}/north/0/tile/entries/000.p/1`)).status).toBe(200)
+    const nothing = await get('/nowhere')
+    for (const path of [
+      `/log/${closed}/north/0/checkpoint`,
+      '/exchange/changes',
+      '/exchange/held',
+      '/exchange/compartments',
+    ])
+      expect([path, await get(path)]).toEqual([path, nothing])
+    const logs = await together.network.send('x')(new Request('http://north.example/exchange/logs'))
+    const text = new TextDecoder().decode(await logs.arrayBuffer())
+    expect(text).toContain(open)
+    expect(text).not.toContain(closed)
+  })
+
+  it.each([
+    ['no multiple of an id', new Uint8Array(33)],
+    ['too many ids', new Uint8Array(32 * (limits.exchangeBodies + 1))],
+  ])('refuses a request for bodies of %s', async (_, body) => {
+    const together = await nodesTogether(['north', 'south'])
+    const request = await signed(together, '/exchange/bodies', {
+      from: 'north',
+      to: 'south',
+      method: 'POST',
+      body,
+    })
+    expect(await answered(together, request)).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('E_USAGE'),
+    })
+  })
+
+  it('refuses a request whose body is larger than any', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    const body = new Uint8Array(limits.exchangeRequestBytes + 1)
+    const request = await signed(together, '/exchange/bodies', {
+      from: 'north',
+      to: 'south',
+      method: 'POST',
+      body,
+    })
+    expect((await answered(together, request)).status).toBe(413)
+  })
+
+  it('answers one caller only so many requests at once, and others meanwhile', async () => {
+    const together = await nodesTogether(['north', 'south', 'east'])
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const north = together.node('north')
+    const slow = { method: 'GET', path: '/slow', open: true } as const
+    north.routes.push({
+      ...slow,
+      async answer() {
+        await held
+        return { status: 200, type: 'text/plain', body: utf8('done') }
+      },
+    })
+    const send = together.network.send('south')
+    const slowly = Array.from({ length: limits.exchangePerCaller }, () =>
+      send(new Request('http://north.example/slow')),
+    )
+    await Promise.resolve()
+    expect((await send(new Request('http://north.example/slow'))).status).toBe(429)
+    expect((await together.node('east').pull('north')).refused).toEqual([])
+    release()
+    for (const response of await Promise.all(slowly)) expect(response.status).toBe(200)
+    expect((await together.node('south').pull('north')).refused).toEqual([])
+  })
+
+  it('believes no answer but one that the member asked signed for this request', async () => {
+    const together = await nodesTogether(['north', 'south', 'east'])
+    await asks(together.node('north'), 'plenary')
+    const south = together.node('south')
+    const pulling = async (tamper: typeof together.network.tamper): Promise<unknown> => {
+      together.network.tamper = tamper
+      try {
+        return await south.pull('north')
+      } catch (error) {
+        return (error as { code?: string }).code
+      } finally {
+        together.network.tamper = undefined
+      }
+    }
+    const strip = (response: Response): Response => {
+      const headers = new Headers(response.headers)
+      headers.delete('signature')
+      headers.delete('signature-input')
+      return new Response(response.body, { status: response.status, headers })
+    }
+    expect(await pulling((_, response) => strip(response))).toBe('E_PEER_REFUSED')
+    let old: Response | undefined
+    await pulling((_, response) => {
+      old ??= response.clone()
+      return response
+    })
+    expect(await pulling(() => old?.clone() ?? new Response())).toBe('E_PEER_SIGNATURE')
+    expect(await pulling((_, { body, headers }) => new Response(body, { status: 404, headers }))).toBe(
+      'E_PEER_SIGNATURE',
+    )
+    await asks(together.node('north'), 'plenary')
+    const changed = await pulling(async (request, response) => {
+      if (!new URL(request.url).pathname.includes('/tile/')) return response
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      return new Response(concat(bytes, utf8('!')), { status: response.status, headers: response.headers })
+    })
+    expect(changed).toMatchObject({ refused: [{ code: 'E_PEER_SIGNATURE' }] })
+    expect((await south.pull('north')).refused).toEqual([])
+  })
+
+  it.each([
+    ['breaks off', async () => new Uint8Array([1, 0, 0, 0, 90, 1, 2]), 'E_PEER_UNREACHABLE'],
+    ['has frames of no kind', async () => new Uint8Array([9, 0, 0, 0, 0]), 'E_PEER_ANSWER'],
+    ['has a frame longer than any', async () => new Uint8Array([1, 255, 255, 255, 255]), 'E_PEER_ANSWER'],
+    ['states another count', async () => endFrame(7), 'E_PEER_ANSWER'],
+    ['answers for fewer', async () => endFrame(0), 'E_PEER_ANSWER'],
+    ['goes on behind its end', async () => concat(endFrame(0), utf8('more')), 'E_PEER_ANSWER'],
+  ])('gives up a stream of bodies that %s', async (_, bytes, code) => {
+    const together = await nodesTogether(['north', 'south'])
+    await asks(together.node('north'), 'plenary')
+    together.network.tamper = async (request, response) =>
+      new URL(request.url).pathname === '/exchange/bodies'
+        ? new Response(Uint8Array.from(await bytes()), { status: 200, headers: response.headers })
+        : response
+    const pulled = await together
+      .node('south')
+      .pull('north')
+      .then(
+        ({ refused }) => refused[0]?.code,
+        (error: { code: string }) => error.code,
+      )
+    expect(pulled).toBe(code)
+    together.network.tamper = undefined
+    expect(await together.node('south').pull('north')).toMatchObject({ entries: 1, bodies: 1, refused: [] })
+  })
+
+  it('lets go of a node that sends for ever', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    await asks(together.node('north'), 'plenary')
+    let sent = 0
+    together.network.tamper = (request, response) => {
+      const endless = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          sent += 65_536
+          controller.enqueue(new Uint8Array(65_536))
+        },
+      })
+      return new URL(request.url).pathname.endsWith('.p/1')
+        ? new Response(endless, { status: 200, headers: response.headers })
+        : response
+    }
+    const { refused } = await together.node('south').pull('north')
+    expect(refused).toMatchObject([{ code: 'E_PEER_ANSWER' }])
+    expect(sent).toBeLessThan(1024 * 1024)
+  })
+})

@@ -1,0 +1,475 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ForgedLog } from '../../../test/forger.ts'
+import { nodesTogether, type JoinedNode } from '../../../test/nodes.ts'
+import { utf8, utf8Text } from '../../kernel/bytes.ts'
+import { sha256, sha256Hex } from '../../kernel/hash.ts'
+import type { BlobHash, RecordId } from '../../kernel/id.ts'
+import { limits } from '../../kernel/limits.ts'
+import { encodeEntry } from '../../ledger/entry.ts'
+import { verifyForkProof, makeForkProof } from '../../ledger/fork.ts'
+import { memberOf } from '../../ledger/founding.ts'
+import { subtreesOf } from '../../ledger/tree.ts'
+import { studyCharter } from '../../records/charter.ts'
+import { audit } from '../audit.ts'
+import { logVerifier } from '../coalition.ts'
+import { viewNames, type StoredEntry } from '../ports/store.ts'
+import { completeness } from './completeness.ts'
+import { noHooks, type Contradiction } from './hooks.ts'
+import { fillMissing } from './missing.ts'
+import { receive, type Received } from './receive.ts'
+import type { LogSource } from './source.ts'
+
+interface Place {
+  readonly north: JoinedNode
+  readonly south: JoinedNode
+  readonly log: ForgedLog
+}
+
+async function place(options: Parameters<typeof nodesTogether>[1] = {}): Promise<Place> {
+  const together = await nodesTogether(['north', 'south'], options)
+  const north = together.node('north')
+  return { north, south: together.node('south'), log: new ForgedLog(north) }
+}
+
+function taking(
+  node: JoinedNode,
+  source: LogSource,
+  contradictions: Contradiction[] = [],
+): Promise<Received> {
+  const contradicted = async (each: Contradiction): Promise<void> => {
+    contradictions.push(each)
+  }
+  const hooks = { ...noHooks, contradicted }
+  return receive(node.ports, node.coalition, source, { hooks, log: node.log })
+}
+
+async function refusal(node: JoinedNode, source: LogSource): Promise<string> {
+  return taking(node, source).then(
+    () => 'done',
+    (error: { code: string }) => error.code,
+  )
+}
+
+function held(node: JoinedNode, id: RecordId): Promise<StoredEntry | undefined> {
+  return node.ports.store.read((reader) => reader.entry(id))
+}
+
+function entryCount(node: JoinedNode): Promise<number> {
+  return node.ports.store.read(async (reader) => (await reader.searchReach()).last)
+}
+
+describe('receiving a log', () => {
+  it('takes a log in once, whatever comes again', async () => {
+    const { south, log } = await place()
+    const ids = [log.add(), log.add(), log.add()]
+    const source = await log.source()
+    expect(await taking(south, source)).toMatchObject({ size: 3, appended: 3, bodies: 3 })
+    expect(await taking(south, source)).toMatchObject({ size: 3, appended: 0, bodies: 0 })
+    expect(await taking(south, await log.source(2))).toMatchObject({ size: 3, appended: 0 })
+    for (const id of ids) expect((await held(south, id))?.state).toBe('usable')
+    expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('refuses a head of anybody else, of another log, with a broken signature or too many', async () => {
+    const { north, south, log } = await place()
+    log.add()
+    const source = await log.source()
+    const text = utf8Text(source.head)
+    const stranger = new ForgedLog(south)
+    stranger.add()
+    const swapped = utf8Text(await stranger.head(1, text.split('\n')[0]).catch(() => utf8('')))
+    const lines = Array.from({ length: 10_000 }, (_, i) => `— nobody${i} AAAAAAAAAAAA\n`).join('')
+    const cases: [string, string][] = [
+      [text.replace(/\n1\n/, '\n2\n'), 'E_NOTE_SIGNATURE'],
+      [text.replace('/north/0', '/south/0'), 'E_NOTE_SIGNATURE'],
+      [text.replace('/north/0', '/north/7'), 'E_CHECKPOINT_MALFORMED'],
+      [text.replace(/^entente\/.{64}/, `entente/${'ab'.repeat(32)}`), 'E_CHECKPOINT_MALFORMED'],
+      [text.replace(/(^entente\/.{64}\/).{64}/, `$1${'ab'.repeat(32)}`), 'E_COMPARTMENT_UNKNOWN'],
+      [text.replace('— north ', '— south '), 'E_NOTE_SIGNATURE'],
+      [text + lines, 'E_NOTE_MALFORMED'],
+      [text.slice(0, -3), 'E_NOTE_MALFORMED'],
+      ['', 'E_NOTE_MALFORMED'],
+      [swapped, 'E_NOTE_MALFORMED'],
+    ]
+    for (const [note, code] of cases)
+      expect([note.slice(0, 300), await refusal(south, { ...source, head: utf8(note) })]).toEqual([
+        note.slice(0, 300),
+        code,
+      ])
+    expect(await entryCount(south)).toBe(0)
+    expect(north.lines).toEqual([])
+  })
+
+  it('keeps no more lines of a note than known keys made', async () => {
+    const { south, log } = await place()
+    log.add()
+    const source = await log.source()
+    const more = Array.from({ length: 60 }, (_, i) => `— nobody${i} AAAAAAAAAAAA\n`).join('')
+    await taking(south, { ...source, head: utf8(utf8Text(source.head) + more) })
+    const kept = await south.ports.store.read(async (reader) => {
+      const [state] = await reader.logs()
+      return state && reader.head(state)
+    })
+    expect(kept?.note).toEqual(source.head)
+  })
+
+  it('keeps nothing of entries that are not under the head', async () => {
+    const { south, log } = await place()
+    log.add()
+    log.add()
+    const other = log.copy(1)
+    other.add({ data: { text: 'another', mentions: [] } })
+    const source = await log.source()
+    const wrong = await other.source()
+    for (const changed of [
+      { entries: wrong.entries },
+      { entries: async () => [] },
+      { entries: async (from: number, to: number) => [...(await source.entries(from, to)), utf8('more')] },
+      { entries: async (from: number, to: number) => (await source.entries(from, to)).toReversed() },
+    ])
+      expect(await refusal(south, { ...source, ...changed })).toBe('E_PEER_ANSWER')
+    const broken = async (from: number, to: number): Promise<readonly Uint8Array[]> =>
+      (await source.entries(from, to)).map((bytes) => bytes.slice(1))
+    expect(['E_ENTRY_CLASS', 'E_ENTRY_MALFORMED']).toContain(
+      await refusal(south, { ...source, entries: broken }),
+    )
+    expect(await entryCount(south)).toBe(0)
+    expect(await refusal(south, source)).toBe('done')
+  })
+
+  it('goes on from where a source broke off', async () => {
+    const { south, log } = await place()
+    for (let i = 0; i < 300; i++)
+      log.add({ data: { text: `${i} ${'x'.repeat(60_000)}`.slice(0, 19_000), mentions: [] } })
+    const source = await log.source()
+    let given = 0
+    const breaking = (after: number): LogSource => ({
+      ...source,
+      async *bodies(ids) {
+        for await (const answer of source.bodies(ids)) {
+          if (given++ >= after) throw new Error('the line went dead')
+          yield answer
+        }
+      },
+    })
+    await expect(taking(south, breaking(120))).rejects.toThrow('the line went dead')
+    expect(await entryCount(south)).toBe(120)
+    given = 0
+    await expect(taking(south, breaking(100))).rejects.toThrow('the line went dead')
+    expect(await entryCount(south)).toBe(220)
+    expect(await taking(south, source)).toMatchObject({ size: 300, appended: 80 })
+    expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('takes entries of the register in, which have no body', async () => {
+    const { south, log } = await place()
+    log.add()
+    const [label, commitment] = [sha256(utf8('label')), sha256(utf8('commitment'))]
+    log.push({ class: 'register', label, commitment })
+    log.add()
+    expect(await taking(south, await log.source())).toMatchObject({ size: 3, bodies: 2 })
+    const [state] = await south.ports.store.read((reader) => reader.logs())
+    if (!state) throw new Error('a log is held')
+    const leaves = await south.ports.store.read((reader) => reader.leaves(state, 1, 2))
+    expect(leaves).toEqual([{ class: 'register', label, commitment }])
+    const { complete } = await completeness(south.desk(), 'plenary')
+    expect(complete).toBe(true)
+  })
+})
+
+describe('bodies that come', () => {
+  const salt = new Uint8Array(16)
+
+  it('stay missing where another body comes than the entry commits to, until the right one does', async () => {
+    const { south, log } = await place()
+    const first = log.add()
+    const id = log.add({}, 'retractable')
+    const source = await log.source()
+    const lying: LogSource = {
+      ...source,
+      async *bodies(ids) {
+        for (const each of ids) {
+          if (each !== id) yield* source.bodies([each])
+          else yield { kind: 'body', salt, body: utf8(log.bodyOf({ data: { text: 'a lie', mentions: [] } })) }
+        }
+      },
+    }
+    expect(await taking(south, lying)).toMatchObject({ size: 2, bodies: 1 })
+    expect(await held(south, id)).toMatchObject({ state: 'missing', body: null })
+    expect((await held(south, first))?.state).toBe('usable')
+    expect(south.lines).toMatchObject([{ code: 'E_COMMITMENT_MISMATCH', peer: 'north' }])
+    const before = await completeness(south.desk(), 'plenary')
+    expect(before).toMatchObject({ complete: false, logs: [{ head: 2, entries: 2, missing: 1 }] })
+    expect(before.logs[0]?.lacking).toMatchObject([
+      { id, index: 1, state: 'missing', code: 'E_COMMITMENT_MISMATCH' },
+    ])
+    expect(before.logs[0]?.lacking[0]?.since).toMatch(/^2026-11-25T/)
+    const [state] = await south.ports.store.read((reader) => reader.logs())
+    if (!state) throw new Error('a log is held')
+    const receiver = { hooks: noHooks, log: south.log }
+    expect(await fillMissing(south.ports, south.coalition, state, lying, receiver)).toBe(0)
+    expect(await fillMissing(south.ports, south.coalition, state, source, receiver)).toBe(1)
+    expect((await held(south, id))?.state).toBe('usable')
+    expect(await completeness(south.desk(), 'plenary')).toMatchObject({
+      complete: true,
+      logs: [{ missing: 0, lacking: [] }],
+    })
+    expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('are kept apart where they cannot be used, and reach no view', async () => {
+    const { south, log } = await place()
+    const ids = {
+      json: log.add({ text: '{"format": "entente/record@1", "type": "comment"' }),
+      schema: log.add({ data: { text: '', mentions: [] } }),
+      twice: log.add({ text: log.bodyOf({}).replace('"type"', '"type":"comment","type"') }),
+      author: log.add({ text: log.bodyOf({}).replace('"author":"north"', '"author":"south"') }),
+      label: log.add({ text: log.bodyOf({}).replace('"tlp":"GREEN"', '"tlp":"PURPLE"') }),
+      placed: log.add({}, 'permanent'),
+      large: log.add({ text: log.bodyOf({}).replace('a word', 'x'.repeat(limits.bodyBytes)) }),
+      later: log.add({ type: 'somethingNew', data: {} }),
+      version: log.add({ version: 99 }),
+      fine: log.add(),
+    }
+    expect(await taking(south, await log.source())).toMatchObject({ size: 10, bodies: 10 })
+    const states = Object.fromEntries(
+      await Promise.all(
+        Object.entries(ids).map(async ([name, id]) => [name, (await held(south, id))?.state]),
+      ),
+    ) as unknown
+    expect(states).toEqual({
+      json: 'invalid',
+      schema: 'invalid',
+      twice: 'invalid',
+      author: 'invalid',
+      label: 'invalid',
+      placed: 'invalid',
+      large: 'invalid',
+      later: 'notYetUnderstood',
+      version: 'notYetUnderstood',
+      fine: 'usable',
+    })
+    await south.ports.store.read(async (reader) => {
+      const rows = await Promise.all(
+        viewNames.map(async (view) => [view, (await reader.dump(view)).length] as const),
+      )
+      expect(Object.fromEntries(rows.filter(([, count]) => count > 0))).toEqual({
+        comments: 1,
+        quarantine: 9,
+      })
+    })
+    const { logs, complete } = await completeness(south.desk(), 'plenary')
+    expect(complete).toBe(false)
+    expect(logs[0]?.lacking).toHaveLength(9)
+  })
+
+  it('count once: a commitment that stands earlier in the log is invalid later', async () => {
+    const { south, log } = await place()
+    const id = log.add()
+    log.add()
+    log.repeat(0)
+    await taking(south, await log.source())
+    const all = await south.ports.store.read((reader) => reader.entriesWith(id))
+    expect(all.map(({ index, state }) => [index, state])).toEqual([
+      [0, 'usable'],
+      [2, 'invalid'],
+    ])
+  })
+
+  it('may refer to each other in a circle', async () => {
+    const { south, log } = await place()
+    const [a, b] = ['ab'.repeat(32), 'cd'.repeat(32)]
+    // Nobody can commit to what commits to itself; a circle is one of ids that never come.
+    const first = log.add({
+      refs: [
+        { relation: 'about', id: a },
+        { relation: 'derivedFrom', id: b },
+      ],
+    })
+    const second = log.add({
+      refs: [
+        { relation: 'about', id: first },
+        { relation: 'derivedFrom', id: first },
+      ],
+    })
+    const third = log.add({
+      refs: [
+        { relation: 'about', id: second },
+        { relation: 'derivedFrom', id: second },
+      ],
+    })
+    log.add(
+      { type: 'retraction', data: { retracts: [first, third], reason: 'error' }, refs: [] },
+      'permanent',
+    )
+    await taking(south, await log.source())
+    expect((await held(south, first))?.state).toBe('dropped')
+    expect((await held(south, second))?.state).toBe('withdrawn')
+    expect((await held(south, third))?.state).toBe('dropped')
+  })
+
+  it('wait for their attachments, so that what is usable is whole', async () => {
+    const { south, log } = await place()
+    const [original, text] = [utf8('bytes'), utf8('text')]
+    const hashes = { original: sha256Hex(original), text: sha256Hex(text) }
+    const data = {
+      source: 'a.txt',
+      mediaType: 'text/plain',
+      length: 4,
+      title: null,
+      publisher: null,
+      author: null,
+      published: null,
+      crawled: null,
+      language: 'en',
+      flags: [],
+      reader: 'x',
+      ...hashes,
+    }
+    const id = log.add({ type: 'document', data, refs: [] })
+    const blobs = new Map<string, Uint8Array>([[hashes.original, original]])
+    const source = await log.source(1, { blob: async (hash: BlobHash) => blobs.get(hash) })
+    expect(await taking(south, source)).toMatchObject({ size: 1, bodies: 0 })
+    const lacking = (await completeness(south.desk(), 'plenary')).logs[0]?.lacking
+    expect(lacking).toMatchObject([{ id, state: 'missing', code: 'E_BLOB_MISSING' }])
+    const receiver = { hooks: noHooks, log: south.log }
+    const [state] = await south.ports.store.read((reader) => reader.logs())
+    if (!state) throw new Error('a log is held')
+    blobs.set(hashes.text, utf8('other bytes'))
+    expect(await fillMissing(south.ports, south.coalition, state, source, receiver)).toBe(0)
+    blobs.set(hashes.text, text)
+    expect(await fillMissing(south.ports, south.coalition, state, source, receiver)).toBe(1)
+    expect((await held(south, id))?.state).toBe('usable')
+    expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('are not fetched beyond what the charter lets a member add in a day, and are on the next', async () => {
+    const quotas = { dailyBytes: 2000 }
+    const { south, log } = await place({ charter: { ...studyCharter, quotas } })
+    for (let i = 0; i < 10; i++) log.add()
+    let asked = 0
+    const plain = await log.source()
+    const source: LogSource = {
+      ...plain,
+      async *bodies(ids) {
+        asked += 1
+        yield* plain.bodies(ids)
+      },
+    }
+    const { bodies } = await taking(south, source)
+    expect(bodies).toBeGreaterThan(1)
+    expect(bodies).toBeLessThan(6)
+    const [state] = await south.ports.store.read((reader) => reader.logs())
+    if (!state) throw new Error('a log is held')
+    const receiver = { hooks: noHooks, log: south.log }
+    expect(await fillMissing(south.ports, south.coalition, state, source, receiver)).toBe(0)
+    expect(asked).toBe(1)
+    expect((await completeness(south.desk(), 'plenary')).logs[0]).toMatchObject({ overQuota: 10 - bodies })
+    // Away for long: the days in between count.
+    south.clock.set('2026-12-25T09:00:00Z')
+    expect(await fillMissing(south.ports, south.coalition, state, source, receiver)).toBe(10 - bodies)
+    expect(await completeness(south.desk(), 'plenary')).toMatchObject({ complete: true })
+  })
+})
+
+describe('heads that contradict each other', () => {
+  async function proven(north: JoinedNode, { heads, hashes }: Contradiction): Promise<boolean> {
+    const key = logVerifier(memberOf(north.coalition.newest.roster, north.seat))
+    const sizes = heads.map((head) => Number(utf8Text(head).split('\n')[1]))
+    const [small = 0, large = 0] = sizes.sort((a, b) => a - b)
+    const read = await hashes([...subtreesOf(0, small), ...subtreesOf(small, large)])
+    verifyForkProof(makeForkProof(heads[0], heads[1], key, read), () => key)
+    return true
+  }
+
+  it.each([
+    ['of one size', 5, 5],
+    ['of which the second is longer', 5, 9],
+    ['of which the second is shorter', 5, 4],
+  ])('are found and proven: two %s', async (_, first, second) => {
+    const { north, south, log } = await place()
+    for (let i = 0; i < first; i++) log.add()
+    await taking(south, await log.source())
+    const other = log.copy(3)
+    while (other.size < second) other.add({ data: { text: 'otherwise', mentions: [] } })
+    const found: Contradiction[] = []
+    await expect(taking(south, await other.source(), found)).rejects.toMatchObject({
+      code: 'E_LOG_CONTRADICTED',
+    })
+    expect(found).toHaveLength(1)
+    if (found[0]) expect(await proven(north, found[0])).toBe(true)
+    const [state] = await south.ports.store.read((reader) => reader.logs())
+    expect(state?.size).toBe(first)
+    expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('are not blamed on a member for what a bad source serves', async () => {
+    const { south, log } = await place()
+    for (let i = 0; i < 5; i++) log.add()
+    await taking(south, await log.source(3))
+    const found: Contradiction[] = []
+    const good = await log.source()
+    const bad = {
+      ...good,
+      entries: async () => [encodeEntry({ class: 'retractable', commitment: sha256(utf8('x')) })],
+    }
+    const twice = { ...good, entries: async () => [...(await bad.entries()), ...(await bad.entries())] }
+    for (const source of [bad, twice])
+      await expect(taking(south, source, found)).rejects.toMatchObject({ code: 'E_PEER_ANSWER' })
+    expect(found).toEqual([])
+  })
+})
+
+describe('what several authors wrote', () => {
+  it('gives the same states and views in whatever order and pieces it comes', async () => {
+    const together = await nodesTogether(['north', 'south', 'east', 'west'])
+    const authors = ['north', 'south', 'east'].map((name) => new ForgedLog(together.node(name)))
+    const [north, south, east] = authors as [ForgedLog, ForgedLog, ForgedLog]
+    const root = north.add()
+    const onRoot = (id: string) => [
+      { relation: 'about', id },
+      { relation: 'derivedFrom', id },
+    ]
+    const drawn = south.add({ refs: onRoot(root) })
+    const further = east.add({ refs: onRoot(drawn) })
+    const kept = east.add({ refs: [{ relation: 'about', id: root }] })
+    const wrongly = south.add(
+      { type: 'retraction', data: { retracts: [kept], reason: 'error' }, refs: [] },
+      'permanent',
+    )
+    north.add({ type: 'retraction', data: { retracts: [root], reason: 'error' }, refs: [] }, 'permanent')
+    north.add({ refs: onRoot(further) })
+    south.repeat(0)
+    const ids = [root, drawn, further, kept, wrongly]
+    const steps = authors.flatMap((log, author) =>
+      Array.from({ length: log.size }, (_, i) => ({ author, size: i + 1 })),
+    )
+    const outcome = async (order: readonly { author: number; size: number }[]): Promise<unknown> => {
+      const west = (await nodesOf(together)).west
+      for (const { author, size } of order) {
+        const log = authors[author]
+        if (log) await taking(west, await log.source(size))
+      }
+      return west.ports.store.read(async (reader) => ({
+        states: await Promise.all(ids.map(async (id) => (await reader.entry(id))?.state)),
+        views: await Promise.all(
+          viewNames.filter((view) => view !== 'quarantine').map((view) => reader.dump(view)),
+        ),
+      }))
+    }
+    const expected = await outcome(steps)
+    expect(expected).toMatchObject({ states: ['dropped', 'withdrawn', 'withdrawn', 'usable', 'usable'] })
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(steps, { minLength: steps.length }), async (order) => {
+        expect(await outcome(order)).toEqual(expected)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+/** A fresh reader of the same coalition: west once more, with nothing held. */
+async function nodesOf(together: Awaited<ReturnType<typeof nodesTogether>>): Promise<{ west: JoinedNode }> {
+  return { west: await together.again('west') }
+}
