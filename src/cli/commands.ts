@@ -13,6 +13,7 @@ import { feedCommand } from './commands/feed.ts'
 import { initCommand } from './commands/init.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
+import { labCommand } from './commands/lab.ts'
 import { listCommand } from './commands/list.ts'
 import { peerCommand } from './commands/peer.ts'
 import { peopleCommand } from './commands/people.ts'
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   verifyCommand,
   doctorCommand,
+  labCommand,
   peopleCommand,
   backupCommand,
   restoreCommand,

@@ -30,6 +30,7 @@ const misuse: readonly ErrorCode[] = [
   'E_JSON_STRING',
   'E_JSON_DEPTH',
   'E_ENCODING',
+  'E_CSV_SYNTAX',
 ]
 
 /** Runs one command line and gives its exit code. `machine` is made only once a command is to run. */

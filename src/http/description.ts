@@ -98,6 +98,7 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
         { name: 'Records', description: 'Any record, and what was said of it.' },
         { name: 'Release', description: 'Letting records out, and taking them back.' },
         { name: 'People', description: 'Who works here, what they may do, and signing in.' },
+        { name: 'Lab', description: 'Calculators that need no record.' },
         { name: 'Node', description: 'Which node this is and how it stands.' },
       ],
       components: {

@@ -13,6 +13,7 @@ export const errorCodes = [
   'E_JSON_STRING',
   'E_JSON_DEPTH',
   'E_ENCODING',
+  'E_CSV_SYNTAX',
   'E_YAML_SYNTAX',
   'E_CHARTER_INVALID',
   'E_PROBABILITY',

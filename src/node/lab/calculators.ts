@@ -1,0 +1,7 @@
+import type { Calculator } from './calculator.ts'
+import { cookeCalculator } from './cooke.ts'
+import { poolCalculator } from './pool.ts'
+import { scoreCalculator } from './score.ts'
+
+/** Every calculator, as the command line and the API offer them. */
+export const calculators: readonly Calculator[] = [cookeCalculator, poolCalculator, scoreCalculator]
