@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Own } from '../../parts/Refused.tsx'
 import { useShows } from './shows.ts'
 import type { Preview, Wish } from './wish.ts'
 
@@ -21,8 +22,8 @@ export function Refusal({
   const droppable = references.every(({ ways }) => ways.includes('drop'))
   return (
     <div className="state error" role="alert">
-      <b>{t([`refusal.${code}`, 'refusal.other'])}</b>
-      <span lang="en">{message}</span>
+      <b>{t([`refusal.${code}`, `refused:code.${code}`, 'refusal.other'])}</b>
+      <Own code={code} message={message} />
       {references.length === 0 ? null : (
         <ul className="release-references">
           {references.map((reference) => (

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get, type Answer } from '../../api/client.ts'
+import { Refused } from '../../parts/Refused.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { Choice } from './Choice.tsx'
@@ -67,8 +68,8 @@ function Audited({ report }: { readonly report: Answer<'/api/audit'> }): ReactEl
       <ul className="state error" role="alert">
         <li>{t('keeping.broken')}</li>
         {report.problems.map(({ code, where, message }) => (
-          <li key={`${where} ${code}`} lang="en">
-            {message} <span className="proof">{code}</span>
+          <li key={`${where} ${code}`}>
+            <Refused code={code} message={message} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Refused } from '../../parts/Refused.tsx'
 import { Section } from '../../parts/Section.tsx'
 import type { Day } from './day.ts'
 
@@ -32,10 +33,9 @@ export function Failures({ day: { readings } }: { readonly day: Day }): ReactEle
       {readings.map(({ id, name, code, message }) => (
         <div key={`${id} ${name}`} className="row">
           <h3>{name}</h3>
-          <p className="small" lang="en">
-            {message}
-          </p>
-          <p className="proof tiny">{code}</p>
+          <div className="small">
+            <Refused code={code} message={message} />
+          </div>
         </div>
       ))}
       <p className="small">
