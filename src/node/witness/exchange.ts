@@ -180,8 +180,7 @@ export async function witnessWith(
   peer: Pick<Peer, 'ask' | 'member'>,
   { log, refusing = () => undefined }: WitnessOptions = {},
 ): Promise<Witnessed> {
-  const proofs = log === undefined ? await listFrom(peer, witnessPaths.forks, proofsForm, 'proofs') : []
-  const forks = await takeForks(ports, coalition, proofs, peer.member)
+  const forks = log === undefined ? await pullForks(ports, coalition, peer) : 0
   const path = log === undefined ? witnessPaths.held : `${witnessPaths.held}?log=${log}`
   const notes = await listFrom(peer, path, notesForm, 'notes')
   const heads = await takeHeads(ports, coalition, notes, peer.member, refusing)
@@ -201,6 +200,16 @@ export async function witnessWith(
     if (answer.status !== 200) refusing(notTaken(peer, answer))
   }
   return { cosigned: cosigned.length, forks }
+}
+
+/** Takes from a peer the proofs of forks that it has and this node may see. Gives how many were new. Throws what asking the peer throws. */
+export async function pullForks(
+  ports: Pick<ActPorts, 'store' | 'clock'>,
+  coalition: Coalition,
+  peer: Pick<Peer, 'ask' | 'member'>,
+): Promise<number> {
+  const proofs = await listFrom(peer, witnessPaths.forks, proofsForm, 'proofs')
+  return takeForks(ports, coalition, proofs, peer.member)
 }
 
 async function listFrom<Key extends string>(
