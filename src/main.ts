@@ -8,8 +8,9 @@ import { exchangeDoor } from './federation/http/door.ts'
 import { transportSigners } from './federation/http/signer.ts'
 import { createApp } from './http/app.ts'
 import { People, setupCode } from './http/auth/people.ts'
+import { createFoundingApp } from './http/founding.ts'
 import { frontDoor } from './http/front.ts'
-import { utf8, utf8Text } from './kernel/bytes.ts'
+import { hex, utf8, utf8Text } from './kernel/bytes.ts'
 import { failure, isFailure } from './kernel/error.ts'
 import type { Coalition } from './node/coalition.ts'
 import { membersOf } from './node/exchange/members.ts'
@@ -17,8 +18,8 @@ import { answeringOf } from './node/exchange/running.ts'
 import { newNodeName, nodeSetting } from './node/found.ts'
 import type { Machine, OpenFolder, SamplePlace } from './node/machine.ts'
 import { studyNotes } from './node/study.ts'
-import { serveExchange } from './platform/exchanging.ts'
 import { charterFiles } from './platform/charters.ts'
+import { serveExchange } from './platform/exchanging.ts'
 import { guardedFetch } from './platform/fetch.ts'
 import { clearAway, fileFailure, setAside, syncFolder } from './platform/files.ts'
 import {
@@ -284,6 +285,11 @@ function machineFor(settings: Settings): Machine {
         log: logLine,
       })
       return (request) => app.fetch(request)
+    },
+    founding: ({ ports }) => {
+      const code = hex(ports.random.bytes(16))
+      const app = createFoundingApp({ ports, code, version, pageFile: builtPage, log: logLine })
+      return { code, answer: (request) => app.fetch(request) }
     },
     setupCode: (folder, coalition) =>
       setupCode(peopleFileOf(folder).database, coalition.newest.roster.study, systemRandom),

@@ -7,6 +7,9 @@ import { noteAttachment, noteOpening } from '../node/readLog.ts'
 import { permits, requireAct } from '../node/roles.ts'
 import { careEndpoints } from './api/care.ts'
 import { charterEndpoints } from './api/charters.ts'
+import { coalitionEndpoints } from './api/coalition.ts'
+import { compartmentEndpoints } from './api/compartments.ts'
+import { foundingEndpoints } from './api/founding.ts'
 import { peopleEndpoints } from './api/people.ts'
 import { sessionEndpoints } from './api/session.ts'
 import type { Visitor } from './auth/people.ts'
@@ -40,6 +43,9 @@ export const endpoints: readonly Endpoint[] = [
   ...todayEndpoints,
   ...careEndpoints,
   ...charterEndpoints,
+  ...coalitionEndpoints,
+  ...compartmentEndpoints,
+  ...foundingEndpoints,
   ...peopleEndpoints,
   ...correctionEndpoints,
   ...documentEndpoints,
@@ -120,7 +126,7 @@ function signInRequired(): Error {
 }
 
 /** The query but for `as`. Throws `E_USAGE` for a name that stands twice. */
-function queryOf(c: Context): Record<string, string> {
+export function queryOf(c: Context): Record<string, string> {
   const queries = Object.entries(c.req.queries())
   const repeated = queries.filter(([, values]) => values.length > 1)
   if (repeated.length > 0) {
@@ -131,9 +137,10 @@ function queryOf(c: Context): Record<string, string> {
   )
 }
 
-async function bodyOf(
+/** What was sent to a route, checked. Throws `E_USAGE`, `E_RECORD_INVALID`. */
+export async function bodyOf(
   c: Context,
-  endpoint: Endpoint,
+  endpoint: Pick<Endpoint, 'body' | 'takesBytes'>,
 ): Promise<{ body: unknown; bytes: Uint8Array | undefined }> {
   if (endpoint.body === undefined) return { body: undefined, bytes: undefined }
   const type = bodyTypeOf(c.req.header('content-type'))

@@ -146,6 +146,9 @@ describe('a walk over the description', () => {
       '/api/records/{id}': question,
       '/api/records/{id}/comments': question,
       '/api/blobs/{hash}': blobs.original,
+      '/api/compartments/{id}/file': idOf(
+        await door.post('alfa', '/api/compartments', { readers: ['bravo'], tlp: 'AMBER' }),
+      ),
     }
     const walked: string[] = []
     for (const [method, path, { parameters }] of operations(await described(door))) {
@@ -155,6 +158,11 @@ describe('a walk over the description', () => {
       )
       // A stream has no end to wait for; its own tests listen to it.
       if (endpoint?.streams === true) continue
+      // Of a founding that is over nothing is left to be passed on; its own test gets it while it is under way.
+      if (path === '/api/founding/file') {
+        walked.push(path)
+        continue
+      }
       const needsQuery = parameters.filter((each) => each.in === 'query' && each.required === true)
       const query = needsQuery.map(({ name }) => `${name ?? ''}=ministers`).join('&')
       const answered = await door.get('alfa', `${path.replace(/\{\w+\}/, named[path] ?? 'none')}?${query}`)

@@ -97,6 +97,10 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
         { name: 'Charters', description: 'Who owes what to whom by when, and how it is decided.' },
         { name: 'Records', description: 'Any record, and what was said of it.' },
         { name: 'Release', description: 'Letting records out, and taking them back.' },
+        {
+          name: 'Founding',
+          description: 'Founding with other nodes, who reads what, and where members are reached.',
+        },
         { name: 'People', description: 'Who works here, what they may do, and signing in.' },
         { name: 'Lab', description: 'Calculators that need no record.' },
         { name: 'Node', description: 'Which node this is and how it stands.' },

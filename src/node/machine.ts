@@ -2,10 +2,10 @@ import type { Background } from './background.ts'
 import type { Coalition } from './coalition.ts'
 import type { Accounts } from './people.ts'
 import type { Ports } from './ports.ts'
-import type { ExchangeLog } from './ports/exchange.ts'
-import type { Peers } from './ports/peer.ts'
 import type { CharterFiles } from './ports/charters.ts'
 import type { Clock } from './ports/clock.ts'
+import type { ExchangeLog } from './ports/exchange.ts'
+import type { Peers } from './ports/peer.ts'
 import type { Answer, Serving } from './ports/server.ts'
 import type { FolderSink, FolderSource } from './ports/folder.ts'
 import type { Store } from './ports/store.ts'
@@ -90,6 +90,8 @@ export interface Machine {
   ): Promise<{ announce(address: string): Promise<void>; release(): Promise<void> }>
   /** The HTTP door of a folder. */
   readonly answering: Answering
+  /** The door of a folder in which a coalition is being founded with other nodes, and the code that it asks for. */
+  founding(folder: OpenFolder): { readonly answer: Answer; readonly code: string }
   /** All doors of one port as one. */
   front(doors: Doors): Answer
   readonly sample: SamplePlace

@@ -4,6 +4,7 @@ import { recover } from '../../node/acts.ts'
 import type { Coalition } from '../../node/coalition.ts'
 import { deskFor } from '../../node/desk.ts'
 import { foundWhereEmpty } from '../../node/found.ts'
+import { foundingHere } from '../../node/founding/state.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import { operator } from '../../node/roles.ts'
 import { scrubLeftOver } from '../../node/scrub.ts'
@@ -21,6 +22,7 @@ import {
   type Outcome,
 } from '../command.ts'
 import { openDoor } from '../door.ts'
+import { serveFounding } from '../foundingDoor.ts'
 import { exchangeHelp, exchangeOptions, openExchange } from '../exchange.ts'
 import { ServedSample } from '../sample.ts'
 import { defaultHost } from './init.ts'
@@ -38,6 +40,7 @@ export const startCommand: Command = {
     port: { type: 'string' },
     watch: { type: 'string', multiple: true },
     'no-sample': { type: 'boolean' },
+    found: { type: 'boolean' },
     ...exchangeOptions,
   },
   optionHelp: {
@@ -45,6 +48,7 @@ export const startCommand: Command = {
     'watch FOLDER':
       'read its files as they come, now and at every later start, until "entente watch remove"; may be repeated',
     'no-sample': 'neither loads the sample into an empty folder nor opens it',
+    found: 'in an empty folder: founds a coalition with other nodes by the pages, instead of a study',
     ...exchangeHelp,
   },
   examples: [
@@ -67,12 +71,14 @@ function portOf(given: string | undefined): number {
   throw failure('E_USAGE', `"${given}" is no port: a number from 0 to ${highestPort}`, { paths: ['port'] })
 }
 
-async function serveFolder(call: Call, folder: OpenFolder, port: number): Promise<Outcome> {
+async function serveFolder(call: Call, folder: OpenFolder, wanted: number): Promise<Outcome> {
   const { machine, terminal } = call
   const { store } = folder.ports
   const hold = await machine.holdForServing(folder.path)
   const sample = flag(call.values, 'no-sample') ? undefined : new ServedSample(call)
   try {
+    const port = (await isToBeFounded(call, folder)) ? await serveFounding(call, folder, wanted) : wanted
+    if (port === undefined) return { text: '', json: { address: null }, code: exit.fine }
     // Before the founding: whatever breaks off from here on, the next start knows that the sample is to come.
     if (sample && (await store.read((reader) => reader.epochs())).length === 0) await machine.sample.begin()
     const { coalition } = await foundWhereEmpty(folder.ports, {
@@ -97,9 +103,11 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
       if (code !== undefined) terminal.out(`Make its owner at ${serving.address}/signin#code=${code}\n`)
       // Whoever reads that it is ready may end it.
       const stopped = machine.untilStopped()
-      if (exchange.address !== null) terminal.out(`Other nodes are answered at ${exchange.address}\n`)
       const shown = sample?.door === undefined ? '' : `; the sample: ${serving.address}/sample/`
-      terminal.out(`Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)${shown}\n`)
+      if (exchange.address !== null) terminal.out(`Other nodes are answered at ${exchange.address}\n`)
+      terminal.out(
+        `Entente is ready at ${serving.address} (data in ${folder.path}, Ctrl-C ends it)${shown}\n`,
+      )
       await stopped
       await serving.close()
       return { text: '', json: { address: serving.address, exchange: exchange.address }, code: exit.fine }
@@ -111,6 +119,14 @@ async function serveFolder(call: Call, folder: OpenFolder, port: number): Promis
     await sample?.stop()
     await hold.release()
   }
+}
+
+/** Whether a coalition is being founded here together with other nodes, or is to be. */
+async function isToBeFounded(call: Call, { ports }: OpenFolder): Promise<boolean> {
+  return ports.store.read(async (reader) => {
+    if ((await reader.epochs()).length > 0) return false
+    return flag(call.values, 'found') || (await foundingHere(reader)) !== undefined
+  })
 }
 
 async function sayHowItStands(call: Call, folder: OpenFolder, coalition: Coalition): Promise<void> {

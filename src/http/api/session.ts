@@ -17,6 +17,9 @@ const sessionAnswer = named(
   z.strictObject({
     signedIn: z.boolean(),
     firstRun: z.boolean().meta({ description: 'Whether nobody can sign in here yet.' }),
+    founding: z.boolean().optional().meta({
+      description: 'Whether a coalition is only being founded here: nobody can sign in then.',
+    }),
     ways: z.strictObject({
       passkey: z.string().meta({
         description: 'The host by which pages have to be open for passkeys: a browser wants a name.',

@@ -33,6 +33,7 @@ const addresses = [
   '/release',
   '/settings',
   '/signin',
+  '/founding',
 ]
 
 /** Puts the pages and what they are made of into `app`. */
