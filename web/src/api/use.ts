@@ -2,6 +2,7 @@ import {
   keepPreviousData,
   QueryClient,
   useMutation,
+  usePrefetchQuery,
   useQuery,
   useQueryClient,
   type UseMutationResult,
@@ -47,6 +48,14 @@ export function useGet<Path extends GetPath>(
     queryKey: [path, actingSeat() ?? '', params],
     queryFn: ({ signal }) => get(path, params, signal),
     ...options,
+  })
+}
+
+/** Asks ahead for what will be read from `path` further down the page, so that it is known by then. */
+export function useAhead<Path extends GetPath>(path: Path): void {
+  usePrefetchQuery({
+    queryKey: [path, actingSeat() ?? '', {}],
+    queryFn: ({ signal }) => get(path, {}, signal),
   })
 }
 

@@ -2,12 +2,11 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useGet } from '../../api/use.ts'
-import { useYardsticks } from '../../charts/yardstick.ts'
+import { useAhead, useGet } from '../../api/use.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useGoToHash } from '../../lib/hash.ts'
-import { usePainted } from '../../lib/painted.ts'
 import { Tlp } from '../../parts/Badges.tsx'
+import { Later } from '../../parts/Later.tsx'
 import { Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { AnswerCard } from './AnswerCard.tsx'
@@ -30,9 +29,9 @@ import './question.css'
 export function Question(): ReactElement {
   const { t } = useTranslation('question')
   const { id = '' }: { readonly id?: string } = useParams({ strict: false })
+  // The words for likelihood are wanted with the question: asked for first, they are there when it is drawn.
+  useAhead('/api/yardsticks')
   const { data, error, refetch } = useGet('/api/questions/{id}', { path: { id } })
-  // The words for likelihood are asked for beside the question, so that both are there together.
-  useYardsticks()
   // What stays from the page before is another question.
   const asked = data?.id.startsWith(id) === true ? data : undefined
   usePlace({ name: t('questions'), to: '/questions' }, { name: asked?.question.text ?? '' })
@@ -50,12 +49,10 @@ export function Question(): ReactElement {
   return <Shown key={asked.id} asked={asked} />
 }
 
+/** What stands first is drawn first: the joint estimate, how it moved, and the form that answers. The rest follows once that is on the screen. */
 function Shown({ asked }: { readonly asked: Asked }): ReactElement {
   const oneColumn = useMediaQuery('(max-width: 1020px)', window.innerWidth <= 1020)
   const narrow = useMediaQuery('(max-width: 760px)', window.innerWidth <= 760)
-  // What stands first is drawn first: the rest follows at once, without holding up the answer.
-  const whole = usePainted()
-  useGoToHash(whole)
   const { joint } = asked
   const open = joint.blind ? undefined : joint
   const answer = <AnswerCard asked={asked} />
@@ -86,25 +83,38 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
           {open ? <Joint asked={asked} open={open} /> : <Blind asked={asked} />}
           {oneColumn ? answer : null}
           {open ? <Moved asked={asked} open={open} /> : null}
-          {!whole ? null : narrow ? (
-            <Tabs parts={{ evidence, discussion: <Discussion asked={asked} />, rules, spread }} />
-          ) : (
-            <>
-              {evidence}
-              <Discussion asked={asked} />
-            </>
-          )}
+          <Later>
+            {narrow ? (
+              <Tabs parts={{ evidence, discussion: <Discussion asked={asked} />, rules, spread }} />
+            ) : (
+              <>
+                {evidence}
+                <Discussion asked={asked} />
+              </>
+            )}
+          </Later>
         </div>
         {narrow ? null : (
           <div className="stack">
             {oneColumn ? null : answer}
-            {whole ? spread : null}
-            {whole ? rules : null}
+            <Later>
+              {spread}
+              {rules}
+            </Later>
           </div>
         )}
       </div>
+      <Later>
+        <ToHash />
+      </Later>
     </>
   )
+}
+
+/** Goes to what the address names, once all of the page stands. */
+function ToHash(): null {
+  useGoToHash(true)
+  return null
 }
 
 const looks = { upcoming: 'open', open: 'note', closed: '', resolved: 'kept' } as const
