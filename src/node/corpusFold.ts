@@ -102,10 +102,7 @@ export class CorpusFold {
     this.edits = noEdits()
     if (documents.size + events.size + metAs.size + grades.size === 0) return
     const { corpus } = this
-    let all =
-      corpus.documents.size === 0
-        ? new Layered(present(documents))
-        : layered(corpus.documents).with(documents)
+    let all = layered(corpus.documents).with(documents)
     // A record met under another id than before may stand among the older ones.
     if (!inOrder) all = new Layered(new Map([...all].sort(([, a], [, b]) => bySeq(a.row, b.row))))
     this.corpus = {
@@ -206,12 +203,6 @@ interface Edits {
 
 function noEdits(): Edits {
   return { documents: new Map(), events: new Map(), metAs: new Map(), grades: new Map(), inOrder: true }
-}
-
-function present<Value>(edits: ReadonlyMap<RecordId, Value | undefined>): Map<RecordId, Value> {
-  const all = new Map<RecordId, Value>()
-  for (const [id, value] of edits) if (value !== undefined) all.set(id, value)
-  return all
 }
 
 function layered<Value>(map: ReadonlyMap<RecordId, Value>): Layered<RecordId, Value> {

@@ -1,12 +1,17 @@
 import { failure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
-import type { Corpus, CorpusDocument } from './corpus.ts'
+import { limits } from '../kernel/limits.ts'
+import { corpusAround, type Corpus, type CorpusDocument } from './corpus.ts'
+import { corpusNow, corpusSoFar } from './corpusNow.ts'
 import type { Desk } from './desk.ts'
 import { gradedOf, type Graded } from './document.ts'
 import { listed } from './listed.ts'
 import { pageAfter } from './paged.ts'
+import { requireAct } from './roles.ts'
 import { idsFound } from './search.ts'
+import { isServed } from './served.ts'
 import { tellingOf } from './tellings.ts'
+import { rowsOf } from './views.ts'
 
 /** Orders of a list of documents: as they came in, the last to come first, by publication, or by title. */
 export const documentOrders = ['added', 'latest', 'newest', 'oldest', 'title'] as const
@@ -49,6 +54,8 @@ export async function listDocuments(
   filter: DocumentFilter,
   page: { readonly sort: DocumentOrder; readonly after?: RecordId; readonly limit: number },
 ): Promise<DocumentPage> {
+  const first = await firstPage(desk, filter, page)
+  if (first) return first
   const telling = await tellingOf(desk)
   const { corpus } = telling
   const { text, ...facts } = filter
@@ -73,6 +80,48 @@ export async function listDocuments(
     upToDate: telling.upToDate,
     next: more ? (items.at(-1)?.row.id ?? null) : null,
   }
+}
+
+/** The first page in the order of arrival as the store has it, while a serving process is still to read what else there is; null where that is
+ *  read, or not to be waited for. */
+async function firstPage(
+  desk: Desk,
+  filter: DocumentFilter,
+  { sort, after, limit }: { readonly sort: DocumentOrder; readonly after?: RecordId; readonly limit: number },
+): Promise<DocumentPage | null> {
+  const { store } = desk.ports
+  const isPlain = (sort === 'added' || sort === 'latest') && Object.keys(filter).length === 0
+  if (!isServed(store) || !isPlain || after !== undefined || corpusSoFar(desk) !== null) return null
+  requireAct(desk, 'read')
+  return store.read(async (reader) => {
+    const total = await reader.count('documents', desk.scope)
+    if (total <= limits.toldAtOnce) return null
+    // Whoever asks next may have it all.
+    corpusNow(desk).catch(() => undefined)
+    const documents: ListedDocument[] = []
+    for (let last: number | undefined; documents.length < limit;) {
+      const rows = await rowsOf(desk, reader, 'documents', {
+        limit,
+        newestFirst: sort === 'latest',
+        ...(last === undefined ? {} : { after: last }),
+      })
+      for (const { id } of rows) {
+        const around = await corpusAround(desk, reader, id)
+        const document = around?.documents.get(id)
+        // Of one document in several compartments or readings, one is shown.
+        if (!document || documents.length === limit) continue
+        documents.push({
+          ...document,
+          grade: { proposed: null, given: around?.grades.get(id) ?? null },
+          pending: true,
+        })
+      }
+      last = rows.at(-1)?.seq
+      if (rows.length < limit) break
+    }
+    const next = documents.length < limit ? null : (documents.at(-1)?.row.id ?? null)
+    return { documents, marked: total, total, upToDate: false, next }
+  })
 }
 
 async function metIn(desk: Desk, { metAs }: Corpus, text: string): Promise<ReadonlySet<RecordId>> {

@@ -26,6 +26,7 @@ export class Layered<Key, Value> implements ReadonlyMap<Key, Value> {
   /** One with these entries changed; undefined: taken out. */
   with(edits: ReadonlyMap<Key, Value | undefined>): Layered<Key, Value> {
     if (edits.size === 0) return this
+    if (this.size === 0) return new Layered(present(edits))
     const changes = new Map(this.changes)
     let { size } = this
     for (const [key, value] of edits) {
@@ -72,4 +73,10 @@ export class Layered<Key, Value> implements ReadonlyMap<Key, Value> {
   forEach(visit: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
     for (const [key, value] of this.entries()) visit(value, key, this)
   }
+}
+
+function present<Key, Value>(edits: ReadonlyMap<Key, Value | undefined>): Map<Key, Value> {
+  const all = new Map<Key, Value>()
+  for (const [key, value] of edits) if (value !== undefined) all.set(key, value)
+  return all
 }

@@ -4,9 +4,15 @@ import type { Trail } from './trail.ts'
 /** Lists kept of one thing: those of the filters looked at last. */
 const listsKept = 24
 
+/** What lists are made of, by id: no two states share what changed between them. */
+export interface Items<Item> {
+  get(id: RecordId): Item | undefined
+  values(): Iterable<Item>
+}
+
 /** A state of what lists are made of, and what led to it. */
 export interface Listable<Item> {
-  readonly items: ReadonlyMap<RecordId, Item>
+  readonly items: Items<Item>
   readonly trail: Trail<RecordId>
   readonly version: number
 }
@@ -21,7 +27,7 @@ export interface Listing<Item> {
 
 interface Kept {
   readonly version: number
-  readonly items: ReadonlyMap<RecordId, unknown>
+  readonly items: Items<unknown>
   readonly sorted: unknown[]
 }
 

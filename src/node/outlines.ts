@@ -4,6 +4,7 @@ import { standing, type QuestionInput } from '../estimate/standing.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { questionInput } from './estimates.ts'
+import type { Listable } from './listed.ts'
 import type { Reader, Store } from './ports/store.ts'
 import { stateOf, type QuestionState } from './question.ts'
 import { questionFold, type QuestionFold } from './questionFold.ts'
@@ -11,6 +12,7 @@ import type { Resolved } from './questions.ts'
 import { reaskAfterDays, reaskOf, type CitingJudgement, type Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
 import { everyLook, isBlind } from './sight.ts'
+import { Trail } from './trail.ts'
 import type { Row } from './views.ts'
 
 /** A question with what its place in a list depends on; what it costs more to know is worked out for the page alone. */
@@ -26,6 +28,18 @@ export interface Outline {
   readonly reask: Reask
 }
 
+/** All outlines, in the order of arrival, with what changed from one state of them to the next. */
+export interface Outlines extends Listable<Outline> {
+  readonly outlines: readonly Outline[]
+}
+
+/** An outline with what it was made from. */
+interface Entry {
+  readonly outline: Outline
+  readonly looked: Instant | null
+  readonly until: number
+}
+
 /** Outlines with what they were made from: they stand for as long as that stays the same, and the time lies within. */
 interface Made {
   readonly coalition: Coalition
@@ -33,11 +47,11 @@ interface Made {
   readonly looks: number
   readonly from: Instant
   readonly until: number
-  readonly outlines: readonly Outline[]
-  readonly byId: ReadonlyMap<
-    RecordId,
-    { readonly outline: Outline; readonly looked: Instant | null; readonly until: number }
-  >
+  /** In the order of the fold's questions. */
+  readonly entries: readonly Entry[]
+  /** Where each question stands there. */
+  readonly places: Map<RecordId, number>
+  readonly all: Outlines
 }
 
 /** The newest outlines, for each seat and person. */
@@ -46,6 +60,11 @@ const made = new WeakMap<Store, Map<string, Made>>()
 /** Every question that the desk may read, in the order of arrival. The same object while nothing came in and no moment has passed on which one
  *  of them depends; otherwise only what changed is worked out anew. */
 export async function outlines(desk: Desk, reader: Reader): Promise<readonly Outline[]> {
+  return (await outlineList(desk, reader)).outlines
+}
+
+/** As `outlines`, with what changed since they were asked for before. */
+export async function outlineList(desk: Desk, reader: Reader): Promise<Outlines> {
   requireAct(desk, 'read')
   const { store, clock } = desk.ports
   const now = clock.now()
@@ -56,29 +75,70 @@ export async function outlines(desk: Desk, reader: Reader): Promise<readonly Out
   const fold = await questionFold(desk, reader)
   const looks = await everyLook(desk, reader)
   const inTime = before !== undefined && before.from <= now && before.coalition === desk.coalition
-  if (inTime && before.fold === fold && before.looks === looks.size && now < before.until)
-    return before.outlines
-  const byId: Made['byId'] = new Map(
-    fold.questions.map((row) => {
-      const looked = looks.get(row.id) ?? null
-      const old = inTime ? before.byId.get(row.id) : undefined
-      const stands = old !== undefined && now < old.until && old.looked === looked && isOf(old.outline, fold)
-      return [row.id, stands ? old : outlined(desk, fold, row, looked, now)]
-    }),
-  )
-  const entries = [...byId.values()]
-  const found = entries.map(({ outline }) => outline)
-  const until = entries.reduce((least, entry) => Math.min(least, entry.until), Infinity)
+  const stands = inTime && before.looks === looks.size && now < before.until
+  if (stands && before.fold === fold) return before.all
+  const touched =
+    stands && before.fold.trail === fold.trail ? fold.trail.between(before.fold.version, fold.version) : null
+  const entries = touched && before ? [...before.entries] : new Array<Entry>(fold.questions.length)
+  const places = touched && before ? before.places : new Map<RecordId, number>()
+  for (let at = places.size; at < fold.questions.length; at++) {
+    const row = fold.questions[at]
+    if (row) places.set(row.id, at)
+  }
+  const changed = new Set<RecordId>()
+  for (const id of touched ?? places.keys()) {
+    const place = places.get(id as RecordId)
+    const row = place === undefined ? undefined : fold.questions[place]
+    if (place === undefined || !row) continue
+    const old = inTime ? before.entries[before.places.get(row.id) ?? -1] : undefined
+    const looked = looks.get(row.id) ?? null
+    const isSame = old !== undefined && now < old.until && old.looked === looked && isOf(old.outline, fold)
+    const entry = isSame ? old : outlined(desk, fold, row, looked, now)
+    entries[place] = entry
+    if (entry !== old) changed.add(row.id)
+  }
+  const until = untilOf(entries, touched ? { places, changed, before: before?.until ?? Infinity } : null)
+  if (inTime && !touched) for (const id of before.places.keys()) if (!places.has(id)) changed.add(id)
+  const all = outlinesOf(entries, places, inTime ? before.all.trail : new Trail<RecordId>(), changed)
   known.set(who, {
     coalition: desk.coalition,
     fold,
     looks: looks.size,
     from: now,
     until,
-    outlines: found,
-    byId,
+    entries,
+    places,
+    all,
   })
-  return found
+  return all
+}
+
+/** The first moment at which one of them may come out otherwise. */
+function untilOf(
+  entries: readonly Entry[],
+  known: { places: ReadonlyMap<RecordId, number>; changed: ReadonlySet<RecordId>; before: number } | null,
+): number {
+  if (known === null) return entries.reduce((least, entry) => Math.min(least, entry.until), Infinity)
+  let least = known.before
+  for (const id of known.changed)
+    least = Math.min(least, entries[known.places.get(id) ?? -1]?.until ?? Infinity)
+  return least
+}
+
+function outlinesOf(
+  entries: readonly Entry[],
+  places: ReadonlyMap<RecordId, number>,
+  trail: Trail<RecordId>,
+  changed: ReadonlySet<RecordId>,
+): Outlines {
+  const found = entries.map(({ outline }) => outline)
+  return {
+    outlines: found,
+    // Places stay as they are while questions are added: an older state knows its own.
+    items: { get: (id) => found[places.get(id) ?? -1], values: () => found.values() },
+    trail,
+    version: trail.add(changed),
+  }
 }
 
 const nobody: readonly CitingJudgement[] = []
@@ -98,7 +158,7 @@ function outlined(
   row: Row<'questions'>,
   looked: Instant | null,
   now: Instant,
-): { outline: Outline; looked: Instant | null; until: number } {
+): Entry {
   const input = questionInput(row.id, row.value)
   const judgements = fold.judgements.get(row.id) ?? nobody
   const resolved = fold.resolutions.get(row.id) ?? null

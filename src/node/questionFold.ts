@@ -1,10 +1,12 @@
 import { parseInstant, type Instant } from '../kernel/instant.ts'
 import type { Desk } from './desk.ts'
 import { judgementInput } from './estimates.ts'
+import { Layered } from './layered.ts'
 import type { Reader, Store, Topic } from './ports/store.ts'
 import { newestResolution, type Resolved } from './questions.ts'
 import type { CitingJudgement } from './reask.ts'
 import { judgementInputs, timesFor } from './timed.ts'
+import { Trail } from './trail.ts'
 import { rowsOf, tookBack, type Row } from './views.ts'
 import type { Times } from './witness/times.ts'
 import { limits } from '../kernel/limits.ts'
@@ -15,15 +17,18 @@ export interface QuestionFold {
   last: number
   /** In the order of arrival. */
   readonly questions: readonly Row<'questions'>[]
-  readonly judgements: ReadonlyMap<Topic, readonly CitingJudgement[]>
-  readonly resolutions: ReadonlyMap<Topic, Resolved>
+  readonly judgements: Layered<Topic, readonly CitingJudgement[]>
+  readonly resolutions: Layered<Topic, Resolved>
   /** Comments that call somebody by name, on whatever record, in the order of arrival. */
   readonly calls: readonly Row<'comments'>[]
+  /** Which questions changed from one fold to the next, and which of them this is. */
+  readonly trail: Trail<Topic>
+  readonly version: number
 }
 
 /** What a fold is made of, with the rows that the newest resolution is taken from. */
 interface Folding extends QuestionFold {
-  readonly found: ReadonlyMap<Topic, readonly Row<'resolutions'>[]>
+  readonly found: Layered<Topic, readonly Row<'resolutions'>[]>
   /** How far witnessed times had come, and how often one had changed. */
   times: Pick<Times, 'version' | 'moved'>
   /** Questions of which something is not yet witnessed. */
@@ -33,10 +38,12 @@ interface Folding extends QuestionFold {
 const nothing = (): Folding => ({
   last: -1,
   questions: [],
-  judgements: new Map(),
-  resolutions: new Map(),
+  judgements: new Layered(new Map()),
+  resolutions: new Layered(new Map()),
   calls: [],
-  found: new Map(),
+  trail: new Trail(),
+  version: 0,
+  found: new Layered(new Map()),
   times: { version: 0, moved: 0 },
   provisional: new Set(),
 })
@@ -86,11 +93,12 @@ async function extended(
     return before
   }
   const found = added(before.found, resolutions, (row) => row)
-  const newest = new Map(before.resolutions)
+  const resolved = new Map<Topic, Resolved>()
   for (const topic of topicsOf(resolutions, timed)) {
-    const resolved = newestResolution(found.get(topic) ?? [], times)
-    if (resolved) newest.set(topic, resolved)
+    const one = newestResolution(found.get(topic) ?? [], times)
+    if (one) resolved.set(topic, one)
   }
+  const newest = before.resolutions.with(resolved)
   const all = questions.length === 0 ? before.questions : [...before.questions, ...questions]
   const answers =
     times === null
@@ -107,6 +115,10 @@ async function extended(
     judgements: answers,
     resolutions: newest,
     calls: calls.length === 0 ? before.calls : [...before.calls, ...calls],
+    trail: before.trail,
+    version: before.trail.add(
+      topicsOf([...judgements, ...resolutions], [...timed, ...questions.map(({ id }) => id)]),
+    ),
     found,
     times: reach,
     provisional: times === null ? before.provisional : provisionalAmong(answers, newest),
@@ -131,14 +143,14 @@ async function timedAnswers(
     readonly topics: ReadonlySet<Topic>
     readonly questions: readonly Row<'questions'>[]
   },
-): Promise<ReadonlyMap<Topic, readonly CitingJudgement[]>> {
+): Promise<Layered<Topic, readonly CitingJudgement[]>> {
   if (topics.size === 0) return before.judgements
   const closes = new Map<Topic, Instant>(questions.map(({ id, value }) => [id, parseInstant(value.closes)]))
   const rows = await rowsOf(desk, reader, 'judgements', { topics: [...topics], limit: limits.everyRow })
-  const all = new Map(before.judgements)
+  const edits = new Map<Topic, readonly CitingJudgement[]>()
   for (const [topic, group] of Map.groupBy(rows, (row) => row.topic))
-    if (topic !== null) all.set(topic, judgementInputs(group, closes.get(topic) ?? null, times))
-  return all
+    if (topic !== null) edits.set(topic, judgementInputs(group, closes.get(topic) ?? null, times))
+  return before.judgements.with(edits)
 }
 
 function provisionalAmong(
@@ -153,14 +165,13 @@ function provisionalAmong(
 }
 
 function added<From extends { readonly topic: Topic | null }, Item>(
-  before: ReadonlyMap<Topic, readonly Item[]>,
+  before: Layered<Topic, readonly Item[]>,
   rows: readonly From[],
   itemOf: (row: From) => Item,
-): ReadonlyMap<Topic, readonly Item[]> {
-  if (rows.length === 0) return before
-  const all = new Map(before)
+): Layered<Topic, readonly Item[]> {
+  const edits = new Map<Topic, readonly Item[]>()
   for (const [topic, more] of Map.groupBy(rows, (row) => row.topic)) {
-    if (topic !== null) all.set(topic, [...(all.get(topic) ?? []), ...more.map(itemOf)])
+    if (topic !== null) edits.set(topic, [...(before.get(topic) ?? []), ...more.map(itemOf)])
   }
-  return all
+  return before.with(edits)
 }

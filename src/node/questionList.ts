@@ -4,19 +4,21 @@ import type { Instant } from '../kernel/instant.ts'
 import { headlineOf, numberBeside, type Headline } from '../estimate/headline.ts'
 import { history } from '../estimate/history.ts'
 import { jointScores, memberScores, scoreNames, type ScoreName } from '../estimate/score.ts'
-import type { QuestionInput } from '../estimate/standing.ts'
 import type { EstimateValue } from '../estimate/value.ts'
 import type { Question } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import type { Tlp } from '../records/common.ts'
 import { compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { methodOf, pooled } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
-import { outlines, type Outline } from './outlines.ts'
+import { questionFold, type QuestionFold } from './questionFold.ts'
+import { listed } from './listed.ts'
+import { outlineList, type Outline, type Outlines } from './outlines.ts'
 import { missingOf, type QuestionState } from './question.ts'
 import type { Resolved } from './questions.ts'
-import type { CitingJudgement, Reask } from './reask.ts'
+import type { Reask } from './reask.ts'
 import { scorable } from './timed.ts'
 import { orderingTime } from './views.ts'
 
@@ -90,54 +92,45 @@ export interface QuestionPage {
 
 /** One page of the questions that the desk may read. Throws `E_USAGE` for an `after` that no page gave. */
 export async function questionPage(desk: Desk, reader: Reader, wish: ListWish = {}): Promise<QuestionPage> {
-  const all = await outlines(desk, reader)
+  const all = await outlineList(desk, reader)
   const wanted = ordered(desk, all, wish)
-  const start = wish.after === undefined ? 0 : placeAfter(wanted, readCursor(wish.after))
+  const order = orderOf(wish)
+  const start = wish.after === undefined ? 0 : placeAfter(wanted, order, readCursor(wish.after))
+  const fold = await questionFold(desk, reader)
   const page = wanted.slice(start, wish.limit === undefined ? undefined : start + wish.limit)
   const last = page.at(-1)
   return {
-    questions: page.map(({ outline }) => summaryOf(desk, outline)),
-    next: last !== undefined && start + page.length < wanted.length ? `${last.key[0]}.${last.key[1]}` : null,
+    questions: page.map((outline) => summaryOf(desk, outline, fold)),
+    next: last !== undefined && start + page.length < wanted.length ? keyOf(last, order).join('.') : null,
     count: wanted.length,
-    totals: totalsOf(all),
+    totals: totalsOf(all.outlines),
   }
 }
 
-interface Ordered {
-  readonly outline: Outline
-  readonly key: Key
+type Order = NonNullable<ListWish['sort']>
+
+function orderOf({ sort, state }: ListWish): Order {
+  return sort ?? (state === 'resolved' ? 'newest' : 'reask')
 }
 
-/** Lists that were asked for, by their wish, for as long as their outlines stand. */
-const lists = new WeakMap<readonly Outline[], Map<string, readonly Ordered[]>>()
-/** Wishes remembered at once: those of the pages that people leaf through. */
-const mostLists = 50
-
-function ordered(desk: Desk, all: readonly Outline[], wish: ListWish): readonly Ordered[] {
-  const known = lists.get(all) ?? new Map<string, readonly Ordered[]>()
-  lists.set(all, known)
-  const { state, waiting, text, compartment, kind, sort } = wish
-  const asked = JSON.stringify([state, waiting, text, compartment, kind, sort])
-  const before = known.get(asked)
-  if (before !== undefined) return before
-  const order = sort ?? (state === 'resolved' ? 'newest' : 'reask')
-  const found = all
-    .filter((outline) => isWanted(desk, outline, wish))
-    .map((outline) => ({ outline, key: keyOf(outline, order) }))
-    .sort((a, b) => byKey(a.key, b.key))
-  if (known.size >= mostLists) known.clear()
-  known.set(asked, found)
-  return found
+function ordered(desk: Desk, all: Outlines, wish: ListWish): readonly Outline[] {
+  const { state, waiting, text, compartment, kind } = wish
+  const order = orderOf(wish)
+  return listed(all, {
+    key: JSON.stringify([state, waiting, text, compartment, kind, order]),
+    matches: (outline) => isWanted(desk, outline, wish),
+    compare: (a, b) => byKey(keyOf(a, order), keyOf(b, order)),
+  })
 }
 
 /** The first place after a key, by halving. */
-function placeAfter(wanted: readonly Ordered[], after: Key): number {
+function placeAfter(wanted: readonly Outline[], order: Order, after: Key): number {
   let low = 0
   let high = wanted.length
   while (low < high) {
     const middle = (low + high) >> 1
     const found = wanted[middle]
-    if (found !== undefined && byKey(found.key, after) <= 0) low = middle + 1
+    if (found !== undefined && byKey(keyOf(found, order), after) <= 0) low = middle + 1
     else high = middle
   }
   return low
@@ -173,7 +166,7 @@ function byKey(a: Key, b: Key): number {
 /** Later than any instant: what has no time of its own comes last. */
 const last = 8.64e15 + 1
 
-function keyOf({ row, input, resolved, reask }: Outline, sort: NonNullable<ListWish['sort']>): Key {
+function keyOf({ row, input, resolved, reask }: Outline, sort: Order): Key {
   switch (sort) {
     case 'reask':
       return [reask.at ?? last, row.id]
@@ -215,7 +208,7 @@ function holdsWords(text: string, words: string): boolean {
     .every((word) => held.includes(word))
 }
 
-function summaryOf(desk: Desk, outline: Outline): QuestionSummary {
+function summaryOf(desk: Desk, outline: Outline, fold: QuestionFold): QuestionSummary {
   const { row, input, resolved, state, readers, answered, blind, reask } = outline
   const { text, form, opens, closes, resolves, tlp } = row.value
   return {
@@ -226,20 +219,21 @@ function summaryOf(desk: Desk, outline: Outline): QuestionSummary {
     asked: orderingTime(row),
     question: { text, form, opens, closes, resolves },
     state,
-    joint: blind ? { blind, members: answered } : openSummary(desk, outline),
+    joint: blind ? { blind, members: answered } : openSummary(desk, outline, fold),
     missing: missingOf(desk, readers, answered),
     reask,
     resolution: resolved && { outcome: resolved.outcome, at: resolved.at, author: resolved.author },
-    score:
-      resolved?.provisional === false ? scoreOf(desk, input, scorable(outline.judgements), resolved) : null,
+    score: resolved?.provisional === false ? scoreOf(desk, outline, fold, resolved) : null,
   }
 }
 
-function openSummary(desk: Desk, { input, judgements }: Outline): OpenSummary {
+function openSummary(desk: Desk, { row, input, judgements }: Outline, fold: QuestionFold): OpenSummary {
   const method = methodOf(desk)
-  const { estimate } = pooled(desk, input, judgements, method, desk.ports.clock.now())
+  const elsewhere = elsewhereOf(fold, row, method)
+  const now = desk.ports.clock.now()
+  const { estimate } = pooled(desk, input, judgements, method, now, elsewhere(now))
   const headline = estimate && headlineOf(estimate.value)
-  const steps = headline === null ? [] : history(input, judgements, method)
+  const steps = headline === null ? [] : history(input, judgements, method, elsewhere)
   return {
     blind: false,
     value: estimate?.value ?? null,
@@ -266,11 +260,14 @@ function numberThen(headline: Headline, value: EstimateValue): number | null {
 
 function scoreOf(
   desk: Desk,
-  input: QuestionInput,
-  judgements: readonly CitingJudgement[],
+  { row, input, judgements: given }: Outline,
+  fold: QuestionFold,
   resolved: { readonly outcome: Outcome; readonly at: Instant },
 ): QuestionSummary['score'] {
-  const joint = jointScores(input, history(input, judgements, methodOf(desk)), resolved)
+  const method = methodOf(desk)
+  const judgements = scorable(given)
+  const steps = history(input, judgements, method, elsewhereOf(fold, row, method))
+  const joint = jointScores(input, steps, resolved)
   // Of the rules that a form is scored by, the first: all but the logarithm are better where they are less.
   const rule = scoreNames.find((name) => joint[name] !== null)
   const mean = rule === undefined ? null : joint[rule]

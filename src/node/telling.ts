@@ -38,29 +38,37 @@ export function nothingKnown(): Known {
   }
 }
 
-/** What is known once these changes are. Pure. */
-export function knownAfter(known: Known, changes: readonly RelatedChange[]): Known {
+/** What is known once these changes are. Gives way after each step. */
+export function* knownAfter(known: Known, changes: readonly RelatedChange[]): Generator<undefined, Known> {
   const happenings = new Map<string, Happening | undefined>()
   const happeningOf = new Map<RecordId, string | undefined>()
+  const standings = new Map<RecordId, ClaimStanding>()
+  const sources = new Map<string, SourceRecord>()
+  const copies = new Map<RecordId, CopiesOf>()
   for (const { gone } of changes) {
     for (const id of gone) {
       happenings.set(id, undefined)
       for (const event of known.happenings.get(id)?.events ?? []) happeningOf.set(event, undefined)
     }
+    yield
   }
-  for (const { come } of changes) {
-    for (const happening of come) {
+  for (const change of changes) {
+    for (const happening of change.come) {
       happenings.set(happening.id, happening)
       for (const event of happening.events) happeningOf.set(event, happening.id)
     }
+    for (const [id, standing] of change.standings) standings.set(id, standing)
+    for (const [name, record] of change.sources) sources.set(name, record)
+    for (const [id, of] of change.copies) copies.set(id, of)
+    yield
   }
-  return {
-    happenings: known.happenings.with(happenings),
-    happeningOf: known.happeningOf.with(happeningOf),
-    standings: known.standings.with(new Map(changes.flatMap(({ standings }) => standings))),
-    sources: known.sources.with(new Map(changes.flatMap(({ sources }) => sources))),
-    copies: known.copies.with(new Map(changes.flatMap(({ copies }) => copies))),
-  }
+  const parts = { happenings: known.happenings.with(happenings), sources: known.sources.with(sources) }
+  yield
+  const ofEvents = known.happeningOf.with(happeningOf)
+  yield
+  const standing = known.standings.with(standings)
+  yield
+  return { ...parts, happeningOf: ofEvents, standings: standing, copies: known.copies.with(copies) }
 }
 
 /** Sources whose letter is another after these changes. Pure. */

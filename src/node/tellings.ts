@@ -7,6 +7,7 @@ import { changedBetween, type GrownCorpus } from './corpusFold.ts'
 import { corpusNow } from './corpusNow.ts'
 import type { Desk } from './desk.ts'
 import { summarise, type ToldHappening } from './happening.ts'
+import { keepKnown, keptKnown } from './keptRelated.ts'
 import { Layered } from './layered.ts'
 import type { Store } from './ports/store.ts'
 import type { RelatedChange } from './ports/reading.ts'
@@ -37,6 +38,8 @@ interface Listener {
   broken: { readonly error: unknown; readonly at: Instant } | null
   /** How often something was found out. */
   found: number
+  /** The state of the corpus of which it was written down last what was found out, and when. */
+  keptAt: { readonly version: number; readonly at: Instant } | null
 }
 
 const listeners = new WeakMap<Store, Map<string, Listener>>()
@@ -45,7 +48,14 @@ function listenerAt({ ports, scope }: Pick<Desk, 'ports' | 'scope'>): Listener {
   const known = listeners.get(ports.store) ?? new Map<string, Listener>()
   listeners.set(ports.store, known)
   const name = scope.join()
-  const listener = known.get(name) ?? { telling: null, related: null, work: null, broken: null, found: 0 }
+  const listener = known.get(name) ?? {
+    telling: null,
+    related: null,
+    work: null,
+    broken: null,
+    found: 0,
+    keptAt: null,
+  }
   known.set(name, listener)
   return listener
 }
@@ -144,11 +154,13 @@ function retell(id: string, corpus: GrownCorpus, known: Known, before: Telling |
 async function relateAll(desk: Desk, listener: Listener): Promise<void> {
   try {
     listener.broken = null
+    if (listener.related === null) await remember(desk, listener)
     for (;;) {
       const { corpus, upToDate } = shown(listener, await corpusNow(desk))
-      if (upToDate) return
+      if (upToDate) break
       await relate(desk, listener, corpus)
     }
+    await keep(desk, listener)
   } catch (error) {
     // What is known till then stands.
     listener.broken = { error, at: desk.ports.clock.now() }
@@ -156,6 +168,45 @@ async function relateAll(desk: Desk, listener: Listener): Promise<void> {
     listener.work = null
     listener.found++
   }
+}
+
+/** Takes up what was found out before this process began. */
+async function remember(desk: Desk, listener: Listener): Promise<void> {
+  const corpus = await corpusNow(desk)
+  const { telling } = listener
+  if (corpus.documents.size <= limits.toldAtOnce || (telling !== null && telling.known.happenings.size > 0))
+    return
+  const kept = await keptKnown(desk, corpus)
+  if (kept === null) return
+  const { happenings, happeningOf, standings, sources, copies } = kept.known
+  const change = {
+    gone: [],
+    come: [...happenings.values()],
+    standings: [...standings],
+    sources: [...sources],
+    copies: [...copies],
+  }
+  if (happeningOf.size === 0) return
+  listener.keptAt = { version: corpus.version, at: desk.ports.clock.now() }
+  await hear(desk, listener, [change], false, kept.isWhole ? corpus : null)
+}
+
+/** Documents that must have changed, as a part of all, before what was found out is written down again, or how long it must be ago. */
+const partKept = 0.01
+const keptForMs = 600_000
+
+/** Writes down what was found out, for the next start: not after each change, since it is all written. */
+async function keep(desk: Desk, { telling, keptAt }: Listener): Promise<void> {
+  if (!telling || !isServed(desk.ports.store) || telling.corpus.documents.size <= limits.toldAtOnce) return
+  const { corpus, known } = telling
+  const now = desk.ports.clock.now()
+  if (keptAt !== null) {
+    const changed = corpus.trail.between(keptAt.version, corpus.version)
+    if (changed?.size === 0) return
+    if (changed && changed.size < partKept * corpus.documents.size && now < keptAt.at + keptForMs) return
+  }
+  listenerAt(desk).keptAt = { version: corpus.version, at: now }
+  await keepKnown(desk, corpus, known)
 }
 
 async function relate(desk: Desk, listener: Listener, corpus: GrownCorpus): Promise<void> {
@@ -168,7 +219,7 @@ async function relate(desk: Desk, listener: Listener, corpus: GrownCorpus): Prom
   kept ??= await reading.keepRelated(scope, null, relatingParts(desk, null, corpus))
   if (kept === null) throw new RangeError('what begins anew goes on from nothing')
   listener.related = { corpus, state: kept.state }
-  await hear(desk, listener, kept.changes, anew)
+  await hear(desk, listener, kept.changes, anew, corpus)
   listener.found++
 }
 
@@ -181,12 +232,15 @@ async function hear(
   listener: Listener,
   changes: readonly RelatedChange[],
   anew: boolean,
+  joined: GrownCorpus | null,
 ): Promise<void> {
   const before = listener.telling
   if (!before) return
   const base = anew ? nothingKnown() : before.known
-  const known = knownAfter(base, changes)
-  await pause(desk)
+  const steps = knownAfter(base, changes)
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) await pause(desk)
+  const known = step.value
   const ids = new Set<string>(changes.flatMap(({ gone, come }) => [...gone, ...come.map(({ id }) => id)]))
   if (anew) for (const id of before.known.happenings.keys()) ids.add(id)
   const letters = lettersChanged(base, changes)
@@ -204,7 +258,7 @@ async function hear(
   const now = listener.telling ?? before
   const late = [known, now.known].flatMap((each) => [...touchedBy(before.corpus, now.corpus, each)])
   for (const id of new Set(late)) retell(id, now.corpus, known, now, edits)
-  listener.telling = told(listener, now.corpus, known, edits, now.corpus === listener.related?.corpus)
+  listener.telling = told(listener, now.corpus, known, edits, now.corpus === joined)
 }
 
 /** Happenings with an event from any of these sources. */

@@ -5,7 +5,8 @@ import type { Modality } from '../records/event.ts'
 import type { Desk } from './desk.ts'
 import type { ToldHappening } from './happening.ts'
 import { happeningsMatching, type HappeningFilter } from './happenings.ts'
-import { keptFor } from './paged.ts'
+import { pause } from './served.ts'
+import type { Telling } from './telling.ts'
 import { tellingOf } from './tellings.ts'
 
 /** What a mark says of its happenings: they took place, are promised, imagined, or said not to be. */
@@ -47,30 +48,89 @@ const standingOf: Readonly<Record<Modality, Standing>> = {
   negated: 'negated',
 }
 
-/** Happenings in lanes, by family of type (all six, in their order) or by actor (the busiest), each with at most `marks` marks. */
+interface Drawing {
+  readonly telling: Telling
+  readonly timeline: Timeline
+}
+
+/** What was drawn last of each telling's trail, by filter, and what is being drawn. */
+const drawn = new WeakMap<object, Map<string, Drawing>>()
+const beingDrawn = new WeakMap<object, Map<string, Promise<Timeline>>>()
+/** Drawings kept of one scope: those of the filters looked at last. */
+const drawingsKept = 24
+
+/** Happenings in lanes, by family of type (all six, in their order) or by actor (the busiest), each with at most `marks` marks. A serving process
+ *  draws very many beside answering, and shows what it drew before where nothing of that was taken back. */
 export async function timeline(
   desk: Desk,
   filter: HappeningFilter,
   { by, marks }: { readonly by: 'type' | 'actor'; readonly marks: number },
 ): Promise<Timeline> {
   const telling = await tellingOf(desk)
-  const found = await happeningsMatching(desk, filter, 'oldest')
-  return keptFor(telling, `timeline ${by} ${marks} ${JSON.stringify(filter)}`, () => drawn(found, by, marks))
+  const known = drawn.get(telling.trail) ?? new Map<string, Drawing>()
+  drawn.set(telling.trail, known)
+  const pending = beingDrawn.get(telling.trail) ?? new Map<string, Promise<Timeline>>()
+  beingDrawn.set(telling.trail, pending)
+  const key = `${by} ${marks} ${JSON.stringify(filter)}`
+  const before = known.get(key)
+  if (before?.telling.version === telling.version) return before.timeline
+  const under = `${telling.version} ${key}`
+  const drawing = pending.get(under) ?? drawNow()
+  pending.set(under, drawing)
+  if (!before || !stillStands(before.telling, telling)) return drawing
+  drawing.catch(() => undefined)
+  return before.timeline
+
+  async function drawNow(): Promise<Timeline> {
+    try {
+      const made = await draw(desk, await happeningsMatching(desk, filter, 'oldest'), by, marks)
+      known.delete(key)
+      known.set(key, { telling, timeline: made })
+      const [oldest] = known.keys()
+      if (known.size > drawingsKept && oldest !== undefined) known.delete(oldest)
+      return made
+    } finally {
+      pending.delete(under)
+    }
+  }
 }
 
-function drawn(found: readonly ToldHappening[], by: 'type' | 'actor', marks: number): Timeline {
-  const single = found.map(markOf)
-  const days = single.flatMap(({ from, to }) => [from, to]).filter((each) => each !== null)
+/** Whether all that was told before is told still: then what was drawn of it shows nothing that is not so. */
+function stillStands(before: Telling, now: Telling): boolean {
+  if (now.items.size <= drawnAtOnce) return false
+  const changed = now.trail.between(before.version, now.version)
+  return changed !== null && [...changed].every((id) => now.items.has(id))
+}
+
+/** Happenings that are drawn without giving way: it takes no longer than an answer may. */
+const drawnAtOnce = 4_000
+
+async function draw(
+  desk: Desk,
+  found: readonly ToldHappening[],
+  by: 'type' | 'actor',
+  marks: number,
+): Promise<Timeline> {
   const lanes = by === 'type' ? byFamily(found) : byActor(found)
-  return {
-    from: days.reduce<string | null>((least, each) => (least === null || each < least ? each : least), null),
-    to: days.reduce<string | null>((most, each) => (most === null || each > most ? each : most), null),
-    lanes: lanes.map(([lane, happenings]) => ({
-      lane,
-      count: happenings.length,
-      marks: mergeMarks(happenings.map(markOf), marks),
-    })),
+  let [from, to]: [string | null, string | null] = [null, null]
+  for (const { date, bounds } of found) {
+    for (const day of [date?.from ?? bounds?.from ?? null, date?.to ?? bounds?.to ?? null]) {
+      if (day === null) continue
+      if (from === null || day < from) from = day
+      if (to === null || day > to) to = day
+    }
   }
+  const shown: Timeline['lanes'][number][] = []
+  for (const [lane, happenings] of lanes) {
+    if (found.length > drawnAtOnce) await pause(desk)
+    const single: Mark[] = []
+    for (const [i, happening] of happenings.entries()) {
+      single.push(markOf(happening))
+      if (i % drawnAtOnce === drawnAtOnce - 1) await pause(desk)
+    }
+    shown.push({ lane, count: happenings.length, marks: mergeMarks(single, marks) })
+  }
+  return { from, to, lanes: shown }
 }
 
 function byFamily(found: readonly ToldHappening[]): [string, readonly ToldHappening[]][] {
@@ -106,42 +166,68 @@ function markOf(happening: ToldHappening): Mark {
 }
 
 const dayMs = 86_400_000
-const startOf = ({ from, to }: Mark): number => Date.parse(from ?? to ?? '0001-01-01') / dayMs
-const endOf = ({ from, to }: Mark): number => Date.parse(to ?? from ?? '9999-12-31') / dayMs
+
+interface Timed {
+  readonly mark: Mark
+  readonly start: number
+  readonly end: number
+}
+
+function timed(mark: Mark): Timed {
+  const { from, to } = mark
+  return {
+    mark,
+    start: Date.parse(from ?? to ?? '0001-01-01') / dayMs,
+    end: Date.parse(to ?? from ?? '9999-12-31') / dayMs,
+  }
+}
+
+function byTime(a: Timed, b: Timed): number {
+  return a.start - b.start || a.end - b.end
+}
 
 /** Merges neighbours of one standing until no more than `most` marks are left, those with the least time between them first. Marks of
  *  different standing never merge. Pure. */
 export function mergeMarks(marks: readonly Mark[], most: number): Mark[] {
-  const sorted = marks.toSorted((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b))
-  const kinds = Map.groupBy(sorted, ({ standing, dated }) => `${standing} ${dated}`)
+  const sorted = marks.map(timed).sort(byTime)
+  if (marks.length <= most) return sorted.map(({ mark }) => mark)
+  const kinds = Map.groupBy(sorted, ({ mark }) => `${mark.standing} ${mark.dated}`)
   const gaps = [...kinds.values()].flatMap((kind) => {
     let reached = -Infinity
-    return kind.flatMap((mark, i) => {
-      const gap = startOf(mark) - reached
-      reached = Math.max(reached, endOf(mark))
+    return kind.flatMap(({ mark, start, end }, i) => {
+      const gap = start - reached
+      reached = Math.max(reached, end)
       return i === 0 ? [] : [{ mark, gap }]
     })
   })
-  const closed = gaps.toSorted((a, b) => a.gap - b.gap).slice(0, Math.max(0, marks.length - most))
+  const closed = gaps.sort((a, b) => a.gap - b.gap).slice(0, Math.max(0, marks.length - most))
   const joins = new Set(closed.map(({ mark }) => mark))
-  const merged = [...kinds.values()].flatMap((kind) => {
-    const kept: Mark[] = []
-    for (const mark of kind) {
-      const before = kept.at(-1)
-      if (before && joins.has(mark)) kept[kept.length - 1] = joined(before, mark)
-      else kept.push(mark)
-    }
-    return kept
-  })
-  return merged.sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b))
+  return [...kinds.values()]
+    .flatMap((kind) => {
+      const kept: Timed[] = []
+      for (const each of kind) {
+        const before = kept.at(-1)
+        if (before && joins.has(each.mark))
+          kept[kept.length - 1] = {
+            ...before,
+            mark: joined(before.mark, each.mark),
+            end: Math.max(before.end, each.end),
+          }
+        else kept.push(each)
+      }
+      return kept
+    })
+    .sort(byTime)
+    .map(({ mark }) => mark)
 }
 
 function joined(a: Mark, b: Mark): Mark {
+  const room = limits.timelineNamed - a.happenings.length
   return {
     ...a,
     from: a.from === null || b.from === null ? null : a.from < b.from ? a.from : b.from,
     to: a.to === null || b.to === null ? null : a.to > b.to ? a.to : b.to,
     count: a.count + b.count,
-    happenings: [...a.happenings, ...b.happenings].slice(0, limits.timelineNamed),
+    happenings: room > 0 ? [...a.happenings, ...b.happenings.slice(0, room)] : a.happenings,
   }
 }
