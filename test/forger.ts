@@ -1,5 +1,5 @@
 import { utf8, utf8Text } from '../src/kernel/bytes.ts'
-import type { BlobHash, CompartmentId, RecordId } from '../src/kernel/id.ts'
+import type { CompartmentId, RecordId } from '../src/kernel/id.ts'
 import { instantText } from '../src/kernel/instant.ts'
 import { formatCheckpoint, formatOrigin } from '../src/ledger/checkpoint.ts'
 import { commitmentOf, encodeEntry, entryHash, type Entry } from '../src/ledger/entry.ts'
@@ -140,7 +140,7 @@ export class ForgedLog {
       async *bodies(ids) {
         for (const id of ids) yield byId.get(id) ?? { kind: 'absent' }
       },
-      blob: async (_hash: BlobHash) => undefined,
+      blob: async () => undefined,
       ...changes,
     }
   }

@@ -132,7 +132,7 @@ export class JoinedNode {
       files: userFiles,
       timer,
       watching: systemWatching,
-    } as Ports
+    }
   }
 
   get coalition(): Coalition {

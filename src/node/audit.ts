@@ -27,6 +27,7 @@ import {
   type Reader,
   type StoredEntry,
 } from './ports/store.ts'
+import { checkKeptHead, checkKeptHeads } from './auditHeads.ts'
 import { leafOf } from './leaves.ts'
 import { Problems, type Problem } from './problem.ts'
 import { blobsOf } from './projections.ts'
@@ -91,7 +92,7 @@ class Audit {
       }
     }
     checkEndedLogs(coalition, logs, this.problems)
-    const dropped = checkRetractions(this.audited, this.entries, this.problems)
+    const dropped = checkRetractions(coalition.seats, this.audited, this.entries, this.problems)
     checkReach(coalition, this.audited, this.entries.values(), this.problems)
     await this.checkBlobs()
     const gone = goneWith(this.records, dropped)
@@ -124,6 +125,8 @@ class Audit {
       generation: log.generation,
     }
     const heads = await this.checkHeads(coalition, log, origin)
+    const kept = await checkKeptHeads(this.reader, coalition, log, origin, this.problems)
+    const own = coalition.seats.includes(log.member)
     const edge = RightEdge.from(0, new Uint8Array())
     let missing = 0
     let lastStated = -Infinity
@@ -137,6 +140,7 @@ class Audit {
         if (!entry.body && entry.state !== 'none') missing += 1
         lastStated = this.checkEntry(context, entry, `${origin}#${entry.index}`, lastStated)
         this.checkHead(heads.get(edge.size), edge, origin)
+        checkKeptHead(kept.get(edge.size), edge, origin, this.problems)
       }
     }
     if (edge.size !== log.size || !sameBytes(edge.bytes(), log.edge)) {
@@ -151,7 +155,11 @@ class Audit {
     // The newest body may be one that is gone.
     if (stated < lastStated || (stated > lastStated && missing === 0 && this.notYetUnderstood === 0))
       this.problem('E_INSTANT', origin, 'the newest stated time kept of the log is not that of its records')
-    const signedSize = Math.max(0, ...heads.keys())
+    const signedSize = Math.max(
+      0,
+      ...heads.keys(),
+      ...[...kept.keys()].filter((size) => !own && size <= log.size),
+    )
     if (signedSize > log.size)
       this.problem(
         'E_VERIFY_FAILED',
@@ -228,7 +236,7 @@ class Audit {
     const { author } = context
     const { id, compartment } = entry
     const place = placeOf({ author, compartment }, id)
-    if (this.entries.has(place))
+    if (this.entries.has(place) && entry.state !== 'invalid')
       this.problem('E_COMMITMENT_REPEATED', where, 'an earlier entry of this author has the same commitment')
     const isHeld = salt !== null && body !== null
     // Of others' logs a body may be on its way; what this node's own seats wrote it always held.
@@ -253,7 +261,8 @@ class Audit {
         this.problems.caught(where, found.error)
       return lastStated
     }
-    if (found.record.stated < lastStated)
+    // What another member stated is its own to answer for.
+    if (found.record.stated < lastStated && this.seats.includes(author))
       this.problem('E_INSTANT', where, 'stated time goes back within the log')
     // Bodies are held by their records already.
     this.audited.push({ record: found.record, entry: { ...entry, salt: null, body: null }, where })

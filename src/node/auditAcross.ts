@@ -26,8 +26,10 @@ export function placeOf(
 }
 
 /** Checks what was taken back: retractable entries of the same author in the same compartment, all of which are gone, and nothing else is.
- *  `entries` are by their places. Gives the ids of what is gone. */
+ *  `entries` are by their places. What members that are not `seats` here took back wrongly has no effect and is theirs to answer for. Gives the ids of
+ *  what is gone. */
 export function checkRetractions(
+  seats: readonly MemberName[],
   audited: readonly AuditedRecord[],
   entries: ReadonlyMap<string, AuditedEntry>,
   problems: Problems,
@@ -39,7 +41,7 @@ export function checkRetractions(
     for (const id of body.data.retracts) {
       const place = placeOf(body, id)
       takenBack.add(place)
-      if (entries.get(place)?.class !== 'retractable')
+      if (entries.get(place)?.class !== 'retractable' && seats.includes(record.author))
         problems.add(
           'E_RETRACTION_INVALID',
           where,
@@ -70,6 +72,7 @@ export function checkReach(
   const byId = Map.groupBy(entries, ({ id }) => id)
   const readersOf = (id: CompartmentId): readonly MemberName[] => compartmentOf(coalition, id).readers
   for (const { record, where } of audited) {
+    if (!coalition.seats.includes(record.author)) continue
     const readers = readersOf(record.body.compartment)
     for (const { id } of record.body.refs) {
       const targets = byId.get(id)

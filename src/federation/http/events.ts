@@ -28,17 +28,15 @@ export function eventStream(
       }
       void timer.after(limits.exchangeStreamMs, either).then(end)
       const tell = async (): Promise<void> => {
-        for await (const change of changes(either)) {
-          if (either.aborted) break
-          controller.enqueue(news)
-          void change
-        }
+        const told = changes(either)[Symbol.asyncIterator]()
+        while ((await told.next()).done !== true && !either.aborted) controller.enqueue(news)
         end()
       }
       const live = async (): Promise<void> => {
-        while (!either.aborted) {
+        for (;;) {
           await timer.after(aliveMs, either)
-          if (!either.aborted) controller.enqueue(alive)
+          if (either.aborted) return
+          controller.enqueue(alive)
         }
       }
       tell().catch(end)

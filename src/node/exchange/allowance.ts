@@ -35,7 +35,7 @@ export class Allowance {
   }
 
   /** Whether nothing more of the member is fetched today. */
-  get spent(): boolean {
+  isSpent(): boolean {
     return this.left <= 0
   }
 

@@ -74,10 +74,7 @@ export class Following {
         await syncWith(this.options, peer, seat, signal)
         failures = 0
         // Ends when the other node wants to know again who listens.
-        for await (const news of peer.changes(signal)) {
-          void news
-          await syncWith(this.options, peer, seat, signal)
-        }
+        await each(peer.changes(signal), () => syncWith(this.options, peer, seat, signal))
       } catch (error) {
         // In closing down, what was broken off is of no interest.
         if (this.stopping.signal.aborted) return
@@ -109,5 +106,15 @@ export class Following {
     for (let i = 1; i < failures && pause < limits.exchangeRetryMostMs; i++) pause *= 2
     const [jitter = 0] = this.options.ports.random.bytes(1)
     return Math.round(Math.min(pause, limits.exchangeRetryMostMs) * (0.5 + jitter / 512))
+  }
+}
+
+/** Does the same for each value that comes, until none comes. */
+async function each(values: AsyncIterable<unknown>, work: () => Promise<unknown>): Promise<void> {
+  const coming = values[Symbol.asyncIterator]()
+  try {
+    while ((await coming.next()).done !== true) await work()
+  } finally {
+    await coming.return?.()
   }
 }

@@ -9,7 +9,7 @@ export interface Contradiction {
   /** As notes, the smaller tree first. */
   readonly heads: readonly [Uint8Array, Uint8Array]
   /** Hashes of full subtrees of the larger tree. */
-  hashes(subtrees: readonly Subtree[]): Promise<HashReader>
+  readonly hashes: (subtrees: readonly Subtree[]) => Promise<HashReader>
 }
 
 /** What other use cases do when logs come in. */

@@ -83,11 +83,11 @@ async function fill(
     piece.length = 0
     bytes = 0
   }
-  if (allowance.spent) return { came: 0, spent: true }
+  if (allowance.isSpent()) return { came: 0, spent: true }
   const answers = source.bodies(lacking.map((entry) => entry.id))[Symbol.asyncIterator]()
   try {
     for (const held of lacking) {
-      if (allowance.spent) break
+      if (allowance.isSpent()) break
       const answer = await answers.next()
       if (answer.done === true) break
       if (held.class === 'register') continue
@@ -103,7 +103,7 @@ async function fill(
     await answers.return?.(undefined)
     await flush()
   }
-  return { came, spent: allowance.spent }
+  return { came, spent: allowance.isSpent() }
 }
 
 function isFilled(entry: NewEntry): entry is NewEntry & { salt: Uint8Array; body: Uint8Array } {

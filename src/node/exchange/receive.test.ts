@@ -47,7 +47,7 @@ function taking(
 async function refusal(node: JoinedNode, source: LogSource): Promise<string> {
   return taking(node, source).then(
     () => 'done',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   )
 }
 
@@ -123,7 +123,7 @@ describe('receiving a log', () => {
     const source = await log.source()
     const wrong = await other.source()
     for (const changed of [
-      { entries: wrong.entries },
+      { entries: (from: number, to: number) => wrong.entries(from, to) },
       { entries: async () => [] },
       { entries: async (from: number, to: number) => [...(await source.entries(from, to)), utf8('more')] },
       { entries: async (from: number, to: number) => (await source.entries(from, to)).toReversed() },
@@ -160,6 +160,28 @@ describe('receiving a log', () => {
     expect(await entryCount(south)).toBe(220)
     expect(await taking(south, source)).toMatchObject({ size: 300, appended: 80 })
     expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('keeps heads that an audit checks again against the entries', async () => {
+    const { south, log } = await place()
+    log.add()
+    await taking(south, await log.source())
+    const other = log.copy(0)
+    other.add({ data: { text: 'another', mentions: [] } })
+    const [state] = await south.ports.store.read((reader) => reader.logs())
+    if (!state) throw new Error('a log is held')
+    const audited = async (note: Uint8Array): Promise<unknown> => {
+      await south.ports.store.write((transaction) =>
+        transaction.putHead({ log: state, size: 1, note, at: south.clock.now() }),
+      )
+      const { problems, logs } = await south.ports.store.read(audit)
+      return { codes: problems.map(({ code }) => code), signed: logs.map(({ signedSize }) => signedSize) }
+    }
+    expect(await audited(await log.head())).toEqual({ codes: [], signed: [1] })
+    expect(await audited(await other.head())).toMatchObject({ codes: ['E_VERIFY_FAILED'] })
+    expect(await audited(utf8(utf8Text(await log.head()).replace('\n1\n', '\n2\n')))).toMatchObject({
+      codes: ['E_NOTE_SIGNATURE'],
+    })
   })
 
   it('takes entries of the register in, which have no body', async () => {

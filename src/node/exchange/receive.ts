@@ -201,7 +201,7 @@ class Receiving {
       this.receiver.log,
     )
     const wanted = entries.filter(({ class: entryClass }) => entryClass !== 'register').map(idOfEntry)
-    const asking = wanted.length > 0 && !allowance.spent
+    const asking = wanted.length > 0 && !allowance.isSpent()
     const answers = asking ? this.source.bodies(wanted)[Symbol.asyncIterator]() : undefined
     let state = before
     let piece: Arriving[] = []
@@ -236,7 +236,7 @@ class Receiving {
     { arrivals, answers, allowance, now }: Taking,
   ): Promise<Arriving> {
     if (entry.class === 'register') return bare(index, entry, 'none', null, now)
-    if (answers === undefined || allowance.spent) return bare(index, entry, 'overQuota', 'E_QUOTA', now)
+    if (answers === undefined || allowance.isSpent()) return bare(index, entry, 'overQuota', 'E_QUOTA', now)
     const answer = await answers.next()
     if (answer.done === true)
       throw failure('E_PEER_ANSWER', `${this.source.from} gave fewer bodies than were asked for`)
