@@ -12,6 +12,8 @@ export const limits = {
   charterBytes: 1024 * 1024,
   /** Bad places told of one charter: more than anybody puts right at once; the rest are counted. */
   charterFindings: 100,
+  /** Newest events that are looked through for what the charter may call for: some days of a busy desk. */
+  proposedEvents: 500,
   /** Records one release lets out: their pairs stand in one body. */
   releaseRecords: 5_000,
   /** Ids one retraction lists: they stand in one body. */

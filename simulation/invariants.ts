@@ -1,0 +1,313 @@
+import { hex, sameBytes, utf8Text } from '../src/kernel/bytes.ts'
+import type { CompartmentId, MemberName } from '../src/kernel/id.ts'
+import { parseCheckpoint, parseOrigin } from '../src/ledger/checkpoint.ts'
+import { entryHash } from '../src/ledger/entry.ts'
+import { RightEdge } from '../src/ledger/tree.ts'
+import { audit } from '../src/node/audit.ts'
+import { forksOfLog } from '../src/node/witness/forkRows.ts'
+import type { LogKey, Reader, StoredEntry } from '../src/node/ports/store.ts'
+import type { Signing } from './keys.ts'
+import type { SimulatedNode } from './node.ts'
+import type { Work } from './work.ts'
+
+/** What must never happen, and did. */
+export class Violation extends Error {
+  readonly law: string
+
+  constructor(law: string, what: string) {
+    super(`${law}: ${what}`)
+    this.law = law
+  }
+}
+
+/** What must hold at every tick and at the end. Looks at the nodes from outside and is asked by none of them. */
+export class Invariants {
+  private readonly nodes: readonly SimulatedNode[]
+  private readonly readers: ReadonlyMap<CompartmentId, readonly MemberName[]>
+  /** What honest nodes signed as the head of a log, by origin and size. */
+  private readonly heads = new Map<string, Map<number, string>>()
+  /** The time up to which each node's entries were looked at. */
+  private readonly looked = new Map<SimulatedNode, { store: unknown; seq: number }>()
+  /** Requests that were answered as good, by their signature. */
+  private readonly answered = new Map<string, string>()
+  private readonly found: Violation[] = []
+
+  constructor(nodes: readonly SimulatedNode[], readers: ReadonlyMap<CompartmentId, readonly MemberName[]>) {
+    this.nodes = nodes
+    this.readers = readers
+    for (const node of nodes) node.keyring.before = (signing) => this.beforeSigning(node, signing)
+  }
+
+  private broken(law: string, what: string): void {
+    this.found.push(new Violation(law, what))
+  }
+
+  /** Throws the first violation there is. */
+  check(): void {
+    const [first] = this.found
+    if (first) throw first
+    for (const { seat, errors } of this.nodes) {
+      const [error] = errors
+      if (error !== undefined)
+        throw new Violation(
+          'no errors of the program',
+          `${seat}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        )
+    }
+  }
+
+  /** An act is in the folder and the marker before its signature is made; who lost acts makes none; and a head is signed once. */
+  private async beforeSigning(node: SimulatedNode, { seat, kind, text }: Signing): Promise<void> {
+    if (!node.honest) return
+    if (node.lostActs) this.broken('who lost acts is mute', `${seat} signs with its ${kind} key`)
+    const act = await node.disk.store.read((reader) => reader.lastAct())
+    const { marker } = node.disk
+    const isHere = act !== undefined && act.signature === null && utf8Text(act.text).endsWith(text)
+    if (!isHere)
+      this.broken(
+        'acts are kept before they are signed',
+        `${seat} signs with its ${kind} key what no act says`,
+      )
+    else if (marker?.act !== act.number)
+      this.broken(
+        'the marker moves before the signature',
+        `${seat}: act ${act.number}, marker ${marker?.act ?? 'none'}`,
+      )
+    if (kind === 'log' && !/^entente\/(genesis|compartment|key)\/v1\n/.test(text)) this.headSigned(seat, text)
+    if (kind === 'held') await this.heldSigned(node, text)
+  }
+
+  private headSigned(seat: MemberName, text: string): void {
+    const { origin, size } = parseCheckpoint(text)
+    const heads = this.heads.get(origin) ?? new Map<number, string>()
+    this.heads.set(origin, heads)
+    const before = heads.get(size)
+    if (before !== undefined && before !== text)
+      this.broken('honest nodes never fork', `${seat} signs two heads of ${size} entries`)
+    heads.set(size, text)
+  }
+
+  /** A held-cosignature says that every permanent body under the head is held and usable; a retractable one may be on its way. */
+  private async heldSigned(node: SimulatedNode, text: string): Promise<void> {
+    const { origin, size, root } = parseCheckpoint(text)
+    const log = parseOrigin(origin)
+    const entries = await node.disk.store.read((reader) => reader.entries(log, 0, size))
+    const edge = RightEdge.from(0, new Uint8Array())
+    const leaves = await node.disk.store.read((reader) => reader.leaves(log, 0, size))
+    for (const leaf of leaves) edge.append(entryHash(leaf))
+    if (edge.size !== size || !sameBytes(edge.root(), root))
+      this.broken(
+        'who cosigns holds the log',
+        `${node.seat} cosigns ${log.member} at ${size} and holds another`,
+      )
+    const lacking = entries.find((entry) => entry.class === 'permanent' && entry.state !== 'usable')
+    if (lacking)
+      this.broken(
+        'who cosigns as held holds the bodies',
+        `${node.seat} cosigns ${log.member} at ${size} with entry ${lacking.index} ${lacking.state}`,
+      )
+  }
+
+  /** A signed request is answered as good once; `status` is what came of it. */
+  requestAnswered(to: string, signature: string, status: number): void {
+    if (status >= 400 || signature === '') return
+    const before = this.answered.get(signature)
+    if (before === to) this.broken('no request counts twice', `${to} answers one request again`)
+    if (before !== undefined && before !== to)
+      this.broken('a request is for one node', `${before} and ${to} answer one request`)
+    this.answered.set(signature, to)
+  }
+
+  /** What a stranger to a compartment is told of it is what it is told of nothing. */
+  strangerAnswered(what: string, about: Uint8Array, nothing: Uint8Array): void {
+    if (!sameBytes(about, nothing)) this.broken('strangers learn nothing', what)
+  }
+
+  /** At every tick: nobody holds what it may not read. New entries only, so that a tick costs what happened in it. */
+  async tick(): Promise<void> {
+    for (const node of this.nodes) {
+      const { store } = node.disk
+      const before = this.looked.get(node)
+      const from = before?.store === store ? before.seq : 0
+      const seq = await store.read(async (reader) => {
+        const { last } = await reader.searchReach()
+        if (last <= from) return last
+        for (const entry of await reader.entriesAfter(from, 100_000)) this.entitled(node, entry)
+        return last
+      })
+      this.looked.set(node, { store, seq })
+    }
+    this.check()
+  }
+
+  private entitled({ seat }: SimulatedNode, { compartment, index }: StoredEntry): void {
+    const readers = this.readers.get(compartment)
+    if (readers && !readers.includes(seat))
+      this.broken(
+        'bodies only at entitled nodes',
+        `${seat} holds entry ${index} of a compartment that it does not read`,
+      )
+  }
+
+  /** At the end, when everything is mended and calm. */
+  async end(work: Work): Promise<void> {
+    const honest = this.nodes.filter((node) => node.honest)
+    for (const node of honest) {
+      const report = await node.disk.store.read(audit)
+      // What was lost with acts stands in no folder here; others give it back.
+      const problems = report.problems.filter(({ code }) => !(node.lostActs && code === 'E_NOTE_SIGNATURE'))
+      const [first] = problems
+      if (first) this.broken('every folder passes its audit', `${node.seat}: ${first.code} ${first.message}`)
+    }
+    await this.acknowledged(work)
+    await this.takenBack(honest, work)
+    await this.converged(honest)
+    await this.consistentHeads()
+    await this.forksFound(honest)
+    this.check()
+  }
+
+  /** Where two honest nodes hold logs of one member of which neither continues the other, both have the proof. */
+  private async forksFound(honest: readonly SimulatedNode[]): Promise<void> {
+    for (const liar of this.nodes.filter((node) => !node.honest)) {
+      for (const [compartment, readers] of this.readers) {
+        const log: LogKey = { compartment, member: liar.seat, generation: 0 }
+        const held = []
+        for (const node of honest.filter(({ seat }) => readers.includes(seat)))
+          held.push({ node, roots: await node.disk.store.read((reader) => rootsOf(reader, log)) })
+        for (const { node, roots } of held)
+          for (const other of held) {
+            const size = Math.min(roots.length, other.roots.length)
+            if (size === 0 || roots[size - 1] === other.roots[size - 1]) continue
+            const proofs = await node.disk.store.read((reader) => forksOfLog(reader, log))
+            if (proofs.length === 0)
+              this.broken(
+                'forks are found',
+                `${node.seat} and ${other.node.seat} hold different logs of ${liar.seat}, and ${node.seat} has no proof`,
+              )
+          }
+      }
+    }
+  }
+
+  /** What was acknowledged is there, unless its node lost its folder or it was taken back. */
+  private async acknowledged(work: Work): Promise<void> {
+    for (const node of this.nodes) {
+      if (!node.honest || node.lostActs) continue
+      await node.disk.store.read(async (reader) => {
+        for (const { id, author, retracted } of work.written) {
+          if (author !== node.seat || retracted) continue
+          const entry = await reader.entry(id)
+          if (!entry?.body)
+            this.broken('what was acknowledged stays', `${author} no longer has ${id.slice(0, 8)}`)
+        }
+      })
+    }
+  }
+
+  /** Of what was taken back nothing is left at any honest node: no body, no row, no attachment that only it named. */
+  private async takenBack(honest: readonly SimulatedNode[], work: Work): Promise<void> {
+    const dishonest = this.nodes.filter((node) => !node.honest || node.lostActs).map(({ seat }) => seat)
+    const live = new Set(work.written.filter(({ retracted }) => !retracted).map(({ blob }) => blob))
+    for (const node of honest) {
+      await node.disk.store.read(async (reader) => {
+        for (const { id, author, blob, retracted } of work.written) {
+          if (!retracted || dishonest.includes(author)) continue
+          const entry = await reader.entry(id)
+          if (entry?.body)
+            this.broken(
+              'retractions reach every holder',
+              `${node.seat} still holds ${id.slice(0, 8)} of ${author}`,
+            )
+          if ((await reader.rowsOf(id)).length > 0)
+            this.broken(
+              'retractions reach every view',
+              `${node.seat} still shows ${id.slice(0, 8)} of ${author}`,
+            )
+          if (blob !== null && !live.has(blob) && (await reader.blob(blob)))
+            this.broken(
+              'retractions take attachments along',
+              `${node.seat} still holds an attachment of ${author}`,
+            )
+        }
+      })
+    }
+  }
+
+  /** Honest readers of a compartment hold the same of each other's logs, and show the same. */
+  private async converged(honest: readonly SimulatedNode[]): Promise<void> {
+    for (const [compartment, readers] of this.readers) {
+      const within = honest.filter(({ seat }) => readers.includes(seat))
+      for (const author of within) {
+        const log: LogKey = { compartment, member: author.seat, generation: 0 }
+        const pictures = []
+        for (const node of within) {
+          if (author.lostActs && node === author && !(await node.isMute())) continue
+          pictures.push({ node, picture: await node.disk.store.read((reader) => pictureOf(reader, log)) })
+        }
+        const [first, ...others] = pictures
+        for (const { node, picture } of others)
+          if (first && picture !== first.picture)
+            this.broken(
+              'nodes come to hold the same',
+              `${first.node.seat} and ${node.seat} differ on ${author.seat} in ${compartment.slice(0, 8)}: ${difference(first.picture, picture)}`,
+            )
+      }
+    }
+  }
+
+  /** Each head that an honest node signed is one of the log that it now has, at the size it says. */
+  private async consistentHeads(): Promise<void> {
+    for (const [origin, heads] of this.heads) {
+      const log = parseOrigin(origin)
+      const holder = this.nodes.find(
+        ({ seat, honest, lostActs }) => seat === log.member && honest && !lostActs,
+      )
+      if (!holder) continue
+      const leaves = await holder.disk.store.read((reader) => reader.leaves(log, 0, 1_000_000))
+      const edge = RightEdge.from(0, new Uint8Array())
+      for (const leaf of leaves) {
+        edge.append(entryHash(leaf))
+        const text = heads.get(edge.size)
+        if (text !== undefined && !sameBytes(parseCheckpoint(text).root, edge.root()))
+          this.broken(
+            'honest nodes never fork',
+            `${log.member} signed a head of ${edge.size} entries that its log does not have`,
+          )
+      }
+      for (const size of heads.keys())
+        if (size > leaves.length)
+          this.broken(
+            'signed entries are never lost',
+            `${log.member} signed ${size} entries and has ${leaves.length}`,
+          )
+    }
+  }
+}
+
+/** The root of each of a log's trees as held, from one entry up, in hexadecimal. */
+async function rootsOf(reader: Reader, log: LogKey): Promise<string[]> {
+  const edge = RightEdge.from(0, new Uint8Array())
+  return (await reader.leaves(log, 0, 1_000_000)).map((leaf) => {
+    edge.append(entryHash(leaf))
+    return hex(edge.root())
+  })
+}
+
+/** All that a node holds and shows of one log, as text. */
+async function pictureOf(reader: Reader, log: LogKey): Promise<string> {
+  const lines: string[] = []
+  const state = await reader.log(log)
+  for (const entry of await reader.entries(log, 0, state?.size ?? 0)) {
+    const rows = (await reader.rowsOf(entry.id)).map(({ view, value }) => `${view}=${value.length}`)
+    lines.push(`${entry.index} ${entry.id.slice(0, 8)} ${entry.class} ${entry.state} ${rows.join(' ')}`)
+  }
+  return lines.join('\n')
+}
+
+function difference(a: string, b: string): string {
+  const [left, right] = [a.split('\n'), b.split('\n')]
+  const at = left.findIndex((line, i) => line !== right[i])
+  const place = at < 0 ? left.length : at
+  return `"${left[place] ?? 'nothing'}" and "${right[place] ?? 'nothing'}"`
+}

@@ -1,0 +1,97 @@
+import { createPrivateKey, sign, type KeyObject } from 'node:crypto'
+import { base64, concat, fromHex, utf8 } from '../src/kernel/bytes.ts'
+import { ed25519PublicKey } from '../src/kernel/ed25519.ts'
+import type { MemberName } from '../src/kernel/id.ts'
+import type { Instant } from '../src/kernel/instant.ts'
+import { cosignatureMessage, encodeCosignature } from '../src/ledger/cosignature.ts'
+import type { CosigningKind } from '../src/ledger/memberKeys.ts'
+import type { Keyring } from '../src/node/ports/keyring.ts'
+import type { MemberKeys } from '../src/records/roster.ts'
+import { hashOf } from './trace.ts'
+
+/** Recipients that nobody has the identities of: a run encrypts nothing, and a roster wants one for each member. */
+const recipients = [
+  'age1zgs6xu4nfls8wqug7evpfz9hz8c0c2f0v88pleffgx7a8kwgy4kqhx4k6u',
+  'age1d025084kgmw7lzyhw8zxyqa7v0n7p45wl6sqs3g7y5s3wxfulvass7lmvm',
+  'age1286xwyfvkgl2swxpe7ajxex6lf2a5uej5wuxt5km5faa9at7c92s2z62t9',
+  'age10dg33n2m2ram0phwzgezac5zgy86gdnqwnj687km2xpxdrckyuhs0jn5n2',
+  'age1dy3lvvammh90un7dkrnfmcp9k35d6v0rukg4dtu6zmasvu4glcdqgd8nah',
+  'age1ja0naukwhkynarhfe359cwqys2hhrqng44dqhc5ldar46nf5qcjswxxmat',
+] as const
+
+const kinds = ['log', 'held', 'witness', 'transport'] as const
+
+interface Key {
+  readonly publicKey: Uint8Array
+  readonly privateKey: KeyObject
+}
+
+/** What a node was about to sign. The run looks whether it may. */
+export interface Signing {
+  readonly seat: MemberName
+  readonly kind: 'log' | CosigningKind
+  readonly text: string
+}
+
+/** The keys of one seat, made from its name, so that every run of a seed has the same. Signatures are real. */
+export class SeededKeyring implements Pick<
+  Keyring,
+  'seats' | 'signLog' | 'cosign' | 'signTransport' | 'protection'
+> {
+  readonly seat: MemberName
+  readonly keys: MemberKeys
+  private readonly held: Readonly<Record<(typeof kinds)[number], Key>>
+  /** Told before anything is signed but messages between nodes. */
+  before: (signing: Signing) => Promise<void> = async () => undefined
+
+  constructor(seat: MemberName, place: number) {
+    const key = (kind: string): Key => {
+      const seed = hashOf(`${seat} ${kind}`)
+      const der = concat(fromHex('302e020100300506032b657004220420'), seed)
+      return {
+        publicKey: ed25519PublicKey(seed),
+        privateKey: createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }),
+      }
+    }
+    this.seat = seat
+    this.held = { log: key('log'), held: key('held'), witness: key('witness'), transport: key('transport') }
+    const age = recipients[place]
+    if (age === undefined) throw new Error(`a run has at most ${recipients.length} members`)
+    const { log, held, witness, transport } = this.held
+    this.keys = {
+      log: base64(log.publicKey),
+      held: base64(held.publicKey),
+      witness: base64(witness.publicKey),
+      transport: base64(transport.publicKey),
+      age,
+    }
+  }
+
+  async seats(): Promise<readonly MemberName[]> {
+    return [this.seat]
+  }
+
+  async protection(): Promise<'passphrase'> {
+    return 'passphrase'
+  }
+
+  async signLog(seat: MemberName, text: string): Promise<Uint8Array> {
+    await this.before({ seat, kind: 'log', text })
+    return this.sign('log', utf8(text))
+  }
+
+  async cosign(seat: MemberName, kind: CosigningKind, text: string, at: Instant): Promise<Uint8Array> {
+    await this.before({ seat, kind, text })
+    const seconds = Math.floor(at / 1000)
+    return encodeCosignature(seconds, this.sign(kind, cosignatureMessage(text, seconds)))
+  }
+
+  async signTransport(_seat: MemberName, text: Uint8Array): Promise<Uint8Array> {
+    return this.sign('transport', text)
+  }
+
+  /** A signature without anybody being asked: for founding, and for who lies. */
+  sign(kind: (typeof kinds)[number], message: Uint8Array): Uint8Array {
+    return new Uint8Array(sign(null, message, this.held[kind].privateKey))
+  }
+}

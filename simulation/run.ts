@@ -1,0 +1,104 @@
+import type { CompartmentId, MemberName } from '../src/kernel/id.ts'
+import { plenaryId } from '../src/ledger/founding.ts'
+import type { EpochId } from '../src/kernel/id.ts'
+import { Faults, type FaultCount } from './faults.ts'
+import { found } from './founding.ts'
+import { Invariants, Violation } from './invariants.ts'
+import { SeededKeyring } from './keys.ts'
+import { Network } from './network.ts'
+import { SimulatedNode } from './node.ts'
+import { Seed } from './seed.ts'
+import { Trace } from './trace.ts'
+import { Work } from './work.ts'
+import { World } from './world.ts'
+
+/** What came of one seed. */
+export interface Ran {
+  readonly seed: string
+  readonly nodes: number
+  readonly records: number
+  readonly faults: FaultCount
+  readonly messages: number
+  readonly bytes: number
+  /** SHA-256 of all that happened. */
+  readonly trace: string
+  readonly violation: {
+    readonly law: string
+    readonly message: string
+    readonly tail: readonly string[]
+  } | null
+}
+
+/** 1 November 2026, 09:00 UTC. */
+const start = Date.UTC(2026, 10, 1, 9)
+/** How long people work and things go wrong, and how long nodes then have to come together. */
+const busyMs = 60_000
+const calmMs = 150_000
+/** Records a run has at least, and things that go wrong. */
+export const least = { nodes: 3, records: 200, faults: 10 } as const
+
+/** Runs one seed. Nothing in it depends on anything but the seed. */
+export async function run(name: string, size?: number): Promise<Ran> {
+  const seed = new Seed(name)
+  const trace = new Trace()
+  const world = new World(seed, trace, start)
+  const network = new Network(world, { lost: 0, doubled: 0, least: 5, most: 60 })
+  const count = size ?? seed.pick([3, 3, 3, 4])
+  const nodes = ['ash', 'birch', 'cedar', 'dogwood', 'elm', 'fir'].slice(0, count).map((name, place) => {
+    const seat = name as MemberName
+    return new SimulatedNode(seat, new SeededKeyring(seat, place), world, network)
+  })
+  const seats = nodes.map(({ seat }) => seat)
+  const some = seats.slice(0, 2)
+  const founded = found(
+    seed,
+    nodes.map(({ keyring }) => keyring),
+    [some],
+  )
+  const plenary = plenaryId(founded.coalition as string as EpochId)
+  const readers = new Map<CompartmentId, readonly MemberName[]>([
+    [plenary, seats],
+    ...founded.compartments.map(({ id, readers: own }) => [id, own] as const),
+  ])
+  const work = new Work(seed)
+  const invariants = new Invariants(nodes, readers)
+  const faults = new Faults({ world, network, nodes, readers, invariants, work })
+  network.onAnswer = (to, signature, status) => {
+    invariants.requestAnswered(to, signature, status)
+  }
+  const result = (violation: Ran['violation']): Ran => ({
+    seed: name,
+    nodes: nodes.length,
+    records: work.written.length,
+    faults: faults.count(),
+    messages: network.messages,
+    bytes: network.bytes,
+    trace: trace.digest(),
+    violation,
+  })
+  try {
+    for (const node of nodes) await node.found(founded, nodes)
+    await world.run(world.now(), () => undefined)
+    for (const node of nodes) void node.start()
+    faults.plan(busyMs)
+    const act = (): void => {
+      if (world.now() > start + busyMs && work.written.length >= least.records) return
+      const node = seed.pick(nodes)
+      const among = [...readers].filter(([, own]) => own.includes(node.seat)).map(([id]) => id)
+      work.once(node, among).catch((error: unknown) => {
+        node.broke(error)
+      })
+      world.in(seed.int(1_500, 5_000), act)
+    }
+    world.in(1_000, act)
+    await world.run(start + busyMs, () => invariants.tick())
+    faults.mend()
+    await world.run(start + busyMs + calmMs, () => invariants.tick())
+    await invariants.end(work)
+    trace.say(world.now(), 'all', `${work.written.length} records`)
+    return result(null)
+  } catch (error) {
+    if (!(error instanceof Violation)) throw error
+    return result({ law: error.law, message: error.message, tail: trace.tail() })
+  }
+}
