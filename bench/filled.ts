@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { asMemberName, type RecordId } from '../src/kernel/id.ts'
-import { asDay, instant, parseInstantLoosely, type Instant } from '../src/kernel/instant.ts'
+import { asDay, instant, instantText, parseInstantLoosely, type Instant } from '../src/kernel/instant.ts'
 import { compartmentNamed } from '../src/node/coalition.ts'
 import { deskFor, writeRecords, type Desk } from '../src/node/desk.ts'
 import { foundStudy } from '../src/node/found.ts'
@@ -88,7 +88,8 @@ export async function questionOfYears(
   return { id, seat: first, judgements: months * members }
 }
 
-/** A node of one seat whose home holds so many documents of a line each, every one with an event. */
+/** A node of one seat whose home holds so many documents of a line each, all in nearly the same words, every one with an event of its own, and as
+ *  many questions. */
 export async function manyDocuments(folder: string, count: number): Promise<void> {
   const filling = await fill(folder, ['me'])
   const desk = filling.desk('me')
@@ -125,7 +126,11 @@ export async function manyDocuments(folder: string, count: number): Promise<void
           data: {
             type: 'jointExercise',
             modality: 'occurred',
-            actors: [],
+            actors: [i % 997, (i * 31) % 991].map((n) => ({
+              id: `org-${n}`,
+              name: `Fleet ${n}`,
+              role: 'participant',
+            })),
             date: { from: asDay('2016-05-01'), to: asDay('2016-05-31'), precision: 'month' },
             place: null,
             figures: [
@@ -138,6 +143,20 @@ export async function manyDocuments(folder: string, count: number): Promise<void
             speaker: null,
             span: { start: 0, end: text.length, text },
             plover: null,
+          },
+        })
+        batch.add({
+          compartment: home,
+          type: 'question',
+          data: {
+            text: `Will exercise ${i} be held again?`,
+            form: { kind: 'binary' },
+            criteria: '',
+            sourceOfTruth: '',
+            opens: '2021-11-25T00:00:00.000Z',
+            closes: instantText(instant(parseInstantLoosely('2031-01-01T00:00:00Z') + i * 60_000)),
+            resolves: '2040-01-01T00:00:00.000Z',
+            reask: [],
           },
         })
       }

@@ -18,6 +18,8 @@ const interactiveLimitMs = 100
 const members = 20
 const years = 5
 const fewRows = 1_000
+const manyRows = 100_000
+const listRounds = 5
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
@@ -179,7 +181,52 @@ async function firstScript(browser: Browser, url: string): Promise<number> {
   return bytes
 }
 
-/** Loads the first page and a question of many years. Lists are measured by lists.ts. */
+/** Pages with lists, and what stands on each once its rows do. */
+const listPages = [
+  { name: 'documents', path: '/evidence/documents', ready: '.document-row' },
+  { name: 'happenings', path: '/evidence', ready: '[data-item]' },
+  { name: 'questions', path: '/questions', ready: '[data-item]' },
+] as const
+
+/** Waits until a node has joined all its documents. */
+async function untilJoined(address: string): Promise<void> {
+  for (;;) {
+    const answer = (await (await fetch(`${address}/api/documents?limit=1`)).json()) as { upToDate: boolean }
+    if (answer.upToDate) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+/** Loads each page with a list over few and over many lines, turn by turn. */
+async function listFigures(browser: Browser, fewAt: string, manyAt: string): Promise<Figure[]> {
+  await untilJoined(fewAt)
+  await untilJoined(manyAt)
+  const figures: Figure[] = []
+  for (const { name, path, ready } of listPages) {
+    const times = { few: [] as number[], many: [] as number[] }
+    for (let round = 0; round < listRounds; round++) {
+      for (const [side, address] of [
+        ['few', fewAt],
+        ['many', manyAt],
+      ] as const) {
+        const context = await fresh(browser, address, 'me')
+        times[side].push((await load(context, address + path, ready, '')).usable)
+        await context.close()
+      }
+    }
+    const value = median(times.many)
+    figures.push({
+      name: `page of ${name} over ${manyRows.toLocaleString('en')} lines, usable`,
+      value,
+      unit: 'ms',
+      against: `over ${fewRows.toLocaleString('en')} lines`,
+      ratio: median(times.few) / value,
+    })
+  }
+  return figures
+}
+
+/** Loads the first page, a question of many years, and the pages with lists. */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-pages-'))
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -208,17 +255,19 @@ export async function run(): Promise<Figure[]> {
     }
     const few = place('few')
     await manyDocuments(few, fewRows)
+    const many = place('many')
+    await manyDocuments(many, manyRows)
     const asked = place('asked')
     const question = await questionOfYears(asked, members, years)
     const nodes = []
-    for (const path of [few, asked]) {
+    for (const path of [few, asked, many]) {
       const node = await serveNode(path)
       stops.push(() => {
         node.stop()
       })
       nodes.push(node.address)
     }
-    const [fewAt = '', askedAt = ''] = nodes
+    const [fewAt = '', askedAt = '', manyAt = ''] = nodes
     const emptyLoad = await medianLoad(browser, empty.address, 'h1')
     const first = await medianLoad(browser, `${fewAt}/`, 'h1')
     const script = await firstScript(browser, `${fewAt}/`)
@@ -262,6 +311,7 @@ export async function run(): Promise<Figure[]> {
         against: `${interactiveLimitMs} ms`,
         ratio: questionLoad.afterData / interactiveLimitMs,
       },
+      ...(await listFigures(browser, fewAt, manyAt)),
     ]
   } finally {
     for (const stop of stops) stop()

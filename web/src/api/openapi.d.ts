@@ -148,6 +148,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the track records of members on questions that came out */
+        get: operations["getApiTrack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/node": {
         parameters: {
             query?: never;
@@ -199,6 +216,430 @@ export interface paths {
         get: operations["getApiDoctor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists charters of the world, and templates to found on */
+        get: operations["getApiCharters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charters/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Puts two charters side by side: by what happens, and what is then owed */
+        get: operations["getApiChartersCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives a charter as it stood on a day */
+        get: operations["getApiChartersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charters/{id}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who owes what to whom by when in a situation */
+        get: operations["getApiChartersByIdDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/charter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the charter that binds this coalition, with its rules as they run */
+        get: operations["getApiCharter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists consultations with their clocks, and what evidence may set off */
+        get: operations["getApiConsultations"];
+        put?: never;
+        /** Opens a consultation: a person holds that a trigger of the charter is met */
+        post: operations["postApiConsultations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consultations/{id}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says the member’s view in a consultation, what came of a meeting, or that it is over */
+        post: operations["postApiConsultationsByIdHearings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coalition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who is in the coalition, on which hosts, and by which words it was compared */
+        get: operations["getApiCoalition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists where the members’ nodes are reached */
+        get: operations["getApiPeers"];
+        put?: never;
+        /** Sets where this node reaches a member; null goes by what the member says */
+        post: operations["postApiPeers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells all members where the seat is reached */
+        post: operations["postApiPeersAnnounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compartments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the compartments that the seat reads, or is asked to */
+        get: operations["getApiCompartments"];
+        put?: never;
+        /**
+         * Opens a compartment
+         * @description It is signed for the seat, and live once every other reader has signed it too. Who reads it is fixed for good.
+         */
+        post: operations["postApiCompartments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compartments/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in the file of a compartment, with the signatures in it; signs nothing */
+        post: operations["postApiCompartmentsTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compartments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the file of a compartment for its other readers
+         * @description It holds the compartment’s secret: for its readers and nobody else.
+         */
+        get: operations["getApiCompartmentsByIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compartments/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a compartment for the seat */
+        post: operations["postApiCompartmentsByIdSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compartments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no to a compartment for the seat */
+        post: operations["postApiCompartmentsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compartments/{id}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a compartment by another name at this node */
+        post: operations["postApiCompartmentsByIdLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compartments/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses to change who reads a compartment, and says what to do instead
+         * @description Who reads a compartment is fixed for good: this always answers `E_ROSTER_MOTION_REQUIRED`.
+         */
+        post: operations["postApiCompartmentsByIdReaders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how the founding of a coalition with other nodes stands */
+        get: operations["getApiFounding"];
+        put?: never;
+        /** Opens a founding: makes keys, and signs nothing yet */
+        post: operations["postApiFounding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founding/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an invitation: makes keys, and signs nothing yet */
+        post: operations["postApiFoundingJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founding/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the file that the other founders need now */
+        get: operations["getApiFoundingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founding/gather": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in an answer, or the genesis with signatures */
+        post: operations["postApiFoundingGather"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founding/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the list of founders and makes the genesis */
+        post: operations["postApiFoundingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founding/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs the genesis
+         * @description Takes the twelve words as another founder reads them out: they have to be those of the genesis that is here.
+         */
+        post: operations["postApiFoundingSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/founding/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a founding that this node has not signed */
+        post: operations["postApiFoundingAbandon"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,6 +935,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lab/cooke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scores and weighs experts by Cooke’s classical model
+         * @description Calculates with what is sent alone: nothing is read from the node, and nothing is kept.
+         */
+        post: operations["postApiLabCooke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lab/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pools probabilities, with their ranges, by a method of a charter or of the aggreCAT package
+         * @description Calculates with what is sent alone: nothing is read from the node, and nothing is kept.
+         */
+        post: operations["postApiLabPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lab/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Scores forecasts against what happened: baseline, peer, interval, ranked, Brier and logarithmic scores
+         * @description Calculates with what is sent alone: nothing is read from the node, and nothing is kept.
+         */
+        post: operations["postApiLabScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promises": {
         parameters: {
             query?: never;
@@ -730,6 +1231,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists logs of which two signed heads do not fit */
+        get: operations["getApiForks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forks/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody of the seat has read of a fork */
+        post: operations["postApiForksByIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells who holds which log how far, and whether registers fit */
+        get: operations["getApiWitness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/readings": {
         parameters: {
             query?: never;
@@ -800,7 +1352,7 @@ export interface paths {
         };
         /**
          * Tells as server-sent events when something the seat may read has changed
-         * @description An event `change` at once and after every change, by this node’s pages or by a command: how many entries the seat may read there are. What changed is asked for anew.
+         * @description An event `change` at once and after every change, by this node’s pages or by a command, and when more was found out of what documents tell together: how many entries the seat may read there are. What changed is asked for anew.
          */
         get: operations["getApiChanges"];
         put?: never;
@@ -1085,7 +1637,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
                 message: string;
                 paths: string[];
             };
@@ -1314,7 +1866,7 @@ export interface components {
             holds: boolean;
             problems: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 where: string;
                 message: string;
             }[];
@@ -1334,6 +1886,2102 @@ export interface components {
                 says: string;
                 next?: string;
             }[];
+        };
+        Due: {
+            /** @constant */
+            kind: "noTime";
+        } | {
+            /** @constant */
+            kind: "atOnce";
+            /** @enum {string} */
+            from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+            since: number | null;
+        } | {
+            /** @constant */
+            kind: "notStarted";
+            /** @enum {string} */
+            from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+            says: string;
+        } | {
+            /** @constant */
+            kind: "by";
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            at: number;
+            notBefore: number | null;
+            /** @enum {string} */
+            from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            since: number;
+        };
+        Duty: {
+            obligation: {
+                id: string;
+                on: string[];
+                /** @enum {string} */
+                kind: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                /** @enum {string} */
+                strength: "shall" | "eachDetermines" | "may";
+                says: string;
+                who?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                    named: string[];
+                } | {
+                    office: string;
+                } | {
+                    body: string;
+                };
+                toward?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                    named: string[];
+                } | {
+                    office: string;
+                } | {
+                    body: string;
+                };
+                /** @default null */
+                deadline: ({
+                    /** @constant */
+                    kind: "atOnce";
+                    /** @enum {string} */
+                    from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                } | {
+                    /** @constant */
+                    kind: "within";
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                    /** @enum {string} */
+                    from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                } | {
+                    /** @constant */
+                    kind: "window";
+                    earliest: number;
+                    latest: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                    /** @enum {string} */
+                    from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                }) | null;
+                /** @default [] */
+                carveOuts: {
+                    says: string;
+                    members?: string[];
+                }[];
+                /** @default null */
+                reportTo: string | null;
+                consultation?: {
+                    crisis: boolean;
+                    commonPolicy: boolean;
+                };
+                period?: {
+                    from: string | null;
+                    to: string | null;
+                };
+                article: string;
+                source?: string;
+                /** @default false */
+                unverified: boolean;
+            };
+            /** @description What set it off; null for a duty that stands at all times. */
+            met: {
+                trigger: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                    /** @default [] */
+                    alsoKinds: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold")[];
+                    says: string;
+                    /** @enum {string} */
+                    determiner: "selfJudged" | "victimRequest" | "organ";
+                    of?: string;
+                    /** @default false */
+                    inScope: boolean;
+                    victims?: string[];
+                    /** @default false */
+                    anyVictim: boolean;
+                    by?: {
+                        actors: string[];
+                        allies: boolean;
+                    };
+                    line?: {
+                        /** @enum {string} */
+                        passes: "above" | "below";
+                        probability: number;
+                    };
+                    leadsTo?: string;
+                    period?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                /** @description The kind by which it is met, where that is not the one asked about. */
+                through: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold") | null;
+                awaits: ({
+                    /** @constant */
+                    kind: "request";
+                } | {
+                    /** @constant */
+                    kind: "finding";
+                    of: string;
+                } | {
+                    /** @constant */
+                    kind: "inside";
+                    area: string;
+                } | {
+                    /** @constant */
+                    kind: "offender";
+                    actors: string[];
+                    allies: boolean;
+                } | {
+                    /** @constant */
+                    kind: "victim";
+                    actors: string[];
+                } | {
+                    /** @constant */
+                    kind: "line";
+                    line: {
+                        /** @enum {string} */
+                        passes: "above" | "below";
+                        probability: number;
+                    };
+                })[];
+            } | null;
+            who: {
+                /** @enum {string} */
+                role: "members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester" | "named" | "office" | "body";
+                /** @description Null where they are not known by name, or no members. */
+                actors: string[] | null;
+                /** @description The office or body. */
+                says: string | null;
+            };
+            toward: {
+                /** @enum {string} */
+                role: "members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester" | "named" | "office" | "body";
+                /** @description Null where they are not known by name, or no members. */
+                actors: string[] | null;
+                /** @description The office or body. */
+                says: string | null;
+            } | null;
+            due: components["schemas"]["Due"];
+            letOff: string[];
+            /** @description What it still waits for; empty where it is owed now. */
+            awaits: ({
+                /** @constant */
+                kind: "request";
+            } | {
+                /** @constant */
+                kind: "finding";
+                of: string;
+            } | {
+                /** @constant */
+                kind: "inside";
+                area: string;
+            } | {
+                /** @constant */
+                kind: "offender";
+                actors: string[];
+                allies: boolean;
+            } | {
+                /** @constant */
+                kind: "victim";
+                actors: string[];
+            } | {
+                /** @constant */
+                kind: "line";
+                line: {
+                    /** @enum {string} */
+                    passes: "above" | "below";
+                    probability: number;
+                };
+            })[];
+            unverified: boolean;
+        };
+        Duties: {
+            /** @enum {string} */
+            standing: "notYet" | "earlier" | "signed" | "inForce" | "ended";
+            owed: components["schemas"]["Duty"][];
+            allowed: components["schemas"]["Duty"][];
+            /** @description What holds at all times. */
+            always: components["schemas"]["Duty"][];
+            /** @description What a member would set off by holding its security threatened. */
+            open: components["schemas"]["Duty"][];
+            /**
+             * @description What was looked for in the text and not found.
+             * @default []
+             */
+            absent: {
+                /** @enum {string} */
+                kind: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                on: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold")[];
+                says: string;
+                article: string;
+                source?: string;
+                /** @default false */
+                unverified: boolean;
+            }[];
+            decisions: {
+                met: {
+                    trigger: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                        /** @default [] */
+                        alsoKinds: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold")[];
+                        says: string;
+                        /** @enum {string} */
+                        determiner: "selfJudged" | "victimRequest" | "organ";
+                        of?: string;
+                        /** @default false */
+                        inScope: boolean;
+                        victims?: string[];
+                        /** @default false */
+                        anyVictim: boolean;
+                        by?: {
+                            actors: string[];
+                            allies: boolean;
+                        };
+                        line?: {
+                            /** @enum {string} */
+                            passes: "above" | "below";
+                            probability: number;
+                        };
+                        leadsTo?: string;
+                        period?: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    /** @description The kind by which it is met, where that is not the one asked about. */
+                    through: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold") | null;
+                    awaits: ({
+                        /** @constant */
+                        kind: "request";
+                    } | {
+                        /** @constant */
+                        kind: "finding";
+                        of: string;
+                    } | {
+                        /** @constant */
+                        kind: "inside";
+                        area: string;
+                    } | {
+                        /** @constant */
+                        kind: "offender";
+                        actors: string[];
+                        allies: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "victim";
+                        actors: string[];
+                    } | {
+                        /** @constant */
+                        kind: "line";
+                        line: {
+                            /** @enum {string} */
+                            passes: "above" | "below";
+                            probability: number;
+                        };
+                    })[];
+                };
+                rule: string;
+            }[];
+            inDoubt: {
+                actor: string;
+                status: string;
+            }[];
+        };
+        RuleReading: {
+            rule: {
+                id: string;
+                organ: string | null;
+                /** @enum {string} */
+                subject: "substantive" | "procedural" | "force" | "expulsion" | "convocation";
+                says: string;
+                /** @enum {string} */
+                method: "consensus" | "consensusMinusNamed" | "unanimity" | "majority" | "qualified" | "fixedNumber" | "silence" | "none";
+                fraction?: {
+                    p: number;
+                    d: number;
+                };
+                fixedNumber?: number;
+                seats?: number;
+                /** @default false */
+                moreThan: boolean;
+                /**
+                 * @default members
+                 * @enum {string}
+                 */
+                base: "members" | "present" | "voting" | "ratified" | "disputants";
+                /** @default false */
+                byDeadline: boolean;
+                /** @default [] */
+                vetoes: string[];
+                /**
+                 * @default passes
+                 * @enum {string}
+                 */
+                vetoAbstains: "passes" | "blocks";
+                /** @enum {string} */
+                excluded?: "memberConcerned" | "partiesToTheDispute" | "interestedParties" | "notTakingPart";
+                /** @default true */
+                exclusionShrinksBase: boolean;
+                quorum?: {
+                    fraction: {
+                        p: number;
+                        d: number;
+                    };
+                } | {
+                    count: number;
+                } | "votesNeeded";
+                sponsors?: number;
+                period?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "weeks";
+                } | "setEachTime";
+                /** @enum {string} */
+                abstention?: "blocks" | "passes";
+                /** @default null */
+                bindsDissenters: boolean | null;
+                after?: string;
+                alternativeTo?: string;
+                /** @enum {string} */
+                because?: "noRule" | "describesElectors" | "oneOffice" | "automatic" | "optIn" | "notRead";
+                /** @default false */
+                weighted: boolean;
+                /** @default false */
+                proxy: boolean;
+                f?: number;
+                t?: number;
+                grace?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "weeks";
+                };
+                settle?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "weeks";
+                };
+                /** @default false */
+                suspendOnReopening: boolean;
+                inForce?: {
+                    from: string | null;
+                    to: string | null;
+                };
+                article: string;
+                source?: string;
+                /** @default false */
+                unverified: boolean;
+            };
+            /** @constant */
+            runs: true;
+            method: {
+                /** @enum {string} */
+                rule: "A" | "B";
+                count: {
+                    /** @constant */
+                    kind: "consensus";
+                    /** @enum {string} */
+                    abstention: "passes" | "blocks";
+                    silence: boolean;
+                } | {
+                    /** @constant */
+                    kind: "threshold";
+                    needs: {
+                        p: number;
+                        d: number;
+                        moreThan: boolean;
+                    } | {
+                        fixed: number;
+                    };
+                    vetoes: string[];
+                    /** @enum {string} */
+                    vetoAbstains: "passes" | "blocks";
+                    recusalShrinksBase: boolean;
+                } | {
+                    /** @constant */
+                    kind: "voting";
+                    needs: {
+                        p: number;
+                        d: number;
+                        moreThan: boolean;
+                    };
+                    /** @enum {string} */
+                    of: "voting" | "present";
+                    quorum: ({
+                        p: number;
+                        d: number;
+                        moreThan: boolean;
+                    } | {
+                        fixed: number;
+                    }) | null;
+                };
+                /** @enum {string} */
+                electors: "members" | "ratified";
+                weighted: boolean;
+                proxy: boolean;
+            };
+            asks: ("electors" | "excluded" | "period" | "closersAway" | "sponsors")[];
+            gaveUp: ("theHours" | "theRoom" | "votesNotCast" | "voicesWithoutSeat")[];
+            after: string | null;
+        } | {
+            rule: {
+                id: string;
+                organ: string | null;
+                /** @enum {string} */
+                subject: "substantive" | "procedural" | "force" | "expulsion" | "convocation";
+                says: string;
+                /** @enum {string} */
+                method: "consensus" | "consensusMinusNamed" | "unanimity" | "majority" | "qualified" | "fixedNumber" | "silence" | "none";
+                fraction?: {
+                    p: number;
+                    d: number;
+                };
+                fixedNumber?: number;
+                seats?: number;
+                /** @default false */
+                moreThan: boolean;
+                /**
+                 * @default members
+                 * @enum {string}
+                 */
+                base: "members" | "present" | "voting" | "ratified" | "disputants";
+                /** @default false */
+                byDeadline: boolean;
+                /** @default [] */
+                vetoes: string[];
+                /**
+                 * @default passes
+                 * @enum {string}
+                 */
+                vetoAbstains: "passes" | "blocks";
+                /** @enum {string} */
+                excluded?: "memberConcerned" | "partiesToTheDispute" | "interestedParties" | "notTakingPart";
+                /** @default true */
+                exclusionShrinksBase: boolean;
+                quorum?: {
+                    fraction: {
+                        p: number;
+                        d: number;
+                    };
+                } | {
+                    count: number;
+                } | "votesNeeded";
+                sponsors?: number;
+                period?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "weeks";
+                } | "setEachTime";
+                /** @enum {string} */
+                abstention?: "blocks" | "passes";
+                /** @default null */
+                bindsDissenters: boolean | null;
+                after?: string;
+                alternativeTo?: string;
+                /** @enum {string} */
+                because?: "noRule" | "describesElectors" | "oneOffice" | "automatic" | "optIn" | "notRead";
+                /** @default false */
+                weighted: boolean;
+                /** @default false */
+                proxy: boolean;
+                f?: number;
+                t?: number;
+                grace?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "weeks";
+                };
+                settle?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "hours" | "days" | "weeks";
+                };
+                /** @default false */
+                suspendOnReopening: boolean;
+                inForce?: {
+                    from: string | null;
+                    to: string | null;
+                };
+                article: string;
+                source?: string;
+                /** @default false */
+                unverified: boolean;
+            };
+            /** @constant */
+            runs: false;
+            /** @enum {string} */
+            why: "noRule" | "describesElectors" | "oneOffice" | "automatic" | "optIn" | "notRead";
+            /** @enum {string} */
+            wanting: "aMethod" | "theOneWhoDecides" | "aReading" | "nothing";
+        };
+        Charters: {
+            day: string;
+            charters: {
+                id: string;
+                name: string;
+                summary: string;
+                /** @default false */
+                template: boolean;
+                instrument: {
+                    /** @enum {string} */
+                    kind: "treaty" | "charter" | "protocol" | "politicalDocument";
+                    /** @enum {string} */
+                    binding: "legal" | "political";
+                    signed: string | null;
+                    inForce: string | null;
+                    expiry: string | null;
+                    /** @default [] */
+                    earlier: {
+                        from: string;
+                        to: string;
+                        says: string;
+                    }[];
+                    /** @default [] */
+                    amended: {
+                        from: string;
+                        says: string;
+                    }[];
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                /** @enum {string} */
+                standing: "notYet" | "earlier" | "signed" | "inForce" | "ended";
+                members: number;
+                rules: {
+                    statements: number;
+                    /** @description Of these, read in a text, a quotation, or an official or scholarly page. */
+                    read: number;
+                };
+            }[];
+        };
+        CharterInFull: {
+            day: string;
+            /** @enum {string} */
+            standing: "notYet" | "earlier" | "signed" | "inForce" | "ended";
+            charter: {
+                /** @constant */
+                format: "entente/charter-text@1";
+                id: string;
+                name: string;
+                summary: string;
+                /** @default false */
+                template: boolean;
+                instrument: {
+                    /** @enum {string} */
+                    kind: "treaty" | "charter" | "protocol" | "politicalDocument";
+                    /** @enum {string} */
+                    binding: "legal" | "political";
+                    signed: string | null;
+                    inForce: string | null;
+                    expiry: string | null;
+                    /** @default [] */
+                    earlier: {
+                        from: string;
+                        to: string;
+                        says: string;
+                    }[];
+                    /** @default [] */
+                    amended: {
+                        from: string;
+                        says: string;
+                    }[];
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                sources: {
+                    [key: string]: {
+                        at: string;
+                        /** @enum {string} */
+                        basis: "text" | "textQuoted" | "official" | "academic" | "press" | "secondary" | "general";
+                    };
+                };
+                /** @default {} */
+                actors: {
+                    [key: string]: string;
+                };
+                membership: {
+                    actors: string[];
+                    from: string | null;
+                    /** @default null */
+                    to: string | null;
+                    /** @enum {string} */
+                    status: "member" | "observer" | "partner" | "suspended" | "frozen";
+                    count?: number;
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                membershipNote?: {
+                    says: string;
+                    count?: number;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                orientation: {
+                    /** @enum {string} */
+                    value: "inward" | "outward" | "both";
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                target: {
+                    /** @enum {string} */
+                    value: "threat" | "risk" | "namedAdversary";
+                    /** @default [] */
+                    named: string[];
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                triggers: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                    /** @default [] */
+                    alsoKinds: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold")[];
+                    says: string;
+                    /** @enum {string} */
+                    determiner: "selfJudged" | "victimRequest" | "organ";
+                    of?: string;
+                    /** @default false */
+                    inScope: boolean;
+                    victims?: string[];
+                    /** @default false */
+                    anyVictim: boolean;
+                    by?: {
+                        actors: string[];
+                        allies: boolean;
+                    };
+                    line?: {
+                        /** @enum {string} */
+                        passes: "above" | "below";
+                        probability: number;
+                    };
+                    leadsTo?: string;
+                    period?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                obligations: {
+                    id: string;
+                    on: string[];
+                    /** @enum {string} */
+                    kind: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                    /** @enum {string} */
+                    strength: "shall" | "eachDetermines" | "may";
+                    says: string;
+                    who?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                        named: string[];
+                    } | {
+                        office: string;
+                    } | {
+                        body: string;
+                    };
+                    toward?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                        named: string[];
+                    } | {
+                        office: string;
+                    } | {
+                        body: string;
+                    };
+                    /** @default null */
+                    deadline: ({
+                        /** @constant */
+                        kind: "atOnce";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    } | {
+                        /** @constant */
+                        kind: "within";
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    } | {
+                        /** @constant */
+                        kind: "window";
+                        earliest: number;
+                        latest: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    }) | null;
+                    /** @default [] */
+                    carveOuts: {
+                        says: string;
+                        members?: string[];
+                    }[];
+                    /** @default null */
+                    reportTo: string | null;
+                    consultation?: {
+                        crisis: boolean;
+                        commonPolicy: boolean;
+                    };
+                    period?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                /** @default [] */
+                absences: {
+                    /** @enum {string} */
+                    kind: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                    on: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold")[];
+                    says: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                decisionRules: {
+                    id: string;
+                    organ: string | null;
+                    /** @enum {string} */
+                    subject: "substantive" | "procedural" | "force" | "expulsion" | "convocation";
+                    says: string;
+                    /** @enum {string} */
+                    method: "consensus" | "consensusMinusNamed" | "unanimity" | "majority" | "qualified" | "fixedNumber" | "silence" | "none";
+                    fraction?: {
+                        p: number;
+                        d: number;
+                    };
+                    fixedNumber?: number;
+                    seats?: number;
+                    /** @default false */
+                    moreThan: boolean;
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    base: "members" | "present" | "voting" | "ratified" | "disputants";
+                    /** @default false */
+                    byDeadline: boolean;
+                    /** @default [] */
+                    vetoes: string[];
+                    /**
+                     * @default passes
+                     * @enum {string}
+                     */
+                    vetoAbstains: "passes" | "blocks";
+                    /** @enum {string} */
+                    excluded?: "memberConcerned" | "partiesToTheDispute" | "interestedParties" | "notTakingPart";
+                    /** @default true */
+                    exclusionShrinksBase: boolean;
+                    quorum?: {
+                        fraction: {
+                            p: number;
+                            d: number;
+                        };
+                    } | {
+                        count: number;
+                    } | "votesNeeded";
+                    sponsors?: number;
+                    period?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    } | "setEachTime";
+                    /** @enum {string} */
+                    abstention?: "blocks" | "passes";
+                    /** @default null */
+                    bindsDissenters: boolean | null;
+                    after?: string;
+                    alternativeTo?: string;
+                    /** @enum {string} */
+                    because?: "noRule" | "describesElectors" | "oneOffice" | "automatic" | "optIn" | "notRead";
+                    /** @default false */
+                    weighted: boolean;
+                    /** @default false */
+                    proxy: boolean;
+                    f?: number;
+                    t?: number;
+                    grace?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    };
+                    settle?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    };
+                    /** @default false */
+                    suspendOnReopening: boolean;
+                    inForce?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                scope: {
+                    area: string;
+                    /** @default [] */
+                    exclusions: string[];
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                organs: {
+                    says: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                forces: {
+                    jointCommand: {
+                        /** @enum {string} */
+                        value: "present" | "absent" | "foreseen" | "elsewhere";
+                        says?: string;
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    standby: {
+                        /** @enum {string} */
+                        value: "present" | "absent" | "foreseen" | "elsewhere";
+                        says?: string;
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    bases: {
+                        /** @enum {string} */
+                        value: "present" | "absent" | "foreseen" | "elsewhere";
+                        says?: string;
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                };
+                structure: {
+                    offense?: {
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    militaryContact?: {
+                        /** @enum {string} */
+                        value: "wartime" | "peacetime";
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    commonDefencePolicy?: {
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    militaryAid?: {
+                        /** @enum {string} */
+                        value: "general" | "training" | "technology";
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    integratedCommand?: {
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    subordination?: {
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    contributions?: {
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    bases?: {
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    };
+                    organisations: {
+                        /** @enum {string} */
+                        form: "meetings" | "named" | "standing";
+                        /** @enum {string} */
+                        purpose: "military" | "both" | "other";
+                        article: string;
+                        source?: string;
+                        /** @default false */
+                        unverified: boolean;
+                    }[];
+                    /** @enum {string} */
+                    establishedBy: "treaty" | "other";
+                    /** @enum {string} */
+                    publicity: "public" | "partlySecret" | "secret";
+                };
+                atop?: {
+                    id: number;
+                    codes: {
+                        [key: string]: number;
+                    };
+                    differences: {
+                        /** @enum {string} */
+                        code: "defense" | "offense" | "neutral" | "nonagg" | "consul" | "milinst" | "formal";
+                        says: string;
+                        article: string;
+                    }[];
+                };
+                transparency: {
+                    id: string;
+                    metric: string;
+                    threshold: number | null;
+                    unit: string;
+                    /** @enum {string} */
+                    action: "notify" | "includeInNotice" | "inviteObservers" | "sendCalendar" | "constrain" | "notifyAtStart";
+                    leadDays: number | null;
+                    dueBy?: string;
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                duration: {
+                    term: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "years" | "months";
+                        from: string;
+                    } | null;
+                    says: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                withdrawal: {
+                    noticeMonths: number | null;
+                    /** @default null */
+                    earliest: string | null;
+                    says: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                };
+                practice: {
+                    says: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                disagreements: {
+                    says: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                calendar?: {
+                    zone: string;
+                    weekend: number[];
+                    holidays: string[];
+                    countingRule: {
+                        /** @enum {string} */
+                        firstDay: "excluded" | "included";
+                        /** @enum {string} */
+                        ends: "sameHour" | "endOfDay";
+                        rollsForward: boolean;
+                    };
+                };
+                founding?: {
+                    estimateMethod: {
+                        /** @constant */
+                        name: "linearPool";
+                        version: number;
+                        clip?: number;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "median";
+                        version: number;
+                        clip?: number;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "geometricMeanOfOdds";
+                        version: number;
+                        clip: number;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "recencyWeightedMedian";
+                        version: number;
+                        clip?: number;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "trimmedMean";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        share: number;
+                    } | {
+                        /** @constant */
+                        name: "extremizedOdds";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        clip: number;
+                        factor?: number;
+                    } | {
+                        /** @constant */
+                        name: "bayesianOdds";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        clip: number;
+                        prior: number;
+                        factor: number;
+                    } | {
+                        /** @constant */
+                        name: "karmarkar";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        exponent: number;
+                    } | {
+                        /** @constant */
+                        name: "betaTransformed";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        alpha: number;
+                        beta: number;
+                    } | {
+                        /** @constant */
+                        name: "exponentialRecency";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        meanLifeDays: number;
+                    } | {
+                        /** @constant */
+                        name: "intervalWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        floor: number;
+                    } | {
+                        /** @constant */
+                        name: "individualIntervalWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        floor: number;
+                    } | {
+                        /** @constant */
+                        name: "intervalVariationWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "asymmetryWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        floor: number;
+                    } | {
+                        /** @constant */
+                        name: "distanceWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "outlierWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "granularityWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    } | {
+                        /** @constant */
+                        name: "performanceWeighted";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                        /** @enum {string} */
+                        by: "classicalGlobal" | "classicalItem" | "brier" | "log";
+                        seeds: number;
+                        rate?: number;
+                        cutOff?: number;
+                    } | {
+                        /** @constant */
+                        name: "surprisinglyPopular";
+                        /** @constant */
+                        version: 1;
+                        /** @enum {string} */
+                        numbers?: "quantiles" | "mixture";
+                        /** @enum {string} */
+                        ordered?: "each" | "cumulated";
+                    };
+                    quotas: {
+                        dailyBytes: number;
+                    };
+                    f?: number;
+                    registerSlots?: number;
+                    registerCadenceMinutes?: number;
+                    roster?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+            members: {
+                actor: string;
+                /** @enum {string} */
+                status: "member" | "observer" | "partner" | "suspended" | "frozen" | "absent";
+                memberships: {
+                    from: string | null;
+                    /** @default null */
+                    to: string | null;
+                    /** @enum {string} */
+                    status: "member" | "observer" | "partner" | "suspended" | "frozen";
+                    count?: number;
+                    says?: string;
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+            }[];
+            rules: {
+                statements: number;
+                /** @description Of these, read in a text, a quotation, or an official or scholarly page. */
+                read: number;
+            };
+            decisions: components["schemas"]["RuleReading"][];
+            situations: {
+                /** @enum {string} */
+                kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                duties: components["schemas"]["Duties"];
+            }[];
+            profile: {
+                [key: string]: {
+                    step: number | null;
+                    value: number | null;
+                    says: string | null;
+                    behind: {
+                        article: string;
+                        unverified: boolean;
+                    }[];
+                };
+            };
+            /** @description The steps of each scale, lowest first. */
+            scales: {
+                [key: string]: string[];
+            };
+            codes: {
+                [key: string]: {
+                    value: number;
+                    behind: {
+                        article: string;
+                        unverified: boolean;
+                    }[];
+                    /** @description ATOP’s own code, where it codes this treaty. */
+                    atop: number | null;
+                    /** @description Why the two differ. */
+                    why: string | null;
+                };
+            };
+        };
+        Comparison: {
+            day: string;
+            left: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                standing: "notYet" | "earlier" | "signed" | "inForce" | "ended";
+                members: number;
+            };
+            right: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                standing: "notYet" | "earlier" | "signed" | "inForce" | "ended";
+                members: number;
+            };
+            rows: {
+                about: {
+                    /** @constant */
+                    kind: "situation";
+                    /** @enum {string} */
+                    situation: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                } | {
+                    /** @constant */
+                    kind: "always";
+                    /** @enum {string} */
+                    duty: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                } | {
+                    /** @constant */
+                    kind: "decision";
+                    /** @enum {string} */
+                    subject: "substantive" | "procedural" | "force" | "expulsion" | "convocation";
+                } | {
+                    /** @constant */
+                    kind: "withdrawal";
+                } | {
+                    /** @constant */
+                    kind: "duration";
+                } | {
+                    /** @constant */
+                    kind: "orientation";
+                };
+                left: {
+                    /** @description What is compared: kinds, strengths and times, no words. */
+                    key: string;
+                    strength: ("shall" | "eachDetermines" | "may") | null;
+                    says: string;
+                    article: string;
+                    unverified: boolean;
+                }[];
+                right: {
+                    /** @description What is compared: kinds, strengths and times, no words. */
+                    key: string;
+                    strength: ("shall" | "eachDetermines" | "may") | null;
+                    says: string;
+                    article: string;
+                    unverified: boolean;
+                }[];
+                differs: boolean;
+            }[];
+            members: {
+                both: string[];
+                left: string[];
+                right: string[];
+            };
+            /** @description Right less left; null where either does not say. */
+            distances: {
+                [key: string]: number | null;
+            };
+            codes: {
+                [key: string]: {
+                    left: number;
+                    right: number;
+                };
+            };
+        };
+        Written: {
+            id: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            readers: string[];
+        };
+        Consultations: {
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asOf: number;
+            consultations: {
+                /** @description Of the consultation, or of the question whose estimate set it off. */
+                id: string;
+                /** @enum {string} */
+                opened: "member" | "evidence" | "estimate";
+                title: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                trigger: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                    says: string;
+                    article: string;
+                };
+                charter: string;
+                by: string | null;
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+                evidence: string[];
+                line: {
+                    /** @enum {string} */
+                    passes: "above" | "below";
+                    probability: number;
+                    backSince: number | null;
+                } | null;
+                note: string;
+                duties: {
+                    obligation: string;
+                    /** @enum {string} */
+                    kind: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                    /** @enum {string} */
+                    strength: "shall" | "eachDetermines" | "may";
+                    says: string;
+                    article: string;
+                    /**
+                     * @description Overdue: it stays open and names who is missing; nothing is decided by that. Untimed: the charter sets no hours.
+                     * @enum {string}
+                     */
+                    state: "met" | "running" | "overdue" | "waits" | "untimed";
+                    since: number | null;
+                    due: number | null;
+                    /** @description When half and three quarters of the time are gone. */
+                    reminders: number[];
+                    awaits: ({
+                        /** @constant */
+                        kind: "request";
+                    } | {
+                        /** @constant */
+                        kind: "finding";
+                        of: string;
+                    } | {
+                        /** @constant */
+                        kind: "inside";
+                        area: string;
+                    } | {
+                        /** @constant */
+                        kind: "offender";
+                        actors: string[];
+                        allies: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "victim";
+                        actors: string[];
+                    } | {
+                        /** @constant */
+                        kind: "line";
+                        line: {
+                            /** @enum {string} */
+                            passes: "above" | "below";
+                            probability: number;
+                        };
+                    })[];
+                    who: string[];
+                    heard: {
+                        member: string;
+                        /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                        at: number;
+                        says: string;
+                        id: string;
+                    }[];
+                    missing: string[];
+                    /** @description Members that owe it and cannot read it where it stands. */
+                    outside: string[];
+                }[];
+                held: {
+                    member: string;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    says: string;
+                } | null;
+                closed: {
+                    member: string;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    says: string;
+                } | null;
+            }[];
+            proposals: {
+                event: string;
+                document: string | null;
+                says: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                trigger: string;
+                /** @enum {string} */
+                kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                article: string;
+                victim: string | null;
+                offender: string | null;
+            }[];
+        };
+        Opening: {
+            trigger: string;
+            title: string;
+            /**
+             * @description Where it stands: `plenary` where left out.
+             * @default plenary
+             */
+            in: string;
+            victim?: string;
+            offender?: string;
+            inScope?: boolean;
+            /** @description Moments that clocks run from. `occurrence` is now where left out. */
+            points?: {
+                [key: string]: string;
+            };
+            evidence?: string[];
+            note?: string;
+            /** @description The seat’s own consultation that this brings up to date. */
+            supersedes?: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        Hearing: {
+            /** @enum {string} */
+            kind: "heard" | "held" | "closed";
+            says: string;
+        };
+        CharterInForce: {
+            hash: string;
+            name: string;
+            decisionRules: number;
+            /** @description How many members may lie or lose memory at once. */
+            faults: number;
+            /** @description How many members stand behind what counts. */
+            quorum: number;
+            registerSlots: number;
+            registerCadenceMinutes: number;
+        };
+        TravellingFile: {
+            name: string;
+            file: string;
+            parts: string[] | null;
+        };
+        TakingFile: {
+            file: string;
+        };
+        Coalition: {
+            id: string;
+            name: string | null;
+            /** @description The first 132 bits of the coalition’s id as twelve words, to be compared by voice. */
+            words: string[];
+            study: boolean;
+            oneHost: boolean;
+            epoch: {
+                number: number;
+                id: string;
+            };
+            charter: components["schemas"]["CharterInForce"];
+            members: {
+                name: string;
+                host: string;
+                /** @enum {string} */
+                status: "member" | "observer" | "suspended";
+                keys: {
+                    log: string;
+                    held: string;
+                    witness: string;
+                    transport: string;
+                    age: string;
+                };
+                generation: number;
+                /** @description Whether it is a seat of this node. */
+                here: boolean;
+            }[];
+            /** @description Members whose seats one host runs: they are not blind from its operator. */
+            hostedTogether: {
+                host: string;
+                members: string[];
+            }[];
+            /** @description Why this node may not sign, and what ends that. */
+            mute: {
+                why: string;
+                next: string;
+            } | null;
+        };
+        Peers: {
+            peers: {
+                member: string;
+                host: string;
+                url: string | null;
+                /** @description Said by the member itself, or set at this node. */
+                from: ("said" | "here") | null;
+            }[];
+        };
+        SettingPeer: {
+            member: string;
+            url: string | null;
+        };
+        Announcing: {
+            url: string;
+        };
+        Announced: {
+            id: string;
+            seat: string;
+            url: string;
+        };
+        Compartment: {
+            id: string;
+            /** @description `plenary`, `home`, or what it is called at this node. */
+            name: string | null;
+            readers: string[];
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            public: boolean;
+            opener: string | null;
+            /** @enum {string} */
+            state: "live" | "waiting";
+            /** @description Readers whose signature is still missing. */
+            missing: string[];
+            /** @description Whether this seat has said no. */
+            declined: boolean;
+        };
+        Compartments: {
+            compartments: components["schemas"]["Compartment"][];
+        };
+        OpeningCompartment: {
+            readers: string[];
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            public?: boolean;
+            label?: string;
+        };
+        CompartmentAct: Record<string, never>;
+        NamingCompartment: {
+            label: string;
+        };
+        ChangingReaders: {
+            readers: string[];
+        };
+        Founding: {
+            founding: {
+                founding: string;
+                name: string;
+                /**
+                 * @description What comes next: the opener gathers answers; a founder awaits the genesis; it is compared and signed; the signed file is passed on.
+                 * @enum {string}
+                 */
+                step: "invite" | "await" | "compare" | "pass";
+                opener: boolean;
+                founders: {
+                    name: string;
+                    host: string;
+                    here: boolean;
+                    signed: boolean;
+                }[];
+                charter: components["schemas"]["CharterInForce"];
+                /** @description Once the list of founders is closed. */
+                coalition: {
+                    id: string;
+                    /** @description The first 132 bits of the coalition’s id as twelve words, to be compared by voice. */
+                    words: string[];
+                } | null;
+                /** @description Members whose seats one host runs: they are not blind from its operator. */
+                hostedTogether: {
+                    host: string;
+                    members: string[];
+                }[];
+            } | null;
+            stands: boolean;
+        };
+        OpeningFounding: {
+            name: string;
+            /** @description What the members of this node are called. */
+            seats: string[];
+            /** @description What the operator calls this host. */
+            host: string;
+            charter?: {
+                /** @constant */
+                format: "entente/charter@1";
+                name: string;
+                estimateMethod: {
+                    /** @constant */
+                    name: "linearPool";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "median";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "geometricMeanOfOdds";
+                    version: number;
+                    clip: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "recencyWeightedMedian";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "trimmedMean";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    share: number;
+                } | {
+                    /** @constant */
+                    name: "extremizedOdds";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    clip: number;
+                    factor?: number;
+                } | {
+                    /** @constant */
+                    name: "bayesianOdds";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    clip: number;
+                    prior: number;
+                    factor: number;
+                } | {
+                    /** @constant */
+                    name: "karmarkar";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    exponent: number;
+                } | {
+                    /** @constant */
+                    name: "betaTransformed";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    alpha: number;
+                    beta: number;
+                } | {
+                    /** @constant */
+                    name: "exponentialRecency";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    meanLifeDays: number;
+                } | {
+                    /** @constant */
+                    name: "intervalWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "individualIntervalWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "intervalVariationWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "asymmetryWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "distanceWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "outlierWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "granularityWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "performanceWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    /** @enum {string} */
+                    by: "classicalGlobal" | "classicalItem" | "brier" | "log";
+                    seeds: number;
+                    rate?: number;
+                    cutOff?: number;
+                } | {
+                    /** @constant */
+                    name: "surprisinglyPopular";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                };
+                quotas: {
+                    dailyBytes: number;
+                };
+                decisionRules: {
+                    id: string;
+                    organ: string | null;
+                    /** @enum {string} */
+                    subject: "substantive" | "procedural" | "force" | "expulsion" | "convocation";
+                    says: string;
+                    /** @enum {string} */
+                    method: "consensus" | "consensusMinusNamed" | "unanimity" | "majority" | "qualified" | "fixedNumber" | "silence" | "none";
+                    fraction?: {
+                        p: number;
+                        d: number;
+                    };
+                    fixedNumber?: number;
+                    seats?: number;
+                    /** @default false */
+                    moreThan: boolean;
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    base: "members" | "present" | "voting" | "ratified" | "disputants";
+                    /** @default false */
+                    byDeadline: boolean;
+                    /** @default [] */
+                    vetoes: string[];
+                    /**
+                     * @default passes
+                     * @enum {string}
+                     */
+                    vetoAbstains: "passes" | "blocks";
+                    /** @enum {string} */
+                    excluded?: "memberConcerned" | "partiesToTheDispute" | "interestedParties" | "notTakingPart";
+                    /** @default true */
+                    exclusionShrinksBase: boolean;
+                    quorum?: {
+                        fraction: {
+                            p: number;
+                            d: number;
+                        };
+                    } | {
+                        count: number;
+                    } | "votesNeeded";
+                    sponsors?: number;
+                    period?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    } | "setEachTime";
+                    /** @enum {string} */
+                    abstention?: "blocks" | "passes";
+                    /** @default null */
+                    bindsDissenters: boolean | null;
+                    after?: string;
+                    alternativeTo?: string;
+                    /** @enum {string} */
+                    because?: "noRule" | "describesElectors" | "oneOffice" | "automatic" | "optIn" | "notRead";
+                    /** @default false */
+                    weighted: boolean;
+                    /** @default false */
+                    proxy: boolean;
+                    f?: number;
+                    t?: number;
+                    grace?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    };
+                    settle?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    };
+                    /** @default false */
+                    suspendOnReopening: boolean;
+                    inForce?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                triggers?: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                    /** @default [] */
+                    alsoKinds: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold")[];
+                    says: string;
+                    /** @enum {string} */
+                    determiner: "selfJudged" | "victimRequest" | "organ";
+                    of?: string;
+                    /** @default false */
+                    inScope: boolean;
+                    victims?: string[];
+                    /** @default false */
+                    anyVictim: boolean;
+                    by?: {
+                        actors: string[];
+                        allies: boolean;
+                    };
+                    line?: {
+                        /** @enum {string} */
+                        passes: "above" | "below";
+                        probability: number;
+                    };
+                    leadsTo?: string;
+                    period?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                obligations?: {
+                    id: string;
+                    on: string[];
+                    /** @enum {string} */
+                    kind: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                    /** @enum {string} */
+                    strength: "shall" | "eachDetermines" | "may";
+                    says: string;
+                    who?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                        named: string[];
+                    } | {
+                        office: string;
+                    } | {
+                        body: string;
+                    };
+                    toward?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                        named: string[];
+                    } | {
+                        office: string;
+                    } | {
+                        body: string;
+                    };
+                    /** @default null */
+                    deadline: ({
+                        /** @constant */
+                        kind: "atOnce";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    } | {
+                        /** @constant */
+                        kind: "within";
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    } | {
+                        /** @constant */
+                        kind: "window";
+                        earliest: number;
+                        latest: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    }) | null;
+                    /** @default [] */
+                    carveOuts: {
+                        says: string;
+                        members?: string[];
+                    }[];
+                    /** @default null */
+                    reportTo: string | null;
+                    consultation?: {
+                        crisis: boolean;
+                        commonPolicy: boolean;
+                    };
+                    period?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                calendar?: {
+                    zone: string;
+                    weekend: number[];
+                    holidays: string[];
+                    countingRule: {
+                        /** @enum {string} */
+                        firstDay: "excluded" | "included";
+                        /** @enum {string} */
+                        ends: "sameHour" | "endOfDay";
+                        rollsForward: boolean;
+                    };
+                };
+                roster?: {
+                    [key: string]: string;
+                };
+                f?: number;
+                registerSlots?: number;
+                registerCadenceMinutes?: number;
+            };
+        };
+        JoiningFounding: {
+            invitation: string;
+            /** @description What the members of this node are called. */
+            seats: string[];
+            /** @description What the operator calls this host. */
+            host: string;
+        };
+        FoundingStep: Record<string, never>;
+        SigningFounding: {
+            words: string[];
         };
         Invitation: {
             id: string;
@@ -1403,6 +4051,8 @@ export interface components {
             signedIn: boolean;
             /** @description Whether nobody can sign in here yet. */
             firstRun: boolean;
+            /** @description Whether a coalition is only being founded here: nobody can sign in then. */
+            founding?: boolean;
             ways: {
                 /** @description The host by which pages have to be open for passkeys: a browser wants a name. */
                 passkey: string;
@@ -1889,6 +4539,8 @@ export interface components {
                 }[];
             }[];
             grade: components["schemas"]["Graded"];
+            /** @description Whether it is not joined with the others yet: what the rules make of it, and what it has in common with others, shows a while later. */
+            pending: boolean;
             /** @description First and last day that its `dated` dated events name. */
             described: {
                 from: string;
@@ -1904,7 +4556,7 @@ export interface components {
                 readers: string[];
                 member: string;
             }[];
-            /** @description Other documents with wording in common beyond chance. */
+            /** @description Other documents with wording in common beyond chance: those that hold the most of it. */
             copies: {
                 id: string;
                 title: string;
@@ -1915,6 +4567,8 @@ export interface components {
                 /** @description Their part of the shorter text. */
                 containment: number;
             }[];
+            /** @description How many such documents there are. */
+            copyCount: number;
             /** @description Questions whose standing judgements cite it or an event of it. */
             citedBy: {
                 id: string;
@@ -1960,12 +4614,16 @@ export interface components {
                 flagCodes: ("unexpectedScript" | "headerDateContradicted" | "unanchoredDate" | "captionNotStory" | "officeTenureConflict" | "paraphraseWidens" | "unbalancedQuotation" | "originUnknown")[];
                 eventCount: number;
                 grade: components["schemas"]["Graded"];
+                /** @description Whether it is not joined with the others yet: what the rules make of it, and what it has in common with others, shows a while later. */
+                pending: boolean;
                 /** @description Other compartments in which the same bytes stand. */
                 elsewhere: string[];
             }[];
             /** @description How many the filter lets through. */
             marked: number;
             total: number;
+            /** @description Whether all that came in is joined: of very many documents the last ones are joined a while later, and `/api/changes` tells when. */
+            upToDate: boolean;
             /** @description What `after` takes for the next page; null on the last. */
             next: string | null;
         };
@@ -2026,6 +4684,7 @@ export interface components {
         Contradiction: {
             /** @enum {string} */
             kind: "speaker" | "figure" | "modality" | "date" | "actor";
+            /** @description At most 50: one for each thing said comes before a second one. */
             sides: {
                 event: string;
                 document: string;
@@ -2053,6 +4712,8 @@ export interface components {
                 } | null;
                 value: string;
             }[];
+            /** @description How many sides there are. */
+            sideCount: number;
         };
         Happening: {
             /** @description Stays good as more texts tell of it: every record of its events leads to it too. */
@@ -2118,7 +4779,10 @@ export interface components {
                 } | null;
             };
             documentCount: number;
+            /** @description At most 200 of its events. */
             events: string[];
+            /** @description How many events tell of it. */
+            eventCount: number;
             contradictions: components["schemas"]["Contradiction"][];
             /** @description Day on which the first of its documents came out. */
             firstSeen: string;
@@ -2129,7 +4793,7 @@ export interface components {
             /** @description How many the filter lets through. */
             marked: number;
             total: number;
-            /** @description Whether all that came in is joined: of very many documents the last ones are joined a while later. */
+            /** @description Whether all that came in is joined: of very many documents the last ones are joined a while later, and `/api/changes` tells when. */
             upToDate: boolean;
             /** @description What `after` takes for the next page; null on the last. */
             next: string | null;
@@ -2198,11 +4862,15 @@ export interface components {
                 } | null;
             };
             documentCount: number;
+            /** @description At most 200 of its events. */
             events: string[];
+            /** @description How many events tell of it. */
+            eventCount: number;
             contradictions: components["schemas"]["Contradiction"][];
             /** @description Day on which the first of its documents came out. */
             firstSeen: string;
             lastSeen: string;
+            /** @description At most 200 of its events, in full. */
             told: {
                 /** @enum {string} */
                 type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
@@ -2283,6 +4951,15 @@ export interface components {
                     says: string;
                 }[];
             }[];
+        };
+        LabFigures: {
+            [key: string]: unknown;
+        };
+        LabWork: {
+            input: unknown;
+            options?: {
+                [key: string]: string;
+            };
         };
         Promises: {
             promises: {
@@ -2628,7 +5305,7 @@ export interface components {
             }[];
             record: {
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
                 shows: string;
                 event: {
                     /** @enum {string} */
@@ -2722,6 +5399,7 @@ export interface components {
                 /** Format: date-time */
                 resolves: string;
                 reask: string[];
+                under?: string;
             };
             /** @enum {string} */
             state: "upcoming" | "open" | "closed" | "resolved";
@@ -2919,6 +5597,8 @@ export interface components {
             } | null;
             /** @enum {string} */
             time: "stated" | "witnessed";
+            /** @description Answers and the resolution that count for now, last and in no score, until members have witnessed when they were made. */
+            notYetWitnessed: string[];
             /** @description Members whose seats one host runs: they are not blind from its operator. */
             notBlind: {
                 host: string;
@@ -3050,12 +5730,6 @@ export interface components {
                 blind: number;
             };
         };
-        Written: {
-            id: string;
-            /** @description `plenary`, `home`, or an id. */
-            compartment: string;
-            readers: string[];
-        };
         Yardstick: {
             id: string;
             name: string;
@@ -3135,6 +5809,8 @@ export interface components {
             criteria?: string;
             sourceOfTruth?: string;
             reask?: string[];
+            /** @description The charter’s estimate threshold to put it under. */
+            under?: string;
             /** @enum {string} */
             tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
         };
@@ -3298,7 +5974,7 @@ export interface components {
                 seat: string;
                 record: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "attachment";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "attachment";
                 tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
                 /**
                  * @description Others’ answers to a question were looked at before the seat had given its own.
@@ -3373,7 +6049,7 @@ export interface components {
             hits: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
                 title: string;
                 author: string;
                 /** @description Of a document; null of what people wrote here. */
@@ -3402,7 +6078,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
                 shows: string;
                 /** @enum {string} */
                 tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
@@ -3461,7 +6137,7 @@ export interface components {
             entries: number;
             refusal: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
                 references: {
                     from: string;
@@ -3469,7 +6145,7 @@ export interface components {
                     /** @enum {string} */
                     relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
                     shows: string;
                     /** @description Lawful ways on. */
                     ways: ("include" | "drop")[];
@@ -3510,7 +6186,7 @@ export interface components {
                 /** @description Why it cannot be shown: what it names is not here any more. */
                 broken: {
                     /** @enum {string} */
-                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                     message: string;
                 } | null;
             }[];
@@ -3527,7 +6203,7 @@ export interface components {
                 records: {
                     home: string;
                     released: string;
-                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint") | null;
+                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing") | null;
                     shows: string | null;
                     stands: boolean;
                 }[];
@@ -3545,7 +6221,7 @@ export interface components {
             unreleased: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
                 shows: string;
                 /** Format: date-time */
                 at: string;
@@ -3557,7 +6233,7 @@ export interface components {
             /** @description Why it cannot be shown: what it names is not here any more. */
             broken: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
             } | null;
         };
@@ -3598,7 +6274,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
                 shows: string;
             }[];
             droppedReferences: {
@@ -3717,7 +6393,7 @@ export interface components {
                     masked: boolean;
                     title: string;
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
                 }[];
                 /** @description How many there are; `items` holds the first. */
                 total: number;
@@ -3842,6 +6518,221 @@ export interface components {
             /** @description Milliseconds since 1970-01-01T00:00:00Z. */
             at: number;
         };
+        Track: {
+            period: {
+                from: number | null;
+                until: number | null;
+            };
+            questions: {
+                id: string;
+                text: string;
+                kind: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                outcome: {
+                    /** @constant */
+                    kind: "binary";
+                    value: boolean;
+                } | {
+                    /** @constant */
+                    kind: "option";
+                    index: number;
+                } | {
+                    /** @constant */
+                    kind: "number";
+                    value: number;
+                } | {
+                    /** @constant */
+                    kind: "instant";
+                    /** Format: date-time */
+                    value: string;
+                } | {
+                    /** @constant */
+                    kind: "annulled";
+                };
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+            }[];
+            members: {
+                member: string;
+                /** @description Questions with an answer that stood for some time. */
+                questions: number;
+                /** @description Means over questions, weighted by the share of time that was covered. Less is better for brier and crps (a share of the question’s range), more for log, baseline and peer (points). */
+                scores: {
+                    brier: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    log: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    crps: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    baseline: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    peer: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                };
+                /** @description How often came true what was last said to be so likely, with Wilson’s 95 % interval. */
+                curve: {
+                    low: number;
+                    high: number;
+                    count: number;
+                    happened: number;
+                    mean: number | null;
+                    share: number | null;
+                    interval: {
+                        low: number;
+                        high: number;
+                    } | null;
+                }[];
+                /** @description brier = reliability − resolution + uncertainty + withinBins, of the last answers. */
+                murphy: {
+                    brier: number;
+                    reliability: number;
+                    resolution: number;
+                    uncertainty: number;
+                    withinBins: number;
+                } | null;
+                /** @description How often numbers and dates came out at or below the quantile last given at a level. */
+                levels: {
+                    level: number;
+                    count: number;
+                    below: number;
+                    share: number;
+                    interval: {
+                        low: number;
+                        high: number;
+                    };
+                }[];
+                perQuestion: {
+                    id: string;
+                    scores: {
+                        brier: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        log: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        crps: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        baseline: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        peer: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                    };
+                }[];
+            }[];
+            joint: {
+                /** @description Questions with an answer that stood for some time. */
+                questions: number;
+                /** @description Means over questions, weighted by the share of time that was covered. Less is better for brier and crps (a share of the question’s range), more for log, baseline and peer (points). */
+                scores: {
+                    brier: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    log: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    crps: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    baseline: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                    peer: {
+                        mean: number;
+                        coverage: number;
+                        questions: number;
+                    } | null;
+                };
+                /** @description How often came true what was last said to be so likely, with Wilson’s 95 % interval. */
+                curve: {
+                    low: number;
+                    high: number;
+                    count: number;
+                    happened: number;
+                    mean: number | null;
+                    share: number | null;
+                    interval: {
+                        low: number;
+                        high: number;
+                    } | null;
+                }[];
+                /** @description brier = reliability − resolution + uncertainty + withinBins, of the last answers. */
+                murphy: {
+                    brier: number;
+                    reliability: number;
+                    resolution: number;
+                    uncertainty: number;
+                    withinBins: number;
+                } | null;
+                /** @description How often numbers and dates came out at or below the quantile last given at a level. */
+                levels: {
+                    level: number;
+                    count: number;
+                    below: number;
+                    share: number;
+                    interval: {
+                        low: number;
+                        high: number;
+                    };
+                }[];
+                perQuestion: {
+                    id: string;
+                    scores: {
+                        brier: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        log: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        crps: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        baseline: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                        peer: {
+                            mean: number;
+                            coverage: number;
+                        } | null;
+                    };
+                }[];
+            };
+        };
         Watch: {
             id: string;
             path: string;
@@ -3869,6 +6760,72 @@ export interface components {
             path: string;
         };
         WatchAct: Record<string, never>;
+        Fork: {
+            id: string;
+            compartment: string;
+            member: string;
+            generation: number;
+            /** @description The smaller first. */
+            heads: {
+                size: number;
+                /** @description In base64. */
+                root: string;
+                /** @description The signed head, as the log’s key signed it. */
+                note: string;
+            }[];
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            at: number;
+            /** @description Who gave what showed it; null where this node found it. */
+            from: string | null;
+            /** @description When somebody of the seat said to have read it. */
+            read: number | null;
+            /** @description The proof file, which anybody with the roster can check. */
+            proof: string;
+        };
+        Forks: {
+            forks: components["schemas"]["Fork"][];
+            /** @description Members about whose log readers of a compartment that is not the seat’s hold a proof. */
+            noticed: string[];
+        };
+        ForkRead: Record<string, never>;
+        WitnessState: {
+            logs: {
+                compartment: string;
+                member: string;
+                generation: number;
+                entries: number;
+                /** @description The newest signed head, and the readers that say to hold what it stands over. */
+                head: {
+                    size: number;
+                    held: string[];
+                } | null;
+                /** @description Entries under the largest head that a quorum stands behind. */
+                counted: number;
+                /** @description Entries with a witnessed time. */
+                timed: number;
+                /** @description Signers that a head needs, its author one of them. */
+                needed: number;
+            }[];
+            registers: {
+                compartment: string;
+                author: string;
+                /** @description The next tick to be found. */
+                next: number;
+                /** @description The last head that a line of the register committed to. */
+                head: {
+                    generation: number;
+                    size: number;
+                } | null;
+                /** @description What does not fit; `unheld` may only be late. */
+                finding: {
+                    /** @enum {string} */
+                    kind: "repeated" | "missing" | "disordered" | "unheld";
+                    tick: number;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    since: number;
+                } | null;
+            }[];
+        };
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -4346,6 +7303,207 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiTrack: {
+        parameters: {
+            query?: {
+                /** @description One member alone; all where left out. */
+                member?: string;
+                /** @description When questions came out: 2020, 2020-10, 2020-10-01 or 2020-10-01..2020-12-31; either end may be left out. */
+                period?: string;
+                /** @description Kinds of question, compartments and ids of questions in full, with commas between. */
+                set?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the track records of members on questions that came out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "period": {
+                     *         "from": null,
+                     *         "until": null
+                     *       },
+                     *       "questions": [
+                     *         {
+                     *           "id": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "text": "Will it be held?",
+                     *           "kind": "binary",
+                     *           "compartment": "plenary",
+                     *           "outcome": {
+                     *             "kind": "binary",
+                     *             "value": true
+                     *           },
+                     *           "at": 1606435200000
+                     *         }
+                     *       ],
+                     *       "members": [
+                     *         {
+                     *           "member": "treaty",
+                     *           "questions": 1,
+                     *           "scores": {
+                     *             "brier": {
+                     *               "mean": 0.09,
+                     *               "coverage": 1,
+                     *               "questions": 1
+                     *             },
+                     *             "log": {
+                     *               "mean": -0.357,
+                     *               "coverage": 1,
+                     *               "questions": 1
+                     *             },
+                     *             "crps": null,
+                     *             "baseline": {
+                     *               "mean": 48.5,
+                     *               "coverage": 1,
+                     *               "questions": 1
+                     *             },
+                     *             "peer": {
+                     *               "mean": 0,
+                     *               "coverage": 1,
+                     *               "questions": 1
+                     *             }
+                     *           },
+                     *           "curve": [
+                     *             {
+                     *               "low": 0.7,
+                     *               "high": 0.8,
+                     *               "count": 1,
+                     *               "happened": 1,
+                     *               "mean": 0.7,
+                     *               "share": 1,
+                     *               "interval": {
+                     *                 "low": 0.207,
+                     *                 "high": 1
+                     *               }
+                     *             }
+                     *           ],
+                     *           "murphy": {
+                     *             "brier": 0.09,
+                     *             "reliability": 0.09,
+                     *             "resolution": 0,
+                     *             "uncertainty": 0,
+                     *             "withinBins": 0
+                     *           },
+                     *           "levels": [],
+                     *           "perQuestion": [
+                     *             {
+                     *               "id": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *               "scores": {
+                     *                 "brier": {
+                     *                   "mean": 0.09,
+                     *                   "coverage": 1
+                     *                 },
+                     *                 "log": {
+                     *                   "mean": -0.357,
+                     *                   "coverage": 1
+                     *                 },
+                     *                 "crps": null,
+                     *                 "baseline": {
+                     *                   "mean": 48.5,
+                     *                   "coverage": 1
+                     *                 },
+                     *                 "peer": {
+                     *                   "mean": 0,
+                     *                   "coverage": 1
+                     *                 }
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "joint": {
+                     *         "questions": 1,
+                     *         "scores": {
+                     *           "brier": {
+                     *             "mean": 0.09,
+                     *             "coverage": 1,
+                     *             "questions": 1
+                     *           },
+                     *           "log": {
+                     *             "mean": -0.357,
+                     *             "coverage": 1,
+                     *             "questions": 1
+                     *           },
+                     *           "crps": null,
+                     *           "baseline": {
+                     *             "mean": 48.5,
+                     *             "coverage": 1,
+                     *             "questions": 1
+                     *           },
+                     *           "peer": {
+                     *             "mean": 0,
+                     *             "coverage": 1,
+                     *             "questions": 1
+                     *           }
+                     *         },
+                     *         "curve": [
+                     *           {
+                     *             "low": 0.7,
+                     *             "high": 0.8,
+                     *             "count": 1,
+                     *             "happened": 1,
+                     *             "mean": 0.7,
+                     *             "share": 1,
+                     *             "interval": {
+                     *               "low": 0.207,
+                     *               "high": 1
+                     *             }
+                     *           }
+                     *         ],
+                     *         "murphy": {
+                     *           "brier": 0.09,
+                     *           "reliability": 0.09,
+                     *           "resolution": 0,
+                     *           "uncertainty": 0,
+                     *           "withinBins": 0
+                     *         },
+                     *         "levels": [],
+                     *         "perQuestion": [
+                     *           {
+                     *             "id": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *             "scores": {
+                     *               "brier": {
+                     *                 "mean": 0.09,
+                     *                 "coverage": 1
+                     *               },
+                     *               "log": {
+                     *                 "mean": -0.357,
+                     *                 "coverage": 1
+                     *               },
+                     *               "crps": null,
+                     *               "baseline": {
+                     *                 "mean": 48.5,
+                     *                 "coverage": 1
+                     *               },
+                     *               "peer": {
+                     *                 "mean": 0,
+                     *                 "coverage": 1
+                     *               }
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Track"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiNode: {
         parameters: {
             query?: {
@@ -4504,6 +7662,2320 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Doctor"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCharters: {
+        parameters: {
+            query?: {
+                /** @description As it stood on this day; today, by the coalition’s clock, where left out. */
+                date?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists charters of the world, and templates to found on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2020-10-27",
+                     *       "charters": [
+                     *         {
+                     *           "id": "fpda",
+                     *           "name": "Five Power Defence Arrangements",
+                     *           "summary": "Five states consult at once if Malaysia or Singapore is attacked or threatened from outside; none has to fight.",
+                     *           "template": false,
+                     *           "instrument": {
+                     *             "kind": "politicalDocument",
+                     *             "binding": "political",
+                     *             "signed": "1971-04-16",
+                     *             "inForce": "1971-11-01",
+                     *             "expiry": null,
+                     *             "earlier": [],
+                     *             "amended": [],
+                     *             "article": "communique",
+                     *             "source": "official",
+                     *             "unverified": false
+                     *           },
+                     *           "standing": "inForce",
+                     *           "members": 5,
+                     *           "rules": {
+                     *             "statements": 3,
+                     *             "read": 2
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Charters"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiChartersCompare: {
+        parameters: {
+            query: {
+                left: string;
+                right: string;
+                /** @description As it stood on this day; today, by the coalition’s clock, where left out. */
+                date?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Puts two charters side by side: by what happens, and what is then owed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2020-10-27",
+                     *       "left": {
+                     *         "id": "fpda",
+                     *         "name": "Five Power Defence Arrangements",
+                     *         "standing": "inForce",
+                     *         "members": 5
+                     *       },
+                     *       "right": {
+                     *         "id": "quad",
+                     *         "name": "Quadrilateral dialogue (Quad)",
+                     *         "standing": "inForce",
+                     *         "members": 4
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "about": {
+                     *             "kind": "situation",
+                     *             "situation": "armedAttack"
+                     *           },
+                     *           "left": [
+                     *             {
+                     *               "key": "consult shall at once members inside victim",
+                     *               "strength": "shall",
+                     *               "says": "Consult at once, to decide on measures, joint or separate. The hurry was read on a secondary page.",
+                     *               "article": "communique, para. 5 (number not read)",
+                     *               "unverified": false
+                     *             }
+                     *           ],
+                     *           "right": [],
+                     *           "differs": true
+                     *         }
+                     *       ],
+                     *       "members": {
+                     *         "both": [
+                     *           "AUS"
+                     *         ],
+                     *         "left": [
+                     *           "GBR",
+                     *           "MYS",
+                     *           "NZL",
+                     *           "SGP"
+                     *         ],
+                     *         "right": [
+                     *           "IND",
+                     *           "JPN",
+                     *           "USA"
+                     *         ]
+                     *       },
+                     *       "distances": {
+                     *         "obligation": -0.4,
+                     *         "institution": -0.75,
+                     *         "decision": 0,
+                     *         "information": 0,
+                     *         "interoperability": -1,
+                     *         "materialTies": -1,
+                     *         "inclusiveness": 0,
+                     *         "orientation": 0
+                     *       },
+                     *       "codes": {
+                     *         "defense": {
+                     *           "left": 0,
+                     *           "right": 0
+                     *         },
+                     *         "offense": {
+                     *           "left": 0,
+                     *           "right": 0
+                     *         },
+                     *         "neutral": {
+                     *           "left": 0,
+                     *           "right": 0
+                     *         },
+                     *         "nonagg": {
+                     *           "left": 0,
+                     *           "right": 0
+                     *         },
+                     *         "consul": {
+                     *           "left": 1,
+                     *           "right": 0
+                     *         },
+                     *         "milinst": {
+                     *           "left": 2,
+                     *           "right": 0
+                     *         },
+                     *         "formal": {
+                     *           "left": 1,
+                     *           "right": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiChartersById: {
+        parameters: {
+            query?: {
+                /** @description As it stood on this day; today, by the coalition’s clock, where left out. */
+                date?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The charter’s id, as the list gives it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a charter as it stood on a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2020-10-27",
+                     *       "standing": "inForce",
+                     *       "charter": {
+                     *         "format": "entente/charter-text@1",
+                     *         "id": "quad",
+                     *         "name": "Quadrilateral dialogue (Quad)",
+                     *         "summary": "Four states meet. There is no founding text, and nothing is owed.",
+                     *         "template": false,
+                     *         "instrument": {
+                     *           "kind": "politicalDocument",
+                     *           "binding": "political",
+                     *           "signed": null,
+                     *           "inForce": "2017-11-12",
+                     *           "expiry": null,
+                     *           "earlier": [
+                     *             {
+                     *               "from": "2007-05-25",
+                     *               "to": "2008-02-05",
+                     *               "says": "A first run."
+                     *             }
+                     *           ],
+                     *           "amended": [],
+                     *           "says": "Taken up again in November 2017.",
+                     *           "article": "none",
+                     *           "source": "secondary",
+                     *           "unverified": true
+                     *         },
+                     *         "sources": {
+                     *           "secondary": {
+                     *             "at": "https://en.wikipedia.org/wiki/Quadrilateral_Security_Dialogue",
+                     *             "basis": "secondary"
+                     *           },
+                     *           "general": {
+                     *             "at": "general knowledge; nothing was read",
+                     *             "basis": "general"
+                     *           }
+                     *         },
+                     *         "actors": {},
+                     *         "membership": [
+                     *           {
+                     *             "actors": [
+                     *               "AUS",
+                     *               "IND",
+                     *               "JPN",
+                     *               "USA"
+                     *             ],
+                     *             "from": "2007-05-25",
+                     *             "to": "2008-02-05",
+                     *             "status": "member",
+                     *             "says": "The days were not read.",
+                     *             "article": "none",
+                     *             "source": "secondary",
+                     *             "unverified": true
+                     *           },
+                     *           {
+                     *             "actors": [
+                     *               "AUS",
+                     *               "IND",
+                     *               "JPN",
+                     *               "USA"
+                     *             ],
+                     *             "from": "2017-11-12",
+                     *             "to": null,
+                     *             "status": "member",
+                     *             "article": "none",
+                     *             "source": "secondary",
+                     *             "unverified": true
+                     *           }
+                     *         ],
+                     *         "orientation": {
+                     *           "value": "outward",
+                     *           "article": "none",
+                     *           "source": "general",
+                     *           "unverified": true
+                     *         },
+                     *         "target": {
+                     *           "value": "risk",
+                     *           "named": [],
+                     *           "article": "none",
+                     *           "source": "general",
+                     *           "unverified": true
+                     *         },
+                     *         "triggers": [],
+                     *         "obligations": [],
+                     *         "absences": [],
+                     *         "decisionRules": [
+                     *           {
+                     *             "id": "none",
+                     *             "organ": null,
+                     *             "subject": "substantive",
+                     *             "says": "No text, no rule.",
+                     *             "method": "none",
+                     *             "moreThan": false,
+                     *             "base": "members",
+                     *             "byDeadline": false,
+                     *             "vetoes": [],
+                     *             "vetoAbstains": "passes",
+                     *             "exclusionShrinksBase": true,
+                     *             "bindsDissenters": null,
+                     *             "because": "noRule",
+                     *             "weighted": false,
+                     *             "proxy": false,
+                     *             "suspendOnReopening": false,
+                     *             "article": "none",
+                     *             "source": "general",
+                     *             "unverified": true
+                     *           }
+                     *         ],
+                     *         "scope": {
+                     *           "area": "the Indo-Pacific",
+                     *           "exclusions": [],
+                     *           "article": "none",
+                     *           "source": "general",
+                     *           "unverified": true
+                     *         },
+                     *         "organs": [
+                     *           {
+                     *             "says": "Foreign ministers; heads of government since March 2021",
+                     *             "article": "none",
+                     *             "source": "press",
+                     *             "unverified": true
+                     *           }
+                     *         ],
+                     *         "forces": {
+                     *           "jointCommand": {
+                     *             "value": "absent",
+                     *             "article": "none",
+                     *             "source": "general",
+                     *             "unverified": true
+                     *           },
+                     *           "standby": {
+                     *             "value": "absent",
+                     *             "article": "none",
+                     *             "source": "general",
+                     *             "unverified": true
+                     *           },
+                     *           "bases": {
+                     *             "value": "absent",
+                     *             "article": "none",
+                     *             "source": "general",
+                     *             "unverified": true
+                     *           }
+                     *         },
+                     *         "structure": {
+                     *           "organisations": [
+                     *             {
+                     *               "form": "meetings",
+                     *               "purpose": "other",
+                     *               "article": "none",
+                     *               "unverified": true
+                     *             }
+                     *           ],
+                     *           "establishedBy": "other",
+                     *           "publicity": "public"
+                     *         },
+                     *         "transparency": [],
+                     *         "duration": {
+                     *           "term": null,
+                     *           "says": "No term is set.",
+                     *           "article": "none",
+                     *           "source": "general",
+                     *           "unverified": true
+                     *         },
+                     *         "withdrawal": {
+                     *           "noticeMonths": null,
+                     *           "earliest": null,
+                     *           "says": "No clause was found.",
+                     *           "article": "none",
+                     *           "source": "general",
+                     *           "unverified": true
+                     *         },
+                     *         "practice": [
+                     *           {
+                     *             "says": "The Malabar exercise runs beside it and is not its own.",
+                     *             "article": "none",
+                     *             "source": "secondary",
+                     *             "unverified": true
+                     *           }
+                     *         ],
+                     *         "disagreements": []
+                     *       },
+                     *       "members": [
+                     *         {
+                     *           "actor": "AUS",
+                     *           "status": "member",
+                     *           "memberships": [
+                     *             {
+                     *               "from": "2007-05-25",
+                     *               "to": "2008-02-05",
+                     *               "status": "member",
+                     *               "says": "The days were not read.",
+                     *               "article": "none",
+                     *               "source": "secondary",
+                     *               "unverified": true
+                     *             },
+                     *             {
+                     *               "from": "2017-11-12",
+                     *               "to": null,
+                     *               "status": "member",
+                     *               "article": "none",
+                     *               "source": "secondary",
+                     *               "unverified": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rules": {
+                     *         "statements": 1,
+                     *         "read": 0
+                     *       },
+                     *       "decisions": [
+                     *         {
+                     *           "rule": {
+                     *             "id": "none",
+                     *             "organ": null,
+                     *             "subject": "substantive",
+                     *             "says": "No text, no rule.",
+                     *             "method": "none",
+                     *             "moreThan": false,
+                     *             "base": "members",
+                     *             "byDeadline": false,
+                     *             "vetoes": [],
+                     *             "vetoAbstains": "passes",
+                     *             "exclusionShrinksBase": true,
+                     *             "bindsDissenters": null,
+                     *             "because": "noRule",
+                     *             "weighted": false,
+                     *             "proxy": false,
+                     *             "suspendOnReopening": false,
+                     *             "article": "none",
+                     *             "source": "general",
+                     *             "unverified": true
+                     *           },
+                     *           "runs": false,
+                     *           "why": "noRule",
+                     *           "wanting": "aMethod"
+                     *         }
+                     *       ],
+                     *       "situations": [],
+                     *       "profile": {
+                     *         "obligation": {
+                     *           "step": 0,
+                     *           "value": 0,
+                     *           "says": "nothing is owed",
+                     *           "behind": []
+                     *         },
+                     *         "institution": {
+                     *           "step": 1,
+                     *           "value": 0.25,
+                     *           "says": "regular meetings",
+                     *           "behind": [
+                     *             {
+                     *               "article": "none",
+                     *               "unverified": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         "decision": {
+                     *           "step": 0,
+                     *           "value": 0,
+                     *           "says": "nothing is decided together",
+                     *           "behind": [
+                     *             {
+                     *               "article": "none",
+                     *               "unverified": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         "information": {
+                     *           "step": 0,
+                     *           "value": 0,
+                     *           "says": "none is owed",
+                     *           "behind": []
+                     *         },
+                     *         "interoperability": {
+                     *           "step": 0,
+                     *           "value": 0,
+                     *           "says": "none",
+                     *           "behind": []
+                     *         },
+                     *         "materialTies": {
+                     *           "step": 0,
+                     *           "value": 0,
+                     *           "says": "none",
+                     *           "behind": []
+                     *         },
+                     *         "inclusiveness": {
+                     *           "step": 1,
+                     *           "value": 0.25,
+                     *           "says": "4 parties",
+                     *           "behind": [
+                     *             {
+                     *               "article": "none",
+                     *               "unverified": true
+                     *             }
+                     *           ]
+                     *         },
+                     *         "orientation": {
+                     *           "step": 2,
+                     *           "value": 1,
+                     *           "says": "outward: the offender stands outside",
+                     *           "behind": [
+                     *             {
+                     *               "article": "none",
+                     *               "unverified": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "scales": {
+                     *         "obligation": [
+                     *           "nothing is owed",
+                     *           "talks, free or in general",
+                     *           "consultation in a crisis",
+                     *           "help, each by its own choice",
+                     *           "help",
+                     *           "help in arms or by all means"
+                     *         ],
+                     *         "institution": [
+                     *           "none",
+                     *           "regular meetings",
+                     *           "a body that meets",
+                     *           "a standing organisation",
+                     *           "a joint command"
+                     *         ],
+                     *         "decision": [
+                     *           "nothing is decided together",
+                     *           "by agreement of all, binding nobody",
+                     *           "by agreement of all, binding",
+                     *           "without the member concerned",
+                     *           "by a number short of all, binding"
+                     *         ],
+                     *         "information": [
+                     *           "none is owed",
+                     *           "of free will",
+                     *           "owed",
+                     *           "owed on military activities",
+                     *           "owed by a set time"
+                     *         ],
+                     *         "interoperability": [
+                     *           "none",
+                     *           "forces foreseen",
+                     *           "forces that stand by",
+                     *           "military contact in peace",
+                     *           "a joint command"
+                     *         ],
+                     *         "materialTies": [
+                     *           "none",
+                     *           "help in peace",
+                     *           "contributions",
+                     *           "military aid",
+                     *           "bases"
+                     *         ],
+                     *         "inclusiveness": [
+                     *           "two",
+                     *           "three to five",
+                     *           "six to fifteen",
+                     *           "sixteen to fifty",
+                     *           "more than fifty"
+                     *         ],
+                     *         "orientation": [
+                     *           "inward: any member may be the offender",
+                     *           "both",
+                     *           "outward: the offender stands outside"
+                     *         ]
+                     *       },
+                     *       "codes": {
+                     *         "defense": {
+                     *           "value": 0,
+                     *           "behind": [],
+                     *           "atop": null,
+                     *           "why": null
+                     *         },
+                     *         "offense": {
+                     *           "value": 0,
+                     *           "behind": [],
+                     *           "atop": null,
+                     *           "why": null
+                     *         },
+                     *         "neutral": {
+                     *           "value": 0,
+                     *           "behind": [],
+                     *           "atop": null,
+                     *           "why": null
+                     *         },
+                     *         "nonagg": {
+                     *           "value": 0,
+                     *           "behind": [],
+                     *           "atop": null,
+                     *           "why": null
+                     *         },
+                     *         "consul": {
+                     *           "value": 0,
+                     *           "behind": [],
+                     *           "atop": null,
+                     *           "why": null
+                     *         },
+                     *         "milinst": {
+                     *           "value": 0,
+                     *           "behind": [],
+                     *           "atop": null,
+                     *           "why": null
+                     *         },
+                     *         "formal": {
+                     *           "value": 0,
+                     *           "behind": [],
+                     *           "atop": null,
+                     *           "why": null
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CharterInFull"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiChartersByIdDuties: {
+        parameters: {
+            query: {
+                /** @description What happened. */
+                situation: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                /** @description One trigger of the charter, where several have this kind. */
+                trigger?: string;
+                /** @description Whom it hit, or who asks. */
+                victim?: string;
+                offender?: string;
+                /** @description Who was asked for an answer. */
+                asked?: string;
+                /** @description Parties to the dispute, with commas between. */
+                disputants?: string;
+                /** @description Whether it lies in the charter’s area. */
+                inside?: "true" | "false";
+                /** @description The joint estimate, where a line is to be passed. */
+                estimate?: number;
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                at?: string;
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                requested?: string;
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                noticed?: string;
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                measures?: string;
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                found?: string;
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                circulated?: string;
+                /** @description As it stood on this day; today, by the coalition’s clock, where left out. */
+                date?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The charter’s id, as the list gives it. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says who owes what to whom by when in a situation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "standing": "inForce",
+                     *       "owed": [
+                     *         {
+                     *           "obligation": {
+                     *             "id": "consult",
+                     *             "on": [
+                     *               "attack"
+                     *             ],
+                     *             "kind": "consult",
+                     *             "strength": "shall",
+                     *             "says": "Consult at once, to decide on measures, joint or separate. The hurry was read on a secondary page.",
+                     *             "deadline": {
+                     *               "kind": "atOnce",
+                     *               "from": "occurrence"
+                     *             },
+                     *             "carveOuts": [],
+                     *             "reportTo": null,
+                     *             "consultation": {
+                     *               "crisis": true,
+                     *               "commonPolicy": true
+                     *             },
+                     *             "article": "communique, para. 5 (number not read)",
+                     *             "source": "official-2",
+                     *             "unverified": false
+                     *           },
+                     *           "met": {
+                     *             "trigger": {
+                     *               "id": "attack",
+                     *               "kind": "armedAttack",
+                     *               "alsoKinds": [
+                     *                 "threatToSecurity"
+                     *               ],
+                     *               "says": "Malaysia or Singapore is attacked from outside, or threatened with it.",
+                     *               "determiner": "selfJudged",
+                     *               "inScope": true,
+                     *               "victims": [
+                     *                 "MYS",
+                     *                 "SGP"
+                     *               ],
+                     *               "anyVictim": false,
+                     *               "article": "communique, para. 5 (number not read)",
+                     *               "source": "official-2",
+                     *               "unverified": false
+                     *             },
+                     *             "through": null,
+                     *             "awaits": []
+                     *           },
+                     *           "who": {
+                     *             "role": "members",
+                     *             "actors": [
+                     *               "AUS",
+                     *               "GBR",
+                     *               "MYS",
+                     *               "NZL",
+                     *               "SGP"
+                     *             ],
+                     *             "says": null
+                     *           },
+                     *           "toward": {
+                     *             "role": "members",
+                     *             "actors": [
+                     *               "AUS",
+                     *               "GBR",
+                     *               "MYS",
+                     *               "NZL",
+                     *               "SGP"
+                     *             ],
+                     *             "says": null
+                     *           },
+                     *           "due": {
+                     *             "kind": "atOnce",
+                     *             "from": "occurrence",
+                     *             "since": 1603789200000
+                     *           },
+                     *           "letOff": [],
+                     *           "awaits": [],
+                     *           "unverified": false
+                     *         }
+                     *       ],
+                     *       "allowed": [],
+                     *       "always": [],
+                     *       "open": [],
+                     *       "absent": [],
+                     *       "decisions": [],
+                     *       "inDoubt": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Duties"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCharter: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the charter that binds this coalition, with its rules as they run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hash": "5d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f31",
+                     *       "charter": {
+                     *         "format": "entente/charter@1",
+                     *         "name": "Study",
+                     *         "estimateMethod": {
+                     *           "name": "geometricMeanOfOdds",
+                     *           "version": 1,
+                     *           "clip": 0.01
+                     *         },
+                     *         "quotas": {
+                     *           "dailyBytes": 268435456
+                     *         },
+                     *         "decisionRules": []
+                     *       },
+                     *       "decisions": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CharterInForce"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiConsultations: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists consultations with their clocks, and what evidence may set off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 1603789200000,
+                     *       "consultations": [
+                     *         {
+                     *           "id": "9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa",
+                     *           "opened": "estimate",
+                     *           "title": "Will shipping through the strait be stopped this year?",
+                     *           "compartment": "plenary",
+                     *           "trigger": {
+                     *             "id": "estimate",
+                     *             "kind": "estimateThreshold",
+                     *             "says": "The joint estimate reaches one in five.",
+                     *             "article": "5(2)"
+                     *           },
+                     *           "charter": "5d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f31",
+                     *           "by": null,
+                     *           "at": 1603720800000,
+                     *           "evidence": [],
+                     *           "line": {
+                     *             "passes": "above",
+                     *             "probability": 0.2,
+                     *             "backSince": null
+                     *           },
+                     *           "note": "",
+                     *           "duties": [
+                     *             {
+                     *               "obligation": "consultEstimate",
+                     *               "kind": "consult",
+                     *               "strength": "shall",
+                     *               "says": "Consult together within 72 hours.",
+                     *               "article": "5(2)",
+                     *               "state": "running",
+                     *               "since": 1603720800000,
+                     *               "due": 1603980000000,
+                     *               "reminders": [
+                     *                 1603850400000,
+                     *                 1603915200000
+                     *               ],
+                     *               "awaits": [],
+                     *               "who": [
+                     *                 "maritime",
+                     *                 "treaty"
+                     *               ],
+                     *               "heard": [
+                     *                 {
+                     *                   "member": "maritime",
+                     *                   "at": 1603789200000,
+                     *                   "says": "We see it rise.",
+                     *                   "id": "9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa9c41d2aa"
+                     *                 }
+                     *               ],
+                     *               "missing": [
+                     *                 "treaty"
+                     *               ],
+                     *               "outside": []
+                     *             }
+                     *           ],
+                     *           "held": null,
+                     *           "closed": null
+                     *         }
+                     *       ],
+                     *       "proposals": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Consultations"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiConsultations: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trigger": "threat",
+                 *       "title": "Warships off the harbour",
+                 *       "in": "plenary",
+                 *       "points": {
+                 *         "occurrence": "2020-10-27T06:00:00Z",
+                 *         "notice": "2020-10-27T09:00:00Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Opening"];
+            };
+        };
+        responses: {
+            /** @description Opens a consultation: a person holds that a trigger of the charter is met */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiConsultationsByIdHearings: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The id of the consultation, or of the question whose estimate set it off; or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "heard",
+                 *       "says": "We hold it for a drill, and ask for notice."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Hearing"];
+            };
+        };
+        responses: {
+            /** @description Says the member’s view in a consultation, what came of a meeting, or that it is over */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCoalition: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says who is in the coalition, on which hosts, and by which words it was compared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *       "name": "Harbour watch",
+                     *       "words": [
+                     *         "sure",
+                     *         "scout",
+                     *         "ivory",
+                     *         "just",
+                     *         "outside",
+                     *         "estate",
+                     *         "original",
+                     *         "conduct",
+                     *         "hazard",
+                     *         "ensure",
+                     *         "orange",
+                     *         "stick"
+                     *       ],
+                     *       "study": false,
+                     *       "oneHost": false,
+                     *       "epoch": {
+                     *         "number": 0,
+                     *         "id": "9999999999999999999999999999999999999999999999999999999999999999"
+                     *       },
+                     *       "charter": {
+                     *         "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *         "name": "Harbour watch",
+                     *         "decisionRules": 0,
+                     *         "faults": 0,
+                     *         "quorum": 2,
+                     *         "registerSlots": 8,
+                     *         "registerCadenceMinutes": 10
+                     *       },
+                     *       "members": [
+                     *         {
+                     *           "name": "north",
+                     *           "host": "north.example",
+                     *           "status": "member",
+                     *           "keys": {
+                     *             "log": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "held": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "witness": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "transport": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "age": "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"
+                     *           },
+                     *           "generation": 0,
+                     *           "here": true
+                     *         },
+                     *         {
+                     *           "name": "south",
+                     *           "host": "south.example",
+                     *           "status": "member",
+                     *           "keys": {
+                     *             "log": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "held": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "witness": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "transport": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                     *             "age": "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"
+                     *           },
+                     *           "generation": 0,
+                     *           "here": false
+                     *         }
+                     *       ],
+                     *       "hostedTogether": [],
+                     *       "mute": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coalition"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiPeers: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists where the members’ nodes are reached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "peers": [
+                     *         {
+                     *           "member": "south",
+                     *           "host": "south.example",
+                     *           "url": "https://south.example:4871",
+                     *           "from": "said"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Peers"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeers: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member": "south",
+                 *       "url": "https://10.0.0.7:4871"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SettingPeer"];
+            };
+        };
+        responses: {
+            /** @description Sets where this node reaches a member; null goes by what the member says */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "peers": [
+                     *         {
+                     *           "member": "south",
+                     *           "host": "south.example",
+                     *           "url": "https://south.example:4871",
+                     *           "from": "said"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Peers"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeersAnnounce: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://north.example:4871"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Announcing"];
+            };
+        };
+        responses: {
+            /** @description Tells all members where the seat is reached */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "seat": "north",
+                     *       "url": "https://north.example:4871"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Announced"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCompartments: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the compartments that the seat reads, or is asked to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "compartments": [
+                     *         {
+                     *           "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *           "name": "harbour",
+                     *           "readers": [
+                     *             "north",
+                     *             "south"
+                     *           ],
+                     *           "tlp": "AMBER",
+                     *           "public": false,
+                     *           "opener": "north",
+                     *           "state": "waiting",
+                     *           "missing": [
+                     *             "south"
+                     *           ],
+                     *           "declined": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartments"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCompartments: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "readers": [
+                 *         "south"
+                 *       ],
+                 *       "tlp": "AMBER",
+                 *       "label": "harbour"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpeningCompartment"];
+            };
+        };
+        responses: {
+            /** @description Opens a compartment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "name": "harbour",
+                     *       "readers": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "tlp": "AMBER",
+                     *       "public": false,
+                     *       "opener": "north",
+                     *       "state": "waiting",
+                     *       "missing": [
+                     *         "south"
+                     *       ],
+                     *       "declined": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartment"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCompartmentsTake: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "{\"format\":\"entente/founding-genesis@1\"}\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakingFile"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Takes in the file of a compartment, with the signatures in it; signs nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "compartments": [
+                     *         {
+                     *           "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *           "name": "harbour",
+                     *           "readers": [
+                     *             "north",
+                     *             "south"
+                     *           ],
+                     *           "tlp": "AMBER",
+                     *           "public": false,
+                     *           "opener": "north",
+                     *           "state": "waiting",
+                     *           "missing": [
+                     *             "south"
+                     *           ],
+                     *           "declined": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartments"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCompartmentsByIdFile: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The compartment’s id, 64 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the file of a compartment for its other readers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "genesis.json",
+                     *       "file": "{\"format\":\"entente/founding-genesis@1\"}\n",
+                     *       "parts": [
+                     *         "ENTENTE:0F0F0F0F:1/1:ABCDEFGH"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TravellingFile"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCompartmentsByIdSign: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The compartment’s id, 64 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CompartmentAct"];
+            };
+        };
+        responses: {
+            /** @description Agrees to a compartment for the seat */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "name": "harbour",
+                     *       "readers": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "tlp": "AMBER",
+                     *       "public": false,
+                     *       "opener": "north",
+                     *       "state": "waiting",
+                     *       "missing": [
+                     *         "south"
+                     *       ],
+                     *       "declined": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartment"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCompartmentsByIdDecline: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The compartment’s id, 64 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CompartmentAct"];
+            };
+        };
+        responses: {
+            /** @description Says no to a compartment for the seat */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "name": "harbour",
+                     *       "readers": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "tlp": "AMBER",
+                     *       "public": false,
+                     *       "opener": "north",
+                     *       "state": "waiting",
+                     *       "missing": [
+                     *         "south"
+                     *       ],
+                     *       "declined": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartment"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCompartmentsByIdLabel: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The compartment’s id, 64 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "harbour"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NamingCompartment"];
+            };
+        };
+        responses: {
+            /** @description Calls a compartment by another name at this node */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "name": "harbour",
+                     *       "readers": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "tlp": "AMBER",
+                     *       "public": false,
+                     *       "opener": "north",
+                     *       "state": "waiting",
+                     *       "missing": [
+                     *         "south"
+                     *       ],
+                     *       "declined": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartment"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCompartmentsByIdReaders: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The compartment’s id, 64 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "readers": [
+                 *         "south"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangingReaders"];
+            };
+        };
+        responses: {
+            /** @description Refuses to change who reads a compartment, and says what to do instead */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "name": "harbour",
+                     *       "readers": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "tlp": "AMBER",
+                     *       "public": false,
+                     *       "opener": "north",
+                     *       "state": "waiting",
+                     *       "missing": [
+                     *         "south"
+                     *       ],
+                     *       "declined": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartment"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiFounding: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says how the founding of a coalition with other nodes stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "founding": {
+                     *         "founding": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                     *         "name": "Harbour watch",
+                     *         "step": "compare",
+                     *         "opener": true,
+                     *         "founders": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "here": true,
+                     *             "signed": false
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "here": false,
+                     *             "signed": false
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "hostedTogether": []
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Founding"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFounding: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Harbour watch",
+                 *       "seats": [
+                 *         "north"
+                 *       ],
+                 *       "host": "north.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpeningFounding"];
+            };
+        };
+        responses: {
+            /** @description Opens a founding: makes keys, and signs nothing yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "founding": {
+                     *         "founding": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                     *         "name": "Harbour watch",
+                     *         "step": "compare",
+                     *         "opener": true,
+                     *         "founders": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "here": true,
+                     *             "signed": false
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "here": false,
+                     *             "signed": false
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "hostedTogether": []
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Founding"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFoundingJoin: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitation": "{\"format\":\"entente/founding-invitation@1\"}",
+                 *       "seats": [
+                 *         "south"
+                 *       ],
+                 *       "host": "south.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["JoiningFounding"];
+            };
+        };
+        responses: {
+            /** @description Answers an invitation: makes keys, and signs nothing yet */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "founding": {
+                     *         "founding": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                     *         "name": "Harbour watch",
+                     *         "step": "compare",
+                     *         "opener": true,
+                     *         "founders": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "here": true,
+                     *             "signed": false
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "here": false,
+                     *             "signed": false
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "hostedTogether": []
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Founding"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiFoundingFile: {
+        parameters: {
+            query: {
+                /** @description From the node that opened it; from one that joined; once the list is closed. */
+                kind: "invitation" | "answer" | "genesis";
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the file that the other founders need now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "genesis.json",
+                     *       "file": "{\"format\":\"entente/founding-genesis@1\"}\n",
+                     *       "parts": [
+                     *         "ENTENTE:0F0F0F0F:1/1:ABCDEFGH"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TravellingFile"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFoundingGather: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "{\"format\":\"entente/founding-genesis@1\"}\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakingFile"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Takes in an answer, or the genesis with signatures */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "founding": {
+                     *         "founding": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                     *         "name": "Harbour watch",
+                     *         "step": "compare",
+                     *         "opener": true,
+                     *         "founders": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "here": true,
+                     *             "signed": false
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "here": false,
+                     *             "signed": false
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "hostedTogether": []
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Founding"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFoundingClose: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["FoundingStep"];
+            };
+        };
+        responses: {
+            /** @description Closes the list of founders and makes the genesis */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "founding": {
+                     *         "founding": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                     *         "name": "Harbour watch",
+                     *         "step": "compare",
+                     *         "opener": true,
+                     *         "founders": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "here": true,
+                     *             "signed": false
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "here": false,
+                     *             "signed": false
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "hostedTogether": []
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Founding"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFoundingSign: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": [
+                 *         "sure",
+                 *         "scout",
+                 *         "ivory",
+                 *         "just",
+                 *         "outside",
+                 *         "estate",
+                 *         "original",
+                 *         "conduct",
+                 *         "hazard",
+                 *         "ensure",
+                 *         "orange",
+                 *         "stick"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SigningFounding"];
+            };
+        };
+        responses: {
+            /** @description Signs the genesis */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "founding": {
+                     *         "founding": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                     *         "name": "Harbour watch",
+                     *         "step": "compare",
+                     *         "opener": true,
+                     *         "founders": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "here": true,
+                     *             "signed": false
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "here": false,
+                     *             "signed": false
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "hostedTogether": []
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Founding"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFoundingAbandon: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["FoundingStep"];
+            };
+        };
+        responses: {
+            /** @description Ends a founding that this node has not signed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "founding": null,
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Founding"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -5200,6 +10672,7 @@ export interface operations {
                      *             },
                      *             "given": null
                      *           },
+                     *           "pending": false,
                      *           "elsewhere": [
                      *             "plenary"
                      *           ]
@@ -5207,6 +10680,7 @@ export interface operations {
                      *       ],
                      *       "marked": 1,
                      *       "total": 1,
+                     *       "upToDate": true,
                      *       "next": null
                      *     }
                      */
@@ -5515,6 +10989,8 @@ export interface operations {
                      *           "member": "treaty"
                      *         }
                      *       ],
+                     *       "copyCount": 1,
+                     *       "pending": false,
                      *       "copies": [
                      *         {
                      *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
@@ -5725,6 +11201,7 @@ export interface operations {
                      *             "4444444444444444444444444444444444444444444444444444444444444444",
                      *             "5555555555555555555555555555555555555555555555555555555555555555"
                      *           ],
+                     *           "eventCount": 2,
                      *           "contradictions": [
                      *             {
                      *               "kind": "date",
@@ -5775,7 +11252,8 @@ export interface operations {
                      *                   },
                      *                   "value": "2021-06"
                      *                 }
-                     *               ]
+                     *               ],
+                     *               "sideCount": 2
                      *             }
                      *           ],
                      *           "firstSeen": "2020-10-23",
@@ -5876,6 +11354,7 @@ export interface operations {
                      *         "4444444444444444444444444444444444444444444444444444444444444444",
                      *         "5555555555555555555555555555555555555555555555555555555555555555"
                      *       ],
+                     *       "eventCount": 2,
                      *       "contradictions": [
                      *         {
                      *           "kind": "date",
@@ -5926,7 +11405,8 @@ export interface operations {
                      *               },
                      *               "value": "2021-06"
                      *             }
-                     *           ]
+                     *           ],
+                     *           "sideCount": 2
                      *         }
                      *       ],
                      *       "firstSeen": "2020-10-23",
@@ -6054,6 +11534,446 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    postApiLabCooke: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "input": {
+                 *         "quantiles": [
+                 *           0.05,
+                 *           0.5,
+                 *           0.95
+                 *         ],
+                 *         "items": [
+                 *           {
+                 *             "id": "length",
+                 *             "scale": "uni",
+                 *             "realisation": 7
+                 *           },
+                 *           {
+                 *             "id": "cost",
+                 *             "scale": "log",
+                 *             "realisation": null
+                 *           }
+                 *         ],
+                 *         "experts": [
+                 *           {
+                 *             "id": "a",
+                 *             "answers": {
+                 *               "length": [
+                 *                 5,
+                 *                 8,
+                 *                 12
+                 *               ],
+                 *               "cost": [
+                 *                 10,
+                 *                 30,
+                 *                 100
+                 *               ]
+                 *             }
+                 *           },
+                 *           {
+                 *             "id": "b",
+                 *             "answers": {
+                 *               "length": [
+                 *                 6,
+                 *                 7,
+                 *                 9
+                 *               ],
+                 *               "cost": [
+                 *                 20,
+                 *                 40,
+                 *                 60
+                 *               ]
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabWork"];
+            };
+        };
+        responses: {
+            /** @description Scores and weighs experts by Cooke’s classical model */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "experts": {
+                     *         "a": {
+                     *           "calibration": 0.6600667486890832,
+                     *           "informationSeed": 0.02746105388714737,
+                     *           "informationTotal": 0.023293301418347068
+                     *         },
+                     *         "b": {
+                     *           "calibration": 0.6600667486890832,
+                     *           "informationSeed": 0.7061372671102815,
+                     *           "informationTotal": 0.6471912604503588
+                     *         }
+                     *       },
+                     *       "decisionMakers": {
+                     *         "equal": {
+                     *           "calibration": 0.6600667486890832,
+                     *           "informationSeed": 0.10001883960748748,
+                     *           "informationTotal": 0.07973254012988695
+                     *         },
+                     *         "globalNonOptimised": {
+                     *           "calibration": 0.6600667486890832,
+                     *           "informationSeed": 0.5072841306399964,
+                     *           "informationTotal": 0.4630953534909653
+                     *         },
+                     *         "globalOptimised": {
+                     *           "calibration": 0.6600667486890832,
+                     *           "informationSeed": 0.5072841306399964,
+                     *           "informationTotal": 0.4630953534909653
+                     *         },
+                     *         "item": {
+                     *           "calibration": 0.6600667486890832,
+                     *           "informationSeed": 0.5072841306399964,
+                     *           "informationTotal": 0.4734385853934821
+                     *         }
+                     *       },
+                     *       "cutOffs": {
+                     *         "equal": 0,
+                     *         "globalNonOptimised": 0,
+                     *         "globalOptimised": 0.6600667486890832,
+                     *         "item": 0.6600667486890832
+                     *       },
+                     *       "weights": {
+                     *         "equal": {
+                     *           "a": 0.5,
+                     *           "b": 0.5
+                     *         },
+                     *         "globalNonOptimised": {
+                     *           "a": 0.03743336523700088,
+                     *           "b": 0.9625666347629991
+                     *         },
+                     *         "globalOptimised": {
+                     *           "a": 0.03743336523700088,
+                     *           "b": 0.9625666347629991
+                     *         },
+                     *         "item": null
+                     *       },
+                     *       "quantiles": {
+                     *         "equal": {
+                     *           "length": [
+                     *             5.163934426229508,
+                     *             7.4,
+                     *             11.67828418230563
+                     *           ],
+                     *           "cost": [
+                     *             10.84295951522608,
+                     *             36.00902470805401,
+                     *             92.4862320943874
+                     *           ]
+                     *         },
+                     *         "globalNonOptimised": {
+                     *           "length": [
+                     *             5.834491544929938,
+                     *             7.0252709017901935,
+                     *             9.73371428092746
+                     *           ],
+                     *           "cost": [
+                     *             17.084497413892393,
+                     *             39.74879623774019,
+                     *             65.68620470035852
+                     *           ]
+                     *         },
+                     *         "globalOptimised": {
+                     *           "length": [
+                     *             5.834491544929938,
+                     *             7.0252709017901935,
+                     *             9.73371428092746
+                     *           ],
+                     *           "cost": [
+                     *             17.084497413892393,
+                     *             39.74879623774019,
+                     *             65.68620470035852
+                     *           ]
+                     *         },
+                     *         "item": {
+                     *           "length": [
+                     *             5.834491544929938,
+                     *             7.0252709017901935,
+                     *             9.73371428092746
+                     *           ],
+                     *           "cost": [
+                     *             17.442425814195545,
+                     *             39.78911987059705,
+                     *             64.86506179611396
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabFigures"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiLabPool: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "input": [
+                 *         {
+                 *           "participant": "a",
+                 *           "claim": "treaty",
+                 *           "round": 2,
+                 *           "lower": 20,
+                 *           "best": 30,
+                 *           "upper": 50
+                 *         },
+                 *         {
+                 *           "participant": "b",
+                 *           "claim": "treaty",
+                 *           "round": 2,
+                 *           "lower": 60,
+                 *           "best": 70,
+                 *           "upper": 75
+                 *         }
+                 *       ],
+                 *       "options": {
+                 *         "method": "IntWAgg"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabWork"];
+            };
+        };
+        responses: {
+            /** @description Pools probabilities, with their ranges, by a method of a charter or of the aggreCAT package */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "method": {
+                     *         "name": "intervalWeighted",
+                     *         "version": 1,
+                     *         "parameters": {
+                     *           "floor": 2.220446049250313e-16
+                     *         }
+                     *       },
+                     *       "round": 2,
+                     *       "estimates": {
+                     *         "treaty": 0.5666666666666667
+                     *       },
+                     *       "participants": {
+                     *         "treaty": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabFigures"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiLabScore: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "input": {
+                 *         "probabilities": [
+                 *           {
+                 *             "group": "a",
+                 *             "probability": 0.8,
+                 *             "outcome": 1
+                 *           },
+                 *           {
+                 *             "group": "a",
+                 *             "probability": 0.3,
+                 *             "outcome": 0
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabWork"];
+            };
+        };
+        responses: {
+            /** @description Scores forecasts against what happened: baseline, peer, interval, ranked, Brier and logarithmic scores */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "probabilities": {
+                     *         "a": {
+                     *           "count": 2,
+                     *           "brier": 0.06499999999999999,
+                     *           "log": -0.289909247626471,
+                     *           "murphy": {
+                     *             "brier": 0.06499999999999999,
+                     *             "reliability": 0.06499999999999999,
+                     *             "resolution": 0.25,
+                     *             "uncertainty": 0.25,
+                     *             "withinBins": 0
+                     *           },
+                     *           "curve": [
+                     *             {
+                     *               "low": 0,
+                     *               "high": 0.1,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             },
+                     *             {
+                     *               "low": 0.1,
+                     *               "high": 0.2,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             },
+                     *             {
+                     *               "low": 0.2,
+                     *               "high": 0.3,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             },
+                     *             {
+                     *               "low": 0.3,
+                     *               "high": 0.4,
+                     *               "count": 1,
+                     *               "happened": 0,
+                     *               "mean": 0.3,
+                     *               "share": 0,
+                     *               "interval": {
+                     *                 "low": 0,
+                     *                 "high": 0.7934506856227626
+                     *               }
+                     *             },
+                     *             {
+                     *               "low": 0.4,
+                     *               "high": 0.5,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             },
+                     *             {
+                     *               "low": 0.5,
+                     *               "high": 0.6,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             },
+                     *             {
+                     *               "low": 0.6,
+                     *               "high": 0.7,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             },
+                     *             {
+                     *               "low": 0.7,
+                     *               "high": 0.8,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             },
+                     *             {
+                     *               "low": 0.8,
+                     *               "high": 0.9,
+                     *               "count": 1,
+                     *               "happened": 1,
+                     *               "mean": 0.8,
+                     *               "share": 1,
+                     *               "interval": {
+                     *                 "low": 0.20654931437723745,
+                     *                 "high": 1
+                     *               }
+                     *             },
+                     *             {
+                     *               "low": 0.9,
+                     *               "high": 1,
+                     *               "count": 0,
+                     *               "happened": 0,
+                     *               "mean": null,
+                     *               "share": null,
+                     *               "interval": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabFigures"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiPromises: {
         parameters: {
             query?: {
@@ -6175,6 +12095,7 @@ export interface operations {
                      *               "4444444444444444444444444444444444444444444444444444444444444444",
                      *               "5555555555555555555555555555555555555555555555555555555555555555"
                      *             ],
+                     *             "eventCount": 2,
                      *             "contradictions": [
                      *               {
                      *                 "kind": "date",
@@ -6225,7 +12146,8 @@ export interface operations {
                      *                     },
                      *                     "value": "2021-06"
                      *                   }
-                     *                 ]
+                     *                 ],
+                     *                 "sideCount": 2
                      *               }
                      *             ],
                      *             "firstSeen": "2020-10-23",
@@ -6720,6 +12642,7 @@ export interface operations {
                      *       "resolution": null,
                      *       "scores": null,
                      *       "time": "stated",
+                     *       "notYetWitnessed": [],
                      *       "notBlind": [
                      *         {
                      *           "host": "local",
@@ -7518,6 +13441,185 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Watch"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiForks: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists logs of which two signed heads do not fit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "forks": [
+                     *         {
+                     *           "id": "f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0",
+                     *           "compartment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *           "member": "treaty",
+                     *           "generation": 0,
+                     *           "heads": [
+                     *             {
+                     *               "size": 1377,
+                     *               "root": "NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN=",
+                     *               "note": "entente/a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1/c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0/treaty/0\n1377\nNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN=\n\n— treaty AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
+                     *             },
+                     *             {
+                     *               "size": 1377,
+                     *               "root": "777777777777777777777777777777777777777777w=",
+                     *               "note": "entente/a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1/c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0/treaty/0\n1377\n777777777777777777777777777777777777777777w=\n\n— treaty AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
+                     *             }
+                     *           ],
+                     *           "at": 1603789200000,
+                     *           "from": "energy",
+                     *           "read": null,
+                     *           "proof": "entente/fork/v1\n…\n"
+                     *         }
+                     *       ],
+                     *       "noticed": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Forks"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiForksByIdRead: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The fork’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ForkRead"];
+            };
+        };
+        responses: {
+            /** @description Says that somebody of the seat has read of a fork */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0",
+                     *       "compartment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *       "member": "treaty",
+                     *       "generation": 0,
+                     *       "heads": [
+                     *         {
+                     *           "size": 1377,
+                     *           "root": "NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN=",
+                     *           "note": "entente/a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1/c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0/treaty/0\n1377\nNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN=\n\n— treaty AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
+                     *         },
+                     *         {
+                     *           "size": 1377,
+                     *           "root": "777777777777777777777777777777777777777777w=",
+                     *           "note": "entente/a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1/c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0/treaty/0\n1377\n777777777777777777777777777777777777777777w=\n\n— treaty AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n"
+                     *         }
+                     *       ],
+                     *       "at": 1603789200000,
+                     *       "from": "energy",
+                     *       "read": 1603792800000,
+                     *       "proof": "entente/fork/v1\n…\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fork"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiWitness: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells who holds which log how far, and whether registers fit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "logs": [
+                     *         {
+                     *           "compartment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *           "member": "treaty",
+                     *           "generation": 0,
+                     *           "entries": 1377,
+                     *           "head": {
+                     *             "size": 1377,
+                     *             "held": [
+                     *               "energy",
+                     *               "maritime",
+                     *               "regional"
+                     *             ]
+                     *           },
+                     *           "counted": 1377,
+                     *           "timed": 1376,
+                     *           "needed": 4
+                     *         }
+                     *       ],
+                     *       "registers": [
+                     *         {
+                     *           "compartment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *           "author": "treaty",
+                     *           "next": 812,
+                     *           "head": {
+                     *             "generation": 0,
+                     *             "size": 1377
+                     *           },
+                     *           "finding": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WitnessState"];
                 };
             };
             default: components["responses"]["Refused"];
