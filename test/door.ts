@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { createApp } from '../src/http/app.ts'
 import type { Clock } from '../src/node/ports/clock.ts'
+import type { Charter } from '../src/records/charter.ts'
 import { charterFiles } from '../src/platform/charters.ts'
 import { packageFile } from '../src/platform/package.ts'
 import { asLive, testPeople, type TestPeople } from './people.ts'
@@ -42,9 +43,18 @@ export class TestDoor {
 
   /** `live`: as if the coalition were no study. `machine`: the machine's clock, by which rates are counted and codes end. */
   static async open(
-    options: TestNodeOptions & { readonly live?: boolean; readonly machine?: Clock } = {},
+    options: TestNodeOptions & {
+      readonly live?: boolean
+      readonly machine?: Clock
+      /** A charter in force that the study was not founded on. */
+      readonly charter?: Charter
+    } = {},
   ): Promise<TestDoor> {
-    const founded = await foundNode(options)
+    const study = await foundNode(options)
+    const founded =
+      options.charter === undefined
+        ? study
+        : { ...study, coalition: { ...study.coalition, charter: options.charter } }
     const node = options.live === true ? { ...founded, coalition: asLive(founded.coalition) } : founded
     const logged: string[] = []
     const log = (line: string): void => {

@@ -138,4 +138,22 @@ async function weighEverything(study: Study, question: RecordId, evidence: Recor
       note: '',
     },
   })
+  const consultation = await writeRecord(bravo, {
+    ...{ compartment, type: 'consultation', refs: [{ relation: 'cites', id: evidence }] },
+    data: {
+      charter: study.coalition.charterHash,
+      trigger: 'threat',
+      title: 'Ships off the harbour',
+      opened: 'evidence',
+      victim: 'alfa',
+      offender: null,
+      inScope: null,
+      points: { occurrence: '2020-10-27T06:00:00.000Z' },
+      note: '',
+    },
+  })
+  await writeRecord(bravo, {
+    ...{ compartment, type: 'hearing', refs: [{ relation: 'about', id: consultation }] },
+    data: { kind: 'heard', says: 'We hold it for a drill.' },
+  })
 }

@@ -92,7 +92,7 @@ describe('counting', () => {
     const calendars = fc.record({
       zone: fc.constantFrom('UTC', '+05:30', '-03:00', 'Europe/Vienna', 'America/New_York'),
       weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
-      holidays: fc.constant(['2020-12-25']),
+      holidays: fc.constant<string[]>(['2020-12-25']),
       countingRule: fc.record({
         firstDay: fc.constantFrom('excluded', 'included'),
         ends: fc.constantFrom('sameHour', 'endOfDay'),
@@ -109,10 +109,10 @@ describe('counting', () => {
         calendars,
         (from, gap, value, unit, rule) => {
           const { ends, moves, firstDay } = rule.countingRule
-          const calendar = {
+          const calendar: Calendar = {
             ...rule,
             countingRule: { firstDay, ends: moves ? 'endOfDay' : ends, rollsForward: moves },
-          } as Calendar
+          }
           const [one, two] = [instant(from), instant(from + gap)]
           const [first, second] = [after(one, value, unit, calendar), after(two, value, unit, calendar)]
           // An included first day may end at the hour it began.

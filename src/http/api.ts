@@ -7,6 +7,7 @@ import { noteAttachment, noteOpening } from '../node/readLog.ts'
 import { permits, requireAct } from '../node/roles.ts'
 import { careEndpoints } from './api/care.ts'
 import { charterEndpoints } from './api/charters.ts'
+import { consultationEndpoints } from './api/consultations.ts'
 import { coalitionEndpoints } from './api/coalition.ts'
 import { compartmentEndpoints } from './api/compartments.ts'
 import { foundingEndpoints } from './api/founding.ts'
@@ -43,6 +44,7 @@ export const endpoints: readonly Endpoint[] = [
   ...todayEndpoints,
   ...careEndpoints,
   ...charterEndpoints,
+  ...consultationEndpoints,
   ...coalitionEndpoints,
   ...compartmentEndpoints,
   ...foundingEndpoints,

@@ -11,6 +11,7 @@ interface Operation {
     readonly in?: string
     readonly required?: boolean
     readonly $ref?: string
+    readonly schema?: { readonly examples?: readonly unknown[] }
   }[]
   readonly requestBody?: { readonly content: Record<string, { readonly example?: unknown }> }
   readonly responses: Record<string, { readonly $ref?: string; readonly content?: Record<string, unknown> }>
@@ -138,6 +139,8 @@ describe('a walk over the description', () => {
       '/api/people/{id}/sessions': idOf(await door.post('alfa', '/api/people', invited)),
       '/api/documents/{id}': idOf(document),
       '/api/happenings/{id}': events[0]?.id ?? '',
+      '/api/charters/{id}': 'csto',
+      '/api/charters/{id}/duties': 'csto',
       '/api/releases/{id}': idOf(
         await door.post('alfa', '/api/releases', { ids: [idOf(document)], in: 'plenary', withEvents: true }),
       ),
@@ -164,7 +167,9 @@ describe('a walk over the description', () => {
         continue
       }
       const needsQuery = parameters.filter((each) => each.in === 'query' && each.required === true)
-      const query = needsQuery.map(({ name }) => `${name ?? ''}=ministers`).join('&')
+      const query = needsQuery
+        .map(({ name, schema }) => `${name ?? ''}=${String(schema?.examples?.[0] ?? 'ministers')}`)
+        .join('&')
       const answered = await door.get('alfa', `${path.replace(/\{\w+\}/, named[path] ?? 'none')}?${query}`)
       expect({ path, status: answered.status }).toEqual({ path, status: 200 })
       if (endpoint?.answer) {

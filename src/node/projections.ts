@@ -6,11 +6,13 @@ import type { Activity } from '../records/activity.ts'
 import type { Assumption } from '../records/assumption.ts'
 import type { Consistency } from '../records/consistency.ts'
 import type { Document } from '../records/document.ts'
+import type { Consultation } from '../records/consultation.ts'
 import type { DropReceipt } from '../records/dropReceipt.ts'
 import type { Endpoint } from '../records/endpoint.ts'
 import type { Event } from '../records/event.ts'
 import type { Fork, ForkNotice } from '../records/fork.ts'
 import type { Grade } from '../records/grade.ts'
+import type { Hearing } from '../records/hearing.ts'
 import type { Hypotheses } from '../records/hypotheses.ts'
 import type { Indicator } from '../records/indicator.ts'
 import type { Judgement } from '../records/judgement.ts'
@@ -50,6 +52,8 @@ export interface ViewValues {
   forkNotices: ForkNotice
   endpoints: Endpoint
   dropReceipts: DropReceipt
+  consultations: Consultation & { tlp: Tlp; supersedes: RecordId | null }
+  hearings: Hearing
   quarantine: { state: string; code: string; message: string }
 }
 
@@ -111,6 +115,10 @@ export function placeOf(body: Body): {
       return { view: 'endpoints', topic: null }
     case 'dropReceipt':
       return { view: 'dropReceipts', topic: target(body, 'about') }
+    case 'consultation':
+      return { view: 'consultations', topic: null }
+    case 'hearing':
+      return { view: 'hearings', topic: target(body, 'about') }
   }
 }
 
@@ -118,6 +126,7 @@ export function placeOf(body: Body): {
 export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quarantine'>] {
   switch (body.type) {
     case 'document':
+    case 'consultation':
       return { ...body.data, tlp: body.tlp, supersedes: target(body, 'supersedes') }
     case 'event':
       return {

@@ -41,6 +41,8 @@ export interface Asking {
   readonly criteria?: string
   readonly sourceOfTruth?: string
   readonly reask?: readonly string[]
+  /** The charter's estimate threshold to put it under. */
+  readonly under?: string
   readonly tlp?: Tlp
 }
 
@@ -49,6 +51,7 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
   const compartment = compartmentNamed(desk.coalition, desk.seat, asking.in)
   requireAct(desk, actOfWriting('question', compartment.readers.length === 1))
   checkForm(asking.form)
+  checkThreshold(desk, asking)
   const data: Question = {
     text: asking.text,
     form: asking.form,
@@ -58,6 +61,7 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
     closes: instantText(asking.closes),
     resolves: instantText(asking.resolves ?? asking.closes),
     reask: [...(asking.reask ?? [])],
+    ...(asking.under === undefined ? {} : { under: asking.under }),
   }
   const id = await writeRecord(desk, {
     compartment: compartment.id,
@@ -66,6 +70,26 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
     ...(asking.tlp === undefined ? {} : { tlp: asking.tlp }),
   })
   return written(desk, id, compartment.id)
+}
+
+/** Refuses a line that the charter in force does not draw, and a question whose estimate is no one probability. */
+function checkThreshold({ coalition }: Desk, { under, form }: Asking): void {
+  if (under === undefined) return
+  const lines = (coalition.charter.triggers ?? []).filter(({ kind }) => kind === 'estimateThreshold')
+  if (!lines.some(({ id }) => id === under)) {
+    const known = lines.map(({ id }) => id).join(', ') || 'none'
+    throw failure(
+      'E_RECORD_INVALID',
+      `the charter draws no line "${under}" for estimates: it draws ${known}`,
+      {
+        paths: ['under'],
+      },
+    )
+  }
+  if (form.kind === 'binary') return
+  throw failure('E_RECORD_INVALID', `a ${form.kind} question has no one probability to pass a line`, {
+    paths: ['under'],
+  })
 }
 
 /** A question with its record's place. Throws `E_NOT_FOUND` for anything that is no question the desk may read. */

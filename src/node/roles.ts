@@ -86,6 +86,8 @@ export function actOfWriting(type: RecordType, alone: boolean): Act {
     case 'consistency':
     case 'assumption':
     case 'indicator':
+    case 'consultation':
+    case 'hearing':
       return 'judge'
     case 'endpoint':
       return 'node'

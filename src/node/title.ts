@@ -15,7 +15,10 @@ export function titleOf(body: Body): string | undefined {
     case 'activity':
     case 'risk':
     case 'mitigation':
+    case 'consultation':
       return body.data.title
+    case 'hearing':
+      return body.data.says
     case 'judgement':
       return body.data.rationale
     case 'endpoint':

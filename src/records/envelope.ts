@@ -14,6 +14,7 @@ import {
 import type { Activity } from './activity.ts'
 import type { Assumption } from './assumption.ts'
 import type { Comment } from './comment.ts'
+import type { Consultation } from './consultation.ts'
 import type { Consistency } from './consistency.ts'
 import type { Document } from './document.ts'
 import type { DropReceipt } from './dropReceipt.ts'
@@ -21,6 +22,7 @@ import type { Endpoint } from './endpoint.ts'
 import type { Event } from './event.ts'
 import type { Fork, ForkNotice } from './fork.ts'
 import type { Grade } from './grade.ts'
+import type { Hearing } from './hearing.ts'
 import type { Hypotheses } from './hypotheses.ts'
 import type { Indicator } from './indicator.ts'
 import type { Judgement } from './judgement.ts'
@@ -86,6 +88,8 @@ export interface RecordData {
   forkNotice: ForkNotice
   endpoint: Endpoint
   dropReceipt: DropReceipt
+  consultation: Consultation
+  hearing: Hearing
 }
 
 /** A whole body of one type. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { termId } from './charterTerms.ts'
 import { instantText } from './common.ts'
 
 /** What a question asks for, and the shape its judgements and its resolution have to take. */
@@ -33,10 +34,16 @@ export const question = z
     resolves: instantText,
     /** Events after which members ask again. */
     reask: z.array(z.string().max(400)).max(50),
+    /** The charter's estimate threshold that it was put under, by the trigger's name: once the joint estimate passes that line, duties follow. */
+    under: termId.optional(),
   })
   .refine(({ form }) => !('options' in form) || new Set(form.options).size === form.options.length, {
     path: ['form', 'options'],
     message: 'must differ from each other',
+  })
+  .refine(({ form, under }) => under === undefined || form.kind === 'binary', {
+    path: ['under'],
+    message: 'must stand with a question of yes or no: only its estimate passes a line',
   })
   .refine((value) => value.opens < value.closes, { path: ['closes'], message: 'must be after opens' })
   .refine((value) => value.closes <= value.resolves, {

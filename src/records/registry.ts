@@ -1,6 +1,7 @@
 import { activity } from './activity.ts'
 import { assumption } from './assumption.ts'
 import { comment } from './comment.ts'
+import { consultation } from './consultation.ts'
 import type { Relation } from './common.ts'
 import { consistency } from './consistency.ts'
 import { document } from './document.ts'
@@ -9,6 +10,7 @@ import { endpoint } from './endpoint.ts'
 import { event } from './event.ts'
 import { fork, forkNotice } from './fork.ts'
 import { grade } from './grade.ts'
+import { hearing } from './hearing.ts'
 import { hypotheses } from './hypotheses.ts'
 import { indicator } from './indicator.ts'
 import { judgement } from './judgement.ts'
@@ -47,6 +49,8 @@ export const registry = {
   forkNotice: { version: 2, class: 'retractable', data: forkNotice, requires: [] },
   endpoint: { version: 2, class: 'retractable', data: endpoint, requires: [] },
   dropReceipt: { version: 2, class: 'permanent', data: dropReceipt, requires: ['about'] },
+  consultation: { version: 2, class: 'retractable', data: consultation, requires: [] },
+  hearing: { version: 2, class: 'retractable', data: hearing, requires: ['about'] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

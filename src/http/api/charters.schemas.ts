@@ -19,7 +19,8 @@ const standing = z.enum(['notYet', 'earlier', 'signed', 'inForce', 'ended'])
 
 const behind = z.array(z.strictObject({ article: z.string(), unverified: z.boolean() }))
 
-const awaited = z.discriminatedUnion('kind', [
+/** What a duty still waits for. */
+export const awaited = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('request') }),
   z.strictObject({ kind: z.literal('finding'), of: z.string() }),
   z.strictObject({ kind: z.literal('inside'), area: z.string() }),

@@ -19,7 +19,7 @@ import { questionInFull as fullExample } from './questions.examples.ts'
 import { writtenAnswer } from './written.ts'
 import { listYardsticks } from './yardsticks.ts'
 
-const { text, criteria, sourceOfTruth, reask } = question.shape
+const { text, criteria, sourceOfTruth, reask, under } = question.shape
 
 const askQuestion = endpoint({
   method: 'post',
@@ -42,6 +42,7 @@ const askQuestion = endpoint({
       criteria: criteria.optional(),
       sourceOfTruth: sourceOfTruth.optional(),
       reask: reask.optional(),
+      under: under.meta({ description: 'The charter’s estimate threshold to put it under.' }),
       tlp: tlp.optional(),
     }),
   ),

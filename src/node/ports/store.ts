@@ -75,6 +75,8 @@ export const viewNames = [
   'forkNotices',
   'endpoints',
   'dropReceipts',
+  'consultations',
+  'hearings',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
