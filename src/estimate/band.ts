@@ -1,5 +1,7 @@
+import type { Instant } from '../kernel/instant.ts'
 import { history, type HistoryStep } from './history.ts'
 import type { Method } from './method.ts'
+import type { Elsewhere } from './methods/elsewhere.ts'
 import type { JudgementInput, QuestionInput } from './standing.ts'
 
 /** The least and the greatest that the members together would defend. */
@@ -16,6 +18,7 @@ export function bands(
   judgements: readonly JudgementInput[],
   method: Method,
   steps: readonly HistoryStep[],
+  elsewhere?: (at: Instant) => Elsewhere,
 ): (Band | null)[] {
   if (!judgements.some(({ answer }) => answer.kind === 'binary' && statesAnEnd(answer))) return []
   const pooled = (end: End) =>
@@ -23,6 +26,7 @@ export function bands(
       question,
       judgements.map((judgement) => at(judgement, end)),
       method,
+      elsewhere,
     )
   const low = pooled('lowest')
   const high = pooled('highest')
@@ -48,5 +52,6 @@ function statesAnEnd(answer: {
 function at(judgement: JudgementInput, end: End): JudgementInput {
   const { answer } = judgement
   if (answer.kind !== 'binary') return judgement
-  return { ...judgement, answer: { kind: 'binary', probability: answer[end] ?? answer.probability } }
+  // The range stays, since some methods weigh by it.
+  return { ...judgement, answer: { ...answer, probability: answer[end] ?? answer.probability } }
 }

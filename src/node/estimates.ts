@@ -3,6 +3,7 @@ import type { RecordId } from '../kernel/id.ts'
 import { parseInstant, type Instant } from '../kernel/instant.ts'
 import { jointEstimate, type JointEstimate } from '../estimate/joint.ts'
 import { asMethod, methodOfCharter, type Method } from '../estimate/method.ts'
+import type { Elsewhere } from '../estimate/methods/elsewhere.ts'
 import type { QuestionInput } from '../estimate/standing.ts'
 import type { Question } from '../records/question.ts'
 import type { Desk } from './desk.ts'
@@ -48,16 +49,21 @@ export type Pooled =
   | { readonly estimate: JointEstimate; readonly problem: null }
   | { readonly estimate: null; readonly problem: 'noJudgements' | 'noCommonLevel' }
 
-/** Pools judgements on a question as they stand at `at`. */
+/** Pools judgements on a question as they stand at `at`. `elsewhere`: what members did on other questions, for methods that weigh them by it. */
 export function pooled(
   { coalition }: Pick<Desk, 'coalition'>,
   question: QuestionInput,
   judgements: readonly CitingJudgement[],
   method: Method,
   at: Instant,
+  elsewhere?: Elsewhere,
 ): Pooled {
   try {
-    const named = { method, charter: coalition.charterHash }
+    const named = {
+      method,
+      charter: coalition.charterHash,
+      ...(elsewhere === undefined ? {} : { elsewhere }),
+    }
     return { estimate: jointEstimate(question, judgements, named, at), problem: null }
   } catch (error) {
     if (isFailure(error, 'E_NO_JUDGEMENTS')) return { estimate: null, problem: 'noJudgements' }

@@ -1,4 +1,4 @@
-import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { bands, type Band } from '../estimate/band.ts'
 import { histogram, type Bin } from '../estimate/bins.ts'
@@ -16,9 +16,11 @@ import type { Tlp } from '../records/common.ts'
 import { citedBy, gradedByRules, type Cited } from './citations.ts'
 import { compartmentOf, sharedHosts } from './coalition.ts'
 import type { Desk } from './desk.ts'
+import { elsewhereOf, type LooksElsewhere } from './elsewhere.ts'
 import { discussionOf, type Said } from './discussion.ts'
 import { methodOf, pooled, questionInput, type Pooled } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
+import { questionFold } from './questionFold.ts'
 import { questionOf, resolutionOf } from './questions.ts'
 import { reaskOf, type CitingJudgement, type Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
@@ -158,7 +160,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   const asOf = wish.at ?? now
   const view = blind
     ? { blind, members: answered }
-    : await openView({ desk, reader, input, rows, judgements, asOf, method: wish.method })
+    : await openView({ desk, reader, input, compartment, rows, judgements, asOf, method: wish.method })
   return {
     id,
     author,
@@ -186,7 +188,12 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
             members: memberScores(input, scorable(judgements), resolved),
             joint: jointScores(
               input,
-              history(input, scorable(judgements), methodOf(desk, wish.method)),
+              await stepsBehind(
+                desk,
+                reader,
+                { input, compartment, method: wish.method },
+                scorable(judgements),
+              ),
               resolved,
             ),
           }
@@ -222,17 +229,36 @@ interface Viewed {
   readonly desk: Desk
   readonly reader: Reader
   readonly input: QuestionInput
+  readonly compartment: CompartmentId
   readonly rows: readonly Row<'judgements'>[]
   readonly judgements: readonly CitingJudgement[]
   readonly asOf: Instant
   readonly method: string | undefined
 }
 
-async function openView({ desk, reader, input, rows, judgements, asOf, method }: Viewed): Promise<OpenView> {
+/** The history by which the joint estimate is scored. */
+async function stepsBehind(
+  desk: Desk,
+  reader: Reader,
+  { input, compartment, method: wanted }: Pick<Viewed, 'input' | 'compartment' | 'method'>,
+  judgements: readonly CitingJudgement[],
+): Promise<HistoryStep[]> {
+  const method = methodOf(desk, wanted)
+  const place = { id: input.id, compartment }
+  return history(input, judgements, method, elsewhereOf(await questionFold(desk, reader), place, method))
+}
+
+async function openView(viewed: Viewed): Promise<OpenView> {
+  const { desk, reader, input, rows, judgements, asOf, method } = viewed
   const way = methodOf(desk, method)
-  const result = pooled(desk, input, judgements, way, asOf)
+  const elsewhere = elsewhereOf(
+    await questionFold(desk, reader),
+    { id: input.id, compartment: viewed.compartment },
+    way,
+  )
+  const result = pooled(desk, input, judgements, way, asOf, elsewhere(asOf))
   const headline = result.estimate === null ? null : headlineOf(result.estimate.value)
-  const steps = stepsOf(input, judgements, way)
+  const steps = stepsOf(input, judgements, way, elsewhere)
   const stands = new Set(standing(input, judgements, asOf).map((judgement) => judgement.id))
   const why = rows.filter((row) => stands.has(row.id))
   return {
@@ -269,10 +295,11 @@ function stepsOf(
   input: QuestionInput,
   judgements: readonly CitingJudgement[],
   method: ReturnType<typeof methodOf>,
+  elsewhere: LooksElsewhere,
 ): Step[] {
   const made = new Map(judgements.map((judgement) => [judgement.id, judgement]))
-  const steps = history(input, judgements, method)
-  const ranges = bands(input, judgements, method, steps)
+  const steps = history(input, judgements, method, elsewhere)
+  const ranges = bands(input, judgements, method, steps, elsewhere)
   return steps.flatMap(({ at, id, value, count }, i): Step[] => {
     const by = made.get(id)
     if (by === undefined) return []

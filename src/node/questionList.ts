@@ -209,7 +209,7 @@ function holdsWords(text: string, words: string): boolean {
 }
 
 function summaryOf(desk: Desk, outline: Outline, fold: QuestionFold): QuestionSummary {
-  const { row, input, resolved, state, readers, answered, blind, reask } = outline
+  const { row, resolved, state, readers, answered, blind, reask } = outline
   const { text, form, opens, closes, resolves, tlp } = row.value
   return {
     id: row.id,

@@ -6,10 +6,12 @@ import { muteReason } from './mute.ts'
 import { compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { unreadMentions, withoutNumbers, type Mention } from './discussion.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { methodOf, pooled } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
 import { proposals, type Proposal } from './proposals.ts'
 import { outlines, type Outline } from './outlines.ts'
+import { questionFold, type QuestionFold } from './questionFold.ts'
 import type { Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
 import { seenMark } from './seen.ts'
@@ -95,19 +97,20 @@ export async function today(desk: Desk): Promise<Today> {
     const mark = await seenMark(desk, reader, 'today')
     return {
       all,
+      fold: await questionFold(desk, reader),
       mark,
       mentions: await mentionItems(desk, reader),
       ledger: await ledgerOf(desk, reader),
     }
   })
   const queue = await proposals(desk)
-  const { all, mark, mentions, ledger } = found
+  const { all, fold, mark, mentions, ledger } = found
   const open = all.filter(({ state }) => state === 'open')
   const closes = instant(now + closingDays * dayMs)
   const questions = (wanted: (outline: Outline) => boolean, key: (outline: Outline) => number) =>
     section(
       open.filter(wanted).sort((a, b) => key(a) - key(b)),
-      (outline) => questionItem(desk, outline, now),
+      (outline) => questionItem(desk, outline, now, fold),
     )
   return {
     asOf: now,
@@ -142,9 +145,12 @@ export function section<From, Item>(all: readonly From[], itemOf: (from: From) =
   return { items: all.slice(0, sectionItems).map(itemOf), total: all.length }
 }
 
-function questionItem(desk: Desk, outline: Outline, now: Instant): QuestionItem {
+function questionItem(desk: Desk, outline: Outline, now: Instant, fold: QuestionFold): QuestionItem {
   const { row, input, judgements, answered, blind, reask } = outline
-  const { estimate } = blind ? { estimate: null } : pooled(desk, input, judgements, methodOf(desk), now)
+  const method = methodOf(desk)
+  const { estimate } = blind
+    ? { estimate: null }
+    : pooled(desk, input, judgements, method, now, elsewhereOf(fold, row, method)(now))
   const headline = estimate && headlineOf(estimate.value)
   const own = estimate?.members.find(({ author }) => author === desk.seat)
   return {
