@@ -18,6 +18,7 @@ import { loopbackAddress } from './auth/routes.ts'
 import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
+import { labEndpoints } from './api/lab.ts'
 import { promiseEndpoints } from './api/promises.ts'
 import { publisherEndpoints } from './api/publishers.ts'
 import { questionEndpoints } from './api/questions.ts'
@@ -29,6 +30,7 @@ import { releaseEndpoints } from './api/releases.ts'
 import { retractionEndpoints } from './api/retractions.ts'
 import { sampleEndpoints } from './api/sample.ts'
 import { todayEndpoints } from './api/today.ts'
+import { trackEndpoint } from './api/track.ts'
 import { watchEndpoints } from './api/watches.ts'
 import { documentBytes, jsonBody } from './body.ts'
 import { describe } from './description.ts'
@@ -42,6 +44,7 @@ import { eventStream, type OpensStream } from './stream.ts'
 export const endpoints: readonly Endpoint[] = [
   ...sessionEndpoints,
   ...todayEndpoints,
+  trackEndpoint,
   ...careEndpoints,
   ...charterEndpoints,
   ...consultationEndpoints,
@@ -52,6 +55,7 @@ export const endpoints: readonly Endpoint[] = [
   ...correctionEndpoints,
   ...documentEndpoints,
   ...happeningEndpoints,
+  ...labEndpoints,
   ...promiseEndpoints,
   ...publisherEndpoints,
   ...questionEndpoints,
