@@ -52,7 +52,7 @@ export function useGet<Path extends GetPath>(
 }
 
 /** Asks ahead for what will be read from `path` further down the page, so that it is known by then. */
-export function useAhead<Path extends GetPath>(path: Path): void {
+export function useAhead(path: GetPath): void {
   usePrefetchQuery({
     queryKey: [path, actingSeat() ?? '', {}],
     queryFn: ({ signal }) => get(path, {}, signal),

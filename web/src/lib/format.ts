@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dateFormat, localeOf } from './dateFormats.ts'
 
@@ -95,4 +96,15 @@ export function formatsFor(language: string): Formats {
 export function useFormats(): Formats {
   const { i18n } = useTranslation()
   return formatsFor(i18n.resolvedLanguage ?? 'en')
+}
+
+/** Makes what writes days and shares while an answer is still on its way: the first of each takes a browser longer than all that it then writes. */
+export function useFormatsAhead(): void {
+  const f = useFormats()
+  useEffect(() => {
+    f.day(0)
+    f.year(0)
+    f.share(0.5)
+    f.relative(0, 0)
+  }, [f])
 }

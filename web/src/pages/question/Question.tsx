@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAhead, useGet } from '../../api/use.ts'
-import { useFormats } from '../../lib/format.ts'
+import { useFormats, useFormatsAhead } from '../../lib/format.ts'
 import { useGoToHash } from '../../lib/hash.ts'
 import { Tlp } from '../../parts/Badges.tsx'
 import { Later } from '../../parts/Later.tsx'
@@ -31,6 +31,7 @@ export function Question(): ReactElement {
   const { id = '' }: { readonly id?: string } = useParams({ strict: false })
   // The words for likelihood are wanted with the question: asked for first, they are there when it is drawn.
   useAhead('/api/yardsticks')
+  useFormatsAhead()
   const { data, error, refetch } = useGet('/api/questions/{id}', { path: { id } })
   // What stays from the page before is another question.
   const asked = data?.id.startsWith(id) === true ? data : undefined
