@@ -276,7 +276,7 @@ function clockOf(
           held !== null && kind === 'consult',
           now,
         ),
-        reminders: since === null || due === null ? [] : remindersOf(since, due),
+        reminders: since === null ? [] : remindersOf(since, due),
         awaits: duty.awaits,
         outside: who.filter((member) => !compartment.readers.includes(member)),
       }
