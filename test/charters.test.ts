@@ -8,6 +8,7 @@ import { charter, studyCharter } from '../src/records/charter.ts'
 import { CommandLine } from './command.ts'
 import { library } from './library.ts'
 import { files, read, root } from './repository.ts'
+import { document, plain, walkedThrough, walkthrough } from './walkthrough.ts'
 
 describe('the library', () => {
   it('holds the instruments and the templates, each under its own name', async () => {
@@ -91,6 +92,12 @@ describe('the library', () => {
         ids.filter((id) => read(file).includes(`'${id}'`)).map((id) => `${file}: ${id}`),
       ),
     ).toEqual([])
+  })
+})
+
+describe('the walk through three situations', () => {
+  it('says what follows from the files', async () => {
+    expect(walkedThrough(read(document))).toBe(plain(await walkthrough()))
   })
 })
 

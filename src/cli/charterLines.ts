@@ -126,12 +126,12 @@ function partiesText({ role, actors, says }: Parties): string {
 }
 
 const pointText = {
-  occurrence: 'it happened',
+  occurrence: 'when it happens',
   request: 'the request',
   notice: 'the notice',
-  measures: 'measures are taken',
-  decision: 'it is found',
-  circulation: 'it is sent round',
+  measures: 'when measures are taken',
+  decision: 'when it is found',
+  circulation: 'when it is sent round',
 } as const
 
 /** By when, in words; never a clock that the text does not start. */
@@ -141,10 +141,10 @@ export function dueText(due: Duty['due']): string {
       return 'the text sets no time'
     case 'atOnce':
       return due.since === null
-        ? `at once from when ${pointText[due.from]}; the text sets no hours`
+        ? `at once from ${pointText[due.from]}; the text sets no hours`
         : `at once, since ${instantText(due.since)}; the text sets no hours`
     case 'notStarted':
-      return `${due.says} from when ${pointText[due.from]}`
+      return `${due.says} from ${pointText[due.from]}`
     case 'by':
       return due.notBefore === null
         ? `by ${instantText(due.at)}`
