@@ -25,6 +25,7 @@ const pages = {
   '/documents/$id': lazyRouteComponent(() => import('./pages/document/Document.tsx'), 'Document'),
   '/release': lazyRouteComponent(() => import('./pages/release/Release.tsx'), 'Release'),
   '/settings': lazyRouteComponent(() => import('./pages/settings/Settings.tsx'), 'Settings'),
+  '/founding': lazyRouteComponent(() => import('./pages/founding/Founding.tsx'), 'Founding'),
   '/signin': lazyRouteComponent(() => import('./pages/signin/SignIn.tsx'), 'SignIn'),
 }
 

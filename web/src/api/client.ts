@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
 import { base } from '../lib/base.ts'
+import { foundingCode } from '../lib/foundingCode.ts'
 import { actingSeat } from '../lib/seat.ts'
 import type { components, paths } from './openapi.d.ts'
 
@@ -66,10 +67,22 @@ export class Unreachable extends Error {}
 
 const client = createClient<Record<string, never>>({ baseUrl: `${location.origin}${base}` })
 
+let isFounding = false
+
+/** Says that a coalition is only being founded here: every request then brings the code of the founding. */
+export function foundHere(): void {
+  isFounding = true
+}
+
 /** Headers of every request: which seat acts, and that a page of this node asks. */
 export function headers(): Record<string, string> {
   const seat = actingSeat()
-  return { 'Entente-Request': '1', ...(seat === undefined ? {} : { 'Entente-Seat': seat }) }
+  const founding = isFounding ? foundingCode() : undefined
+  return {
+    'Entente-Request': '1',
+    ...(seat === undefined ? {} : { 'Entente-Seat': seat }),
+    ...(founding === undefined ? {} : { 'Entente-Founding': founding }),
+  }
 }
 
 async function call(

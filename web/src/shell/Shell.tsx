@@ -20,7 +20,7 @@ export function Shell(): ReactElement {
   useEffect(() => {
     setOpen(false)
   }, [path])
-  const bare = path.endsWith('/signin')
+  const bare = path.endsWith('/signin') || path.endsWith('/founding')
   if (bare) return <Outlet />
   return (
     <>

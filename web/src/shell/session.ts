@@ -1,5 +1,5 @@
 import { createContext, createElement, useContext, useMemo, type ReactElement, type ReactNode } from 'react'
-import { get, type Answer } from '../api/client.ts'
+import { foundHere, get, type Answer } from '../api/client.ts'
 import { queries, useGet } from '../api/use.ts'
 import { base } from '../lib/base.ts'
 import { actingSeat, chooseSeat } from '../lib/seat.ts'
@@ -35,6 +35,7 @@ export function useMay(): (act: NonNullable<Session['person']>['acts'][number]) 
 }
 
 const signIn = `${base}/signin`
+const founding = `${base}/founding`
 
 /** Asks who is here before anything is drawn: who is not signed in is led to where that is done, and comes back afterwards. */
 export async function startSession(): Promise<void> {
@@ -45,6 +46,11 @@ export async function startSession(): Promise<void> {
   const kept = actingSeat()
   if (kept === undefined || !seats.includes(kept)) chooseSeat(seats.length > 1 ? seats[0] : undefined)
   queries.setQueryData(['/api/session', actingSeat() ?? '', {}], session)
+  if (session.founding === true) {
+    foundHere()
+    history.replaceState(null, '', `${founding}${location.hash}`)
+    return
+  }
   if (!session.signedIn && location.pathname !== signIn) {
     const here = `${location.pathname}${location.search}`.slice(base.length)
     history.replaceState(null, '', `${signIn}?to=${encodeURIComponent(here)}`)

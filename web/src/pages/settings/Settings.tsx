@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CoalitionSection } from '../founding/CoalitionSection.tsx'
+import { Compartments } from '../founding/Compartments.tsx'
+import { Peers } from '../founding/Peers.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { People } from './People.tsx'
 import { Feeds } from './Feeds.tsx'
@@ -29,12 +32,15 @@ export function Settings(): ReactElement {
           <Feeds />
           <Watches />
           <Releasing />
+          <Compartments />
           <Keeping />
           <ReadLog />
           <SampleStudy />
         </div>
         <aside className="stack">
           <ThisMember />
+          <CoalitionSection />
+          <Peers />
           <People />
           <Signing />
         </aside>
