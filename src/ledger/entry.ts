@@ -29,7 +29,20 @@ export function commitmentOf(salt: Uint8Array, body: Uint8Array): Uint8Array {
   if (salt.length !== saltBytes) {
     throw failure('E_ENTRY_MALFORMED', `a salt has ${saltBytes} bytes, not ${salt.length}`)
   }
-  return sha256(concat(bodyPrefix, salt, body))
+  const length = bodyPrefix.length + saltBytes + body.length
+  if (commitInput.length < length) commitInput = commitRoom(length)
+  commitInput.set(salt, bodyPrefix.length)
+  commitInput.set(body, bodyPrefix.length + saltBytes)
+  return sha256(commitInput.subarray(0, length))
+}
+
+/** One buffer for whatever is committed to, grown to the largest body: filled and hashed before anything else can run. */
+let commitInput = commitRoom(4096)
+
+function commitRoom(length: number): Uint8Array {
+  const room = new Uint8Array(length)
+  room.set(bodyPrefix)
+  return room
 }
 
 /** Room that bodies are written into one after another, behind what their commitments begin with, so that none is copied. */

@@ -2,8 +2,8 @@ import { concat } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { Timer } from '../../node/ports/timer.ts'
 
-/** The pieces of a body as they come. Each has to come within `quietMs`; breaking off lets the sender know.
- *  Throws `E_PEER_UNREACHABLE` where it falls silent or breaks off. */
+/** The pieces of a body as they come. Where none comes for `quietMs`, or twice that at most, it is given up, and the sender let know.
+ *  Throws `E_PEER_UNREACHABLE` where it falls silent, breaks off, or `signal` aborts. */
 export async function* pieces(
   body: ReadableStream<Uint8Array> | null,
   timer: Timer,
@@ -12,15 +12,57 @@ export async function* pieces(
 ): AsyncGenerator<Uint8Array> {
   if (body === null) return
   const reader = body.getReader()
-  try {
+  const over = new AbortController()
+  let came = 0
+  let waiting = false
+  let given: string | undefined
+  const giveUp = (why: string): void => {
+    given = why
+    // Whoever waits for the next piece is told that there is none. What this throws is of no interest: the stream is over.
+    reader.cancel().catch(() => undefined)
+  }
+  const broken = (): void => {
+    giveUp('broken off')
+  }
+  signal?.addEventListener('abort', broken)
+  // One watch for all pieces: a timer for each would cost more than the piece.
+  const watch = async (): Promise<void> => {
     for (;;) {
-      const { done, value } = await within(reader.read(), timer, quietMs, signal)
+      const seen = came
+      await timer.after(quietMs, over.signal)
+      if (over.signal.aborted) return
+      if (waiting && came === seen) break
+    }
+    giveUp(`nothing came for ${quietMs} ms`)
+  }
+  void watch()
+  try {
+    if (signal?.aborted === true) broken()
+    for (;;) {
+      waiting = true
+      const { done, value } = await next(reader)
+      waiting = false
+      if (given !== undefined) throw failure('E_PEER_UNREACHABLE', given)
       if (done) return
+      came += 1
       yield value
+      // While whoever reads is busy nobody is silent.
+      came += 1
     }
   } finally {
-    // Whether or not all of it was wanted, nobody waits for the rest. What this throws is of no interest: the stream is over.
+    over.abort()
+    signal?.removeEventListener('abort', broken)
     reader.cancel().catch(() => undefined)
+  }
+}
+
+async function next(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read()
+  } catch (cause) {
+    throw failure('E_PEER_UNREACHABLE', 'the connection to another node broke off', { cause })
   }
 }
 

@@ -113,7 +113,7 @@ export async function* bodyAnswers(
     if (kind === kinds.dropped) yield { kind: 'dropped' }
     else if (kind === kinds.absent) yield { kind: 'absent' }
     else if (kind === kinds.body && payload.length > saltBytes)
-      yield { kind: 'body', salt: payload.slice(0, saltBytes), body: payload.slice(saltBytes) }
+      yield { kind: 'body', salt: payload.subarray(0, saltBytes), body: payload.subarray(saltBytes) }
     else throw malformed('holds what is no body')
   }
   if (answered !== count) throw malformed(`answers for ${answered} of ${count} bodies`)

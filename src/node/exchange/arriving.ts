@@ -68,10 +68,6 @@ export class Arrivals {
   ): Promise<Arriving> {
     if (answer.kind !== 'body') return this.without(index, entry, 'E_NOT_FOUND')
     const { salt, body } = answer
-    if (!sameBytes(commitmentOf(salt, body), entry.commitment)) {
-      this.refuse('E_COMMITMENT_MISMATCH', 'a body came that its entry does not commit to', index)
-      return this.without(index, entry, 'E_COMMITMENT_MISMATCH')
-    }
     const found = verifyBody(this.context, {
       index,
       class: entry.class,
@@ -82,6 +78,13 @@ export class Arrivals {
     const kept = { index, class: entry.class, commitment: entry.commitment, salt, body }
     if (found.state !== 'usable') {
       const { state, error } = found
+      // Bytes that nobody signed are not kept: not even to be shown as bad.
+      const isSigned =
+        error.code !== 'E_RECORD_TOO_LARGE' || sameBytes(commitmentOf(salt, body), entry.commitment)
+      if (error.code === 'E_COMMITMENT_MISMATCH' || !isSigned) {
+        this.refuse('E_COMMITMENT_MISMATCH', 'a body came that its entry does not commit to', index)
+        return this.without(index, entry, 'E_COMMITMENT_MISMATCH')
+      }
       this.refuse(error.code, error.message, index)
       const rows = [quarantineRow(state, error.code, error.message)]
       const filled: FilledBody = { ...nothing, salt, body, state, stated: this.now, rows }

@@ -80,6 +80,7 @@ class Receiving {
   private readonly context: BodyContext
   private appended = 0
   private bodies = 0
+  private coming: { readonly from: number; readonly entries: Promise<readonly Uint8Array[]> } | undefined
 
   constructor(
     ports: ReceivePorts,
@@ -165,14 +166,31 @@ class Receiving {
 
   /** Takes in the entries of some bundles, up to the end of the log at most. */
   private async step(state: LogState): Promise<LogState> {
-    const { size } = this.head.checkpoint
-    const to = Math.min(size, Math.floor(state.size / tileWidth) * tileWidth + limits.exchangeBodies)
-    const bytes = await this.source.entries(state.size, to)
+    const to = this.stepEnd(state.size)
+    const bytes = await (this.coming?.from === state.size
+      ? this.coming.entries
+      : this.source.entries(state.size, to))
+    this.comeNext(to)
     if (bytes.length !== to - state.size)
       throw failure('E_PEER_ANSWER', `${this.source.from} gave ${bytes.length} entries of ${to - state.size}`)
     const entries = bytes.map(decodeEntry)
     await this.prove(state, entries)
     return this.take(state, entries)
+  }
+
+  private stepEnd(from: number): number {
+    const { size } = this.head.checkpoint
+    return Math.min(size, Math.floor(from / tileWidth) * tileWidth + limits.exchangeBodies)
+  }
+
+  /** Asks for the entries of the next step while the bodies of this one come. */
+  private comeNext(from: number): void {
+    this.coming = undefined
+    if (from >= this.head.checkpoint.size) return
+    const entries = this.source.entries(from, this.stepEnd(from))
+    // What it throws is heard when its turn comes, or never.
+    entries.catch(() => undefined)
+    this.coming = { from, entries }
   }
 
   /** Checks that `entries` follow what is held under the head: with the hashes of what comes after them they give its root. */
