@@ -2,9 +2,24 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { calculators } from '../src/node/lab/calculators.ts'
+import { methodNames } from '../src/records/estimateMethod.ts'
 import { CommandLine, refusalOf } from './command.ts'
+import { read } from './repository.ts'
 
 describe('the lab on the command line', () => {
+  it('does what its document shows', () => {
+    const [, example = ''] = /```json\n([^`]*)```/.exec(read('docs/lab.md')) ?? []
+    const cooke = calculators.find(({ name }) => name === 'cooke')!
+    expect(Object.keys(cooke.calculate(JSON.parse(example), {}).json)).toEqual([
+      'experts',
+      'decisionMakers',
+      'cutOffs',
+      'weights',
+      'quantiles',
+    ])
+    for (const name of methodNames) expect(read('docs/lab.md')).toContain(`\`${name}\``)
+  })
+
   it(
     'needs no data folder, takes JSON and tables, and says where a table is wrong',
     { timeout: 120_000 },

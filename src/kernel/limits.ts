@@ -2,6 +2,8 @@
 export const limits = {
   /** A body travels and is parsed whole; one mebibyte holds any statement people write, and larger things are blobs. */
   bodyBytes: 1024 * 1024,
+  /** Steps of one calculation over HTTP: about a second in which the node answers nobody else; a study of forty experts on as many items. */
+  labWork: 64_000,
   /** Lines of one table that a calculator reads: a study of a hundred experts on a thousand items. */
   tableRows: 200_000,
   /** Depth of a body: nothing in the vocabulary nests past ten; a parser must bound its stack before it is attacked. */

@@ -137,6 +137,12 @@ describe('mixtureQuantiles', () => {
       { level: 1, value: 8 },
     ]
     expect(mixtureQuantiles([{ corners: even, weight: 5 }], [0.125, 0.5])).toEqual([1, 4])
+    // Even from 0 to 8 and a step at 4: reaches ¼ below the step, ¾ on it.
+    const both = [
+      { corners: even, weight: 1 },
+      { corners: step(4), weight: 1 },
+    ]
+    expect(mixtureQuantiles(both, [0.125, 0.25, 0.5, 0.75, 0.875])).toEqual([2, 4, 4, 4, 6])
   })
 })
 

@@ -28,7 +28,8 @@ function levelAt(corners: readonly PooledQuantile[], x: number, before: boolean)
   const safe = Number.isFinite(right.value - left.value)
     ? share
     : (x / 2 - left.value / 2) / (right.value / 2 - left.value / 2)
-  return left.level + (right.level - left.level) * safe
+  // Rounding must not carry it past the corner that it rises to.
+  return Math.min(left.level + (right.level - left.level) * safe, right.level)
 }
 
 /** The quantiles at `levels` (rising, in (0, 1)) of the weighted mixture of distributions, which is the linear pool of their cumulative
@@ -45,8 +46,21 @@ export function mixtureQuantiles(
   const weight = exactSum(counting.map((each) => each.weight))
   const reached = (x: number, before: boolean): number =>
     exactSum(counting.map((each) => levelAt(each.corners, x, before) * each.weight)) / weight
-  const pieces = places.map((x): Piece => ({ x, before: reached(x, true), at: reached(x, false) }))
-  return levels.map((level) => quantileOf(pieces, level))
+  const pieceAt = (k: number): Piece | undefined => {
+    const x = places[k]
+    return x === undefined ? undefined : { x, before: reached(x, true), at: reached(x, false) }
+  }
+  return levels.map((level) => {
+    // The mixture never falls from corner to corner, not by a bit, so the first that reaches the level is found by halving.
+    let low = 0
+    let high = places.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (reached(places[middle] ?? NaN, false) >= level) high = middle
+      else low = middle + 1
+    }
+    return quantileOf(pieceAt(low - 1), pieceAt(low), pieceAt(low + 1), level)
+  })
 }
 
 /** Where the mixture has a corner: its value coming from below, and there. */
@@ -56,16 +70,16 @@ interface Piece {
   readonly at: number
 }
 
-function quantileOf(pieces: readonly Piece[], level: number): number {
-  const k = pieces.findIndex(({ at }) => at >= level)
-  const piece = pieces[k] ?? pieces.at(-1)
+/** The quantile at a level that `piece` is the first to reach, between its neighbours. */
+function quantileOf(
+  left: Piece | undefined,
+  piece: Piece | undefined,
+  next: Piece | undefined,
+  level: number,
+): number {
   if (piece === undefined) throw new RangeError('a mixture has corners')
-  if (piece.at === level) {
-    // A level at which the mixture stays for a while has no one quantile.
-    const next = pieces[k + 1]
-    return next !== undefined && next.before === level ? midpoint(piece.x, next.x) : piece.x
-  }
-  const left = pieces[k - 1]
+  // A level at which the mixture stays for a while has no one quantile.
+  if (piece.at === level) return next?.before === level ? midpoint(piece.x, next.x) : piece.x
   if (left === undefined || level > piece.before || piece.before <= left.at) return piece.x
   const share = (level - left.at) / (piece.before - left.at)
   return within(left.x * (1 - share) + piece.x * share, left.x, piece.x)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../../kernel/limits.ts'
 import type { Calculator } from '../../node/lab/calculator.ts'
 import { calculators } from '../../node/lab/calculators.ts'
 import { endpoint, type Endpoint } from '../endpoint.ts'
@@ -34,7 +35,7 @@ function labEndpoint(calculator: Calculator): Endpoint {
     },
     run({ body }) {
       const { input, options = {} } = given(body)
-      return Promise.resolve(calculator.calculate(input, options).json)
+      return Promise.resolve(calculator.calculate(input, options, limits.labWork).json)
     },
   })
 }

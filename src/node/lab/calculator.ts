@@ -25,8 +25,8 @@ export interface Calculator {
   readonly options: Readonly<Record<string, string>>
   /** An input that is right, and what comes of it, for the API's description. */
   readonly example: { readonly input: unknown; readonly options?: LabOptions }
-  /** Throws coded errors that name the places in `input`. */
-  calculate(input: unknown, options: LabOptions): Calculated
+  /** Throws coded errors that name the places in `input`, and `E_RECORD_TOO_LARGE` where the work is more than `most`. */
+  calculate(input: unknown, options: LabOptions, most?: number): Calculated
 }
 
 /** Declares a calculator whose function gets its input as the schema reads it. Throws `E_USAGE` naming every place that does not fit, and every
@@ -35,17 +35,28 @@ export function calculator<Input>(
   declared: Omit<Calculator, 'calculate' | 'input'> & {
     readonly input: z.ZodType<Input>
     readonly run: (input: Input, options: LabOptions) => Calculated
+    /** About how many steps an input costs, of a calculator whose work grows faster than its input. */
+    readonly work?: (input: Input) => number
   },
 ): Calculator {
   return {
     ...declared,
-    calculate(input, options) {
+    calculate(input, options, most = Infinity) {
       const unknown = Object.keys(options).filter((name) => !Object.hasOwn(declared.options, name))
       if (unknown.length > 0) {
         throw failure('E_USAGE', `"lab ${declared.name}" has no such option`, { paths: unknown })
       }
       const parsed = declared.input.safeParse(input)
-      if (parsed.success) return declared.run(parsed.data, options)
+      if (parsed.success) {
+        if ((declared.work?.(parsed.data) ?? 0) <= most) return declared.run(parsed.data, options)
+        throw failure(
+          'E_RECORD_TOO_LARGE',
+          'this is too much for a server that others wait for: use the command line',
+          {
+            paths: ['input'],
+          },
+        )
+      }
       throw failure('E_USAGE', `this is no input for "lab ${declared.name}"`, {
         paths: parsed.error.issues
           .slice(0, pathsMost)

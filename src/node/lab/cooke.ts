@@ -45,6 +45,8 @@ export const cookeCalculator = calculator({
       ],
     },
   },
+  // Each cut-off, one for each expert, mixes all experts on every item.
+  work: ({ experts, items }) => experts.length * experts.length * items.length,
   run(input) {
     const model = classicalModel(input)
     return { json: jsonOf(model), text: textOf(model) }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { refusal } from '../../../test/refusal.ts'
 import { isFailure } from '../../kernel/error.ts'
 import type { LabOptions } from './calculator.ts'
 import { calculators } from './calculators.ts'
@@ -28,6 +29,14 @@ describe.each(calculators.map((each) => [each.name, each] as const))('lab %s', (
     for (const input of [null, 7, 'text', {}, [[]], { experts: [] }, [{}]])
       expect(refused(name, input, calculator.example.options)[0]).toBe('E_USAGE')
     expect(refused(name, calculator.example.input, { colour: 'red' })).toEqual(['E_USAGE', 'colour'])
+  })
+})
+
+describe('lab cooke', () => {
+  it('leaves to the command line what a server has no time for', () => {
+    const cooke = calculators.find(({ name }) => name === 'cooke')!
+    const most = (steps: number) => refusal(() => cooke.calculate(cooke.example.input, {}, steps))
+    expect([most(7), most(8)]).toEqual(['E_RECORD_TOO_LARGE', undefined])
   })
 })
 
