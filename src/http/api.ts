@@ -32,6 +32,7 @@ import { sampleEndpoints } from './api/sample.ts'
 import { todayEndpoints } from './api/today.ts'
 import { trackEndpoint } from './api/track.ts'
 import { watchEndpoints } from './api/watches.ts'
+import { witnessEndpoints } from './api/witness.ts'
 import { documentBytes, jsonBody } from './body.ts'
 import { describe } from './description.ts'
 import { namedRecord, SavedFile, type Call, type Door, type Endpoint } from './endpoint.ts'
@@ -61,6 +62,7 @@ export const endpoints: readonly Endpoint[] = [
   ...questionEndpoints,
   ...feedEndpoints,
   ...watchEndpoints,
+  ...witnessEndpoints,
   ...readingEndpoints,
   ...readLogEndpoints,
   ...recordEndpoints,

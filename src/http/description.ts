@@ -101,6 +101,7 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
           name: 'Founding',
           description: 'Founding with other nodes, who reads what, and where members are reached.',
         },
+        { name: 'Members', description: 'Who holds which log how far, and what does not fit.' },
         { name: 'People', description: 'Who works here, what they may do, and signing in.' },
         { name: 'Lab', description: 'Calculators that need no record.' },
         { name: 'Node', description: 'Which node this is and how it stands.' },

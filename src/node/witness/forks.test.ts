@@ -20,6 +20,7 @@ import { keptForks } from './forkRows.ts'
 import { newestHead, openHead } from './heads.ts'
 import { noticeOwn } from './rollback.ts'
 import { witnessRound } from './rounds.ts'
+import { forksShown, readFork, witnessState } from './shown.ts'
 import { membersNoticed } from './telling.ts'
 
 const closes = parseInstantLoosely('2030-01-01')
@@ -201,5 +202,47 @@ describe('signature lines', () => {
     const [line, ...more] = parseNote(bearable.note).lines
     expect(more).toEqual([])
     expect(utf8Text(bearable.note)).toBe(`${text}\n${line === undefined ? '' : formatSignatureLine(line)}`)
+  })
+})
+
+describe('what a seat is shown of forks', () => {
+  it('is those of compartments that it reads, unread first, until somebody of it has read them', async () => {
+    const all = await nodesWitnessing(['east', 'north', 'south'])
+    const [north, south, east] = [all.node('north'), all.node('south'), all.node('east')]
+    const compartment = await all.open(['north', 'south'])
+    for (const where of ['plenary', compartment]) await asks(north, 'Will it be held?', where)
+    south.hooks = noHooks
+    await south.pull('north')
+    for (const where of [plenaryOf(north), compartment])
+      await noteContradiction(
+        south.ports,
+        south.coalition,
+        await otherHead(north, someEntries(1), where),
+        north.seat,
+      )
+    const { forks, noticed } = await forksShown(south.desk())
+    expect(forks.map(({ member, read, from }) => [member, read, from])).toEqual([
+      ['north', null, 'north'],
+      ['north', null, 'north'],
+    ])
+    expect(noticed).toEqual([])
+    const [first, second] = forks
+    if (!first || !second) throw new Error('there are two')
+    expect(first.heads[0].root).not.toBe(first.heads[1].root)
+    const read = await readFork(south.desk(), first.id)
+    expect(read.read).not.toBeNull()
+    expect((await readFork(south.desk(), first.id)).read).toBe(read.read)
+    expect((await forksShown(south.desk())).forks.map(({ id }) => id)).toEqual([second.id, first.id])
+    expect((await forksShown(east.desk())).forks).toEqual([])
+    const state = await witnessState(south.desk())
+    expect(state.logs.find((log) => log.compartment === compartment)).toMatchObject({
+      member: 'north',
+      entries: 1,
+      counted: 0,
+      timed: 0,
+      needed: 2,
+      head: { size: 1, held: [] },
+    })
+    await expect(readFork(east.desk(), first.id)).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
   })
 })

@@ -12,6 +12,7 @@ import { Later } from '../../parts/Later.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Empty } from '../../parts/States.tsx'
 import { Options } from './Options.tsx'
+import { Unwitnessed } from './Unwitnessed.tsx'
 import type { Asked, Open } from './asked.ts'
 
 /** The joint estimate as figure and word, its place among all members, and how firm its basis is. */
@@ -48,6 +49,7 @@ export function Joint({ asked, open }: { readonly asked: Asked; readonly open: O
         ) : null}{' '}
         {hasOptions ? t('joint.bars') : t('joint.shapes')}
       </p>
+      <Unwitnessed asked={asked} open={open} />
       <Confidence estimate={estimate} />
     </Section>
   )

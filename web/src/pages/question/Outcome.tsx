@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
+import { Pending } from '../../parts/Badges.tsx'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useOutcomeText } from './outcomeText.ts'
@@ -27,6 +28,12 @@ export function Outcome({ asked }: { readonly asked: Asked }): ReactElement | nu
           {t('outcome.said', { day: f.day(resolution.at) })} <Member name={resolution.author} />
         </p>
       </div>
+      {asked.notYetWitnessed.includes(resolution.id) ? (
+        <p className="line small">
+          <Pending word={t('unwitnessed.word')} />
+          <span>{t('unwitnessed.outcome')}</span>
+        </p>
+      ) : null}
       {rows.length === 0 ? null : (
         <table className="question-scores">
           <thead>

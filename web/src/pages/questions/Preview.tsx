@@ -104,6 +104,7 @@ function trialOf(draft: NewQuestion, form: Asked['question']['form'], now: strin
     resolution: null,
     scores: null,
     time: 'stated',
+    notYetWitnessed: [],
     notBlind: [],
   }
 }

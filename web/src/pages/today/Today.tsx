@@ -8,6 +8,7 @@ import { usePlace } from '../../shell/crumbs.ts'
 import { Closing, Waiting } from './Asked.tsx'
 import type { Day } from './day.ts'
 import { Contradictions } from './Contradictions.tsx'
+import { Forks } from './Forks.tsx'
 import { Ledger } from './Ledger.tsx'
 import { Mentions } from './Mentions.tsx'
 import { PastDue } from './PastDue.tsx'
@@ -39,6 +40,7 @@ export function Today(): ReactElement {
         error === null && <Loading rows={10} />
       ) : (
         <>
+          <Forks />
           <Alarm day={day} />
           <Begin />
           <div className="columns">
