@@ -147,8 +147,8 @@ describe('what cannot stand', () => {
     [
       'an unknown actor',
       'membership: []',
-      'membership: [{ actors: [XXX], from: null, status: member, article: "1" }]',
-      /"XXX" is neither/,
+      'membership: [{ actors: [QQQ], from: null, status: member, article: "1" }]',
+      /"QQQ" is neither/,
     ],
     [
       'a membership that ends before it begins',

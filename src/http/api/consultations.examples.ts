@@ -1,12 +1,9 @@
 import { studyCharter } from '../../records/charter.ts'
-import { written } from './examples.ts'
 
 const id = '9c41d2aa'.repeat(8)
 const charter = '5d0a7f31'.repeat(8)
 const at = Date.UTC(2020, 9, 26, 14)
 const due = Date.UTC(2020, 9, 29, 14)
-
-export { written }
 
 /** One consultation that a joint estimate set off, with two desks heard. */
 export const consultations = {

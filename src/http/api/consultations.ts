@@ -21,6 +21,7 @@ import { given, moment } from '../input.ts'
 import { compartmentName, milliseconds, named } from '../schemas.ts'
 import { awaited, ruleAnswer } from './charters.schemas.ts'
 import * as examples from './consultations.examples.ts'
+import { written } from './examples.ts'
 import { writtenAnswer } from './written.ts'
 
 const word = z.strictObject({ member: memberName, at: milliseconds, says: z.string() })
@@ -143,7 +144,7 @@ const open = endpoint({
     }),
   ),
   answer: writtenAnswer,
-  examples: { body: examples.opening, answer: examples.written },
+  examples: { body: examples.opening, answer: written },
   async run({ desk, body }) {
     return openConsultation(desk, given({ ...body, points: body.points && given(body.points) }))
   },
@@ -159,7 +160,7 @@ const hearOne = endpoint({
     'The id of the consultation, or of the question whose estimate set it off; or its first digits, at least 8.',
   body: named('Hearing', 'What is said. Nobody is taken to have spoken because time went by.', hearing),
   answer: writtenAnswer,
-  examples: { body: examples.hearing, answer: examples.written },
+  examples: { body: examples.hearing, answer: written },
   async run(call) {
     return hear(call.desk, await namedRecord(call), call.body)
   },
