@@ -4,7 +4,7 @@ import { CorpusFold, type CorpusRows, type GrownCorpus } from './corpusFold.ts'
 import { homeOf, type Desk } from './desk.ts'
 import type { Reader, Store } from './ports/store.ts'
 import { requireAct } from './roles.ts'
-import { pause } from './served.ts'
+import { isServed, pause } from './served.ts'
 import { rowsOf, tookBack } from './views.ts'
 
 /** Rows of each view that are read at once: others are answered between. */
@@ -42,9 +42,11 @@ export async function corpusNow(desk: Desk): Promise<GrownCorpus> {
   return turn
 }
 
-/** The corpus as it was read last; null where it was never read. */
-export function corpusSoFar(desk: Desk): GrownCorpus | null {
-  return followedBy(desk).kept?.fold.corpus ?? null
+/** Whether a serving process is still to read so many documents that nobody should wait for it. */
+export async function isUnread(desk: Desk): Promise<boolean> {
+  const { store } = desk.ports
+  if (!isServed(store) || followedBy(desk).kept !== null) return false
+  return (await store.read((reader) => reader.count('documents', desk.scope))) > limits.toldAtOnce
 }
 
 async function catchUp(desk: Desk, own: Followed): Promise<GrownCorpus> {

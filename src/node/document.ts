@@ -4,7 +4,8 @@ import { dayOf, isDay, parseInstantLoosely, type Day } from '../kernel/instant.t
 import type { Document } from '../records/document.ts'
 import { eventFamilies, type EventFamily } from '../records/event-family.ts'
 import type { Grade } from '../records/grade.ts'
-import type { CorpusDocument, CorpusEvent, HandGrade } from './corpus.ts'
+import { corpusAround, type CorpusDocument, type CorpusEvent, type HandGrade } from './corpus.ts'
+import { isUnread } from './corpusNow.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import { keptFor } from './paged.ts'
 import type { Paragraph, Reading } from './ports/reading.ts'
@@ -12,7 +13,7 @@ import type { Reader } from './ports/store.ts'
 import { requireAct } from './roles.ts'
 import { blindTo } from './sight.ts'
 import type { Telling } from './telling.ts'
-import { tellingOf } from './tellings.ts'
+import { bareTelling, tellingOf } from './tellings.ts'
 import { everyRow, recordInFull, textOf, type Row } from './views.ts'
 
 /** What the rules propose and what a person gave, which stands over it. */
@@ -86,7 +87,7 @@ export interface DocumentInDepth {
 /** One document in depth, by the id of any of its records: that record is shown, with the events of all. Throws `E_NOT_FOUND`, `E_BLOB_MISSING`. */
 export async function documentInDepth(desk: Desk, id: RecordId): Promise<DocumentInDepth> {
   requireAct(desk, 'read')
-  const telling = await tellingOf(desk)
+  const telling = (await unreadTelling(desk, id)) ?? (await tellingOf(desk))
   const { corpus } = telling
   const metAs = corpus.metAs.get(id)
   const met = metAs === undefined ? undefined : corpus.documents.get(metAs)
@@ -114,6 +115,14 @@ export async function documentInDepth(desk: Desk, id: RecordId): Promise<Documen
     pending: !telling.isJoined(met),
     citedBy,
   }
+}
+
+/** What one document tells by itself, while a serving process is still to read the others; null where it has. */
+async function unreadTelling(desk: Desk, id: RecordId): Promise<Telling | null> {
+  if (!(await isUnread(desk))) return null
+  const corpus = await desk.ports.store.read((reader) => corpusAround(desk, reader, id))
+  tellingOf(desk).catch(() => undefined)
+  return corpus ? bareTelling(corpus) : null
 }
 
 async function documentRow(desk: Desk, reader: Reader, id: RecordId): Promise<Row<'documents'>> {

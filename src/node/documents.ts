@@ -1,15 +1,13 @@
 import { failure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
-import { limits } from '../kernel/limits.ts'
 import { corpusAround, type Corpus, type CorpusDocument } from './corpus.ts'
-import { corpusNow, corpusSoFar } from './corpusNow.ts'
+import { corpusNow, isUnread } from './corpusNow.ts'
 import type { Desk } from './desk.ts'
 import { gradedOf, type Graded } from './document.ts'
 import { listed } from './listed.ts'
 import { pageAfter } from './paged.ts'
 import { requireAct } from './roles.ts'
 import { idsFound } from './search.ts'
-import { isServed } from './served.ts'
 import { tellingOf } from './tellings.ts'
 import { rowsOf } from './views.ts'
 
@@ -91,11 +89,10 @@ async function firstPage(
 ): Promise<DocumentPage | null> {
   const { store } = desk.ports
   const isPlain = (sort === 'added' || sort === 'latest') && Object.keys(filter).length === 0
-  if (!isServed(store) || !isPlain || after !== undefined || corpusSoFar(desk) !== null) return null
   requireAct(desk, 'read')
+  if (!isPlain || after !== undefined || !(await isUnread(desk))) return null
   return store.read(async (reader) => {
     const total = await reader.count('documents', desk.scope)
-    if (total <= limits.toldAtOnce) return null
     // Whoever asks next may have it all.
     corpusNow(desk).catch(() => undefined)
     const documents: ListedDocument[] = []

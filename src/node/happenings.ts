@@ -7,7 +7,7 @@ import type { ToldHappening } from './happening.ts'
 import { listed } from './listed.ts'
 import { pageAfter } from './paged.ts'
 import type { Telling } from './telling.ts'
-import { tellingOf } from './tellings.ts'
+import { tellingOf, tellingSoFar } from './tellings.ts'
 
 /** Orders of a list of happenings: by when it was, by when it was last written of, or by how many independent sources it has. */
 export const happeningOrders = ['newest', 'oldest', 'lastSeen', 'sources'] as const
@@ -46,7 +46,7 @@ export async function listHappenings(
   filter: HappeningFilter,
   page: { readonly sort: HappeningOrder; readonly after?: RecordId; readonly limit: number },
 ): Promise<HappeningPage> {
-  const telling = await tellingOf(desk)
+  const telling = await tellingSoFar(desk)
   const found = listOf(telling, filter, page.sort)
   const last = page.after === undefined ? undefined : lastOf(telling, page.after)
   const { items, more } = pageAfter(found, comparing(page.sort), last, page.limit)
@@ -71,7 +71,7 @@ export async function happeningsMatching(
   filter: HappeningFilter,
   sort: HappeningOrder = 'newest',
 ): Promise<readonly ToldHappening[]> {
-  return [...listOf(await tellingOf(desk), filter, sort)]
+  return [...listOf(await tellingSoFar(desk), filter, sort)]
 }
 
 function listOf(telling: Telling, filter: HappeningFilter, order: HappeningOrder): readonly ToldHappening[] {

@@ -38,12 +38,12 @@ interface Folding extends QuestionFold {
 const nothing = (): Folding => ({
   last: -1,
   questions: [],
-  judgements: new Layered(new Map()),
-  resolutions: new Layered(new Map()),
+  judgements: new Layered(new Map<Topic, readonly CitingJudgement[]>()),
+  resolutions: new Layered(new Map<Topic, Resolved>()),
   calls: [],
   trail: new Trail(),
   version: 0,
-  found: new Layered(new Map()),
+  found: new Layered(new Map<Topic, readonly Row<'resolutions'>[]>()),
   times: { version: 0, moved: 0 },
   provisional: new Set(),
 })

@@ -8,7 +8,7 @@ import { hasHan, stemTerms } from '../evidence/language/terms.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Desk } from './desk.ts'
-import { corpusNow } from './corpusNow.ts'
+import { corpusNow, isUnread } from './corpusNow.ts'
 import { recordInFull, type RecordInFull } from './views.ts'
 import type { Ports } from './ports.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
@@ -120,7 +120,8 @@ export async function search(
 ): Promise<SearchResult> {
   requireAct(desk, 'read')
   const terms = await queryTerms(desk, query)
-  const { metAs } = await corpusNow(desk)
+  // While documents are still to be read, each record stands for itself.
+  const metAs = (await isUnread(desk)) ? new Map<RecordId, RecordId>() : (await corpusNow(desk)).metAs
   return desk.ports.store.read(async (reader) => {
     const hits: Found[] = []
     const met = new Set<RecordId>()

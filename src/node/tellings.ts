@@ -2,9 +2,9 @@ import type { RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
 import { publisherOf } from '../evidence/happenings/sources.ts'
-import type { CorpusDocument } from './corpus.ts'
+import type { Corpus, CorpusDocument } from './corpus.ts'
 import { changedBetween, type GrownCorpus } from './corpusFold.ts'
-import { corpusNow } from './corpusNow.ts'
+import { corpusNow, isUnread } from './corpusNow.ts'
 import type { Desk } from './desk.ts'
 import { summarise, type ToldHappening } from './happening.ts'
 import { keepKnown, keptKnown } from './keptRelated.ts'
@@ -77,6 +77,27 @@ export async function tellingOf(desk: Desk): Promise<Telling> {
   if (first.corpus.documents.size > limits.toldAtOnce) return first
   await Promise.race([work, desk.ports.timer.after(limits.toldWaitMs)])
   return listener.telling ?? first
+}
+
+/** As `tellingOf`, but for a serving process that is still to read its documents: nothing yet. */
+export async function tellingSoFar(desk: Desk): Promise<Telling> {
+  if (!(await isUnread(desk))) return tellingOf(desk)
+  // Whoever asks next may have it.
+  tellingOf(desk).catch(() => undefined)
+  return bareTelling({ documents: new Map(), events: new Map(), metAs: new Map(), grades: new Map() })
+}
+
+/** What a corpus tells of which nothing was found out. */
+export function bareTelling(corpus: Corpus): Telling {
+  return new Telling({
+    corpus: { ...corpus, trail: new Trail<RecordId>(), version: 0 },
+    known: nothingKnown(),
+    upToDate: false,
+    items: new Layered(new Map<RecordId, ToldHappening>()),
+    toldAs: new Layered(new Map<string, RecordId>()),
+    trail: new Trail<RecordId>(),
+    version: 0,
+  })
 }
 
 /** How often something was found out of what the desk's documents tell: another number says that it is worth asking again. */

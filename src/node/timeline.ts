@@ -7,7 +7,7 @@ import type { ToldHappening } from './happening.ts'
 import { happeningsMatching, type HappeningFilter } from './happenings.ts'
 import { pause } from './served.ts'
 import type { Telling } from './telling.ts'
-import { tellingOf } from './tellings.ts'
+import { tellingSoFar } from './tellings.ts'
 
 /** What a mark says of its happenings: they took place, are promised, imagined, or said not to be. */
 export type Standing = 'happened' | 'promised' | 'imagined' | 'negated'
@@ -66,7 +66,7 @@ export async function timeline(
   filter: HappeningFilter,
   { by, marks }: { readonly by: 'type' | 'actor'; readonly marks: number },
 ): Promise<Timeline> {
-  const telling = await tellingOf(desk)
+  const telling = await tellingSoFar(desk)
   const known = drawn.get(telling.trail) ?? new Map<string, Drawing>()
   drawn.set(telling.trail, known)
   const pending = beingDrawn.get(telling.trail) ?? new Map<string, Promise<Timeline>>()

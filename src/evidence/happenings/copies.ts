@@ -1,5 +1,5 @@
 import type { RecordId } from '../../kernel/id.ts'
-import { CopyIndex, type CopyPair } from './copy-index.ts'
+import { CopyIndex, type CopyPair } from './copying.ts'
 import { byText, distinctById, type SourcedDocument } from './model.ts'
 
 /** Which documents of a corpus draw on each other's wording. */

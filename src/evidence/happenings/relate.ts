@@ -1,6 +1,6 @@
 import type { RecordId } from '../../kernel/id.ts'
 import type { Grade } from '../../records/grade.ts'
-import type { CopyPair } from './copy-index.ts'
+import type { CopyPair } from './copying.ts'
 import { gradeDocument, gradeEvent } from './grades.ts'
 import { byText, distinctById, type Happening, type SourcedDocument, type SourcedEvent } from './model.ts'
 import { RelatedDocuments } from './related.ts'
