@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { charterFiles } from '../platform/charters.ts'
 import { createApp } from './app.ts'
 import { pageFile } from '../../test/door.ts'
+import { shipped } from '../../test/library.ts'
 import { foundNode } from '../../test/node.ts'
 import { testPeople } from '../../test/people.ts'
 
@@ -14,7 +14,7 @@ describe('a door under a base', () => {
       base: '/sample',
       version: '1',
       packageFile: async () => undefined,
-      charterFiles,
+      charterFiles: shipped,
       pageFile,
       log: () => undefined,
     })
@@ -47,7 +47,7 @@ describe('a door under a base', () => {
       base: '/sample',
       version: '1',
       packageFile: async () => undefined,
-      charterFiles,
+      charterFiles: shipped,
       pageFile,
       log: () => undefined,
     })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TestDoor } from '../../../test/door.ts'
-import { library } from '../../../test/library.ts'
-import { bodyOf } from '../../charter/body.ts'
+import { templateBody } from '../../../test/library.ts'
 import { consultationsAnswer } from './consultations.ts'
 
 describe('consultations over HTTP', () => {
@@ -23,7 +22,7 @@ describe('consultations over HTTP', () => {
   })
 
   it('open, are heard, and show their clocks', async () => {
-    const charter = bodyOf((await library()).get('template-security-coalition')!)
+    const charter = await templateBody('template-security-coalition')
     const door = await TestDoor.open({ charter })
     const opened = await door.post('alfa', '/api/consultations', {
       ...{ trigger: 'threat', title: 'Ships off the harbour' },

@@ -995,6 +995,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lab/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds up independent risks and says how bad a period can be
+         * @description Calculates with what is sent alone: nothing is read from the node, and nothing is kept.
+         */
+        post: operations["postApiLabRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lab/ach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Weighs graded evidence against competing hypotheses
+         * @description Calculates with what is sent alone: nothing is read from the node, and nothing is kept.
+         */
+        post: operations["postApiLabAch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hypotheses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists sets of competing hypotheses */
+        get: operations["getApiHypotheses"];
+        put?: never;
+        /** Enters hypotheses that compete */
+        post: operations["postApiHypotheses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hypotheses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives competing hypotheses with the evidence against each, per member and merged */
+        get: operations["getApiHypothesesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hypotheses/{id}/codings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Codes a piece of evidence against each hypothesis */
+        post: operations["postApiHypothesesByIdCodings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names an assumption about a question or hypotheses */
+        post: operations["postApiAssumptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees on a sign that would reopen a question or hypotheses, or says what has been seen of it */
+        post: operations["postApiIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the register of risks, what it adds up to, and what activities would change */
+        get: operations["getApiRisks"];
+        put?: never;
+        /** Enters a risk into the register */
+        post: operations["postApiRisks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mitigations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what an activity would change of risks */
+        post: operations["postApiMitigations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promises": {
         parameters: {
             query?: never;
@@ -4952,144 +5113,6 @@ export interface components {
                 }[];
             }[];
         };
-        LabFigures: {
-            [key: string]: unknown;
-        };
-        LabWork: {
-            input: unknown;
-            options?: {
-                [key: string]: string;
-            };
-        };
-        Promises: {
-            promises: {
-                /** @description The happening that promises it. */
-                id: string;
-                /** @enum {string} */
-                state: "pastDue" | "due" | "open" | "keptLate" | "kept" | "dropped";
-                due: {
-                    from: string;
-                    to: string;
-                    /** @enum {string} */
-                    precision: "day" | "month" | "season" | "year" | "interval";
-                } | null;
-                /** @description Day on which the first text promised it. */
-                made: string;
-                /** @description Days it is late, or was kept late; days left where that is below 0; null without a date. */
-                daysLate: number | null;
-                /** @description The sentence that promises it. */
-                says: {
-                    event: string;
-                    document: string;
-                    /** @description Of the document; where it has none, where it came from. */
-                    title: string;
-                    publisher: string | null;
-                    published: string | null;
-                    language: string;
-                    span: {
-                        start: number;
-                        end: number;
-                        text: string;
-                    };
-                    speaker: {
-                        name: string;
-                        quoted: boolean;
-                    } | null;
-                    grade: {
-                        /** @enum {string} */
-                        reliability: "A" | "B" | "C" | "D" | "E" | "F";
-                        credibility: 1 | 2 | 3 | 4 | 5 | 6;
-                        reasons: string[];
-                        /** @enum {string} */
-                        by: "rules" | "person";
-                    } | null;
-                };
-                happening: components["schemas"]["Happening"];
-                /** @description The happening that keeps it, itself where its own texts tell of that. */
-                keptBy: {
-                    id: string;
-                    date: {
-                        from: string;
-                        to: string;
-                        /** @enum {string} */
-                        precision: "day" | "month" | "season" | "year" | "interval";
-                    } | null;
-                    says: {
-                        event: string;
-                        document: string;
-                        /** @description Of the document; where it has none, where it came from. */
-                        title: string;
-                        publisher: string | null;
-                        published: string | null;
-                        language: string;
-                        span: {
-                            start: number;
-                            end: number;
-                            text: string;
-                        };
-                        speaker: {
-                            name: string;
-                            quoted: boolean;
-                        } | null;
-                        grade: {
-                            /** @enum {string} */
-                            reliability: "A" | "B" | "C" | "D" | "E" | "F";
-                            credibility: 1 | 2 | 3 | 4 | 5 | 6;
-                            reasons: string[];
-                            /** @enum {string} */
-                            by: "rules" | "person";
-                        } | null;
-                    };
-                } | null;
-                reasons: string[];
-            }[];
-            counts: {
-                pastDue: number;
-                due: number;
-                open: number;
-                keptLate: number;
-                kept: number;
-                dropped: number;
-            };
-            /** @description What `after` takes for the next page; null on the last. */
-            next: string | null;
-        };
-        Publishers: {
-            publishers: {
-                /** @description Null: of documents that name none. */
-                name: string | null;
-                documents: number;
-                events: number;
-                /**
-                 * @description As the rules find it.
-                 * @enum {string}
-                 */
-                reliability: "A" | "B" | "C" | "D" | "E" | "F";
-                reasons: string[];
-                /** @description Letters that persons gave its documents and events. */
-                given: {
-                    A: number;
-                    B: number;
-                    C: number;
-                    D: number;
-                    E: number;
-                    F: number;
-                };
-                /** @description Figures that its claims earned. */
-                fared: {
-                    1: number;
-                    2: number;
-                    3: number;
-                    4: number;
-                    5: number;
-                    6: number;
-                };
-                contradicted: number;
-                languages: string[];
-                first: string | null;
-                last: string | null;
-            }[];
-        };
         Said: {
             text: string;
             mentions: string[];
@@ -5603,6 +5626,712 @@ export interface components {
             notBlind: {
                 host: string;
                 members: string[];
+            }[];
+        };
+        RiskTotal: {
+            expected: number;
+            /** @description The chance of any loss. */
+            anyLoss: number;
+            /** @description The loss reached in the worst share of periods, and the mean loss of those. */
+            worst: {
+                share: number;
+                loss: number;
+                mean: number;
+            };
+            /** @description The loss reached in each share of periods. */
+            reached: {
+                share: number;
+                loss: number;
+            }[];
+            /** @description The chance of at least each loss, from any to one in a thousand. */
+            curve: {
+                loss: number;
+                probability: number;
+            }[];
+            /** @description How far the worst loss may lie off, and how unlikely anything beyond is. */
+            within: {
+                loss: number;
+                probability: number;
+            };
+            fingerprint: string;
+        };
+        Risks: {
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asOf: number;
+            unit: string | null;
+            periodDays: number | null;
+            groups: {
+                unit: string;
+                periodDays: number;
+                count: number;
+            }[];
+            areas: string[];
+            entries: {
+                id: string;
+                author: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                /** Format: date-time */
+                stated: string;
+                risk: {
+                    title: string;
+                    area: string;
+                    likelihood: {
+                        /** @constant */
+                        kind: "stated";
+                        probability: number;
+                    } | {
+                        /** @constant */
+                        kind: "question";
+                    };
+                    periodDays: number;
+                    impact: {
+                        /** @constant */
+                        kind: "point";
+                        value: number;
+                    } | {
+                        /** @constant */
+                        kind: "lognormal";
+                        low: {
+                            level: number;
+                            value: number;
+                        };
+                        high: {
+                            level: number;
+                            value: number;
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "lognormalMoments";
+                        mean: number;
+                        deviation: number;
+                    } | {
+                        /** @constant */
+                        kind: "triangular";
+                        low: number;
+                        mode: number;
+                        high: number;
+                    } | {
+                        /** @constant */
+                        kind: "pert";
+                        low: number;
+                        mode: number;
+                        high: number;
+                    } | {
+                        /** @constant */
+                        kind: "quantiles";
+                        least: number;
+                        quantiles: {
+                            level: number;
+                            value: number;
+                        }[];
+                        greatest: number;
+                    };
+                    unit: string;
+                    bearers: {
+                        member: string;
+                        share: number;
+                    }[];
+                    note: string;
+                };
+                likelihood: {
+                    probability: number | null;
+                    /** @description Why nobody can say how likely it is; it is then left out of the total. */
+                    problem: ("blind" | "noJudgements" | "resolved" | "questionGone") | null;
+                    question: {
+                        id: string;
+                        text: string;
+                    } | null;
+                };
+                /** @description The median amount and its 80 % range, if it happens. */
+                typical: {
+                    low: number;
+                    median: number;
+                    high: number;
+                };
+                expected: number | null;
+                /** @description Its part in the mean of the worst periods, and its share of that. */
+                worst: {
+                    mean: number;
+                    share: number;
+                } | null;
+            }[];
+            worstShare: number;
+            total: components["schemas"]["RiskTotal"] | null;
+            tooMany: boolean;
+            /** @description What each is expected to bear; null is what falls on others. */
+            bearers: {
+                member: string | null;
+                expected: number;
+            }[];
+            changes: {
+                id: string;
+                author: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                /** Format: date-time */
+                stated: string;
+                title: string;
+                note: string;
+                activity: string | null;
+                effects: {
+                    risk: string;
+                    needs: string[];
+                    odds: number;
+                    amount: number;
+                    note: string;
+                }[];
+                /** @description Effects on risks that are not added up here. */
+                elsewhere: number;
+                total: components["schemas"]["RiskTotal"];
+                risks: {
+                    risk: string;
+                    before: {
+                        probability: number;
+                        expected: number;
+                    };
+                    after: {
+                        probability: number;
+                        expected: number;
+                    };
+                }[];
+                better: number;
+                worse: number;
+                /** @description What is expected to be lost less, and Shapley’s shares of it. */
+                gain: {
+                    gain: number;
+                    shares: {
+                        member: string;
+                        gain: number;
+                        error: number | null;
+                    }[];
+                };
+            }[];
+        };
+        AddingRisk: {
+            title: string;
+            /** @default  */
+            area: string;
+            likelihood: {
+                /** @constant */
+                kind: "stated";
+                probability: number;
+            } | {
+                /** @constant */
+                kind: "question";
+            };
+            /** @default 365 */
+            periodDays: number;
+            impact: {
+                /** @constant */
+                kind: "point";
+                value: number;
+            } | {
+                /** @constant */
+                kind: "lognormal";
+                low: {
+                    level: number;
+                    value: number;
+                };
+                high: {
+                    level: number;
+                    value: number;
+                };
+            } | {
+                /** @constant */
+                kind: "lognormalMoments";
+                mean: number;
+                deviation: number;
+            } | {
+                /** @constant */
+                kind: "triangular";
+                low: number;
+                mode: number;
+                high: number;
+            } | {
+                /** @constant */
+                kind: "pert";
+                low: number;
+                mode: number;
+                high: number;
+            } | {
+                /** @constant */
+                kind: "quantiles";
+                least: number;
+                quantiles: {
+                    level: number;
+                    value: number;
+                }[];
+                greatest: number;
+            };
+            unit: string;
+            bearers?: {
+                member: string;
+                share: number;
+            }[];
+            /** @default  */
+            note: string;
+            /**
+             * @description Where it stands, and so who reads it: `home` (where left out), `plenary`, or an id.
+             * @default home
+             */
+            in: string;
+            /** @description The yes-or-no question whose joint estimate is its likelihood. */
+            question?: string;
+            /** @description The entry of one’s own that this takes the place of. */
+            supersedes?: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        AddingMitigation: {
+            title: string;
+            effects: {
+                risk: string;
+                needs: string[];
+                odds: number;
+                amount: number;
+                note: string;
+            }[];
+            /** @default  */
+            note: string;
+            /**
+             * @description Where it stands, and so who reads it: `home` (where left out), `plenary`, or an id.
+             * @default home
+             */
+            in: string;
+            /** @description The activity that would change it. */
+            activity?: string;
+            /** @description The entry of one’s own that this takes the place of. */
+            supersedes?: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        HypothesesInFull: {
+            id: string;
+            author: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** Format: date-time */
+            stated: string;
+            set: {
+                text: string;
+                hypotheses: {
+                    text: string;
+                    note: string;
+                }[];
+            };
+            question: {
+                id: string;
+                text: string;
+            } | null;
+            /** @description Whether others’ codings are withheld, as the seat has not answered the question yet. */
+            blind: boolean;
+            coders: string[];
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asOf: number;
+            merged: {
+                /** @description Places of the hypotheses with the least against them, from 0. */
+                leads: number[];
+                /** @description What the next one has more against it. */
+                margin: number | null;
+                /** @description The most telling first. */
+                items: {
+                    evidence: {
+                        id: string;
+                        record: {
+                            /** @enum {string} */
+                            type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                            shows: string;
+                            event: {
+                                /** @enum {string} */
+                                type: "consult" | "commitment" | "agreementSigned" | "statementSupport" | "statementConcern" | "statementOther" | "jointExercise" | "jointOperation" | "exchange" | "infoSharing" | "transfer" | "economic" | "forcePosture" | "request" | "reject" | "sanction" | "embargo" | "threat" | "force" | "mechanismLaunch" | "membershipChange" | "assessment";
+                                /** @enum {string} */
+                                modality: "occurred" | "recurring" | "state" | "agreedNotDelivered" | "planned" | "intended" | "hypothetical" | "negated" | "opinion" | "claimed";
+                                date: {
+                                    from: string;
+                                    to: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month" | "season" | "year" | "interval";
+                                } | null;
+                                actors: {
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    role: "initiator" | "participant" | "target" | "recipient" | "supplier" | "host" | "speaker";
+                                }[];
+                                speaker: {
+                                    name: string;
+                                    quoted: boolean;
+                                } | null;
+                            } | null;
+                            document: {
+                                title: string | null;
+                                publisher: string | null;
+                                published: string | null;
+                                language: string;
+                                source: string;
+                                id: string;
+                            } | null;
+                            /** @description A person’s over the rules’, which have no author. */
+                            grade: {
+                                /** @enum {string} */
+                                reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                                credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                                /** @enum {string} */
+                                by: "rules" | "person";
+                                author: string | null;
+                            } | null;
+                        } | null;
+                        weight: number | null;
+                        /** @description The happening that it tells of: two pieces of one are not independent. */
+                        happening: string | null;
+                    };
+                    /** @description What its grade counts; null where it cannot be judged, which counts nothing. */
+                    weight: number | null;
+                    cells: {
+                        code: ("CC" | "C" | "N" | "I" | "II") | null;
+                        otherwise: {
+                            member: string;
+                            /** @enum {string} */
+                            code: "CC" | "C" | "N" | "I" | "II";
+                        }[];
+                        coders: number;
+                    }[];
+                    diagnosticity: number;
+                    /** @description How well it tells hypotheses apart, by its weight. */
+                    tells: number;
+                    /** @description How it stands without it; of missing evidence, how it would stand if that were as good as can be. */
+                    otherwise: {
+                        /** @description Places of the hypotheses with the least against them, from 0. */
+                        leads: number[];
+                        /** @description What the next one has more against it. */
+                        margin: number | null;
+                        against: number[];
+                    };
+                    /** @description Whether others lead then. */
+                    carries: boolean;
+                }[];
+                counted: number;
+                missing: number;
+                against: number[];
+                unweighted: number[];
+                /** @description Between which each lies when any one piece is left out. */
+                ranges: {
+                    least: number;
+                    greatest: number;
+                }[];
+                carriers: string[];
+                likelihoods: {
+                    prior: number[];
+                    logRatios: number[];
+                    probabilities: number[];
+                };
+            };
+            members: {
+                /** @description Places of the hypotheses with the least against them, from 0. */
+                leads: number[];
+                /** @description What the next one has more against it. */
+                margin: number | null;
+                member: string;
+                against: number[];
+                order: number[];
+                counted: number;
+                missing: number;
+                probabilities: number[];
+            }[];
+            own: {
+                id: string;
+                member: string;
+                evidence: string;
+                codes: (("CC" | "C" | "N" | "I" | "II") | null)[];
+                note: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            assumptions: {
+                id: string;
+                author: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                /** Format: date-time */
+                stated: string;
+                about: string[];
+                evidence: string[];
+                assumption: {
+                    text: string;
+                    /** @enum {string} */
+                    ground: "solid" | "caveated" | "unsupported";
+                    note: string;
+                    bears: number[];
+                };
+            }[];
+            indicators: {
+                id: string;
+                author: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                /** Format: date-time */
+                stated: string;
+                about: string[];
+                evidence: string[];
+                indicator: {
+                    sign: string;
+                    line: {
+                        /** @enum {string} */
+                        reached: "atLeast" | "atMost";
+                        value: number;
+                        unit: string;
+                    };
+                    seen: {
+                        value: number;
+                        on: string;
+                    } | null;
+                    points: ("for" | "against") | null;
+                    codes: (("CC" | "C" | "N" | "I" | "II") | null)[] | null;
+                    note: string;
+                };
+                reached: boolean;
+                diagnosticity: number | null;
+            }[];
+        };
+        HypothesesList: {
+            sets: {
+                id: string;
+                author: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                /** Format: date-time */
+                stated: string;
+                set: {
+                    text: string;
+                    hypotheses: {
+                        text: string;
+                        note: string;
+                    }[];
+                };
+                question: {
+                    id: string;
+                    text: string;
+                } | null;
+                /** @description Whether others’ codings are withheld, as the seat has not answered the question yet. */
+                blind: boolean;
+                coders: string[];
+                /** @description Places of the hypotheses with the least against them, from 0. */
+                leads: number[];
+                /** @description What the next one has more against it. */
+                margin: number | null;
+                evidence: number;
+                against: number[];
+            }[];
+        };
+        AddingHypotheses: {
+            text: string;
+            hypotheses: {
+                text: string;
+                note: string;
+            }[];
+            /**
+             * @description Where they stand, and so who reads them: `home` (where left out), `plenary`, or an id.
+             * @default home
+             */
+            in: string;
+            question?: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        Coding: {
+            evidence: string;
+            codes: (("CC" | "C" | "N" | "I" | "II") | null)[];
+            /** @default  */
+            note: string;
+        };
+        AddingAssumption: {
+            text: string;
+            /** @enum {string} */
+            ground: "solid" | "caveated" | "unsupported";
+            /** @default  */
+            note: string;
+            /** @default [] */
+            bears: number[];
+            /** @description A question, a set of hypotheses, or one of each. */
+            about: string[];
+            evidence?: string[];
+            /** @description The entry of one’s own that this takes the place of. */
+            supersedes?: string;
+        };
+        AddingIndicator: {
+            sign: string;
+            line: {
+                /** @enum {string} */
+                reached: "atLeast" | "atMost";
+                value: number;
+                unit: string;
+            };
+            /** @default null */
+            seen: {
+                value: number;
+                on: string;
+            } | null;
+            /** @default null */
+            points: ("for" | "against") | null;
+            /** @default null */
+            codes: (("CC" | "C" | "N" | "I" | "II") | null)[] | null;
+            /** @default  */
+            note: string;
+            /** @description A question, a set of hypotheses, or one of each. */
+            about: string[];
+            evidence?: string[];
+            /** @description The entry of one’s own that this takes the place of. */
+            supersedes?: string;
+        };
+        LabFigures: {
+            [key: string]: unknown;
+        };
+        LabWork: {
+            input: unknown;
+            options?: {
+                [key: string]: string;
+            };
+        };
+        Promises: {
+            promises: {
+                /** @description The happening that promises it. */
+                id: string;
+                /** @enum {string} */
+                state: "pastDue" | "due" | "open" | "keptLate" | "kept" | "dropped";
+                due: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "season" | "year" | "interval";
+                } | null;
+                /** @description Day on which the first text promised it. */
+                made: string;
+                /** @description Days it is late, or was kept late; days left where that is below 0; null without a date. */
+                daysLate: number | null;
+                /** @description The sentence that promises it. */
+                says: {
+                    event: string;
+                    document: string;
+                    /** @description Of the document; where it has none, where it came from. */
+                    title: string;
+                    publisher: string | null;
+                    published: string | null;
+                    language: string;
+                    span: {
+                        start: number;
+                        end: number;
+                        text: string;
+                    };
+                    speaker: {
+                        name: string;
+                        quoted: boolean;
+                    } | null;
+                    grade: {
+                        /** @enum {string} */
+                        reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                        credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                        reasons: string[];
+                        /** @enum {string} */
+                        by: "rules" | "person";
+                    } | null;
+                };
+                happening: components["schemas"]["Happening"];
+                /** @description The happening that keeps it, itself where its own texts tell of that. */
+                keptBy: {
+                    id: string;
+                    date: {
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "season" | "year" | "interval";
+                    } | null;
+                    says: {
+                        event: string;
+                        document: string;
+                        /** @description Of the document; where it has none, where it came from. */
+                        title: string;
+                        publisher: string | null;
+                        published: string | null;
+                        language: string;
+                        span: {
+                            start: number;
+                            end: number;
+                            text: string;
+                        };
+                        speaker: {
+                            name: string;
+                            quoted: boolean;
+                        } | null;
+                        grade: {
+                            /** @enum {string} */
+                            reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                            credibility: 1 | 2 | 3 | 4 | 5 | 6;
+                            reasons: string[];
+                            /** @enum {string} */
+                            by: "rules" | "person";
+                        } | null;
+                    };
+                } | null;
+                reasons: string[];
+            }[];
+            counts: {
+                pastDue: number;
+                due: number;
+                open: number;
+                keptLate: number;
+                kept: number;
+                dropped: number;
+            };
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+        };
+        Publishers: {
+            publishers: {
+                /** @description Null: of documents that name none. */
+                name: string | null;
+                documents: number;
+                events: number;
+                /**
+                 * @description As the rules find it.
+                 * @enum {string}
+                 */
+                reliability: "A" | "B" | "C" | "D" | "E" | "F";
+                reasons: string[];
+                /** @description Letters that persons gave its documents and events. */
+                given: {
+                    A: number;
+                    B: number;
+                    C: number;
+                    D: number;
+                    E: number;
+                    F: number;
+                };
+                /** @description Figures that its claims earned. */
+                fared: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    4: number;
+                    5: number;
+                    6: number;
+                };
+                contradicted: number;
+                languages: string[];
+                first: string | null;
+                last: string | null;
             }[];
         };
         QuestionSummary: {
@@ -11969,6 +12698,1486 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LabFigures"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiLabRisk: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "input": {
+                 *         "risks": [
+                 *           {
+                 *             "id": "collision",
+                 *             "probability": 0.25,
+                 *             "impact": {
+                 *               "kind": "point",
+                 *               "value": 100
+                 *             }
+                 *           },
+                 *           {
+                 *             "id": "delay",
+                 *             "probability": 0.5,
+                 *             "impact": {
+                 *               "kind": "triangular",
+                 *               "low": 0,
+                 *               "mode": 10,
+                 *               "high": 20
+                 *             }
+                 *           }
+                 *         ],
+                 *         "effects": [
+                 *           {
+                 *             "risk": "collision",
+                 *             "needs": [
+                 *               "alfa",
+                 *               "bravo"
+                 *             ],
+                 *             "odds": 0.5
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabWork"];
+            };
+        };
+        responses: {
+            /** @description Adds up independent risks and says how bad a period can be */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expected": 30,
+                     *       "anyLoss": 0.625,
+                     *       "reached": [
+                     *         {
+                     *           "share": 0.5,
+                     *           "loss": 8.16493387507974
+                     *         },
+                     *         {
+                     *           "share": 0.2,
+                     *           "loss": 99.9937499593098
+                     *         },
+                     *         {
+                     *           "share": 0.1,
+                     *           "loss": 106.3245113168366
+                     *         },
+                     *         {
+                     *           "share": 0.05,
+                     *           "loss": 111.05575552644986
+                     *         },
+                     *         {
+                     *           "share": 0.02,
+                     *           "loss": 114.34317607895963
+                     *         },
+                     *         {
+                     *           "share": 0.01,
+                     *           "loss": 116.0000408496618
+                     *         }
+                     *       ],
+                     *       "worst": {
+                     *         "share": 0.02,
+                     *         "loss": 114.34317607895963,
+                     *         "mean": 116.22876389874222,
+                     *         "parts": [
+                     *           {
+                     *             "id": "collision",
+                     *             "mean": 100.00000000041354
+                     *           },
+                     *           {
+                     *             "id": "delay",
+                     *             "mean": 16.22876389832868
+                     *           }
+                     *         ]
+                     *       },
+                     *       "within": {
+                     *         "loss": 0.0625,
+                     *         "probability": 0.0000010099999999999999
+                     *       },
+                     *       "curve": [
+                     *         {
+                     *           "loss": 8.16493387507974,
+                     *           "probability": 0.5
+                     *         },
+                     *         {
+                     *           "loss": 9.428718545122772,
+                     *           "probability": 0.45831014456783137
+                     *         },
+                     *         {
+                     *           "loss": 10.888114314615173,
+                     *           "probability": 0.4056756701901958
+                     *         },
+                     *         {
+                     *           "loss": 12.573398257757011,
+                     *           "probability": 0.3534155514198464
+                     *         },
+                     *         {
+                     *           "loss": 14.519533794383618,
+                     *           "probability": 0.3063176204006658
+                     *         },
+                     *         {
+                     *           "loss": 16.766896051843972,
+                     *           "probability": 0.2696003672227506
+                     *         },
+                     *         {
+                     *           "loss": 19.362109499830222,
+                     *           "probability": 0.2507639996390819
+                     *         },
+                     *         {
+                     *           "loss": 22.359015235988558,
+                     *           "probability": 0.25
+                     *         },
+                     *         {
+                     *           "loss": 25.819787989916698,
+                     *           "probability": 0.25
+                     *         },
+                     *         {
+                     *           "loss": 29.816226019257044,
+                     *           "probability": 0.25
+                     *         },
+                     *         {
+                     *           "loss": 34.43124065846711,
+                     *           "probability": 0.24999999999999978
+                     *         },
+                     *         {
+                     *           "loss": 39.76057642290502,
+                     *           "probability": 0.24999999999999936
+                     *         },
+                     *         {
+                     *           "loss": 45.91479735403914,
+                     *           "probability": 0.24999999999999878
+                     *         },
+                     *         {
+                     *           "loss": 53.021580815111605,
+                     *           "probability": 0.249999999999997
+                     *         },
+                     *         {
+                     *           "loss": 61.22836632504707,
+                     *           "probability": 0.24999999999999048
+                     *         },
+                     *         {
+                     *           "loss": 70.70541438413106,
+                     *           "probability": 0.24999999999997624
+                     *         },
+                     *         {
+                     *           "loss": 81.64933875079741,
+                     *           "probability": 0.2499999999999294
+                     *         },
+                     *         {
+                     *           "loss": 94.28718545122771,
+                     *           "probability": 0.24999999999978814
+                     *         },
+                     *         {
+                     *           "loss": 108.88114314615177,
+                     *           "probability": 0.07570301041329837
+                     *         },
+                     *         {
+                     *           "loss": 118.73531378599078,
+                     *           "probability": 0.0009999999999999961
+                     *         }
+                     *       ],
+                     *       "fingerprint": "c8d04c7dacf3610ede195aa2bafe79a0212157f238f344e37e73a04e8f37a621",
+                     *       "drawn": null,
+                     *       "with": {
+                     *         "expected": 19.285714285714285,
+                     *         "anyLoss": 0.5714285714285714,
+                     *         "reached": [
+                     *           {
+                     *             "share": 0.5,
+                     *             "loss": 5.7735025711363335
+                     *           },
+                     *           {
+                     *             "share": 0.2,
+                     *             "loss": 14.836071248741389
+                     *           },
+                     *           {
+                     *             "share": 0.1,
+                     *             "loss": 100.00624987793071
+                     *           },
+                     *           {
+                     *             "share": 0.05,
+                     *             "loss": 107.74593855211691
+                     *           },
+                     *           {
+                     *             "share": 0.02,
+                     *             "loss": 112.5167232080166
+                     *           },
+                     *           {
+                     *             "share": 0.01,
+                     *             "loss": 114.70854842667934
+                     *           }
+                     *         ],
+                     *         "worst": {
+                     *           "share": 0.02,
+                     *           "loss": 112.5167232080166,
+                     *           "mean": 115.0111518149501,
+                     *           "parts": [
+                     *             {
+                     *               "id": "collision",
+                     *               "mean": 100.00000000145945
+                     *             },
+                     *             {
+                     *               "id": "delay",
+                     *               "mean": 15.011151813490642
+                     *             }
+                     *           ]
+                     *         },
+                     *         "within": {
+                     *           "loss": 0.0625,
+                     *           "probability": 0.0000010099999999999999
+                     *         },
+                     *         "curve": [
+                     *           {
+                     *             "loss": 5.7735025711363335,
+                     *             "probability": 0.5
+                     *           },
+                     *           {
+                     *             "loss": 6.667136757706506,
+                     *             "probability": 0.4761770398207684
+                     *           },
+                     *           {
+                     *             "loss": 7.699089417260357,
+                     *             "probability": 0.44440861565179185
+                     *           },
+                     *           {
+                     *             "loss": 8.89076975756552,
+                     *             "probability": 0.4020435217374046
+                     *           },
+                     *           {
+                     *             "loss": 10.266900746058525,
+                     *             "probability": 0.3458581195450148
+                     *           },
+                     *           {
+                     *             "loss": 11.856032020143141,
+                     *             "probability": 0.2849816563061742
+                     *           },
+                     *           {
+                     *             "loss": 13.691132186762664,
+                     *             "probability": 0.22814765482598193
+                     *           },
+                     *           {
+                     *             "loss": 15.81027279927551,
+                     *             "probability": 0.18047329466483933
+                     *           },
+                     *           {
+                     *             "loss": 18.25741820162913,
+                     *             "probability": 0.14936520064414244
+                     *           },
+                     *           {
+                     *             "loss": 21.083337626182725,
+                     *             "probability": 0.1428571428571418
+                     *           },
+                     *           {
+                     *             "loss": 24.346658467841216,
+                     *             "probability": 0.1428571428571418
+                     *           },
+                     *           {
+                     *             "loss": 28.115082586050082,
+                     *             "probability": 0.14285714285714168
+                     *           },
+                     *           {
+                     *             "loss": 32.46679086842694,
+                     *             "probability": 0.14285714285714157
+                     *           },
+                     *           {
+                     *             "loss": 37.492065195539645,
+                     *             "probability": 0.14285714285714152
+                     *           },
+                     *           {
+                     *             "loss": 43.29516145661182,
+                     *             "probability": 0.14285714285714035
+                     *           },
+                     *           {
+                     *             "loss": 49.99647247431674,
+                     *             "probability": 0.1428571428571388
+                     *           },
+                     *           {
+                     *             "loss": 57.73502571136334,
+                     *             "probability": 0.14285714285713375
+                     *           },
+                     *           {
+                     *             "loss": 66.67136757706506,
+                     *             "probability": 0.14285714285712459
+                     *           },
+                     *           {
+                     *             "loss": 76.9908941726036,
+                     *             "probability": 0.14285714285709072
+                     *           },
+                     *           {
+                     *             "loss": 88.9076975756552,
+                     *             "probability": 0.1428571428569651
+                     *           },
+                     *           {
+                     *             "loss": 102.66900746058528,
+                     *             "probability": 0.06888422776269058
+                     *           },
+                     *           {
+                     *             "loss": 118.3268496884903,
+                     *             "probability": 0.001000000000000003
+                     *           }
+                     *         ],
+                     *         "fingerprint": "33e94b2060e9eab8092c2d7063376a7258cbf4de43553f94476c68111d324430",
+                     *         "gain": {
+                     *           "gain": 10.714285714285715,
+                     *           "shares": [
+                     *             {
+                     *               "member": "alfa",
+                     *               "gain": 5.357142857142858,
+                     *               "error": null
+                     *             },
+                     *             {
+                     *               "member": "bravo",
+                     *               "gain": 5.357142857142858,
+                     *               "error": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabFigures"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiLabAch: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "input": {
+                 *         "hypotheses": [
+                 *           "habit",
+                 *           "warning"
+                 *         ],
+                 *         "evidence": [
+                 *           {
+                 *             "id": "text",
+                 *             "grade": "B2",
+                 *             "codes": {
+                 *               "alfa": [
+                 *                 "C",
+                 *                 "I"
+                 *               ],
+                 *               "bravo": [
+                 *                 "C",
+                 *                 "II"
+                 *               ]
+                 *             }
+                 *           },
+                 *           {
+                 *             "id": "rumour",
+                 *             "grade": "F6",
+                 *             "codes": {
+                 *               "alfa": [
+                 *                 "II",
+                 *                 "C"
+                 *               ]
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LabWork"];
+            };
+        };
+        responses: {
+            /** @description Weighs graded evidence against competing hypotheses */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hypotheses": [
+                     *         "habit",
+                     *         "warning"
+                     *       ],
+                     *       "leads": [
+                     *         0
+                     *       ],
+                     *       "margin": 0.48999999999999994,
+                     *       "counted": 1,
+                     *       "missing": 1,
+                     *       "against": [
+                     *         0,
+                     *         0.48999999999999994
+                     *       ],
+                     *       "unweighted": [
+                     *         0,
+                     *         1
+                     *       ],
+                     *       "ranges": [
+                     *         {
+                     *           "least": 0,
+                     *           "greatest": 0
+                     *         },
+                     *         {
+                     *           "least": 0,
+                     *           "greatest": 0.48999999999999994
+                     *         }
+                     *       ],
+                     *       "carriers": [
+                     *         "text"
+                     *       ],
+                     *       "likelihoods": {
+                     *         "prior": [
+                     *           0.5,
+                     *           0.5
+                     *         ],
+                     *         "logRatios": [
+                     *           0.7224710297082443,
+                     *           -0.40804101488683786
+                     *         ],
+                     *         "probabilities": [
+                     *           0.7559333827315008,
+                     *           0.2440666172684992
+                     *         ]
+                     *       },
+                     *       "evidence": [
+                     *         {
+                     *           "id": "text",
+                     *           "weight": 0.48999999999999994,
+                     *           "codes": [
+                     *             "C",
+                     *             "I"
+                     *           ],
+                     *           "cells": [
+                     *             {
+                     *               "code": "C",
+                     *               "otherwise": [],
+                     *               "coders": 2
+                     *             },
+                     *             {
+                     *               "code": "I",
+                     *               "otherwise": [
+                     *                 {
+                     *                   "member": "bravo",
+                     *                   "code": "II"
+                     *                 }
+                     *               ],
+                     *               "coders": 2
+                     *             }
+                     *           ],
+                     *           "diagnosticity": 0.5,
+                     *           "tells": 0.24499999999999997,
+                     *           "otherwise": {
+                     *             "leads": [
+                     *               0,
+                     *               1
+                     *             ],
+                     *             "margin": null,
+                     *             "against": [
+                     *               0,
+                     *               0
+                     *             ]
+                     *           },
+                     *           "carries": true
+                     *         },
+                     *         {
+                     *           "id": "rumour",
+                     *           "weight": null,
+                     *           "codes": [
+                     *             "II",
+                     *             "C"
+                     *           ],
+                     *           "cells": [
+                     *             {
+                     *               "code": "II",
+                     *               "otherwise": [],
+                     *               "coders": 1
+                     *             },
+                     *             {
+                     *               "code": "C",
+                     *               "otherwise": [],
+                     *               "coders": 1
+                     *             }
+                     *           ],
+                     *           "diagnosticity": 0.75,
+                     *           "tells": 0,
+                     *           "otherwise": {
+                     *             "leads": [
+                     *               1
+                     *             ],
+                     *             "margin": 1.1300000000000001,
+                     *             "against": [
+                     *               1.62,
+                     *               0.48999999999999994
+                     *             ]
+                     *           },
+                     *           "carries": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabFigures"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiHypotheses: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists sets of competing hypotheses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sets": [
+                     *         {
+                     *           "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *           "author": "treaty",
+                     *           "compartment": "plenary",
+                     *           "tlp": "GREEN",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "set": {
+                     *             "text": "Why is the exercise held?",
+                     *             "hypotheses": [
+                     *               {
+                     *                 "text": "Habit",
+                     *                 "note": ""
+                     *               },
+                     *               {
+                     *                 "text": "Warning",
+                     *                 "note": ""
+                     *               }
+                     *             ]
+                     *           },
+                     *           "question": {
+                     *             "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *             "text": "Will the exercise be held?"
+                     *           },
+                     *           "blind": false,
+                     *           "coders": [
+                     *             "treaty"
+                     *           ],
+                     *           "leads": [
+                     *             0
+                     *           ],
+                     *           "margin": 0.49,
+                     *           "evidence": 1,
+                     *           "against": [
+                     *             0,
+                     *             0.49
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HypothesesList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiHypotheses: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Why is the exercise held?",
+                 *       "hypotheses": [
+                 *         {
+                 *           "text": "Habit",
+                 *           "note": ""
+                 *         },
+                 *         {
+                 *           "text": "Warning",
+                 *           "note": ""
+                 *         }
+                 *       ],
+                 *       "in": "plenary",
+                 *       "question": "6666666666666666666666666666666666666666666666666666666666666666"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingHypotheses"];
+            };
+        };
+        responses: {
+            /** @description Enters hypotheses that compete */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiHypothesesById: {
+        parameters: {
+            query?: {
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                at?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The id of the set, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives competing hypotheses with the evidence against each, per member and merged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "author": "treaty",
+                     *       "compartment": "plenary",
+                     *       "tlp": "GREEN",
+                     *       "stated": "2020-10-27T09:00:00.000Z",
+                     *       "set": {
+                     *         "text": "Why is the exercise held?",
+                     *         "hypotheses": [
+                     *           {
+                     *             "text": "Habit",
+                     *             "note": ""
+                     *           },
+                     *           {
+                     *             "text": "Warning",
+                     *             "note": ""
+                     *           }
+                     *         ]
+                     *       },
+                     *       "question": {
+                     *         "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *         "text": "Will the exercise be held?"
+                     *       },
+                     *       "blind": false,
+                     *       "coders": [
+                     *         "treaty"
+                     *       ],
+                     *       "asOf": 1603789200000,
+                     *       "merged": {
+                     *         "leads": [
+                     *           0
+                     *         ],
+                     *         "margin": 0.49,
+                     *         "items": [
+                     *           {
+                     *             "evidence": {
+                     *               "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "record": {
+                     *                 "type": "event",
+                     *                 "shows": "The two ministries will hold a joint exercise in May.",
+                     *                 "event": {
+                     *                   "type": "jointExercise",
+                     *                   "modality": "planned",
+                     *                   "date": {
+                     *                     "from": "2021-05-01",
+                     *                     "to": "2021-05-31",
+                     *                     "precision": "month"
+                     *                   },
+                     *                   "actors": [
+                     *                     {
+                     *                       "id": "NLD",
+                     *                       "name": "the Netherlands",
+                     *                       "role": "participant"
+                     *                     }
+                     *                   ],
+                     *                   "speaker": null
+                     *                 },
+                     *                 "document": null,
+                     *                 "grade": {
+                     *                   "reliability": "B",
+                     *                   "credibility": 2,
+                     *                   "by": "rules",
+                     *                   "author": null
+                     *                 }
+                     *               },
+                     *               "weight": 0.49,
+                     *               "happening": "4444444444444444444444444444444444444444444444444444444444444444"
+                     *             },
+                     *             "weight": 0.49,
+                     *             "cells": [
+                     *               {
+                     *                 "code": "C",
+                     *                 "otherwise": [],
+                     *                 "coders": 1
+                     *               },
+                     *               {
+                     *                 "code": "I",
+                     *                 "otherwise": [],
+                     *                 "coders": 1
+                     *               }
+                     *             ],
+                     *             "diagnosticity": 0.5,
+                     *             "tells": 0.245,
+                     *             "otherwise": {
+                     *               "leads": [
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "margin": null,
+                     *               "against": [
+                     *                 0,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "carries": true
+                     *           }
+                     *         ],
+                     *         "counted": 1,
+                     *         "missing": 0,
+                     *         "against": [
+                     *           0,
+                     *           0.49
+                     *         ],
+                     *         "unweighted": [
+                     *           0,
+                     *           1
+                     *         ],
+                     *         "ranges": [
+                     *           {
+                     *             "least": 0,
+                     *             "greatest": 0
+                     *           },
+                     *           {
+                     *             "least": 0,
+                     *             "greatest": 0.49
+                     *           }
+                     *         ],
+                     *         "carriers": [
+                     *           "4444444444444444444444444444444444444444444444444444444444444444"
+                     *         ],
+                     *         "likelihoods": {
+                     *           "prior": [
+                     *             0.5,
+                     *             0.5
+                     *           ],
+                     *           "logRatios": [
+                     *             0.723,
+                     *             -0.408
+                     *           ],
+                     *           "probabilities": [
+                     *             0.756,
+                     *             0.244
+                     *           ]
+                     *         }
+                     *       },
+                     *       "members": [
+                     *         {
+                     *           "leads": [
+                     *             0
+                     *           ],
+                     *           "margin": 0.49,
+                     *           "member": "treaty",
+                     *           "against": [
+                     *             0,
+                     *             0.49
+                     *           ],
+                     *           "order": [
+                     *             0,
+                     *             1
+                     *           ],
+                     *           "counted": 1,
+                     *           "missing": 0,
+                     *           "probabilities": [
+                     *             0.756,
+                     *             0.244
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "own": [
+                     *         {
+                     *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *           "member": "treaty",
+                     *           "evidence": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "codes": [
+                     *             "C",
+                     *             "I"
+                     *           ],
+                     *           "note": "",
+                     *           "at": "2020-10-27T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "assumptions": [
+                     *         {
+                     *           "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *           "author": "treaty",
+                     *           "compartment": "plenary",
+                     *           "tlp": "GREEN",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "about": [
+                     *             "8888888888888888888888888888888888888888888888888888888888888888"
+                     *           ],
+                     *           "evidence": [],
+                     *           "assumption": {
+                     *             "text": "What is published is what was agreed.",
+                     *             "ground": "caveated",
+                     *             "note": "",
+                     *             "bears": [
+                     *               1
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "indicators": [
+                     *         {
+                     *           "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *           "author": "treaty",
+                     *           "compartment": "plenary",
+                     *           "tlp": "GREEN",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "about": [
+                     *             "8888888888888888888888888888888888888888888888888888888888888888"
+                     *           ],
+                     *           "evidence": [],
+                     *           "indicator": {
+                     *             "sign": "Ships leave without notice",
+                     *             "line": {
+                     *               "reached": "atLeast",
+                     *               "value": 3,
+                     *               "unit": "times"
+                     *             },
+                     *             "seen": null,
+                     *             "points": "for",
+                     *             "codes": [
+                     *               "I",
+                     *               "C"
+                     *             ],
+                     *             "note": ""
+                     *           },
+                     *           "reached": false,
+                     *           "diagnosticity": 0.375
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HypothesesInFull"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiHypothesesByIdCodings: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The id of the set, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "evidence": "4444444444444444444444444444444444444444444444444444444444444444",
+                 *       "codes": [
+                 *         "C",
+                 *         "I"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Coding"];
+            };
+        };
+        responses: {
+            /** @description Codes a piece of evidence against each hypothesis */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiAssumptions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "What is published is what was agreed.",
+                 *       "ground": "caveated",
+                 *       "note": "",
+                 *       "bears": [
+                 *         1
+                 *       ],
+                 *       "about": [
+                 *         "8888888888888888888888888888888888888888888888888888888888888888"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingAssumption"];
+            };
+        };
+        responses: {
+            /** @description Names an assumption about a question or hypotheses */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiIndicators: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sign": "Ships leave without notice",
+                 *       "line": {
+                 *         "reached": "atLeast",
+                 *         "value": 3,
+                 *         "unit": "times"
+                 *       },
+                 *       "seen": null,
+                 *       "points": "for",
+                 *       "codes": [
+                 *         "I",
+                 *         "C"
+                 *       ],
+                 *       "note": "",
+                 *       "about": [
+                 *         "8888888888888888888888888888888888888888888888888888888888888888"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingIndicator"];
+            };
+        };
+        responses: {
+            /** @description Agrees on a sign that would reopen a question or hypotheses, or says what has been seen of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRisks: {
+        parameters: {
+            query?: {
+                /** @description The largest group where left out. */
+                unit?: string;
+                periodDays?: string;
+                area?: string;
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                at?: string;
+                /** @description Which share of periods are the worst: 0.02 where left out. */
+                worst?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the register of risks, what it adds up to, and what activities would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 1603789200000,
+                     *       "unit": "US$ m",
+                     *       "periodDays": 365,
+                     *       "groups": [
+                     *         {
+                     *           "unit": "US$ m",
+                     *           "periodDays": 365,
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         "exercises"
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *           "author": "treaty",
+                     *           "compartment": "plenary",
+                     *           "tlp": "GREEN",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "risk": {
+                     *             "title": "Ships collide in a drill",
+                     *             "area": "exercises",
+                     *             "likelihood": {
+                     *               "kind": "question"
+                     *             },
+                     *             "periodDays": 365,
+                     *             "impact": {
+                     *               "kind": "lognormal",
+                     *               "low": {
+                     *                 "level": 0.1,
+                     *                 "value": 28
+                     *               },
+                     *               "high": {
+                     *                 "level": 0.9,
+                     *                 "value": 290
+                     *               }
+                     *             },
+                     *             "unit": "US$ m",
+                     *             "bearers": [
+                     *               {
+                     *                 "member": "treaty",
+                     *                 "share": 0.5
+                     *               }
+                     *             ],
+                     *             "note": ""
+                     *           },
+                     *           "likelihood": {
+                     *             "probability": 0.05,
+                     *             "problem": null,
+                     *             "question": {
+                     *               "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *               "text": "Will ships collide?"
+                     *             }
+                     *           },
+                     *           "typical": {
+                     *             "low": 28,
+                     *             "median": 90,
+                     *             "high": 290
+                     *           },
+                     *           "expected": 6.7,
+                     *           "worst": {
+                     *             "mean": 272,
+                     *             "share": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "worstShare": 0.02,
+                     *       "total": {
+                     *         "expected": 6.7,
+                     *         "anyLoss": 0.05,
+                     *         "worst": {
+                     *           "share": 0.02,
+                     *           "loss": 115,
+                     *           "mean": 272
+                     *         },
+                     *         "reached": [
+                     *           {
+                     *             "share": 0.02,
+                     *             "loss": 115
+                     *           }
+                     *         ],
+                     *         "curve": [
+                     *           {
+                     *             "loss": 28,
+                     *             "probability": 0.045
+                     *           },
+                     *           {
+                     *             "loss": 290,
+                     *             "probability": 0.005
+                     *           }
+                     *         ],
+                     *         "within": {
+                     *           "loss": 0.3,
+                     *           "probability": 0.00000101
+                     *         },
+                     *         "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *       },
+                     *       "tooMany": false,
+                     *       "bearers": [
+                     *         {
+                     *           "member": null,
+                     *           "expected": 3.35
+                     *         },
+                     *         {
+                     *           "member": "treaty",
+                     *           "expected": 3.35
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "id": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *           "author": "treaty",
+                     *           "compartment": "plenary",
+                     *           "tlp": "GREEN",
+                     *           "stated": "2020-10-27T09:00:00.000Z",
+                     *           "title": "Notices before drills",
+                     *           "note": "",
+                     *           "activity": null,
+                     *           "effects": [
+                     *             {
+                     *               "risk": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "needs": [
+                     *                 "energy",
+                     *                 "treaty"
+                     *               ],
+                     *               "odds": 0.6,
+                     *               "amount": 1,
+                     *               "note": ""
+                     *             }
+                     *           ],
+                     *           "elsewhere": 0,
+                     *           "total": {
+                     *             "expected": 4.1,
+                     *             "anyLoss": 0.05,
+                     *             "worst": {
+                     *               "share": 0.02,
+                     *               "loss": 115,
+                     *               "mean": 272
+                     *             },
+                     *             "reached": [
+                     *               {
+                     *                 "share": 0.02,
+                     *                 "loss": 115
+                     *               }
+                     *             ],
+                     *             "curve": [
+                     *               {
+                     *                 "loss": 28,
+                     *                 "probability": 0.045
+                     *               },
+                     *               {
+                     *                 "loss": 290,
+                     *                 "probability": 0.005
+                     *               }
+                     *             ],
+                     *             "within": {
+                     *               "loss": 0.3,
+                     *               "probability": 0.00000101
+                     *             },
+                     *             "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+                     *           },
+                     *           "risks": [
+                     *             {
+                     *               "risk": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "before": {
+                     *                 "probability": 0.05,
+                     *                 "expected": 6.7
+                     *               },
+                     *               "after": {
+                     *                 "probability": 0.031,
+                     *                 "expected": 4.1
+                     *               }
+                     *             }
+                     *           ],
+                     *           "better": 1,
+                     *           "worse": 0,
+                     *           "gain": {
+                     *             "gain": 2.6,
+                     *             "shares": [
+                     *               {
+                     *                 "member": "energy",
+                     *                 "gain": 1.3,
+                     *                 "error": null
+                     *               },
+                     *               {
+                     *                 "member": "treaty",
+                     *                 "gain": 1.3,
+                     *                 "error": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Risks"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRisks: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Ships collide in a drill",
+                 *       "area": "exercises",
+                 *       "likelihood": {
+                 *         "kind": "question"
+                 *       },
+                 *       "periodDays": 365,
+                 *       "impact": {
+                 *         "kind": "lognormal",
+                 *         "low": {
+                 *           "level": 0.1,
+                 *           "value": 28
+                 *         },
+                 *         "high": {
+                 *           "level": 0.9,
+                 *           "value": 290
+                 *         }
+                 *       },
+                 *       "unit": "US$ m",
+                 *       "bearers": [
+                 *         {
+                 *           "member": "treaty",
+                 *           "share": 0.5
+                 *         }
+                 *       ],
+                 *       "note": "",
+                 *       "in": "plenary",
+                 *       "question": "6666666666666666666666666666666666666666666666666666666666666666"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingRisk"];
+            };
+        };
+        responses: {
+            /** @description Enters a risk into the register */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiMitigations: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Notices before drills",
+                 *       "in": "plenary",
+                 *       "effects": [
+                 *         {
+                 *           "risk": "4444444444444444444444444444444444444444444444444444444444444444",
+                 *           "needs": [
+                 *             "energy",
+                 *             "treaty"
+                 *           ],
+                 *           "odds": 0.6,
+                 *           "amount": 1,
+                 *           "note": ""
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddingMitigation"];
+            };
+        };
+        responses: {
+            /** @description Says what an activity would change of risks */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             default: components["responses"]["Refused"];
