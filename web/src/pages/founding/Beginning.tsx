@@ -35,8 +35,8 @@ export function Beginning(): ReactElement {
       </div>
       <Step title={t('own.title')} means={t('own.means')}>
         <div className="founding-fields">
-          <TextInput {...field('seat', 'seats')} className="proof" />
-          <TextInput {...field('host', 'host')} className="proof" />
+          <TextInput {...field('seat', 'seats')} classNames={{ input: 'proof' }} />
+          <TextInput {...field('host', 'host')} classNames={{ input: 'proof' }} />
         </div>
       </Step>
       <div className="founding-ways">

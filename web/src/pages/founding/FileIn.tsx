@@ -33,7 +33,7 @@ export function FileIn({
         minRows={2}
         maxRows={6}
         spellCheck={false}
-        className="proof"
+        classNames={{ input: 'proof' }}
         value={pasted}
         onChange={(event) => {
           setPasted(event.currentTarget.value)

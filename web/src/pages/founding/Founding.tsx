@@ -67,7 +67,7 @@ function UnderWay({ founding }: { readonly founding: FoundingShown }): ReactElem
         <Section title={t('words.title')}>
           <p className="small muted">{t('words.means')}</p>
           <TwelveWords words={coalition.words} />
-          <p className="tiny faint proof">{coalition.id}</p>
+          <p className="tiny faint proof founding-id">{coalition.id}</p>
         </Section>
       )}
       <Steps founding={founding} />
