@@ -56,6 +56,9 @@ export const limits = {
   readingHeapMiB: 1024,
   /** All memory of the reading process in MiB: the heap, its own code, and what a compressed document unfolds to. */
   readingResidentMiB: 1536,
+  /** Milliseconds for one step of relating: the longest parts anew what a hundred thousand texts tell of one thing, on a machine with much else to
+   *  do. Nobody waits for it. */
+  relatingMs: 900_000,
   /** Heap of the process that relates documents in MiB: about 6 KB for each short one, of a hundred thousand. */
   relatingHeapMiB: 2048,
   /** All memory of that process in MiB. */

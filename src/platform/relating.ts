@@ -12,7 +12,7 @@ export class RelatingProcess {
 
   constructor(options: Partial<ChildOptions> = {}) {
     this.tasks = new ChildTasks({
-      timeMs: options.timeMs ?? limits.readingMs,
+      timeMs: options.timeMs ?? limits.relatingMs,
       heapMiB: options.heapMiB ?? limits.relatingHeapMiB,
       residentMiB: options.residentMiB ?? limits.relatingResidentMiB,
       module: options.module ?? fileURLToPath(new URL('relating-process.ts', import.meta.url)),
