@@ -3,18 +3,17 @@ import { failure } from '../kernel/error.ts'
 import type { BlobHash } from '../kernel/id.ts'
 import { formatOrigin } from '../ledger/checkpoint.ts'
 import { encodeEntry } from '../ledger/entry.ts'
-import { endOf, memberOf } from '../ledger/founding.ts'
-import { formatNote } from '../ledger/note.ts'
-import { signatureLine } from '../ledger/signatureLine.ts'
+import { endOf } from '../ledger/founding.ts'
 import { encodeBundle, encodeTile, formatTilePath, parentTile, tilesOf, tileWidth } from '../ledger/tile.ts'
 import { leafHash } from '../ledger/tree.ts'
 import { parseBody } from '../ledger/verify.ts'
 import { parseStrictJson } from '../kernel/json.ts'
-import { compartmentNamed, logVerifier } from './coalition.ts'
+import { compartmentNamed } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import type { FolderSink } from './ports/folder.ts'
-import type { Act, LogState, Reader, StoredEntry } from './ports/store.ts'
+import type { LogState, Reader, StoredEntry } from './ports/store.ts'
 import { requireAct } from './roles.ts'
+import { newestHead, type OpenedHead } from './witness/heads.ts'
 
 // An exported compartment is a folder that any web server can hold and anyone can check offline:
 //   coalition/epochs/<n>.json and .note, coalition/charters/<hash>.json, coalition/compartments/<id>.json and .note
@@ -48,11 +47,11 @@ export async function exportCompartment(desk: Desk, name: string, folder: Folder
     const exported: Exported['logs'][number][] = []
     const blobs = new Set<BlobHash>()
     for (const log of logs) {
-      const head = await reader.signedHead(log)
+      const head = await newestHead(reader, desk.coalition, log)
       // What an epoch ended every seat signed with the epoch, also where no head of the log itself reaches that far.
-      const size = endOf(desk.coalition.epochs.values(), log)?.size ?? head?.size ?? 0
+      const size = endOf(desk.coalition.epochs.values(), log)?.size ?? head?.checkpoint.size ?? 0
       if (size === 0) continue
-      await exportLog(desk, reader, { ...log, size }, head, put, blobs)
+      await exportLog(reader, { ...log, size }, head, put, blobs)
       exported.push({ origin: formatOrigin({ coalition: desk.coalition.id, ...log }), size })
     }
     for (const hash of blobs) {
@@ -85,19 +84,15 @@ async function exportFounding(reader: Reader, compartment: string, put: Put): Pr
 }
 
 async function exportLog(
-  desk: Desk,
   reader: Reader,
   log: LogState,
-  head: Act | undefined,
+  head: OpenedHead | undefined,
   put: Put,
   blobs: Set<BlobHash>,
 ): Promise<void> {
   const folder = logFolder(log)
-  const key = logVerifier(memberOf(desk.coalition.newest.roster, log.member))
-  if (head?.signature) {
-    const lines = [signatureLine(key, head.signature)]
-    await put(`${folder}/checkpoint`, formatNote({ text: utf8Text(head.text), lines }))
-  }
+  // With the cosignatures that are known: they say who held what it stands over.
+  if (head) await put(`${folder}/checkpoint`, head.note)
   const entries = await reader.entries(log, 0, log.size)
   const leaves = (await reader.leaves(log, 0, log.size)).map(encodeEntry)
   await exportTiles(folder, leaves, put)

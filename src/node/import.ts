@@ -156,15 +156,17 @@ async function importLog(
     entries,
     await completedTiles(transaction, empty, leaves.map(leafHash)),
   )
-  if (head)
-    await transaction.addAct({
-      number: act,
-      kind: 'head',
-      key: key.member,
-      log: key,
-      at: instant(0),
-      ...head,
-    })
+  if (!head) return
+  const { note, ...signed } = head
+  await transaction.addAct({
+    number: act,
+    kind: 'head',
+    key: key.member,
+    log: key,
+    at: instant(0),
+    ...signed,
+  })
+  await transaction.putHead({ log: key, size: signed.size, note, at: instant(0) })
 }
 
 /** The signed head of a log. It may be missing of a log that an epoch ended, and only there. */
@@ -173,12 +175,11 @@ async function readHead(
   coalition: Coalition,
   key: LogKey,
   hasEnded: boolean,
-): Promise<Pick<Act, 'size' | 'text' | 'signature'> | undefined> {
+): Promise<(Pick<Act, 'size' | 'text' | 'signature'> & { readonly note: Uint8Array }) | undefined> {
   const path = `${logFolder(key)}/checkpoint`
   if (hasEnded && (await folder.get(path)) === undefined) return undefined
-  const note = openNote(await need(folder, path), [
-    logVerifier(memberOf(coalition.newest.roster, key.member)),
-  ])
+  const bytes = await need(folder, path)
+  const note = openNote(bytes, [logVerifier(memberOf(coalition.newest.roster, key.member))])
   const { size, origin } = parseCheckpoint(note.text)
   if (origin !== formatOrigin({ coalition: coalition.id, ...key }))
     throw failure('E_CHECKPOINT_MALFORMED', `${path} is the head of another log, ${origin}`, {
@@ -187,7 +188,7 @@ async function readHead(
   const line = note.signatures[0]?.line
   const signature = line && signatureOf(line)
   if (!signature) throw failure('E_NOTE_SIGNATURE', `${path} bears no signature of ${key.member}`)
-  return { size, text: utf8(note.text), signature }
+  return { size, text: utf8(note.text), signature, note: bytes }
 }
 
 /** A body in base64, its salt and its place take no more characters. */
@@ -222,18 +223,24 @@ function newEntry(
   held: { readonly salt: Uint8Array; readonly body: Uint8Array } | undefined,
 ): NewEntry {
   const entry = decodeEntry(bytes)
-  if (entry.class === 'register')
-    throw failure('E_ENTRY_CLASS', 'register entries are not understood here yet')
   const bare = {
     index,
-    class: entry.class,
     commitment: entry.commitment,
     stated: instant(0),
     references: [],
     blobs: [],
     rows: [],
   }
-  if (!held) return { ...bare, salt: null, body: null, state: 'dropped' }
+  if (entry.class === 'register') {
+    if (held)
+      throw failure(
+        'E_BACKUP_INVALID',
+        `entry ${index} of ${logFolder(key)} is a register line and has a body`,
+      )
+    return { ...bare, class: entry.class, label: entry.label, salt: null, body: null, state: 'none' }
+  }
+  const placed = { ...bare, class: entry.class }
+  if (!held) return { ...placed, salt: null, body: null, state: 'dropped' }
   const context = {
     coalition: coalition.id,
     epochs: coalition.epochs,
@@ -245,11 +252,11 @@ function newEntry(
   if (found.state !== 'usable') {
     const rows = [quarantineRow(found.state, found.error.code, found.error.message)]
     // Kept as usable, so that the audit, which trusts nothing, finds it again and says why it is not.
-    return { ...bare, ...held, state: 'usable', rows }
+    return { ...placed, ...held, state: 'usable', rows }
   }
   const { record } = found
   return {
-    ...bare,
+    ...placed,
     ...held,
     state: 'usable',
     stated: record.stated,

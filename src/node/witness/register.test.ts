@@ -7,8 +7,11 @@ import { instant, instantText, parseInstantLoosely } from '../../kernel/instant.
 import { plenaryId } from '../../ledger/founding.ts'
 import { registerLine } from '../../ledger/register.ts'
 import { studyCharter, type Charter } from '../../records/charter.ts'
+import { MemoryStore } from '../../store/memory/store.ts'
 import { audit } from '../audit.ts'
 import { currentLog } from '../coalition.ts'
+import { exportCompartment } from '../export.ts'
+import { importExport } from '../import.ts'
 import { ask } from '../questions.ts'
 import { followRegisters, registersHeld } from './following.ts'
 import { lookHeld } from './held.ts'
@@ -82,6 +85,20 @@ describe('a register', () => {
       obstacle: null,
     })
     for (const node of [north, south, east]) expect((await node.ports.store.read(audit)).problems).toEqual([])
+    // What goes out of a node holds others' logs and their lines, and holds when it is looked at elsewhere.
+    const files = new Map<string, Uint8Array>()
+    const put = async (path: string, bytes: Uint8Array): Promise<void> => {
+      files.set(path, bytes)
+    }
+    expect((await exportCompartment(east.desk(), 'plenary', { put })).logs).toMatchObject([{ size: 12 }])
+    const store = new MemoryStore()
+    const folder = {
+      get: async (path: string) => files.get(path),
+      list: async () => [...files.keys()].sort(),
+    }
+    await importExport(folder, store)
+    const report = await store.read(audit)
+    expect(report).toMatchObject({ holds: true, problems: [], logs: [{ size: 12, missingBodies: 0 }] })
   })
 
   it('goes on counting from what was posted where this node does not know how far it was', async () => {
