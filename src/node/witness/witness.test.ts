@@ -177,6 +177,34 @@ describe('a held-cosignature', () => {
     },
   )
 
+  it('is refused by name while something stands in the way, whoever asks', async () => {
+    const all = await nodesWitnessing(['north', 'south'])
+    const [north, south] = [all.node('north'), all.node('south')]
+    south.hooks = noHooks
+    const { id } = await asks(north, 'Will it be held?')
+    await retract(north.desk(), { id, reason: 'error' })
+    await south.pull('north')
+    const log = logOf(south, north)
+    const entries = await south.ports.store.read((reader) => reader.entries(log, 0, 2))
+    const stateOfLast = (state: 'missing' | 'usable') =>
+      south.ports.store.write((transaction) =>
+        transaction.setRows(entries[1]?.seq ?? 0, state, instant(0), []),
+      )
+    const { note } = await south.ports.store.read(async (reader) => {
+      const head = await newestHead(reader, south.coalition, log)
+      if (head === undefined) throw new Error('it was pulled')
+      return head
+    })
+    const cosigning = () => cosignHeld(south.ports, south.coalition, south.seat, note)
+    await stateOfLast('missing')
+    expect(await cosigning()).toEqual({
+      refused: { why: 'unheld', obstacle: { index: 1, why: 'missing' } },
+    })
+    expect(await south.ports.store.read((reader) => reader.lastAct())).toBeUndefined()
+    await stateOfLast('usable')
+    expect(await cosigning()).toHaveProperty('note')
+  })
+
   it('is given by no mute node', async () => {
     const all = await five()
     const [north, south] = [all.node('north'), all.node('south')]
