@@ -18,6 +18,7 @@ import { loopbackAddress } from './auth/routes.ts'
 import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
+import { hypothesesEndpoints } from './api/hypotheses.ts'
 import { labEndpoints } from './api/lab.ts'
 import { promiseEndpoints } from './api/promises.ts'
 import { publisherEndpoints } from './api/publishers.ts'
@@ -27,6 +28,7 @@ import { readingEndpoints } from './api/readings.ts'
 import { readLogEndpoints } from './api/readLog.ts'
 import { recordEndpoints } from './api/records.ts'
 import { releaseEndpoints } from './api/releases.ts'
+import { riskEndpoints } from './api/risks.ts'
 import { retractionEndpoints } from './api/retractions.ts'
 import { sampleEndpoints } from './api/sample.ts'
 import { todayEndpoints } from './api/today.ts'
@@ -57,6 +59,8 @@ export const endpoints: readonly Endpoint[] = [
   ...documentEndpoints,
   ...happeningEndpoints,
   ...labEndpoints,
+  ...hypothesesEndpoints,
+  ...riskEndpoints,
   ...promiseEndpoints,
   ...publisherEndpoints,
   ...questionEndpoints,

@@ -146,6 +146,17 @@ describe('a walk over the description', () => {
       ),
       '/api/questions/{id}': question,
       '/api/questions/{id}/history.csv': question,
+      '/api/hypotheses/{id}': idOf(
+        await door.post('alfa', '/api/hypotheses', {
+          text: 'Why was it held?',
+          hypotheses: [
+            { text: 'Habit', note: '' },
+            { text: 'Warning', note: '' },
+          ],
+          in: 'plenary',
+          question,
+        }),
+      ),
       '/api/records/{id}': question,
       '/api/records/{id}/comments': question,
       '/api/blobs/{hash}': blobs.original,

@@ -103,6 +103,14 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
         },
         { name: 'Members', description: 'Who holds which log how far, and what does not fit.' },
         { name: 'People', description: 'Who works here, what they may do, and signing in.' },
+        {
+          name: 'Hypotheses',
+          description: 'Competing hypotheses, assumptions, and signs agreed on beforehand.',
+        },
+        {
+          name: 'Risks',
+          description: 'What may happen, what it adds up to, and what activities would change.',
+        },
         { name: 'Lab', description: 'Calculators that need no record.' },
         { name: 'Node', description: 'Which node this is and how it stands.' },
       ],

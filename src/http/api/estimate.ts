@@ -139,7 +139,8 @@ export const reask = named(
 /** Where a question is in its life. */
 export const questionState = z.enum(['upcoming', 'open', 'closed', 'resolved'])
 
-const cited = named(
+/** A piece of evidence as it is cited. */
+export const cited = named(
   'Cited',
   'A piece of evidence as the judgements that stand cite it; `record` is null where it is not here any more.',
   z.strictObject({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Study } from '../../../test/study.ts'
 import type { RecordId } from '../../kernel/id.ts'
+import { asDay } from '../../kernel/instant.ts'
 import type { ConsistencyCode } from '../../records/consistency.ts'
 import { gradeByHand } from '../corrections.ts'
 import { judge } from '../questions.ts'
@@ -107,7 +108,7 @@ describe('competing hypotheses', () => {
     const now = await hypothesesInFull(desk, set)
     expect(now.indicators).toMatchObject([{ reached: false, diagnosticity: 0.75 }])
     expect(now.assumptions).toMatchObject([{ assumption: { ground: 'caveated' } }])
-    const seen = { value: 1, on: '2020-10-27' }
+    const seen = { value: 1, on: asDay('2020-10-27') }
     const second = await addIndicator(desk, { ...sign, codes: [...sign.codes], seen, supersedes: first.id })
     const at = study.clock.now()
     const signs = await study.store.read((reader) => indicatorsAbout(desk, reader, question, at))

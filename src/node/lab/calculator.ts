@@ -36,7 +36,7 @@ export function calculator<Input>(
     readonly input: z.ZodType<Input>
     readonly run: (input: Input, options: LabOptions) => Calculated
     /** About how many steps an input costs, of a calculator whose work grows faster than its input. */
-    readonly work?: (input: Input) => number
+    readonly work?: (input: Input, options: LabOptions) => number
   },
 ): Calculator {
   return {
@@ -48,7 +48,7 @@ export function calculator<Input>(
       }
       const parsed = declared.input.safeParse(input)
       if (parsed.success) {
-        if ((declared.work?.(parsed.data) ?? 0) <= most) return declared.run(parsed.data, options)
+        if ((declared.work?.(parsed.data, options) ?? 0) <= most) return declared.run(parsed.data, options)
         throw failure(
           'E_RECORD_TOO_LARGE',
           'this is too much for a server that others wait for: use the command line',

@@ -150,3 +150,33 @@ describe('lab score', () => {
     })
   })
 })
+
+describe('lab risk and ach', () => {
+  const risk = calculators.find(({ name }) => name === 'risk')!
+  const ach = calculators.find(({ name }) => name === 'ach')!
+
+  it('add up risks, with what an activity would change', () => {
+    const { json, text } = risk.calculate(risk.example.input, { draws: '1000' })
+    // 25 % of 100 and half of 10; odds of 1:3 halved are 1:6, that is a seventh.
+    expect(json).toMatchObject({ expected: 30, anyLoss: 0.625, drawn: { count: 1000, seed: 1 } })
+    expect((json['with'] as { expected: number }).expected).toBeCloseTo(100 / 7 + 5, 9)
+    expect(text).toContain('mean of the worst 0.02')
+  })
+  it('refuse risks that are none, naming each place', () => {
+    const input = { risks: [{ id: 'a', probability: 1, impact: { kind: 'point', value: 1 } }], effects: [] }
+    expect(refusal(() => risk.calculate(input, {}))).toBe('E_PROBABILITY')
+    expect(refusal(() => risk.calculate({ risks: [] }, {}))).toBe('E_USAGE')
+    expect(refusal(() => risk.calculate(risk.example.input, { worst: 'often' }))).toBe('E_USAGE')
+    expect(refusal(() => risk.calculate(risk.example.input, { draws: '9000000' }, 1000))).toBe(
+      'E_RECORD_TOO_LARGE',
+    )
+  })
+  it('weigh evidence, leave out what cannot be judged, and name who codes otherwise', () => {
+    const { json } = ach.calculate(ach.example.input, {})
+    expect(json).toMatchObject({ leads: [0], counted: 1, missing: 1, carriers: ['text'] })
+    const [first] = json['evidence'] as { cells: { otherwise: unknown[] }[] }[]
+    expect(first!.cells[1]!.otherwise).toEqual([{ member: 'bravo', code: 'II' }])
+    const short = { hypotheses: ['a', 'b', 'c'], evidence: [{ id: 'e', grade: null, codes: ['C', 'I'] }] }
+    expect(refusal(() => ach.calculate(short, {}))).toBe('E_USAGE')
+  })
+})
