@@ -73,6 +73,15 @@ describe('counting', () => {
     expect(text(after(at('2020-12-14T12:00:00Z'), 2, 'days', included))).toBe('2020-12-16T00:00:00Z')
   })
 
+  it('lets working days end with their day even where other periods end at the hour they began', () => {
+    const hourly: Calendar = {
+      ...working,
+      countingRule: { firstDay: 'excluded', ends: 'sameHour', rollsForward: false },
+    }
+    expect(text(after(at('2020-12-14T12:00:00Z'), 1, 'workingDays', hourly))).toBe('2020-12-16T00:00:00Z')
+    expect(text(after(at('2020-12-14T12:00:00Z'), 1, 'days', hourly))).toBe('2020-12-15T12:00:00Z')
+  })
+
   it('keeps the hour of the wall over a change of clocks, and hours over everything', () => {
     // Vienna put its clocks back on 25 October 2020: that day had 25 hours.
     const vienna: Calendar = { ...plainCalendar, zone: 'Europe/Vienna' }

@@ -130,6 +130,22 @@ describe('an attack on a member', () => {
     })
   })
 
+  it('an attack among members asks no help of who attacks', () => {
+    const attack = {
+      kind: 'armedAttack',
+      victim: 'ARG',
+      offender: 'CHL',
+      inScope: true,
+      points: { request: noon },
+    } as const
+    const help = under('rio-treaty', attack, '1978-12-22').owed.find(
+      ({ obligation }) => obligation.id === 'assist',
+    )
+    expect(help).toMatchObject({ awaits: [], toward: { actors: ['ARG'] } })
+    expect(help!.who.actors).toContain('BRA')
+    expect(help!.who.actors!.filter((actor) => actor === 'ARG' || actor === 'CHL')).toEqual([])
+  })
+
   it('lets off by name whom a carve-out names', () => {
     const act = under('seato', { kind: 'armedAttack', victim: 'THA', inScope: true }, '1960-01-01').owed.find(
       ({ obligation }) => obligation.id === 'act',

@@ -5,6 +5,7 @@ import { charterCommand } from './commands/charter.ts'
 import { coalitionCommand } from './commands/coalition.ts'
 import { commentCommand } from './commands/comment.ts'
 import { compartmentCommand } from './commands/compartment.ts'
+import { consultCommand } from './commands/consult.ts'
 import { correctCommand } from './commands/correct.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { estimateCommand } from './commands/estimate.ts'
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   commentCommand,
   retractCommand,
   charterCommand,
+  consultCommand,
   exportCommand,
   verifyCommand,
   doctorCommand,

@@ -29,6 +29,7 @@ export const askCommand: Command = {
     criteria: { type: 'string' },
     source: { type: 'string' },
     reask: { type: 'string', multiple: true },
+    under: { type: 'string' },
     option: { type: 'string', multiple: true },
     ordered: { type: 'boolean' },
     kind: { type: 'string' },
@@ -45,6 +46,7 @@ export const askCommand: Command = {
     'criteria TEXT': 'what exactly makes it come true',
     'source TEXT': 'who or what settles it',
     'reask TEXT': 'an event after which to ask again; may be repeated',
+    'under TRIGGER': 'the charter’s estimate threshold to put it under',
     'option TEXT': 'one of several answers, instead of yes and no; repeat it for each',
     ordered: 'the options stand in rising order',
     'kind numeric|date': 'asks how much or when, answered by quantiles',
@@ -66,6 +68,7 @@ export const askCommand: Command = {
     const sourceOfTruth = option(values, 'source')
     const opens = option(values, 'opens')
     const resolves = option(values, 'resolves')
+    const under = option(values, 'under')
     const asking: Asking = {
       text,
       in: option(values, 'in') ?? 'home',
@@ -76,6 +79,7 @@ export const askCommand: Command = {
       ...(sourceOfTruth === undefined ? {} : { sourceOfTruth }),
       ...(opens === undefined ? {} : { opens: parseInstantLoosely(opens, 'opens') }),
       ...(resolves === undefined ? {} : { resolves: endOf(resolves, 'resolves') }),
+      ...(under === undefined ? {} : { under }),
     }
     return atDesk(call, async (desk) => {
       const written = await ask(desk, asking)
