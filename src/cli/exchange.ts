@@ -1,7 +1,6 @@
 import { failure } from '../kernel/error.ts'
-import { isOneHost } from '../ledger/founding.ts'
 import type { Coalition } from '../node/coalition.ts'
-import { ExchangeRunning } from '../node/exchange/running.ts'
+import { ExchangeRunning, hasOthers } from '../node/exchange/running.ts'
 import type { ListenAt, OpenFolder } from '../node/machine.ts'
 import type { ExchangeLog } from '../node/ports/exchange.ts'
 import { flag, option, type Call } from './command.ts'
@@ -72,7 +71,7 @@ export async function openExchange(
   coalition: Coalition,
 ): Promise<OpenExchange> {
   const at = await listenAt(call)
-  if (isOneHost(coalition.newest.roster)) {
+  if (!hasOthers(coalition)) {
     if (at !== undefined)
       throw failure('E_USAGE', 'every seat of this coalition is on this node: there is no other to answer', {
         paths: ['exchange'],

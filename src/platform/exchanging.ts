@@ -37,6 +37,8 @@ export async function serveExchange(
   const server = makeServer(tls, take)
   server.headersTimeout = headersMs
   server.requestTimeout = requestMs
+  // Pullers ask in bursts; a connection between two is cheaper kept than made.
+  server.keepAliveTimeout = limits.exchangeQuietMs
   // Whoever neither sends nor takes anything for this long is let go; streams of changes say more often that they live.
   server.timeout = 2 * limits.exchangeQuietMs
   server.maxConnections = mostConnections

@@ -2,6 +2,9 @@ import { concat } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { Timer } from '../../node/ports/timer.ts'
 
+/** Why what watches over something ends: it is over. Without a reason each abort would make an error with a stack. */
+const finished = 'finished'
+
 /** The pieces of a body as they come. Where none comes for `quietMs`, or twice that at most, it is given up, and the sender let know.
  *  Throws `E_PEER_UNREACHABLE` where it falls silent, breaks off, or `signal` aborts. */
 export async function* pieces(
@@ -50,7 +53,7 @@ export async function* pieces(
       came += 1
     }
   } finally {
-    over.abort()
+    over.abort(finished)
     signal?.removeEventListener('abort', broken)
     reader.cancel().catch(() => undefined)
   }
@@ -97,6 +100,6 @@ export async function within<T>(
     throw failure('E_PEER_UNREACHABLE', 'the connection to another node broke off', { cause })
   } finally {
     silence.catch(() => undefined)
-    over.abort()
+    over.abort(finished)
   }
 }

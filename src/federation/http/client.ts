@@ -1,5 +1,5 @@
 import { concat, fromHex } from '../../kernel/bytes.ts'
-import { failure, type EntenteError } from '../../kernel/error.ts'
+import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
 import type { BlobHash, MemberName, RecordId } from '../../kernel/id.ts'
 import { limits } from '../../kernel/limits.ts'
 import { tileWidth } from '../../ledger/tile.ts'
@@ -63,6 +63,12 @@ function baseOf(text: string, withoutTls: boolean): URL {
       paths: ['url'],
     })
   return url
+}
+
+interface SendOptions {
+  readonly streamed: boolean
+  readonly type?: string
+  readonly signal?: AbortSignal
 }
 
 interface Sent {
@@ -166,28 +172,15 @@ class HttpPeer implements Peer {
     method: 'GET' | 'POST',
     path: string,
     body: Uint8Array,
-    options: { readonly streamed: boolean; readonly type?: string; readonly signal?: AbortSignal },
+    options: SendOptions,
   ): Promise<Sent> {
-    const { services, key, base, seat } = this
-    const url = new URL(path, base)
-    const { headers, signature } = await signRequest({ method, url }, body, services.signer(seat), {
-      recipient: key.keyId,
-      at: services.clock.now(),
-      nonce: services.random.bytes(16),
+    const { key, services } = this
+    const url = new URL(path, this.base)
+    const { response, signature } = await this.once(method, url, body, options).catch((error: unknown) => {
+      // A connection kept from before may have ended unseen: what broke off at once is asked again, once, as a request of its own.
+      if (!isFailure(error, 'E_PEER_UNREACHABLE') || error.cause === undefined) throw error
+      return this.once(method, url, body, options)
     })
-    const request = new Request(url, {
-      method,
-      headers: { ...headers, 'content-type': options.type ?? 'application/octet-stream' },
-      redirect: 'error',
-      ...(method === 'POST' ? { body: Uint8Array.from(body) } : {}),
-      ...(options.signal && { signal: options.signal }),
-    })
-    const response = await within(
-      services.send(request),
-      services.timer,
-      limits.exchangeQuietMs,
-      options.signal,
-    )
     const stream = pieces(response.body, services.timer, limits.exchangeQuietMs, options.signal)
     const { status } = response
     if (!response.headers.has('signature')) throw this.refused(status, await refusalText(stream))
@@ -197,6 +190,29 @@ class HttpPeer implements Peer {
     const sent = { status, type: response.headers.get('content-type') ?? '', stream, digest }
     if (options.streamed && !streamed) throw this.refused(status, await this.covered(sent, refusalBytes))
     return sent
+  }
+
+  private async once(
+    method: 'GET' | 'POST',
+    url: URL,
+    body: Uint8Array,
+    { type = 'application/octet-stream', signal }: SendOptions,
+  ): Promise<{ readonly response: Response; readonly signature: string }> {
+    const { services, key, seat } = this
+    const { headers, signature } = await signRequest({ method, url }, body, services.signer(seat), {
+      recipient: key.keyId,
+      at: services.clock.now(),
+      nonce: services.random.bytes(16),
+    })
+    const request = new Request(url, {
+      method,
+      headers: { ...headers, 'content-type': type },
+      redirect: 'error',
+      ...(method === 'POST' ? { body: Uint8Array.from(body) } : {}),
+      ...(signal && { signal }),
+    })
+    const answer = services.send(request)
+    return { response: await within(answer, services.timer, limits.exchangeQuietMs, signal), signature }
   }
 
   private refused(status: number, body: Uint8Array): EntenteError {

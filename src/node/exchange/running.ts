@@ -20,6 +20,11 @@ export interface Answering {
   readonly routes: readonly ExchangeRoute[]
 }
 
+/** Whether any member's seat is on another node. */
+export function hasOthers({ newest, seats }: Coalition): boolean {
+  return newest.roster.members.some(({ name }) => !seats.includes(name))
+}
+
 /** What the door of a folder answers with. */
 export function answeringOf(ports: Ports, coalition: Coalition, log: ExchangeLog): Answering {
   return {
