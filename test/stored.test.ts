@@ -54,7 +54,12 @@ describe('data folders of earlier releases', () => {
     cpSync(join(here, release), folder, { recursive: true })
     const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected
     const study = await Study.open(folder)
-    expect(await stateOf(study, expected.question)).toEqual(expected)
+    const { report, ...found } = await stateOf(study, expected.question)
+    const known = new Set(expected.report.views.map(({ view }) => view))
+    const views = report.views.filter(({ view }) => known.has(view))
+    expect({ ...found, report: { ...report, views } }).toEqual(expected)
+    // Views that came later have nothing of an earlier folder.
+    expect(report.views.filter(({ view, rows }) => !known.has(view) && rows > 0)).toEqual([])
     expect(expected.report).toMatchObject({ holds: true, problems: [] })
     expect(expected.report.records).toBeGreaterThan(250)
     expect((await search(study.desk('alfa'), 'exercise')).hits.length).toBeGreaterThan(0)

@@ -180,7 +180,12 @@ class Audit {
       const { size, origin: named } = parseCheckpoint(utf8Text(act.text))
       if (named !== origin)
         this.problem('E_CHECKPOINT_MALFORMED', origin, `act ${act.number} names the log ${named}`)
-      if (act.size !== size || act.key !== log.member || size <= Math.max(0, ...heads.keys()))
+      if (
+        act.kind !== 'head' ||
+        act.size !== size ||
+        act.key !== log.member ||
+        size <= Math.max(0, ...heads.keys())
+      )
         this.problem('E_VERIFY_FAILED', origin, `act ${act.number} stands where its head does not belong`)
       heads.set(size, [...(heads.get(size) ?? []), act])
     }
