@@ -17,8 +17,12 @@ export async function serveFounding(
   const stands = Promise.withResolvers<true>()
   const serving = await machine.serve(port, async (request) => {
     const answered = await founding.answer(request)
-    if (request.method === 'POST' && (await store.read((reader) => reader.epochs())).length > 0)
-      stands.resolve(true)
+    const founded = request.method === 'POST' && (await store.read((reader) => reader.epochs())).length > 0
+    // The answer that says so is to arrive before the connection ends.
+    if (founded)
+      void timer.after(lastAnswerMs).then(() => {
+        stands.resolve(true)
+      })
     return answered
   })
   try {

@@ -48,13 +48,14 @@ export function createFoundingApp({ ports, code, version, pageFile, log }: Found
     await next()
   })
   app.get('/api/session', async (c) => c.json(await session(ports, version)))
-  for (const { method, path, query, step, ...declared } of foundingRoutes) {
+  for (const declared of foundingRoutes) {
+    const { method, path, query } = declared
     app.on(method.toUpperCase(), path, guardCode, async (c) => {
       const given = {
         query: checked(query ?? nothing, queryOf(c), 'E_USAGE'),
         ...(await bodyOf(c, declared)),
       }
-      const answer = await step({ founding: { ports, person: operator }, ...given })
+      const answer = await declared.step({ founding: { ports, person: operator }, ...given })
       return c.json(answer as object, method === 'post' ? 201 : 200)
     })
   }

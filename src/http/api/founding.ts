@@ -37,7 +37,7 @@ export interface FoundingRoute<Query = unknown, Body = unknown> extends Omit<
   Endpoint<Query, Body>,
   'run' | 'tag' | 'acts'
 > {
-  step(this: void, call: StepCall<Query, Body>): Promise<unknown>
+  step(call: StepCall<Query, Body>): Promise<unknown>
 }
 
 function route<Query = object, Body = undefined>(declared: FoundingRoute<Query, Body>): FoundingRoute {
@@ -234,12 +234,12 @@ export const foundingRoutes: readonly FoundingRoute[] = [
 ]
 
 /** The same beside a coalition that stands: it can still be looked up, and its signed genesis passed on. */
-export const foundingEndpoints: readonly Endpoint[] = foundingRoutes.map(({ step, ...declared }) =>
+export const foundingEndpoints: readonly Endpoint[] = foundingRoutes.map((declared) =>
   endpoint<unknown, unknown>({
     ...declared,
     tag: 'Founding',
     acts: ['keys'],
     run: ({ door, asker, query, body, bytes }) =>
-      step({ founding: { ports: door.ports, person: asker.person }, query, body, bytes }),
+      declared.step({ founding: { ports: door.ports, person: asker.person }, query, body, bytes }),
   }),
 )

@@ -23,6 +23,7 @@ const signing = z.strictObject({
   /** Base64; null until it is made. */
   signature: z.base64().nullable(),
 })
+/** One signature that the founding takes of this node. */
 export type Signing = z.infer<typeof signing>
 
 /** A home of one of the node's seats, as it will stand once the coalition does. */

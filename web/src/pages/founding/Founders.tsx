@@ -4,7 +4,7 @@ import { usePost } from '../../api/use.ts'
 import { Pending } from '../../parts/Badges.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
-import type { FoundingShown } from './Founding.tsx'
+import type { FoundingShown } from './shown.ts'
 
 /** Who founds, on which hosts, under which charter, and who has signed. */
 export function Founders({ founding }: { readonly founding: FoundingShown }): ReactElement {

@@ -1,6 +1,5 @@
 import { useEffect, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answer } from '../../api/client.ts'
 import { useGet } from '../../api/use.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Loading, Problem } from '../../parts/States.tsx'
@@ -9,12 +8,10 @@ import { Mark } from '../../shell/glyphs.tsx'
 import { LanguageChoice, ThemeChoice } from '../../shell/Top.tsx'
 import { Beginning } from './Beginning.tsx'
 import { Founders } from './Founders.tsx'
+import type { FoundingShown } from './shown.ts'
 import { Steps } from './Steps.tsx'
 import { TwelveWords } from './TwelveWords.tsx'
 import './founding.css'
-
-/** A founding under way. */
-export type FoundingShown = NonNullable<Answer<'/api/founding'>['founding']>
 
 /** How often the node is asked whether it serves the coalition that now stands. */
 const askAgainMs = 2_000

@@ -5,7 +5,7 @@ import { useGet, usePost } from '../../api/use.ts'
 import { Problem } from '../../parts/States.tsx'
 import { FileIn } from './FileIn.tsx'
 import { FileOut } from './FileOut.tsx'
-import type { FoundingShown } from './Founding.tsx'
+import type { FoundingShown } from './shown.ts'
 import { Step } from './Step.tsx'
 
 /** What is to be done now: a file out, a file in, and what comes between. */
