@@ -1,31 +1,14 @@
 import { concat, hex, utf8, utf8Text } from '../src/kernel/bytes.ts'
-import type { CompartmentId, MemberName } from '../src/kernel/id.ts'
+import type { CompartmentId, MemberName, RecordId } from '../src/kernel/id.ts'
 import type { Answered } from '../src/node/ports/exchange.ts'
 import type { MemorySnapshot } from '../src/store/memory/store.ts'
+import { faultKinds, type FaultCount, type FaultKind } from './laws.ts'
 import type { Invariants } from './invariants.ts'
 import type { Network } from './network.ts'
 import type { SimulatedNode } from './node.ts'
 import { lying, withholding } from './liar.ts'
 import type { Work } from './work.ts'
 import type { World } from './world.ts'
-
-/** What can go wrong, and how often it did in a run. */
-export const faultKinds = [
-  'loss',
-  'duplication',
-  'delay',
-  'reordering',
-  'partition',
-  'crash',
-  'restoredBackup',
-  'skewedClock',
-  'replay',
-  'fork',
-  'withholding',
-  'lie',
-] as const
-export type FaultKind = (typeof faultKinds)[number]
-export type FaultCount = Readonly<Record<FaultKind, number>>
 
 /** Everything that faults happen to. */
 export interface Scene {
@@ -171,7 +154,7 @@ export class Faults {
 
   /** A stranger to a compartment asks for a log in it, and for one in a compartment that there is not. */
   private async pry(): Promise<void> {
-    const { world, nodes, readers, invariants } = this
+    const { world, nodes, readers, invariants, work } = this
     for (const [compartment, own] of readers) {
       const stranger = nodes.find(({ seat, process }) => process && !own.includes(seat))
       const asked = nodes.find(({ seat }) => own.includes(seat))
@@ -190,6 +173,17 @@ export class Faults {
           told(there),
           told(none),
         )
+      }
+      const secret = work.written.find((each) => each.compartment === compartment && !each.retracted)
+      if (secret) {
+        const none = hex(world.seed.bytes(32)) as RecordId
+        for await (const body of peer.bodies([secret.id, none]))
+          if (body.kind !== 'absent')
+            invariants.strangerAnswered(
+              `${asked.seat} answers ${stranger.seat} a body as ${body.kind}`,
+              new Uint8Array([1]),
+              new Uint8Array(),
+            )
       }
       for (const note of await peer.heads())
         if (utf8Text(note).includes(compartment))

@@ -1,20 +1,24 @@
-import { hex, sameBytes, utf8Text } from '../src/kernel/bytes.ts'
+import { hex, sameBytes, utf8, utf8Text } from '../src/kernel/bytes.ts'
 import type { CompartmentId, MemberName } from '../src/kernel/id.ts'
 import { parseCheckpoint, parseOrigin } from '../src/ledger/checkpoint.ts'
 import { entryHash } from '../src/ledger/entry.ts'
+import { parseNote } from '../src/ledger/note.ts'
 import { RightEdge } from '../src/ledger/tree.ts'
 import { audit } from '../src/node/audit.ts'
+import { compartmentScope } from '../src/node/coalition.ts'
 import { forksOfLog } from '../src/node/witness/forkRows.ts'
 import type { LogKey, Reader, StoredEntry } from '../src/node/ports/store.ts'
+import type { Timing } from '../src/records/timing.ts'
 import type { Signing } from './keys.ts'
+import type { Law } from './laws.ts'
 import type { SimulatedNode } from './node.ts'
 import type { Work } from './work.ts'
 
 /** What must never happen, and did. */
 export class Violation extends Error {
-  readonly law: string
+  readonly law: Law
 
-  constructor(law: string, what: string) {
+  constructor(law: Law, what: string) {
     super(`${law}: ${what}`)
     this.law = law
   }
@@ -26,8 +30,10 @@ export class Invariants {
   private readonly readers: ReadonlyMap<CompartmentId, readonly MemberName[]>
   /** What honest nodes signed as the head of a log, by origin and size. */
   private readonly heads = new Map<string, Map<number, string>>()
+  /** Who was seen to cosign a head as held, by origin and size. */
+  private readonly cosigned = new Map<string, Set<MemberName>>()
   /** The time up to which each node's entries were looked at. */
-  private readonly looked = new Map<SimulatedNode, { store: unknown; seq: number }>()
+  private readonly looked = new Map<SimulatedNode, { store: unknown; seq: number; written: number }>()
   /** Requests that were answered as good, by their signature. */
   private readonly answered = new Map<string, string>()
   private readonly found: Violation[] = []
@@ -38,7 +44,7 @@ export class Invariants {
     for (const node of nodes) node.keyring.before = (signing) => this.beforeSigning(node, signing)
   }
 
-  private broken(law: string, what: string): void {
+  private broken(law: Law, what: string): void {
     this.found.push(new Violation(law, what))
   }
 
@@ -91,6 +97,8 @@ export class Invariants {
   private async heldSigned(node: SimulatedNode, text: string): Promise<void> {
     const { origin, size, root } = parseCheckpoint(text)
     const log = parseOrigin(origin)
+    const name = `${origin} ${size}`
+    this.cosigned.set(name, (this.cosigned.get(name) ?? new Set()).add(node.seat))
     const entries = await node.disk.store.read((reader) => reader.entries(log, 0, size))
     const edge = RightEdge.from(0, new Uint8Array())
     const leaves = await node.disk.store.read((reader) => reader.leaves(log, 0, size))
@@ -111,6 +119,8 @@ export class Invariants {
   /** A signed request is answered as good once; `status` is what came of it. */
   requestAnswered(to: string, signature: string, status: number): void {
     if (status >= 400 || signature === '') return
+    // What a member that lies takes twice, by itself or by a machine of the same keys, harms nobody else.
+    if (!this.nodes.some(({ host, honest }) => host === to && honest)) return
     const before = this.answered.get(signature)
     if (before === to) this.broken('no request counts twice', `${to} answers one request again`)
     if (before !== undefined && before !== to)
@@ -126,8 +136,9 @@ export class Invariants {
   /** At every tick: nobody holds what it may not read. New entries only, so that a tick costs what happened in it. */
   async tick(): Promise<void> {
     for (const node of this.nodes) {
-      const { store } = node.disk
+      const { store, written } = node.disk
       const before = this.looked.get(node)
+      if (before?.written === written) continue
       const from = before?.store === store ? before.seq : 0
       const seq = await store.read(async (reader) => {
         const { last } = await reader.searchReach()
@@ -135,7 +146,7 @@ export class Invariants {
         for (const entry of await reader.entriesAfter(from, 100_000)) this.entitled(node, entry)
         return last
       })
-      this.looked.set(node, { store, seq })
+      this.looked.set(node, { store, seq, written })
     }
     this.check()
   }
@@ -154,8 +165,9 @@ export class Invariants {
     const honest = this.nodes.filter((node) => node.honest)
     for (const node of honest) {
       const report = await node.disk.store.read(audit)
-      // What was lost with acts stands in no folder here; others give it back.
-      const problems = report.problems.filter(({ code }) => !(node.lostActs && code === 'E_NOTE_SIGNATURE'))
+      // What was lost with acts stands in no folder here; others give it back, without its signatures, and without the bodies that a liar keeps back.
+      const lost = node.lostActs ? ['E_NOTE_SIGNATURE', 'E_VERIFY_FAILED'] : []
+      const problems = report.problems.filter(({ code }) => !lost.includes(code))
       const [first] = problems
       if (first) this.broken('every folder passes its audit', `${node.seat}: ${first.code} ${first.message}`)
     }
@@ -164,6 +176,10 @@ export class Invariants {
     await this.converged(honest)
     await this.consistentHeads()
     await this.forksFound(honest)
+    for (const node of honest) {
+      await this.salted(node)
+      await this.dated(node)
+    }
     this.check()
   }
 
@@ -188,6 +204,44 @@ export class Invariants {
           }
       }
     }
+  }
+
+  /** Every record of an honest node has a salt of its own: with one salt for two, who knows one body could try out others. */
+  private async salted({ seat, disk }: SimulatedNode): Promise<void> {
+    const seen = new Set<string>()
+    for (const entry of await disk.store.read((reader) => reader.entriesAfter(0, 1_000_000))) {
+      if (entry.member !== seat || entry.salt === null) continue
+      const salt = hex(entry.salt)
+      if (seen.has(salt))
+        this.broken('no salt serves twice', `${seat} salts entry ${entry.index} with a used one`)
+      seen.add(salt)
+    }
+  }
+
+  /** A timing record by an honest member is over a head that a quorum stands behind: its author and whoever was seen to cosign it; of dishonest ones any may have. */
+  private async dated({ seat, disk }: SimulatedNode): Promise<void> {
+    const lying = this.nodes.filter(({ honest }) => !honest).map((node) => node.seat)
+    await disk.store.read(async (reader) => {
+      for (const [compartment, readers] of this.readers) {
+        const faults = Math.floor((readers.length - 1) / 3)
+        const needed = Math.floor((readers.length + faults) / 2) + 1
+        const scope = compartmentScope(compartment)
+        for (const { author, value } of await reader.rows({ view: 'timings', scope, limit: 100_000 })) {
+          if (lying.includes(author)) continue
+          const { data } = JSON.parse(value) as { data: Timing }
+          const { text } = parseNote(utf8(data.note))
+          const { origin, size } = parseCheckpoint(text)
+          const { member } = parseOrigin(origin)
+          const may = new Set([member, ...(this.cosigned.get(`${origin} ${size}`) ?? []), ...lying])
+          const signers = readers.filter((name) => may.has(name)).length
+          if (signers < needed)
+            this.broken(
+              'dates are a quorum’s',
+              `${seat} holds a date by ${author} of a head of ${size} of ${member} with ${signers} signers of ${needed}`,
+            )
+        }
+      }
+    })
   }
 
   /** What was acknowledged is there, unless its node lost its folder or it was taken back. */

@@ -1,6 +1,5 @@
-import { createPrivateKey, sign, type KeyObject } from 'node:crypto'
-import { base64, concat, fromHex, utf8 } from '../src/kernel/bytes.ts'
-import { ed25519PublicKey } from '../src/kernel/ed25519.ts'
+import { base64, utf8 } from '../src/kernel/bytes.ts'
+import { ed25519PublicKey, signEd25519 } from '../src/kernel/ed25519.ts'
 import type { MemberName } from '../src/kernel/id.ts'
 import type { Instant } from '../src/kernel/instant.ts'
 import { cosignatureMessage, encodeCosignature } from '../src/ledger/cosignature.ts'
@@ -23,7 +22,7 @@ const kinds = ['log', 'held', 'witness', 'transport'] as const
 
 interface Key {
   readonly publicKey: Uint8Array
-  readonly privateKey: KeyObject
+  readonly seed: Uint8Array
 }
 
 /** What a node was about to sign. The run looks whether it may. */
@@ -33,7 +32,7 @@ export interface Signing {
   readonly text: string
 }
 
-/** The keys of one seat, made from its name, so that every run of a seed has the same. Signatures are real. */
+/** The keys of one seat, made from its name, so that every run of a seed has the same. Signatures are what the kernel makes of them: real ones, or those of `standin.ts`. */
 export class SeededKeyring implements Pick<
   Keyring,
   'seats' | 'signLog' | 'cosign' | 'signTransport' | 'protection'
@@ -47,11 +46,7 @@ export class SeededKeyring implements Pick<
   constructor(seat: MemberName, place: number) {
     const key = (kind: string): Key => {
       const seed = hashOf(`${seat} ${kind}`)
-      const der = concat(fromHex('302e020100300506032b657004220420'), seed)
-      return {
-        publicKey: ed25519PublicKey(seed),
-        privateKey: createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' }),
-      }
+      return { publicKey: ed25519PublicKey(seed), seed }
     }
     this.seat = seat
     this.held = { log: key('log'), held: key('held'), witness: key('witness'), transport: key('transport') }
@@ -92,6 +87,6 @@ export class SeededKeyring implements Pick<
 
   /** A signature without anybody being asked: for founding, and for who lies. */
   sign(kind: (typeof kinds)[number], message: Uint8Array): Uint8Array {
-    return new Uint8Array(sign(null, message, this.held[kind].privateKey))
+    return signEd25519(this.held[kind].seed, message)
   }
 }

@@ -14,7 +14,7 @@ export function withholding(logs: LogService): LogService {
   })
 }
 
-/** Gives other bytes than it holds now and then: in bodies, in tiles and entries, in heads. */
+/** Gives other bytes than it holds now and then: in bodies, in attachments, in tiles and entries, in heads. */
 export function lying(logs: LogService, seed: Seed, count: () => void): LogService {
   const bent = (bytes: Uint8Array): Uint8Array => {
     count()
@@ -35,6 +35,10 @@ export function lying(logs: LogService, seed: Seed, count: () => void): LogServi
       const bytes = await logs.file(caller, log, file)
       return bytes && seed.chance(0.3) ? bent(bytes) : bytes
     },
+    async blob(caller, hash, under) {
+      const bytes = await logs.blob(caller, hash, under)
+      return bytes && seed.chance(0.3) ? bent(bytes) : bytes
+    },
     async heads(caller) {
       const heads = await logs.heads(caller)
       return heads.map((note) => (seed.chance(0.1) ? bent(note) : note))
@@ -48,7 +52,7 @@ function around(logs: LogService, other: Partial<LogService>): LogService {
     checkpoint: (caller, log) => logs.checkpoint(caller, log),
     file: (caller, log, file) => (other.file ?? logs.file.bind(logs))(caller, log, file),
     bodies: (caller, ids) => (other.bodies ?? logs.bodies.bind(logs))(caller, ids),
-    blob: (caller, hash, under) => logs.blob(caller, hash, under),
+    blob: (caller, hash, under) => (other.blob ?? logs.blob.bind(logs))(caller, hash, under),
     changes: (caller, signal) => logs.changes(caller, signal),
   }
 }

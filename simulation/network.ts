@@ -23,7 +23,7 @@ export interface Mishaps {
 /** A request that went by. */
 export interface Overheard {
   readonly to: string
-  make(host: string): Request
+  make(): Request
 }
 
 /** The network between nodes: real requests and answers, whose bytes arrive late, twice, in another order, or not at all. */
@@ -65,9 +65,10 @@ export class Network {
     this.breakStreams(from, to)
   }
 
-  /** Sends a request that went by once more, as a stranger would. Gives the status of the answer. */
+  /** Sends a request that went by once more, byte for byte, as a stranger on the way would: to the same node, or on to another. Gives the status of the
+   *  answer. */
   async replay({ make }: Overheard, host: string): Promise<number | undefined> {
-    const request = make(host)
+    const request = make()
     const response = await this.listening.get(host)?.(request, { address: 'elsewhere' })
     if (!response) return undefined
     this.onAnswer(host, request.headers.get('signature') ?? '', response.status)
@@ -106,8 +107,8 @@ export class Network {
       const url = new URL(request.url)
       const to = this.instead.get(`${from} ${url.hostname}`) ?? url.hostname
       const body = request.body ? new Uint8Array(await request.arrayBuffer()) : undefined
-      const make = (host = url.hostname): Request =>
-        new Request(`http://${host}${url.pathname}${url.search}`, {
+      const make = (): Request =>
+        new Request(url, {
           method: request.method,
           headers: request.headers,
           ...(body ? { body: Uint8Array.from(body) } : {}),

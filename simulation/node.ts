@@ -11,6 +11,7 @@ import { membersOf } from '../src/node/exchange/members.ts'
 import { StoredNonces } from '../src/node/exchange/nonces.ts'
 import { LogServer } from '../src/node/exchange/serve.ts'
 import { setAddress } from '../src/node/founding/addresses.ts'
+import { compartmentRoutes } from '../src/node/founding/exchange.ts'
 import { muteReason } from '../src/node/mute.ts'
 import type { Ports } from '../src/node/ports.ts'
 import type { LogService } from '../src/node/ports/exchange.ts'
@@ -32,6 +33,8 @@ import type { World } from './world.ts'
 interface Disk {
   store: MemoryStore
   marker: MarkerState | undefined
+  /** Steps written so far: where it stands still, nothing changed. */
+  written: number
 }
 
 /** One process of a node, from its start to its end. After its end nothing that it still does has an effect: whatever it waits for never comes. */
@@ -66,7 +69,7 @@ export class Process {
       members,
       nonces: new StoredNonces(ports),
       logs: logsOf(new LogServer(ports, coalition)),
-      routes: witnessRoutes(ports, coalition),
+      routes: [...compartmentRoutes(ports, coalition), ...witnessRoutes(ports, coalition)],
       clock: ports.clock,
       timer: ports.timer,
       signer,
@@ -127,7 +130,7 @@ export class SimulatedNode {
     this.world = world
     this.network = network
     this.keyring = keyring
-    this.disk = { store: new MemoryStore(), marker: undefined }
+    this.disk = { store: new MemoryStore(), marker: undefined, written: 0 }
   }
 
   clock(): Instant {
@@ -172,6 +175,7 @@ export class SimulatedNode {
     this.network.listen(this.host, undefined)
     this.network.breakStreams(this.host)
     this.disk.store = MemoryStore.restore(this.disk.store.snapshot())
+    this.disk.written += 1
     this.world.trace.say(this.world.now(), this.seat, 'crashes')
   }
 
@@ -184,6 +188,7 @@ export class SimulatedNode {
   restore(backup: MemorySnapshot, lost: boolean): void {
     this.crash()
     this.disk.store = MemoryStore.restore(backup)
+    this.disk.written += 1
     this.lostActs ||= lost
     this.world.trace.say(this.world.now(), this.seat, 'is restored')
   }
@@ -224,7 +229,14 @@ function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
   }
   const guarded: Store = {
     read: <T>(work: (reader: Reader) => Promise<T>) => whileAlive(() => store.read(work)),
-    write: <T>(work: (transaction: Transaction) => Promise<T>) => whileAlive(() => store.write(work)),
+    readAside: <T>(work: (reader: Reader) => Promise<T>) => whileAlive(() => store.readAside(work)),
+    readAside: <T>(work: (reader: Reader) => Promise<T>) => whileAlive(() => store.readAside(work)),
+    write: <T>(work: (transaction: Transaction) => Promise<T>) =>
+      whileAlive(async () => {
+        const result = await store.write(work)
+        disk.written += 1
+        return result
+      }),
     exclusive: <T>(work: () => Promise<T>) => whileAlive(() => store.exclusive(work)),
     scrub: async () => undefined,
     close: async () => undefined,

@@ -45,7 +45,7 @@ export class Work {
         for (const each of this.written) if (dropped.has(each.id)) each.retracted = true
         return
       }
-      const many = this.seed.int(4, 24)
+      const many = this.seed.int(8, 40)
       const now = desk.ports.clock.now()
       const fresh = await writeRecords(desk, async (batch) =>
         Array.from({ length: many }, () => this.add(batch, node.seat, compartment, now)),
@@ -88,7 +88,7 @@ export class Work {
       const data = { text: `Remark ${n}.`, mentions: [] }
       return say('comment', batch.add({ compartment, type: 'comment', data, refs }))
     }
-    if (draw < 8) {
+    if (draw < 7) {
       // A few documents have the same bytes: an attachment goes when the last record that names it does.
       const text = utf8(`Report ${seed.chance(0.2) ? seed.int(1, 3) : n + 100}.`)
       const blob = batch.blob(text)
