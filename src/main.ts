@@ -26,9 +26,11 @@ import {
   exists,
   exportAt,
   readNamedFile,
+  readNamedStream,
   refuseExisting,
   writeFolder,
   writeNewFile,
+  writeNewStream,
 } from './platform/folders.ts'
 import { FileKeyring } from './platform/keyring.ts'
 import { FileMarker } from './platform/marker.ts'
@@ -38,6 +40,7 @@ import { packageFile, version } from './platform/package.ts'
 import { ReadingProcess } from './platform/reading.ts'
 import { BuiltFolder, samplePath } from './platform/sampleFolder.ts'
 import { sampleFiles } from './platform/samples.ts'
+import { sealTo } from './platform/sealing.ts'
 import { holdForServing, serve } from './platform/serving.ts'
 import { studyClock } from './platform/studyClock.ts'
 import { systemClock, systemRandom } from './platform/system.ts'
@@ -327,6 +330,12 @@ function machineFor(settings: Settings): Machine {
     memoryStore: () => new MemoryStore(),
     readFile: readNamedFile,
     writeFile: writeNewFile,
+    readStream: readNamedStream,
+    writeStream: writeNewStream,
+    sealing({ keyring }) {
+      if (!(keyring instanceof FileKeyring)) throw new Error('only the keyring of a folder opens files')
+      return { seal: sealTo, unseal: (seat, sealed) => keyring.unseal(seat, sealed) }
+    },
     untilStopped,
     packageFile,
   }

@@ -27,6 +27,8 @@ export class MemoryKeyring implements Keyring {
   protected readonly held = new Map<MemberName, Seeds>()
   private readonly under: KeyProtection
 
+  private readonly identities = new Map<MemberName, string>()
+
   constructor(under: KeyProtection = 'passphrase') {
     this.under = under
   }
@@ -37,13 +39,15 @@ export class MemoryKeyring implements Keyring {
     for (const seat of seats) {
       const seeds = { log: seed(), held: seed(), witness: seed(), transport: seed() }
       this.held.set(seat, seeds)
+      const identity = await generateX25519Identity()
+      this.identities.set(seat, identity)
       const key = (bytes: Uint8Array) => base64(ed25519PublicKey(bytes))
       made.set(seat, {
         log: key(seeds.log),
         held: key(seeds.held),
         witness: key(seeds.witness),
         transport: key(seeds.transport),
-        age: await identityToRecipient(await generateX25519Identity()),
+        age: await identityToRecipient(identity),
       })
     }
     return made
@@ -85,6 +89,13 @@ export class MemoryKeyring implements Keyring {
 
   async protection(): Promise<KeyProtection | undefined> {
     return this.held.size === 0 ? undefined : this.under
+  }
+
+  /** What opens files made for a seat. */
+  identityOf(seat: MemberName): string {
+    const identity = this.identities.get(seat)
+    if (identity !== undefined) return identity
+    throw failure('E_KEYS_MISSING', `no keys of ${seat}`, { paths: [seat] })
   }
 
   protected seedsOf(seat: MemberName): Seeds {

@@ -7,6 +7,7 @@ import { commentCommand } from './commands/comment.ts'
 import { compartmentCommand } from './commands/compartment.ts'
 import { consultCommand } from './commands/consult.ts'
 import { correctCommand } from './commands/correct.ts'
+import { courierCommand } from './commands/courier.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { estimateCommand } from './commands/estimate.ts'
 import { exportCommand } from './commands/export.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   compartmentCommand,
   peerCommand,
   syncCommand,
+  courierCommand,
   startCommand,
   todayCommand,
   sampleCommand,

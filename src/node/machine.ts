@@ -6,6 +6,7 @@ import type { CharterFiles } from './ports/charters.ts'
 import type { Clock } from './ports/clock.ts'
 import type { ExchangeLog } from './ports/exchange.ts'
 import type { Peers } from './ports/peer.ts'
+import type { Sealing } from './ports/sealing.ts'
 import type { Answer, Serving } from './ports/server.ts'
 import type { FolderSink, FolderSource } from './ports/folder.ts'
 import type { Store } from './ports/store.ts'
@@ -122,6 +123,12 @@ export interface Machine {
   readFile(path: string): Promise<Uint8Array>
   /** Writes a new file, mode 0600, whole or not at all. Throws `E_PATH_EXISTS`. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>
+  /** Bytes of a file, piece by piece; each call reads it anew. Throws `E_PATH_UNREADABLE`. */
+  readStream(path: string): AsyncIterable<Uint8Array>
+  /** Writes a new file piece by piece, mode 0600, whole or not at all. Throws `E_PATH_EXISTS`, `E_STORAGE_…`. */
+  writeStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void>
+  /** Encrypts for other members, and opens for the folder's seats what was encrypted for them. */
+  sealing(ports: Ports): Sealing
   /** Resolves when the operator asks the process to end. */
   untilStopped(): Promise<void>
   /** Files that pages ask for by name, from packages (the page that tries the API). */

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { failure } from '../kernel/error.ts'
 import type { FolderSink, FolderSource } from '../node/ports/folder.ts'
@@ -48,6 +49,35 @@ export async function writeNewFile(path: string, bytes: Uint8Array): Promise<voi
   await writeWhole(path, bytes)
 }
 
+/** Writes a new file piece by piece, whole or not at all, readable by its owner alone. Throws `E_PATH_EXISTS`. */
+export async function writeNewStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  await refuseExisting(path)
+  const fresh = `${resolve(path)}.new-${process.pid}`
+  try {
+    const file = await open(fresh, 'wx', 0o600)
+    try {
+      for await (const piece of pieces) await file.writeFile(piece)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(fresh, path)
+    await syncFolder(dirname(resolve(path)))
+  } catch (error) {
+    await clearAway(fresh)
+    throw fileFailure(error, path)
+  }
+}
+
+/** Bytes of a file the operator named, piece by piece. Throws `E_PATH_UNREADABLE`. */
+export async function* readNamedStream(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>
+  } catch (cause) {
+    throw unreadable(path, cause)
+  }
+}
+
 /** The export that stands in a folder, if one does. */
 export async function exportAt(path: string): Promise<FolderSource | undefined> {
   if (!(await exists(join(path, 'coalition', 'epochs', '0.json')))) return undefined
@@ -68,11 +98,15 @@ export async function readNamedFile(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (cause) {
-    const why = isMissing(cause)
-      ? 'there is no such file'
-      : cause instanceof Error
-        ? cause.message
-        : 'it cannot be read'
-    throw failure('E_PATH_UNREADABLE', `${path}: ${why}`, { paths: [path], cause })
+    throw unreadable(path, cause)
   }
+}
+
+function unreadable(path: string, cause: unknown): Error {
+  const why = isMissing(cause)
+    ? 'there is no such file'
+    : cause instanceof Error
+      ? cause.message
+      : 'it cannot be read'
+  return failure('E_PATH_UNREADABLE', `${path}: ${why}`, { paths: [path], cause })
 }

@@ -17,6 +17,7 @@ import { memberName } from '../records/common.ts'
 import type { MemberKeys } from '../records/roster.ts'
 import type { Keyring, KeyExportNote, KeyProtection } from '../node/ports/keyring.ts'
 import { readIfThere, setAside, writeWhole } from './files.ts'
+import { unsealWith } from './sealing.ts'
 
 const seed = z.base64().length(44)
 const seatKeys = z.strictObject({
@@ -111,6 +112,11 @@ export class FileKeyring implements Keyring {
   async signTransport(seat: MemberName, text: Uint8Array): Promise<Uint8Array> {
     checkMessageText(text)
     return signEd25519(fromBase64((await this.keysOf(seat)).transport), text)
+  }
+
+  /** What an age file made for a seat holds. Throws as `unsealWith`, `E_KEYS_MISSING`, `E_KEYS_LOCKED`. */
+  async *unseal(seat: MemberName, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    yield* unsealWith((await this.keysOf(seat)).age, sealed)
   }
 
   private async keysOf(seat: MemberName): Promise<Ring['seats'][number]> {
