@@ -6,22 +6,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { httpPeers } from '../src/federation/http/client.ts'
 import { exchangeDoor } from '../src/federation/http/door.ts'
 import { transportSigners } from '../src/federation/http/signer.ts'
-import { fromBase64, utf8, utf8Text } from '../src/kernel/bytes.ts'
-import {
-  asMemberName,
-  type CharterHash,
-  type CoalitionId,
-  type EpochId,
-  type MemberName,
-} from '../src/kernel/id.ts'
-import { foundingBytes, foundingId } from '../src/ledger/founding.ts'
-import { formatNote } from '../src/ledger/note.ts'
-import { signatureLine } from '../src/ledger/signatureLine.ts'
-import { genesisText } from '../src/ledger/signingText.ts'
-import { signatureTypes, verifierKey } from '../src/ledger/verifierKey.ts'
 import { actOn } from '../src/node/acts.ts'
 import { Batch } from '../src/node/batch.ts'
-import { compartmentNamed, loadCoalition, seatsSetting, type Coalition } from '../src/node/coalition.ts'
+import { compartmentNamed } from '../src/node/coalition.ts'
 import { noHooks } from '../src/node/exchange/hooks.ts'
 import { membersOf } from '../src/node/exchange/members.ts'
 import { StoredNonces } from '../src/node/exchange/nonces.ts'
@@ -29,15 +16,9 @@ import { pullFrom } from '../src/node/exchange/pull.ts'
 import { LogServer } from '../src/node/exchange/serve.ts'
 import { operator } from '../src/node/roles.ts'
 import { serveExchange } from '../src/platform/exchanging.ts'
-import { FileKeyring } from '../src/platform/keyring.ts'
-import { FileMarker } from '../src/platform/marker.ts'
-import { systemClock, systemRandom } from '../src/platform/system.ts'
-import { systemTimer } from '../src/platform/timer.ts'
-import { studyCharter } from '../src/records/charter.ts'
-import { newestRecordVersion } from '../src/records/registry.ts'
-import { rosterFormat, type Roster } from '../src/records/roster.ts'
-import { SqliteStore } from '../src/store/sqlite/store.ts'
+import type { Activity } from '../src/records/activity.ts'
 import type { Figure } from './figure.ts'
+import { found, north, openNode, south, type Node } from './nodes/two.ts'
 
 // Replication of 1 KB records from one node to another over loopback, each in a process of its own: asked for, proven, verified, projected
 // and durable, beside bare inserts of the same bytes by `node:sqlite`. With ENTENTE_BENCH_FULL=1 a million records instead of twenty thousand.
@@ -46,96 +27,11 @@ const isFull = process.env['ENTENTE_BENCH_FULL'] === '1'
 const records = isFull ? 1_000_000 : 20_000
 const bodyBytes = 1024
 const batch = 2_048
-const north = asMemberName('north')
-const south = asMemberName('south')
-const passphrase = 'a bench of two nodes'
-
-interface Node {
-  readonly store: SqliteStore
-  readonly coalition: Coalition
-  readonly ports: ReturnType<typeof portsIn>
-}
-
-function portsIn(folder: string, store: SqliteStore) {
-  const stateFolder = join(folder, 'state')
-  return {
-    store,
-    clock: systemClock,
-    random: systemRandom,
-    timer: systemTimer,
-    keyring: new FileKeyring({ dataFolder: folder, stateFolder, passphrase }),
-    marker: new FileMarker(stateFolder),
-  }
-}
-
-async function openNode(folder: string): Promise<Node> {
-  const store = SqliteStore.open(folder)
-  return { store, ports: portsIn(folder, store), coalition: await store.read(loadCoalition) }
-}
-
-/** Founds a coalition of two in two folders. */
-async function found(folders: Readonly<Record<string, string>>): Promise<void> {
-  const seats = [north, south]
-  const charter = foundingBytes({ ...studyCharter, quotas: { dailyBytes: 2 ** 40 } })
-  const charterHash = foundingId(charter) as CharterHash
-  const nodes = seats.map((seat) => {
-    const folder = folders[seat] ?? ''
-    const store = SqliteStore.open(folder)
-    return { seat, store, ports: portsIn(folder, store) }
-  })
-  const members: Roster['members'] = []
-  for (const { seat, ports } of nodes) {
-    const keys = (await ports.keyring.create([seat])).get(seat)
-    if (!keys) throw new Error('keys are made')
-    members.push({
-      name: seat,
-      host: `${seat}-host`,
-      status: 'member',
-      weight: 1,
-      ratified: true,
-      keys,
-      generation: 0,
-      frozen: [],
-    })
-  }
-  const roster: Roster = {
-    format: rosterFormat,
-    previous: null,
-    slot: null,
-    charter: charterHash,
-    recordVersion: newestRecordVersion,
-    study: false,
-    members,
-  }
-  const body = foundingBytes(roster)
-  const id = foundingId(body) as EpochId
-  const text = genesisText(id as string as CoalitionId)
-  const lines = []
-  for (const { seat, ports } of nodes) {
-    const key = members.find(({ name }) => name === seat)?.keys.log ?? ''
-    lines.push(
-      signatureLine(
-        verifierKey(seat, signatureTypes.log, fromBase64(key)),
-        await ports.keyring.signLog(seat, text),
-      ),
-    )
-  }
-  const note = utf8Text(formatNote({ text, lines }))
-  for (const { seat, store, ports } of nodes) {
-    await ports.marker.write({ act: 0, generation: 0 })
-    await store.write(async (transaction) => {
-      await transaction.setSetting(seatsSetting, utf8(JSON.stringify([seat])))
-      await transaction.addCharter(charterHash, charter)
-      await transaction.addEpoch({ id, body, note })
-    })
-    await store.close()
-  }
-}
 
 /** Appends activities of about `bodyBytes` bytes in steps and signs each step's head. */
 async function append({ ports, coalition }: Node, count: number): Promise<void> {
   const compartment = compartmentNamed(coalition, north, 'plenary').id
-  const data = {
+  const data: Activity = {
     kind: 'exercise',
     title: 'Exercise',
     participants: [],
@@ -143,7 +39,7 @@ async function append({ ports, coalition }: Node, count: number): Promise<void> 
     place: null,
     status: 'planned',
     description: 'x'.repeat(bodyBytes - 64 * 3 - 303),
-  } as const
+  }
   for (let done = 0; done < count; done += 10_000) {
     await actOn(ports, coalition, async (transaction) => {
       const adding = await Batch.open(
@@ -266,7 +162,7 @@ function insertBare(folder: string, count: number): number {
 /** The bytes of all bodies of north's log that south holds. */
 async function heldBytes({ store }: Node): Promise<{ readonly bodies: number; readonly count: number }> {
   return store.read(async (reader) => {
-    const log = (await reader.logs()).find(({ member }) => member === (north as MemberName))
+    const log = (await reader.logs()).find(({ member }) => member === north)
     const [entry] = log ? await reader.entries(log, log.size - 1, log.size) : []
     if (!log || !entry?.body) throw new Error('nothing came')
     return { bodies: entry.body.length * log.size, count: log.size }

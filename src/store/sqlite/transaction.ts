@@ -1,24 +1,20 @@
-import type { SQLInputValue, StatementResultingChanges } from 'node:sqlite'
 import { utf8 } from '../../kernel/bytes.ts'
-import type { BlobHash, CharterHash, CompartmentId, EpochId } from '../../kernel/id.ts'
+import type { BlobHash } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { relations } from '../../records/common.ts'
 import type {
-  Act,
   BodyState,
   FilledBody,
-  FoundingBody,
-  LocalRow,
   LogKey,
   LogState,
   NewEntry,
   ProjectedRow,
-  StoredHead,
   StoredTile,
   Transaction,
 } from '../../node/ports/store.ts'
-import { everyView, SqliteReader } from './reader.ts'
-import { actKindNumber, classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
+import { everyView } from './reader.ts'
+import { classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
+import { SqliteWriter, unknownLog } from './writer.ts'
 
 /** Ids that gather in the small tree before they move: its two dozen pages are most of what a step of a hundred entries writes of ids. */
 const idsGathered = 4096
@@ -34,25 +30,7 @@ interface LogEnd {
 }
 
 /** Writes over the writing connection, between its BEGIN and COMMIT. */
-export class SqliteTransaction extends SqliteReader implements Transaction {
-  private over = false
-
-  /** Refuses further writes: they would stand outside of any transaction, or in another's. */
-  end(): void {
-    this.over = true
-  }
-
-  private run(sql: string, ...values: SQLInputValue[]): StatementResultingChanges {
-    if (this.over) throw new Error('this transaction is over')
-    return this.statements.of(sql).run(...values)
-  }
-
-  private knownLog(key: LogKey): number {
-    const number = this.logNumber(key)
-    if (number === undefined) throw unknownLog(key)
-    return number
-  }
-
+export class SqliteTransaction extends SqliteWriter implements Transaction {
   /** Where a log ends, and the store. */
   private endOf(key: LogKey): LogEnd {
     const row = this.one(
@@ -77,41 +55,6 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     const log = this.one('SELECT log FROM entry WHERE seq = ?', seq)?.['log']
     if (typeof log !== 'number') throw new Error(`no entry ${seq}`)
     return log
-  }
-
-  async setSetting(name: string, value: Uint8Array): Promise<void> {
-    this.run(
-      'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-      name,
-      value,
-    )
-  }
-
-  async addEpoch(epoch: FoundingBody<EpochId>): Promise<void> {
-    this.run('INSERT INTO epoch (id, body, note) VALUES (?, ?, ?)', epoch.id, epoch.body, epoch.note)
-  }
-
-  async addCharter(hash: CharterHash, body: Uint8Array): Promise<void> {
-    this.run('INSERT OR IGNORE INTO charter (hash, body) VALUES (?, ?)', hash, body)
-  }
-
-  async addCompartment(compartment: FoundingBody<CompartmentId>): Promise<void> {
-    this.run(
-      'INSERT INTO compartment (id, body, note) VALUES (?, ?, ?)',
-      compartment.id,
-      compartment.body,
-      compartment.note,
-    )
-  }
-
-  async addLog(key: LogKey): Promise<void> {
-    this.run(
-      'INSERT INTO log (compartment, member, generation, size, edge, quota_bytes) VALUES (?, ?, ?, 0, ?, 0)',
-      key.compartment,
-      key.member,
-      key.generation,
-      new Uint8Array(0),
-    )
   }
 
   async append(state: LogState, entries: readonly NewEntry[], tiles: readonly StoredTile[]): Promise<void> {
@@ -310,36 +253,6 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     this.run('INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?, ?)', hash, bytes)
   }
 
-  async putHead({ log, size, note, at }: StoredHead): Promise<void> {
-    this.run(
-      'INSERT OR REPLACE INTO head (log, size, note, at) VALUES (?, ?, ?, ?)',
-      this.knownLog(log),
-      size,
-      note,
-      at,
-    )
-  }
-
-  async addAct(act: Act): Promise<void> {
-    const log = act.log === null ? null : this.knownLog(act.log)
-    this.run(
-      'INSERT INTO act (number, kind, key, log, size, text, at, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      act.number,
-      actKindNumber(act.kind),
-      act.key,
-      log,
-      act.size,
-      act.text,
-      act.at,
-      act.signature,
-    )
-  }
-
-  async setSignature(number: number, signature: Uint8Array): Promise<void> {
-    const { changes } = this.run('UPDATE act SET signature = ? WHERE number = ?', signature, number)
-    if (changes !== 1) throw new Error(`no act ${number}`)
-  }
-
   async index(
     documents: readonly { readonly seq: number; readonly terms: string }[],
     indexed: number,
@@ -354,16 +267,4 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     }
     await this.setSetting('searchReach', utf8(indexed.toString()))
   }
-
-  async putLocal({ kind, key, at, value }: LocalRow): Promise<void> {
-    this.run('INSERT OR REPLACE INTO local (kind, key, at, value) VALUES (?, ?, ?, ?)', kind, key, at, value)
-  }
-
-  async removeLocal(kind: string, key: string): Promise<void> {
-    this.run('DELETE FROM local WHERE kind = ? AND key = ?', kind, key)
-  }
-}
-
-function unknownLog({ compartment, member, generation }: LogKey): Error {
-  return new Error(`no log ${compartment}/${member}/${generation}`)
 }
