@@ -100,6 +100,7 @@ export class Process {
     const { remains, base } = this
     const store: Store = {
       read: (work) => remains.store.read(work),
+      readAside: (work) => remains.store.readAside(work),
       write: (work) => this.effect(() => remains.store.write(work)),
       exclusive: (work) => remains.store.exclusive(work),
       scrub: () => remains.store.scrub(),

@@ -1,8 +1,9 @@
+import { isOneHost } from '../ledger/founding.ts'
 import { Background } from '../node/background.ts'
 import type { Coalition } from '../node/coalition.ts'
 import type { OpenFolder, Placing } from '../node/machine.ts'
 import type { Answer } from '../node/ports/server.ts'
-import type { Call } from './command.ts'
+import { flag, type Call } from './command.ts'
 
 /** A folder's door, and what runs behind it until it is closed. */
 export interface OpenDoor {
@@ -13,14 +14,18 @@ export interface OpenDoor {
 
 /** Opens the door of a folder. Errors of the program itself go to standard error. */
 export function openDoor(
-  { machine, terminal }: Pick<Call, 'machine' | 'terminal'>,
+  { machine, terminal, values }: Pick<Call, 'machine' | 'terminal' | 'values'>,
   folder: OpenFolder,
   coalition: Coalition,
   placing: Placing,
 ): OpenDoor {
-  const background = new Background(folder.ports, coalition, (error) => {
+  const report = (error: unknown): void => {
     terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  })
+  }
+  const peers = isOneHost(coalition.newest.roster)
+    ? undefined
+    : machine.peers(folder.ports, coalition, flag(values, 'exchange-without-tls'))
+  const background = new Background(folder.ports, coalition, report, peers)
   background.start()
   return {
     answer: machine.answering(folder, coalition, background, placing),

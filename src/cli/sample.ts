@@ -91,7 +91,9 @@ export class ServedSample {
       const hold = await machine.holdForServing(folder.path)
       await hold.announce(`${address}/sample/`)
       const removeSample = (): Promise<void> => this.remove()
-      return { folder, hold, door: openDoor(this.call, folder, coalition, { base: '/sample', removeSample }) }
+      // Every seat of the sample is here: it meets no other node.
+      const call = { ...this.call, values: {} }
+      return { folder, hold, door: openDoor(call, folder, coalition, { base: '/sample', removeSample }) }
     } catch (error) {
       await folder.close()
       throw error

@@ -20,6 +20,7 @@ import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
 import { hypothesesEndpoints } from './api/hypotheses.ts'
 import { labEndpoints } from './api/lab.ts'
+import { memberEndpoints } from './api/members.ts'
 import { promiseEndpoints } from './api/promises.ts'
 import { publisherEndpoints } from './api/publishers.ts'
 import { questionEndpoints } from './api/questions.ts'
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...publisherEndpoints,
   ...questionEndpoints,
   ...feedEndpoints,
+  ...memberEndpoints,
   ...watchEndpoints,
   ...witnessEndpoints,
   ...readingEndpoints,

@@ -53,15 +53,24 @@ export interface AuditReport {
 /** Entries read at a time. */
 const auditStep = 2048
 
+/** Who looks on while an audit runs. What it throws ends the audit. */
+export interface AuditWatch {
+  /** So many entries of a log were checked since it was called last. */
+  checked(log: LogState, entries: number): Promise<void>
+  /** Entries are checked; what they make together is next. */
+  pause(): Promise<void>
+}
+
 /** Recomputes and checks everything a store holds, trusting nothing of it: founding bodies, signatures, every leaf and root, every body,
  *  every attachment, every view. Reads no clock and no network, and never throws for what it finds. */
-export async function audit(reader: Reader): Promise<AuditReport> {
-  const audited = new Audit(reader)
+export async function audit(reader: Reader, watch?: AuditWatch): Promise<AuditReport> {
+  const audited = new Audit(reader, watch)
   return audited.run()
 }
 
 class Audit {
   private readonly reader: Reader
+  private readonly watch: AuditWatch | undefined
   private readonly problems = new Problems()
   private readonly audited: AuditedRecord[] = []
   private notYetUnderstood = 0
@@ -70,8 +79,9 @@ class Audit {
   /** Every entry met, by its place: a second one with the commitment of an earlier one is invalid. */
   private readonly entries = new Map<string, AuditedEntry>()
 
-  constructor(reader: Reader) {
+  constructor(reader: Reader, watch: AuditWatch | undefined) {
     this.reader = reader
+    this.watch = watch
   }
 
   async run(): Promise<AuditReport> {
@@ -94,7 +104,9 @@ class Audit {
     checkEndedLogs(coalition, logs, this.problems)
     const dropped = checkRetractions(coalition.seats, this.audited, this.entries, this.problems)
     checkReach(coalition, this.audited, this.entries.values(), this.problems)
+    await this.watch?.pause()
     await this.checkBlobs()
+    await this.watch?.pause()
     const gone = goneWith(this.records, dropped)
     await checkIndexes(this.reader, everyScope(coalition), this.audited, gone, this.problems)
     return this.report(coalition.id, await this.checkViews(dropped))
@@ -142,6 +154,7 @@ class Audit {
         this.checkHead(heads.get(edge.size), edge, origin)
         checkKeptHead(kept.get(edge.size), edge, origin, this.problems)
       }
+      await this.watch?.checked(log, entries.length)
     }
     if (edge.size !== log.size || !sameBytes(edge.bytes(), log.edge)) {
       this.problem(

@@ -6,6 +6,8 @@ import { feedsDue, feedSeat, visitFeed, type EntriesRead } from './feeds.ts'
 import { FolderWatches } from './folderWatches.ts'
 import type { Ports } from './ports.ts'
 import { Readings } from './readings.ts'
+import { Verifications } from './members/verifying.ts'
+import type { Peers } from './ports/peer.ts'
 import { operator } from './roles.ts'
 import { serve } from './served.ts'
 import type { Source } from './source.ts'
@@ -20,12 +22,17 @@ export class Background {
   readonly changes: Changes
   /** Visits to the feeds that seats follow. */
   readonly feeds: Visits
+  readonly verifications: Verifications
+  /** The way to the other members' nodes; undefined where every seat is here. */
+  readonly peers: Peers | undefined
   private readonly watches: FolderWatches
   private readonly store: Ports['store']
 
   /** `report` is told of every error of the program itself. */
-  constructor(ports: Ports, coalition: Coalition, report: (error: unknown) => void) {
+  constructor(ports: Ports, coalition: Coalition, report: (error: unknown) => void, peers?: Peers) {
     this.store = ports.store
+    this.peers = peers
+    this.verifications = new Verifications(report)
     this.readings = new Readings({ random: ports.random, report })
     this.changes = new Changes(ports)
     this.feeds = new Visits({
@@ -53,7 +60,8 @@ export class Background {
   /** Ends all of it: afterwards nothing here touches the store. */
   async close(): Promise<void> {
     this.changes.close()
-    await Promise.all([this.readings.close(), this.feeds.close(), this.watches.close()])
+    const { readings, feeds, watches, verifications } = this
+    await Promise.all([readings, feeds, watches, verifications].map((each) => each.close()))
   }
 
   /** Reads a feed's new entries in the queue, where they are seen and stopped like any reading. */

@@ -1,4 +1,4 @@
-import { audit, type AuditReport } from './audit.ts'
+import { audit, type AuditReport, type AuditWatch } from './audit.ts'
 import type { Desk } from './desk.ts'
 import { examine, type Diagnosis } from './doctor.ts'
 import { permits, requireAct } from './roles.ts'
@@ -8,9 +8,10 @@ export type AuditSeen = Pick<AuditReport, 'holds' | 'problems' | 'coalition' | '
 
 /** Checks everything held here again, and gives the part of it that the desk may see: an audit covers all seats' logs, and names and counts
  *  what stands in others' compartments. */
-export async function auditSeen(desk: Desk): Promise<AuditSeen> {
+export async function auditSeen(desk: Desk, watch?: AuditWatch): Promise<AuditSeen> {
   requireAct(desk, 'read')
-  const { holds, problems, coalition, logs } = await desk.ports.store.read(audit)
+  const { store } = desk.ports
+  const { holds, problems, coalition, logs } = await store.readAside((reader) => audit(reader, watch))
   const unreadable = [...desk.coalition.compartments.keys()].filter((id) => !desk.scope.includes(id))
   const seen = (text: string): boolean => !unreadable.some((id) => text.includes(id))
   // Of several seats, only a problem that says in which log it stands can be told to be one seat's.

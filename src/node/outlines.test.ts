@@ -18,6 +18,7 @@ function afresh(desk: Desk): Desk {
   const { store } = desk.ports
   const other: Store = {
     read: (work) => store.read(work),
+    readAside: (work) => store.readAside(work),
     write: (work) => store.write(work),
     exclusive: (work) => store.exclusive(work),
     scrub: () => store.scrub(),

@@ -18,6 +18,7 @@ describe('what was dropped', () => {
       const { store } = study
       const stopped: Ports['store'] = {
         read: (work) => store.read(work),
+        readAside: (work) => store.readAside(work),
         write: (work) => store.write(work),
         exclusive: (work) => store.exclusive(work),
         scrub: async () => Promise.reject(failure(code, 'not now')),

@@ -48,6 +48,7 @@ async function everyPage(address: string): Promise<string[]> {
       .slice(0, 1)
       .map((id) => `/happenings/${id}`),
     ...languages.map((id) => `/documents/${id}`),
+    '/members',
     '/release',
     '/settings',
     '/signin',

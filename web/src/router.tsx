@@ -23,6 +23,7 @@ const pages = {
   '/evidence/timeline': lazyRouteComponent(() => import('./pages/evidence/Timeline.tsx'), 'Timeline'),
   '/happenings/$id': lazyRouteComponent(() => import('./pages/evidence/Happening.tsx'), 'Happening'),
   '/documents/$id': lazyRouteComponent(() => import('./pages/document/Document.tsx'), 'Document'),
+  '/members': lazyRouteComponent(() => import('./pages/members/Members.tsx'), 'Members'),
   '/release': lazyRouteComponent(() => import('./pages/release/Release.tsx'), 'Release'),
   '/settings': lazyRouteComponent(() => import('./pages/settings/Settings.tsx'), 'Settings'),
   '/founding': lazyRouteComponent(() => import('./pages/founding/Founding.tsx'), 'Founding'),

@@ -30,6 +30,7 @@ const addresses = [
   '/evidence/timeline',
   '/happenings/:id',
   '/documents/:id',
+  '/members',
   '/release',
   '/settings',
   '/signin',

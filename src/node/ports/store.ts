@@ -328,6 +328,8 @@ export interface Transaction extends Reader {
 export interface Store {
   /** Runs `work` over one consistent state. Not to be nested. */
   read<T>(work: (reader: Reader) => Promise<T>): Promise<T>
+  /** As `read`, for work that takes long: other readers do not wait for it where the store can help it; `scrub` does. */
+  readAside<T>(work: (reader: Reader) => Promise<T>): Promise<T>
   /** Runs `work` as one durable transaction: after it resolves, what was written survives a power cut. Not to be nested. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
   /** Runs `work` while no other process or caller is inside `exclusive`: one signing act at a time.

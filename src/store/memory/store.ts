@@ -37,6 +37,11 @@ export class MemoryStore implements Store {
     return this.turns.take(() => work(new MemoryReader(this.state)))
   }
 
+  /** One copy of everything cannot stand still for one reader while it changes for others: it waits its turn. */
+  async readAside<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.read(work)
+  }
+
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.turns.take(async () => {
       const journal = new Journal()

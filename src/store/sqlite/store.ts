@@ -46,6 +46,7 @@ export class SqliteStore implements Store {
   private readonly writeTurns = new Turns()
   private readonly readTurns = new Turns()
   private readonly actTurns = new Turns()
+  private readonly asideTurns = new Turns()
 
   private constructor(
     folder: string,
@@ -91,6 +92,18 @@ export class SqliteStore implements Store {
     return this.readTurns.take(() => this.within(this.reading, 'BEGIN', () => work(this.snapshot)))
   }
 
+  async readAside<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.asideTurns.take(async () => {
+      const db = new DatabaseSync(join(this.folder, storeFileName), { readOnly: true })
+      try {
+        const statements = new Statements(db)
+        return await this.within(statements, 'BEGIN', () => work(new SqliteReader(statements)))
+      } finally {
+        db.close()
+      }
+    })
+  }
+
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.writeTurns.take(async () => {
       const transaction = new SqliteTransaction(this.writing)
@@ -111,11 +124,13 @@ export class SqliteStore implements Store {
   }
 
   async scrub(): Promise<void> {
-    // Between the steps of this process: inside one, the connection is that step's, and its own reader would hold old pages.
-    return this.writeTurns.take(() =>
-      this.readTurns.take(async () => {
-        this.scrubNow()
-      }),
+    // Between the steps of this process: inside one, the connection is that step's, and its own readers would hold old pages.
+    return this.asideTurns.take(() =>
+      this.writeTurns.take(() =>
+        this.readTurns.take(async () => {
+          this.scrubNow()
+        }),
+      ),
     )
   }
 
@@ -145,7 +160,8 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.writeTurns.take(async () => {}), this.readTurns.take(async () => {})])
+    const turns = [this.writeTurns, this.readTurns, this.asideTurns]
+    await Promise.all(turns.map((each) => each.take(async () => {})))
     for (const db of [this.reader, this.lock, this.writer]) if (db?.isOpen) db.close()
   }
 

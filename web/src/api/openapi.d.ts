@@ -1354,6 +1354,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members, and when the node of each was heard */
+        get: operations["getApiMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how far each log is known, held and counted, and which entries lack a body */
+        get: operations["getApiLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retractions/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was taken back and not every reader has said to have dropped */
+        get: operations["getApiRetractionsHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/peers/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a member’s node once which logs it has */
+        post: operations["postApiPeersTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells how the seat’s last verification stands */
+        get: operations["getApiVerify"];
+        put?: never;
+        /**
+         * Begins to recompute and check everything held here, and answers at once
+         * @description While one of the seat’s is under way, that one is given.
+         */
+        post: operations["postApiVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the seat’s verification; what it had checked says nothing */
+        post: operations["postApiVerifyStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follows the seat’s verification as server-sent events
+         * @description An event `verification` with how it stands, then again whenever that changes.
+         */
+        get: operations["getApiVerifyEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/watches": {
         parameters: {
             query?: never;
@@ -1798,7 +1924,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
                 message: string;
                 paths: string[];
             };
@@ -2027,7 +2153,7 @@ export interface components {
             holds: boolean;
             problems: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 where: string;
                 message: string;
             }[];
@@ -3583,6 +3709,409 @@ export interface components {
             /** @enum {string} */
             kind: "heard" | "held" | "closed";
             says: string;
+        };
+        CharterThatBinds: {
+            hash: string;
+            charter: {
+                /** @constant */
+                format: "entente/charter@1";
+                name: string;
+                estimateMethod: {
+                    /** @constant */
+                    name: "linearPool";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "median";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "geometricMeanOfOdds";
+                    version: number;
+                    clip: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "recencyWeightedMedian";
+                    version: number;
+                    clip?: number;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "trimmedMean";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    share: number;
+                } | {
+                    /** @constant */
+                    name: "extremizedOdds";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    clip: number;
+                    factor?: number;
+                } | {
+                    /** @constant */
+                    name: "bayesianOdds";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    clip: number;
+                    prior: number;
+                    factor: number;
+                } | {
+                    /** @constant */
+                    name: "karmarkar";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    exponent: number;
+                } | {
+                    /** @constant */
+                    name: "betaTransformed";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    alpha: number;
+                    beta: number;
+                } | {
+                    /** @constant */
+                    name: "exponentialRecency";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    meanLifeDays: number;
+                } | {
+                    /** @constant */
+                    name: "intervalWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "individualIntervalWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "intervalVariationWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "asymmetryWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    floor: number;
+                } | {
+                    /** @constant */
+                    name: "distanceWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "outlierWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "granularityWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                } | {
+                    /** @constant */
+                    name: "performanceWeighted";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                    /** @enum {string} */
+                    by: "classicalGlobal" | "classicalItem" | "brier" | "log";
+                    seeds: number;
+                    rate?: number;
+                    cutOff?: number;
+                } | {
+                    /** @constant */
+                    name: "surprisinglyPopular";
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    numbers?: "quantiles" | "mixture";
+                    /** @enum {string} */
+                    ordered?: "each" | "cumulated";
+                };
+                quotas: {
+                    dailyBytes: number;
+                };
+                decisionRules: {
+                    id: string;
+                    organ: string | null;
+                    /** @enum {string} */
+                    subject: "substantive" | "procedural" | "force" | "expulsion" | "convocation";
+                    says: string;
+                    /** @enum {string} */
+                    method: "consensus" | "consensusMinusNamed" | "unanimity" | "majority" | "qualified" | "fixedNumber" | "silence" | "none";
+                    fraction?: {
+                        p: number;
+                        d: number;
+                    };
+                    fixedNumber?: number;
+                    seats?: number;
+                    /** @default false */
+                    moreThan: boolean;
+                    /**
+                     * @default members
+                     * @enum {string}
+                     */
+                    base: "members" | "present" | "voting" | "ratified" | "disputants";
+                    /** @default false */
+                    byDeadline: boolean;
+                    /** @default [] */
+                    vetoes: string[];
+                    /**
+                     * @default passes
+                     * @enum {string}
+                     */
+                    vetoAbstains: "passes" | "blocks";
+                    /** @enum {string} */
+                    excluded?: "memberConcerned" | "partiesToTheDispute" | "interestedParties" | "notTakingPart";
+                    /** @default true */
+                    exclusionShrinksBase: boolean;
+                    quorum?: {
+                        fraction: {
+                            p: number;
+                            d: number;
+                        };
+                    } | {
+                        count: number;
+                    } | "votesNeeded";
+                    sponsors?: number;
+                    period?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    } | "setEachTime";
+                    /** @enum {string} */
+                    abstention?: "blocks" | "passes";
+                    /** @default null */
+                    bindsDissenters: boolean | null;
+                    after?: string;
+                    alternativeTo?: string;
+                    /** @enum {string} */
+                    because?: "noRule" | "describesElectors" | "oneOffice" | "automatic" | "optIn" | "notRead";
+                    /** @default false */
+                    weighted: boolean;
+                    /** @default false */
+                    proxy: boolean;
+                    f?: number;
+                    t?: number;
+                    grace?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    };
+                    settle?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "weeks";
+                    };
+                    /** @default false */
+                    suspendOnReopening: boolean;
+                    inForce?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                triggers?: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold";
+                    /** @default [] */
+                    alsoKinds: ("armedAttack" | "aggression" | "threatToSecurity" | "breachOfPeace" | "internalCrisis" | "unusualActivity" | "terrorism" | "piracy" | "cyberIncident" | "unconstitutionalChange" | "disaster" | "request" | "estimateThreshold")[];
+                    says: string;
+                    /** @enum {string} */
+                    determiner: "selfJudged" | "victimRequest" | "organ";
+                    of?: string;
+                    /** @default false */
+                    inScope: boolean;
+                    victims?: string[];
+                    /** @default false */
+                    anyVictim: boolean;
+                    by?: {
+                        actors: string[];
+                        allies: boolean;
+                    };
+                    line?: {
+                        /** @enum {string} */
+                        passes: "above" | "below";
+                        probability: number;
+                    };
+                    leadsTo?: string;
+                    period?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                obligations?: {
+                    id: string;
+                    on: string[];
+                    /** @enum {string} */
+                    kind: "assistAllMeans" | "assistMilitary" | "assistAny" | "acceptDecision" | "nonmilitaryMeasures" | "consult" | "notify" | "inform" | "exerciseTransparency" | "neutrality" | "nonaggression" | "noHostileAlliance";
+                    /** @enum {string} */
+                    strength: "shall" | "eachDetermines" | "may";
+                    says: string;
+                    who?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                        named: string[];
+                    } | {
+                        office: string;
+                    } | {
+                        body: string;
+                    };
+                    toward?: ("members" | "others" | "victim" | "acting" | "disputants" | "asked" | "requester") | {
+                        named: string[];
+                    } | {
+                        office: string;
+                    } | {
+                        body: string;
+                    };
+                    /** @default null */
+                    deadline: ({
+                        /** @constant */
+                        kind: "atOnce";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    } | {
+                        /** @constant */
+                        kind: "within";
+                        value: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    } | {
+                        /** @constant */
+                        kind: "window";
+                        earliest: number;
+                        latest: number;
+                        /** @enum {string} */
+                        unit: "hours" | "days" | "workingDays" | "weeks" | "months";
+                        /** @enum {string} */
+                        from: "occurrence" | "request" | "notice" | "measures" | "decision" | "circulation";
+                    }) | null;
+                    /** @default [] */
+                    carveOuts: {
+                        says: string;
+                        members?: string[];
+                    }[];
+                    /** @default null */
+                    reportTo: string | null;
+                    consultation?: {
+                        crisis: boolean;
+                        commonPolicy: boolean;
+                    };
+                    period?: {
+                        from: string | null;
+                        to: string | null;
+                    };
+                    article: string;
+                    source?: string;
+                    /** @default false */
+                    unverified: boolean;
+                }[];
+                calendar?: {
+                    zone: string;
+                    weekend: number[];
+                    holidays: string[];
+                    countingRule: {
+                        /** @enum {string} */
+                        firstDay: "excluded" | "included";
+                        /** @enum {string} */
+                        ends: "sameHour" | "endOfDay";
+                        rollsForward: boolean;
+                    };
+                };
+                roster?: {
+                    [key: string]: string;
+                };
+                f?: number;
+                registerSlots?: number;
+                registerCadenceMinutes?: number;
+            };
+            decisions: components["schemas"]["RuleReading"][];
         };
         CharterInForce: {
             hash: string;
@@ -6205,6 +6734,146 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Members: {
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asOf: number;
+            members: {
+                name: string;
+                host: string;
+                /** @description Whether it is a seat of this node. */
+                here: boolean;
+                /** @description Null of a seat that is here, and where its node was never asked. */
+                contact: {
+                    /** @description Null where it never did. */
+                    answered: number | null;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    asked: number;
+                    /** @description The code of what went wrong since. */
+                    failure: string | null;
+                } | null;
+            }[];
+        };
+        Logs: {
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            asOf: number;
+            compartments: {
+                id: string;
+                name: string | null;
+                readers: string[];
+                entries: number;
+                /** @description Whether every body under every head known here can be used. */
+                complete: boolean;
+                /** @description Readers of whom no log is known here. */
+                silent: string[];
+            }[];
+            logs: {
+                compartment: string;
+                member: string;
+                generation: number;
+                own: boolean;
+                /** @description Whether its author still writes it. */
+                open: boolean;
+                /** @description Entries under the newest head known here. */
+                known: number;
+                /** @description Entries held. */
+                entries: number;
+                /** @description The newest signed head over what is held; the root in base64. */
+                head: {
+                    size: number;
+                    root: string;
+                } | null;
+                /** @description When its newest record here was made, by its author’s word. */
+                newest: number | null;
+                /** @description Null where nobody but the author’s own operator could witness it. */
+                witnessed: {
+                    counted: number;
+                    timed: number;
+                    needed: number;
+                } | null;
+                held: string[];
+                bodies: number;
+                dropped: number;
+                missing: number;
+                overQuota: number;
+                apart: number;
+            }[];
+            /** @description The first entries of each log that lack a body that can be used. */
+            lacking: {
+                compartment: string;
+                member: string;
+                generation: number;
+                id: string;
+                index: number;
+                /** @enum {string} */
+                state: "missing" | "overQuota" | "invalid" | "notYetUnderstood";
+                /** @enum {string} */
+                class: "retractable" | "permanent";
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                since: string | null;
+            }[];
+        };
+        StillHeld: {
+            retractions: {
+                retraction: string;
+                compartment: string;
+                author: string;
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                stated: number;
+                records: number;
+                confirmed: {
+                    member: string;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                }[];
+                waiting: string[];
+            }[];
+        };
+        TryingPeer: {
+            member: string;
+        };
+        TriedPeer: {
+            member: string;
+            url: string;
+            logs: number | null;
+            failure: {
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                message: string;
+            } | null;
+        };
+        Verification: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "stopped" | "failed";
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            begun: number;
+            ended: number | null;
+            /** @description Entries checked, of logs that the seat reads. */
+            done: number;
+            found: number;
+            report: {
+                /** @description Of the whole node. */
+                holds: boolean;
+                problems: {
+                    /** @enum {string} */
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    where: string;
+                    message: string;
+                }[];
+                coalition: string | null;
+                logs: {
+                    origin: string;
+                    size: number;
+                    signedSize: number;
+                    missingBodies: number;
+                }[];
+            } | null;
+        };
+        Verifying: Record<string, never>;
+        LastVerification: {
+            verification: components["schemas"]["Verification"] | null;
+        };
         Promises: {
             promises: {
                 /** @description The happening that promises it. */
@@ -6866,7 +7535,7 @@ export interface components {
             entries: number;
             refusal: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
                 references: {
                     from: string;
@@ -6915,7 +7584,7 @@ export interface components {
                 /** @description Why it cannot be shown: what it names is not here any more. */
                 broken: {
                     /** @enum {string} */
-                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                     message: string;
                 } | null;
             }[];
@@ -6962,7 +7631,7 @@ export interface components {
             /** @description Why it cannot be shown: what it names is not here any more. */
             broken: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
             } | null;
         };
@@ -9213,7 +9882,7 @@ export interface operations {
                      *       "decisions": []
                      *     }
                      */
-                    "application/json": components["schemas"]["CharterInForce"];
+                    "application/json": components["schemas"]["CharterThatBinds"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -15517,6 +16186,413 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Feed"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiMembers: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the members, and when the node of each was heard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 1603789200000,
+                     *       "members": [
+                     *         {
+                     *           "name": "energy",
+                     *           "host": "energy-host",
+                     *           "here": false,
+                     *           "contact": {
+                     *             "answered": 1603789200000,
+                     *             "asked": 1603789200000,
+                     *             "failure": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "treaty",
+                     *           "host": "treaty-host",
+                     *           "here": true,
+                     *           "contact": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Members"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiLogs: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells how far each log is known, held and counted, and which entries lack a body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": 1603789200000,
+                     *       "compartments": [
+                     *         {
+                     *           "id": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *           "name": "plenary",
+                     *           "readers": [
+                     *             "energy",
+                     *             "treaty"
+                     *           ],
+                     *           "entries": 1377,
+                     *           "complete": false,
+                     *           "silent": [
+                     *             "treaty"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "logs": [
+                     *         {
+                     *           "compartment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *           "member": "energy",
+                     *           "generation": 0,
+                     *           "own": false,
+                     *           "open": true,
+                     *           "known": 1377,
+                     *           "entries": 1377,
+                     *           "head": {
+                     *             "size": 1377,
+                     *             "root": "NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN="
+                     *           },
+                     *           "newest": 1603789200000,
+                     *           "witnessed": {
+                     *             "counted": 1375,
+                     *             "timed": 1375,
+                     *             "needed": 2
+                     *           },
+                     *           "held": [],
+                     *           "bodies": 1375,
+                     *           "dropped": 1,
+                     *           "missing": 1,
+                     *           "overQuota": 0,
+                     *           "apart": 0
+                     *         }
+                     *       ],
+                     *       "lacking": [
+                     *         {
+                     *           "compartment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *           "member": "energy",
+                     *           "generation": 0,
+                     *           "id": "1111111111111111111111111111111111111111111111111111111111111111",
+                     *           "index": 1376,
+                     *           "state": "missing",
+                     *           "class": "retractable",
+                     *           "code": "E_NOT_FOUND",
+                     *           "since": "2020-10-27T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Logs"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRetractionsHeld: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists what was taken back and not every reader has said to have dropped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retractions": [
+                     *         {
+                     *           "retraction": "1212121212121212121212121212121212121212121212121212121212121212",
+                     *           "compartment": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
+                     *           "author": "treaty",
+                     *           "stated": 1603789200000,
+                     *           "records": 2,
+                     *           "confirmed": [],
+                     *           "waiting": [
+                     *             "energy"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StillHeld"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiPeersTry: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "member": "energy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TryingPeer"];
+            };
+        };
+        responses: {
+            /** @description Asks a member’s node once which logs it has */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "member": "energy",
+                     *       "url": "https://energy.example:4871",
+                     *       "logs": 4,
+                     *       "failure": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TriedPeer"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiVerify: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells how the seat’s last verification stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verification": {
+                     *         "id": "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0",
+                     *         "state": "done",
+                     *         "begun": 1603789200000,
+                     *         "ended": 1603789203000,
+                     *         "done": 1377,
+                     *         "found": 1377,
+                     *         "report": {
+                     *           "holds": true,
+                     *           "problems": [],
+                     *           "coalition": "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1",
+                     *           "logs": [
+                     *             {
+                     *               "origin": "entente/a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1/c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0/energy/0",
+                     *               "size": 1377,
+                     *               "signedSize": 1377,
+                     *               "missingBodies": 2
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LastVerification"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiVerify: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Verifying"];
+            };
+        };
+        responses: {
+            /** @description Begins to recompute and check everything held here, and answers at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0",
+                     *       "state": "running",
+                     *       "begun": 1603789200000,
+                     *       "ended": null,
+                     *       "done": 612,
+                     *       "found": 1377,
+                     *       "report": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiVerifyStop: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Verifying"];
+            };
+        };
+        responses: {
+            /** @description Stops the seat’s verification; what it had checked says nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0",
+                     *       "state": "stopped",
+                     *       "begun": 1603789200000,
+                     *       "ended": 1603789203000,
+                     *       "done": 612,
+                     *       "found": 1377,
+                     *       "report": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiVerifyEvents: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Follows the seat’s verification as server-sent events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0",
+                     *       "state": "running",
+                     *       "begun": 1603789200000,
+                     *       "ended": null,
+                     *       "done": 612,
+                     *       "found": 1377,
+                     *       "report": null
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["Verification"];
                 };
             };
             default: components["responses"]["Refused"];

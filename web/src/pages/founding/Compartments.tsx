@@ -16,8 +16,8 @@ import './founding.css'
 
 type Shown = Answer<'/api/compartments'>['compartments'][number]
 
-/** Who reads what: compartments that are live, and those that wait for signatures. */
-export function Compartments(): ReactElement | null {
+/** Who reads what: compartments that are live, and those that wait for signatures; or the latter alone. */
+export function Compartments({ only }: { readonly only?: 'waiting' }): ReactElement | null {
   const { t } = useTranslation('founding')
   const may = useMay()
   const session = useSession()
@@ -28,10 +28,16 @@ export function Compartments(): ReactElement | null {
   const closed = (): void => {
     setDialog(undefined)
   }
+  const shown = data.compartments.filter(({ state }) => only === undefined || state === only)
+  if (only !== undefined && shown.length === 0 && !may('release')) return null
   return (
-    <Section title={t('compartments.title')} count={data.compartments.length} id="compartments">
+    <Section
+      title={only === undefined ? t('compartments.title') : t('compartments.waiting')}
+      count={shown.length}
+      id="compartments"
+    >
       <ul className="founding-list">
-        {data.compartments.map((each) => (
+        {shown.map((each) => (
           <Compartment key={each.id} shown={each} acting={session?.acting ?? ''} />
         ))}
       </ul>

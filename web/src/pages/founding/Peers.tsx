@@ -7,6 +7,7 @@ import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { notice, Problem } from '../../parts/States.tsx'
 import { useMay } from '../../shell/session.ts'
+import { TryPeer } from '../members/TryPeer.tsx'
 
 /** Where the other members' nodes are reached, and where this one is. */
 export function Peers(): ReactElement | null {
@@ -42,15 +43,18 @@ function Peer({ peer }: { readonly peer: Answer<'/api/peers'>['peers'][number] }
         {from === null ? null : <span className="faint">{t(`peers.${from}`)}</span>}
       </span>
       {!may('node') ? null : typed === undefined ? (
-        <button
-          type="button"
-          className="linkbutton"
-          onClick={() => {
-            setTyped(url ?? '')
-          }}
-        >
-          {t('peers.change')}
-        </button>
+        <span className="line">
+          {url === null ? null : <TryPeer member={member} />}
+          <button
+            type="button"
+            className="linkbutton"
+            onClick={() => {
+              setTyped(url ?? '')
+            }}
+          >
+            {t('peers.change')}
+          </button>
+        </span>
       ) : (
         <form
           className="founding-one"

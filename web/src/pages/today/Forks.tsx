@@ -38,7 +38,8 @@ export function Forks(): ReactElement | null {
   )
 }
 
-function TwoHeads({ fork }: { readonly fork: Fork }): ReactElement {
+/** The two heads of a fork side by side, with what differs. */
+export function TwoHeads({ fork }: { readonly fork: Fork }): ReactElement {
   const { t } = useTranslation('today')
   const f = useFormats()
   const reading = usePost('/api/forks/{id}/read')
@@ -74,15 +75,17 @@ function TwoHeads({ fork }: { readonly fork: Fork }): ReactElement {
         <span>{t('fork.noMore')}</span>
       </p>
       <div className="today-acts noprint">
-        <Button
-          variant="filled"
-          loading={reading.isPending}
-          onClick={() => {
-            reading.mutate({ body: {}, params: { path: { id } } })
-          }}
-        >
-          {t('fork.read')}
-        </Button>
+        {fork.read === null ? (
+          <Button
+            variant="filled"
+            loading={reading.isPending}
+            onClick={() => {
+              reading.mutate({ body: {}, params: { path: { id } } })
+            }}
+          >
+            {t('fork.read')}
+          </Button>
+        ) : null}
         <Button
           onClick={() => {
             save(`${member}.fork`, proof, 'text/plain')

@@ -13,7 +13,7 @@ export function Ledger({ day: { ledger, asOf } }: { readonly day: Day }): ReactE
   const f = useFormats()
   const acting = useSession()?.acting
   return (
-    <Section title={t('ledger.title')} tail={<Link to="/settings">{t('ledger.verify')}</Link>}>
+    <Section title={t('ledger.title')} tail={<Link to="/members">{t('ledger.verify')}</Link>}>
       <table className="today-ledger" hidden={ledger.logs.length === 0}>
         <thead>
           <tr>
