@@ -56,7 +56,9 @@ describe('compartments between nodes', () => {
   it('come live at every reader whoever asks whom, and are never given to others', async () => {
     const [n, s, e] = await three()
     const { id } = await openCompartment(n, { readers: [south], tlp: 'RED', label: 'Two' })
-    expect((await meet(e, n)).taken).toEqual([])
+    // While it waits, too: nobody else is even shown that it is there.
+    expect(await meet(e, n)).toEqual({ taken: [], given: [], refused: [] })
+    expect(await meet(n, e)).toEqual({ taken: [], given: [], refused: [] })
     expect(await meet(s, n)).toMatchObject({ taken: [id], given: [], refused: [] })
     await signCompartment(s, id)
     expect(await meet(n, s)).toMatchObject({ taken: [id], given: [], refused: [] })

@@ -145,6 +145,8 @@ describe('a step that breaks off', () => {
       expect(await recover(node.machine.process().ports, coalition)).toBeUndefined()
       expect(await complaints(node.machine)).toEqual([])
       expect(new Set(node.machine.signed).size).toBe(2)
+      // An act that broke off was finished, not left behind.
+      expect((await node.machine.store.read((reader) => reader.lastAct()))?.number).toBe(2)
     }
   })
 
@@ -307,6 +309,23 @@ describe('a file that does not belong', () => {
     expect(await outcomeOf(south.take({ ...signed, note: forged }))).toBe('E_NOTE_SIGNATURE')
     expect(await outcomeOf(south.take({ ...signed, note: 'no note' }))).toBe('E_NOTE_MALFORMED')
     expect(await south.take(carried(signed))).toBe(false)
+  })
+
+  it('is not made of hosts that the charter does not bear', async () => {
+    const north = new FounderNode('north')
+    await north.open()
+    const invitation = await north.invitation()
+    for (const other of [new FounderNode(['south', 'west'], 'both.example'), new FounderNode('east')])
+      await north.takeAnswer(await other.join(invitation))
+    // Four members bear one that lies, and one operator runs two of them.
+    expect(await outcomeOf(north.close())).toBe('E_ROSTER_INVALID')
+    await north.takeAnswer(await new FounderNode('more').join(invitation))
+    expect(await outcomeOf(north.close())).toBe('E_ROSTER_INVALID')
+    // One host for all is nobody's surprise.
+    const one = new FounderNode('one', 'same.example')
+    await one.open()
+    await one.takeAnswer(await new FounderNode('two', 'same.example').join(await one.invitation()))
+    expect(await outcomeOf(one.close())).toBe('done')
   })
 
   it('is not signed without the words that the others see', async () => {
