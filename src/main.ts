@@ -25,14 +25,13 @@ import { clearAway, fileFailure, setAside, syncFolder } from './platform/files.t
 import {
   exists,
   exportAt,
+  fileStreams,
   readNamedFile,
-  readNamedStream,
   refuseExisting,
   writeFolder,
   writeNewFile,
-  writeNewStream,
 } from './platform/folders.ts'
-import { FileKeyring } from './platform/keyring.ts'
+import { FileKeyring, sealingBy } from './platform/keyring.ts'
 import { FileMarker } from './platform/marker.ts'
 import { builtPage } from './platform/pages.ts'
 import { PeopleFile } from './platform/peopleFile.ts'
@@ -40,7 +39,6 @@ import { packageFile, version } from './platform/package.ts'
 import { ReadingProcess } from './platform/reading.ts'
 import { BuiltFolder, samplePath } from './platform/sampleFolder.ts'
 import { sampleFiles } from './platform/samples.ts'
-import { sealTo } from './platform/sealing.ts'
 import { holdForServing, serve } from './platform/serving.ts'
 import { studyClock } from './platform/studyClock.ts'
 import { systemClock, systemRandom } from './platform/system.ts'
@@ -330,12 +328,8 @@ function machineFor(settings: Settings): Machine {
     memoryStore: () => new MemoryStore(),
     readFile: readNamedFile,
     writeFile: writeNewFile,
-    readStream: readNamedStream,
-    writeStream: writeNewStream,
-    sealing({ keyring }) {
-      if (!(keyring instanceof FileKeyring)) throw new Error('only the keyring of a folder opens files')
-      return { seal: sealTo, unseal: (seat, sealed) => keyring.unseal(seat, sealed) }
-    },
+    ...fileStreams,
+    sealing: ({ keyring }) => sealingBy(keyring),
     untilStopped,
     packageFile,
   }

@@ -1,6 +1,7 @@
 import { audit, type AuditReport, type AuditWatch } from './audit.ts'
 import type { Desk } from './desk.ts'
-import { examine, type Diagnosis } from './doctor.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { examine } from './doctor.ts'
 import { permits, requireAct } from './roles.ts'
 
 /** What checking everything held here again found, as far as a desk may see it. */

@@ -2,30 +2,31 @@ import { formatOrigin } from '../ledger/checkpoint.ts'
 import { endOf, isOneHost } from '../ledger/founding.ts'
 import { soundness } from './acts.ts'
 import { sharedHosts, type Coalition } from './coalition.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { onOthers } from './doctorOthers.ts'
 import { muteReason, wayOutOfMuteness } from './mute.ts'
 import type { Ports } from './ports.ts'
 
-/** How much a finding matters: `wrong` needs somebody, `note` is good to know. */
-export type Weight = 'fine' | 'note' | 'wrong'
-
-/** One thing a doctor says, in words. */
-export interface Diagnosis {
-  readonly weight: Weight
-  readonly about: string
-  readonly says: string
-  /** What to do, where there is something. */
-  readonly next?: string
-}
-
 type DoctorPorts = Pick<Ports, 'store' | 'keyring' | 'marker' | 'clock'>
 
-/** Looks the node over and says how it stands. Changes nothing. */
-export async function examine(ports: DoctorPorts, coalition: Coalition): Promise<Diagnosis[]> {
+/** Room on the disk that the data folder is on, in bytes. */
+export interface DiskRoom {
+  readonly free: number
+}
+
+/** Looks the node over and says how it stands. Changes nothing. `disk` is looked at where it is given. */
+export async function examine(
+  ports: DoctorPorts,
+  coalition: Coalition,
+  disk?: DiskRoom,
+): Promise<Diagnosis[]> {
   return [
     ...(await onSigning(ports, coalition)),
     ...(await onKeys(ports, coalition)),
     ...onHosts(coalition),
     ...(await onLogs(ports, coalition)),
+    ...(await onOthers(ports, coalition)),
+    ...(disk === undefined ? [] : onDisk(disk)),
     ...(await onSearch(ports)),
   ]
 }
@@ -118,10 +119,12 @@ async function onLogs(ports: DoctorPorts, coalition: Coalition): Promise<Diagnos
   return ports.store.read(async (reader) => {
     const found: Diagnosis[] = []
     for (const log of await reader.logs()) {
-      const signed = (await reader.signedHead(log))?.size ?? 0
+      // Of another member's log the head came with it.
+      const own = coalition.seats.includes(log.member)
+      const signed = (own ? await reader.signedHead(log) : await reader.head(log))?.size ?? 0
       const origin = formatOrigin({ coalition: coalition.id, ...log })
       // What an epoch ended every seat signed with the epoch.
-      if (signed === log.size || endOf(coalition.epochs.values(), log)) continue
+      if (signed >= log.size || endOf(coalition.epochs.values(), log)) continue
       found.push({
         weight: 'note',
         about: 'logs',
@@ -132,6 +135,17 @@ async function onLogs(ports: DoctorPorts, coalition: Coalition): Promise<Diagnos
     const entries = logs.reduce((sum, log) => sum + log.size, 0)
     return [...found, { weight: 'fine', about: 'logs', says: `${logs.length} logs hold ${entries} entries.` }]
   })
+}
+
+/** Room below which a node should not be left alone: a day's quota of several members, and a copy of a small store. */
+const littleRoom = 2 * 1024 ** 3
+const noRoom = 200 * 1024 ** 2
+
+function onDisk({ free }: DiskRoom): Diagnosis[] {
+  const says = `${(free / 1024 ** 3).toFixed(1)} GiB are free where the data folder lies.`
+  if (free >= littleRoom) return [{ weight: 'fine', about: 'disk', says }]
+  const next = 'make room: a full disk refuses every act until there is some, and loses none'
+  return [{ weight: free < noRoom ? 'wrong' : 'note', about: 'disk', says, next }]
 }
 
 async function onSearch(ports: DoctorPorts): Promise<Diagnosis[]> {

@@ -127,6 +127,10 @@ export interface Machine {
   readStream(path: string): AsyncIterable<Uint8Array>
   /** Writes a new file piece by piece, mode 0600, whole or not at all. Throws `E_PATH_EXISTS`, `E_STORAGE_…`. */
   writeStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void>
+  /** Gives the files of a log that is served at an address or lies in a folder, by their paths. What it gives throws `E_URL_UNREACHABLE`. */
+  logAt(place: string): (path: string) => Promise<Uint8Array | undefined>
+  /** Bytes free on the disk where a folder lies. */
+  freeBytes(path: string): Promise<number>
   /** Encrypts for other members, and opens for the folder's seats what was encrypted for them. */
   sealing(ports: Ports): Sealing
   /** Resolves when the operator asks the process to end. */

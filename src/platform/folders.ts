@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { concat } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
+import { limits } from '../kernel/limits.ts'
 import type { FolderSink, FolderSource } from '../node/ports/folder.ts'
 import { clearAway, fileFailure, isMissing, readIfThere, syncFolder, writeWhole } from './files.ts'
 
@@ -50,7 +52,7 @@ export async function writeNewFile(path: string, bytes: Uint8Array): Promise<voi
 }
 
 /** Writes a new file piece by piece, whole or not at all, readable by its owner alone. Throws `E_PATH_EXISTS`. */
-export async function writeNewStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+async function writeStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   await refuseExisting(path)
   const fresh = `${resolve(path)}.new-${process.pid}`
   try {
@@ -70,13 +72,48 @@ export async function writeNewStream(path: string, pieces: AsyncIterable<Uint8Ar
 }
 
 /** Bytes of a file the operator named, piece by piece. Throws `E_PATH_UNREADABLE`. */
-export async function* readNamedStream(path: string): AsyncGenerator<Uint8Array> {
+async function* readStream(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>
   } catch (cause) {
     throw unreadable(path, cause)
   }
 }
+
+/** Largest file of a served log: a bundle of register lines, or a note. */
+const servedBytes = 512 * 1024
+
+/** The files of a log that is served at an address, or lies in a folder as a web server holds it. Throws `E_URL_UNREACHABLE`. */
+function logAt(place: string): (path: string) => Promise<Uint8Array | undefined> {
+  if (!/^https?:\/\//.test(place)) return (path) => readIfThere(join(place, ...path.split('/')))
+  return async (path) => {
+    const address = `${place.replace(/\/$/, '')}/${path}`
+    try {
+      const answer = await fetch(address, { signal: AbortSignal.timeout(limits.fetchMs), redirect: 'error' })
+      if (!answer.ok) return undefined
+      const pieces: Uint8Array[] = []
+      let size = 0
+      for await (const piece of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+        size += piece.length
+        if (size > servedBytes) throw new Error(`more than ${servedBytes} bytes`)
+        pieces.push(piece)
+      }
+      return concat(...pieces)
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : 'no answer'
+      throw failure('E_URL_UNREACHABLE', `${address}: ${why}`, { paths: [address], cause })
+    }
+  }
+}
+
+/** Bytes free where a folder lies. */
+async function freeBytes(path: string): Promise<number> {
+  const { bavail, bsize } = await statfs(path)
+  return bavail * bsize
+}
+
+/** The operator's files, streamed, logs that are served, and the room there is. */
+export const fileStreams = { readStream, writeStream, logAt, freeBytes }
 
 /** The export that stands in a folder, if one does. */
 export async function exportAt(path: string): Promise<FolderSource | undefined> {

@@ -16,8 +16,9 @@ import { signerOf } from '../ledger/signer.ts'
 import { memberName } from '../records/common.ts'
 import type { MemberKeys } from '../records/roster.ts'
 import type { Keyring, KeyExportNote, KeyProtection } from '../node/ports/keyring.ts'
+import type { Sealing } from '../node/ports/sealing.ts'
 import { readIfThere, setAside, writeWhole } from './files.ts'
-import { unsealWith } from './sealing.ts'
+import { sealTo, unsealWith } from './sealing.ts'
 
 const seed = z.base64().length(44)
 const seatKeys = z.strictObject({
@@ -249,6 +250,12 @@ export class FileKeyring implements Keyring {
     encrypter.addRecipient(await identityToRecipient(identity))
     return encrypter.encrypt(text)
   }
+}
+
+/** Encrypts for members, and opens for the seats of a keyring in a folder what was encrypted for them. */
+export function sealingBy(keyring: Keyring): Sealing {
+  if (!(keyring instanceof FileKeyring)) throw new Error('only the keyring of a folder opens files')
+  return { seal: sealTo, unseal: (seat, sealed) => keyring.unseal(seat, sealed) }
 }
 
 function signatureIn(line: SignatureLine): Uint8Array {

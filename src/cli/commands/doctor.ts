@@ -16,7 +16,8 @@ export const doctorCommand: Command = {
     wordsOf(call)
     return withFolder(call, async (folder) => {
       const coalition = await folder.ports.store.read(loadCoalition)
-      const diagnoses = await examine(folder.ports, coalition)
+      const disk = { free: await call.machine.freeBytes(folder.path) }
+      const diagnoses = await examine(folder.ports, coalition, disk)
       const lines = diagnoses.map(
         ({ weight, about, says, next }) =>
           `${marks[weight]} ${about}: ${says}${next === undefined ? '' : `\n    ${next}`}`,

@@ -2,18 +2,31 @@ import { failure, isFailure } from '../../kernel/error.ts'
 import { audit, type AuditReport } from '../../node/audit.ts'
 import { importExport } from '../../node/import.ts'
 import { exit, withFolder, type Call, type Command } from '../command.ts'
+import { verifyThing } from '../verifyThing.ts'
 
 /** `entente verify`: see its help. */
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'recomputes everything a data folder or an exported folder claims, offline',
-  usage: '[FOLDER]',
-  options: {},
-  optionHelp: {},
-  examples: ['entente verify', 'entente verify ./plenary-2020 --json'],
+  summary: 'recomputes what a data folder, an export, a courier file, a served log or a single proof claims',
+  usage: '[FOLDER | FILE | URL] [--genesis FILE]',
+  options: { genesis: { type: 'string' } },
+  optionHelp: {
+    'genesis FILE': 'whose signatures count: the body of the genesis, or the file that founders passed on',
+  },
+  examples: [
+    'entente verify',
+    'entente verify ./plenary-2020 --json',
+    'entente verify monday.age',
+    'entente verify fork-proof.txt --genesis genesis.json',
+    'entente verify https://north.example/log/COMPARTMENT/north/0 --genesis genesis.json',
+  ],
   async run(call) {
-    if (call.words.length > 1) throw failure('E_USAGE', 'name one folder, or none for the data folder')
+    if (call.words.length > 1) throw failure('E_USAGE', 'name one thing, or none for the data folder')
     const [path] = call.words
+    if (path !== undefined) {
+      const thing = await verifyThing(call, path)
+      if (thing) return thing
+    }
     const report = path === undefined ? await auditFolder(call) : await auditExport(call, path)
     return { text: reportText(report), json: report, code: report.holds ? exit.fine : exit.no }
   },
