@@ -65,7 +65,7 @@ describe('logs of others', () => {
   })
 
   it('of a compartment that a seat is not in are not listed, counted or named', async () => {
-    const { all, north, south, east } = await three()
+    const { all, north, east } = await three()
     const hidden = await all.open(['north', 'south'])
     const seen = async () => JSON.stringify([await logsShown(east.desk()), await membersShown(east.desk())])
     await all.meet('east', 'north')

@@ -79,11 +79,31 @@ export function stepsContract(open: OpenStore): void {
     it('gives what its work gives, and fails as its work fails', async () => {
       const store = await fresh(open)
       const wrong = new Error('wrong')
-      for (const run of [store.read.bind(store), store.write.bind(store), store.exclusive.bind(store)]) {
+      const aside = store.readAside.bind(store)
+      for (const run of [
+        store.read.bind(store),
+        aside,
+        store.write.bind(store),
+        store.exclusive.bind(store),
+      ]) {
         expect(await run(async () => 7)).toBe(7)
         await expect(run(async () => Promise.reject(wrong))).rejects.toBe(wrong)
         expect(await run(async () => 8)).toBe(8)
       }
+    })
+
+    it('sees one state aside, beside which dropped bytes may leave the files', async () => {
+      const { store, seq } = await prepared(open)
+      const before = await store.read(answers)
+      expect(await store.readAside(answers)).toEqual(before)
+      const looking = store.readAside(async (reader) => {
+        await delay(20)
+        expect(await answers(reader)).toEqual(before)
+      })
+      // Not refused: it waits for whoever looks at an older state.
+      await Promise.all([looking, store.scrub()])
+      await store.write((transaction) => doEverything(transaction, seq))
+      expect(await store.readAside(answers)).toEqual(await store.read(answers))
     })
 
     it('leaves nothing when it fails, whatever it did', async () => {
@@ -220,7 +240,6 @@ export function stepsContract(open: OpenStore): void {
 
     it('are all done when the store has closed', async () => {
       const store = await fresh(open)
-      const order: string[] = []
       const writing = store
         .write(async (transaction) => {
           await delay(5)

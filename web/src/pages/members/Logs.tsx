@@ -170,7 +170,7 @@ function Cell({ name, children }: { readonly name: string; readonly children: Re
 
 /** The first bytes of a root, as people compare them. */
 function Root({ root }: { readonly root: string }): ReactElement {
-  const hex = [...atob(root)].map((char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+  const hex = Array.from(atob(root), (char) => char.charCodeAt(0).toString(16).padStart(2, '0')).join('')
   return (
     <span className="proof faint" title={root}>
       {hex.slice(0, 8)}

@@ -20,7 +20,7 @@ export function TryPeer({ member }: { readonly member: string }): ReactElement {
       >
         {trying.isPending ? t('try.trying') : t('try.act')}
       </button>
-      {data === undefined || trying.isPending ? null : (
+      {data === undefined ? null : (
         <span className="small members-tried" role="status">
           {data.failure === null ? (
             t('try.answered', { count: data.logs ?? 0 })
