@@ -31,7 +31,10 @@ export class Layered<Key, Value> implements ReadonlyMap<Key, Value> {
     let { size } = this
     for (const [key, value] of edits) {
       size += Number(value !== undefined) - Number(this.has(key))
-      changes.set(key, value === undefined ? null : { value })
+      // What is not there takes no place: it would come before what is new now, were it added later.
+      if (value !== undefined) changes.set(key, { value })
+      else if (this.base.has(key)) changes.set(key, null)
+      else changes.delete(key)
     }
     const next = new Layered(this.base, changes, size)
     if (changes.size <= Math.max(changesKept, this.base.size * partKept)) return next

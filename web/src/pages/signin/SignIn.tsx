@@ -11,6 +11,11 @@ import { FirstOwner } from './FirstOwner.tsx'
 import { Invited } from './Invited.tsx'
 import './signin.css'
 
+/** The code that a start prints stands behind the `#`, which no request carries and no log keeps. */
+function codeInFragment(): string {
+  return /^#code=([0-9A-Za-z-]{1,64})$/.exec(location.hash)?.[1] ?? ''
+}
+
 /** The way in: who owns this node first, whom a code invites, and every day after. */
 export function SignIn(): ReactElement {
   const { t } = useTranslation('signin')
@@ -27,7 +32,7 @@ export function SignIn(): ReactElement {
       {session === undefined ? null : invitation !== undefined ? (
         <Invited session={session} code={invitation} to={to} />
       ) : session.firstRun ? (
-        <FirstOwner session={session} code={code ?? ''} to={to} />
+        <FirstOwner session={session} code={code ?? codeInFragment()} to={to} />
       ) : (
         <EveryDay session={session} to={to} />
       )}
