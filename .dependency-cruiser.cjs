@@ -97,8 +97,15 @@ module.exports = {
       name: 'no-import-of-tests',
       comment: 'What runs does not lean on what checks it.',
       severity: 'error',
-      from: { path: '^(src|bench)/', pathNot: test },
+      from: { path: '^(src|bench|simulation)/', pathNot: test },
       to: { path: ['^test/', test] },
+    },
+    {
+      name: 'no-import-of-the-simulation',
+      comment: 'It drives what runs; only tests and measurements drive it.',
+      severity: 'error',
+      from: { pathNot: '^(simulation|test|bench)/' },
+      to: { path: '^simulation/' },
     },
     {
       name: 'no-cycles',

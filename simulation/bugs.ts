@@ -25,7 +25,12 @@ export const bugs: readonly Bug[] = [
     file: receive,
     find: 'if (sameBytes(edge.root(), checkpoint.root)) return\n    throw',
     replace: 'if (edge.size > 0) return\n    throw',
-    laws: ['forks are found', 'every folder passes its audit', 'nodes come to hold the same'],
+    laws: [
+      'forks are found',
+      'every folder passes its audit',
+      'nodes come to hold the same',
+      'who cosigns holds the log',
+    ],
   },
   {
     name: 'a head that goes back is taken',

@@ -68,7 +68,7 @@ export class Faults {
         node.skew = seed.int(-50_000, 50_000)
         this.did('skewedClock')
       }
-    if (seed.chance(0.45)) this.turn(seed.pick(nodes), ms)
+    if (seed.chance(0.7)) this.turn(seed.pick(nodes), ms)
     for (let i = 0; i < 2; i++) world.in(seed.int(5_000, ms), () => void this.pry().catch(() => undefined))
     const many = seed.int(8, 14)
     for (let i = 0; i < many; i++)

@@ -7,11 +7,12 @@ import { RightEdge } from '../src/ledger/tree.ts'
 import { audit } from '../src/node/audit.ts'
 import { compartmentScope } from '../src/node/coalition.ts'
 import { forksOfLog } from '../src/node/witness/forkRows.ts'
-import type { LogKey, Reader, StoredEntry } from '../src/node/ports/store.ts'
+import type { LogKey, StoredEntry } from '../src/node/ports/store.ts'
 import type { Timing } from '../src/records/timing.ts'
 import type { Signing } from './keys.ts'
 import type { Law } from './laws.ts'
 import type { SimulatedNode } from './node.ts'
+import { difference, pictureOf, rootsOf } from './picture.ts'
 import type { Work } from './work.ts'
 
 /** What must never happen, and did. */
@@ -57,7 +58,7 @@ export class Invariants {
       if (error !== undefined)
         throw new Violation(
           'no errors of the program',
-          `${seat}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+          `${seat}: ${error instanceof Error ? (error.stack ?? error.message) : 'something that is no error'}`,
         )
     }
   }
@@ -337,31 +338,4 @@ export class Invariants {
           )
     }
   }
-}
-
-/** The root of each of a log's trees as held, from one entry up, in hexadecimal. */
-async function rootsOf(reader: Reader, log: LogKey): Promise<string[]> {
-  const edge = RightEdge.from(0, new Uint8Array())
-  return (await reader.leaves(log, 0, 1_000_000)).map((leaf) => {
-    edge.append(entryHash(leaf))
-    return hex(edge.root())
-  })
-}
-
-/** All that a node holds and shows of one log, as text. */
-async function pictureOf(reader: Reader, log: LogKey): Promise<string> {
-  const lines: string[] = []
-  const state = await reader.log(log)
-  for (const entry of await reader.entries(log, 0, state?.size ?? 0)) {
-    const rows = (await reader.rowsOf(entry.id)).map(({ view, value }) => `${view}=${value.length}`)
-    lines.push(`${entry.index} ${entry.id.slice(0, 8)} ${entry.class} ${entry.state} ${rows.join(' ')}`)
-  }
-  return lines.join('\n')
-}
-
-function difference(a: string, b: string): string {
-  const [left, right] = [a.split('\n'), b.split('\n')]
-  const at = left.findIndex((line, i) => line !== right[i])
-  const place = at < 0 ? left.length : at
-  return `"${left[place] ?? 'nothing'}" and "${right[place] ?? 'nothing'}"`
 }

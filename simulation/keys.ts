@@ -8,17 +8,15 @@ import type { Keyring } from '../src/node/ports/keyring.ts'
 import type { MemberKeys } from '../src/records/roster.ts'
 import { hashOf } from './trace.ts'
 
-/** Recipients that nobody has the identities of: a run encrypts nothing, and a roster wants one for each member. */
-const recipients = [
-  'age1zgs6xu4nfls8wqug7evpfz9hz8c0c2f0v88pleffgx7a8kwgy4kqhx4k6u',
-  'age1d025084kgmw7lzyhw8zxyqa7v0n7p45wl6sqs3g7y5s3wxfulvass7lmvm',
-  'age1286xwyfvkgl2swxpe7ajxex6lf2a5uej5wuxt5km5faa9at7c92s2z62t9',
-  'age10dg33n2m2ram0phwzgezac5zgy86gdnqwnj687km2xpxdrckyuhs0jn5n2',
-  'age1dy3lvvammh90un7dkrnfmcp9k35d6v0rukg4dtu6zmasvu4glcdqgd8nah',
-  'age1ja0naukwhkynarhfe359cwqys2hhrqng44dqhc5ldar46nf5qcjswxxmat',
-] as const
+const ageCharacters = '023456789acdefghjklmnpqrstuvwxyz'
 
-const kinds = ['log', 'held', 'witness', 'transport'] as const
+/** A recipient that nobody has the identity of: a run encrypts nothing, and a roster wants one for each member. */
+function recipientOf(seat: MemberName): string {
+  const drawn = [...hashOf(`${seat} age`), ...hashOf(`${seat} age on`)].slice(0, 58)
+  return `age1${drawn.map((byte) => ageCharacters[byte % 32]).join('')}`
+}
+
+type KeyKind = 'log' | 'held' | 'witness' | 'transport'
 
 interface Key {
   readonly publicKey: Uint8Array
@@ -39,26 +37,24 @@ export class SeededKeyring implements Pick<
 > {
   readonly seat: MemberName
   readonly keys: MemberKeys
-  private readonly held: Readonly<Record<(typeof kinds)[number], Key>>
+  private readonly held: Readonly<Record<KeyKind, Key>>
   /** Told before anything is signed but messages between nodes. */
   before: (signing: Signing) => Promise<void> = async () => undefined
 
-  constructor(seat: MemberName, place: number) {
+  constructor(seat: MemberName) {
     const key = (kind: string): Key => {
       const seed = hashOf(`${seat} ${kind}`)
       return { publicKey: ed25519PublicKey(seed), seed }
     }
     this.seat = seat
     this.held = { log: key('log'), held: key('held'), witness: key('witness'), transport: key('transport') }
-    const age = recipients[place]
-    if (age === undefined) throw new Error(`a run has at most ${recipients.length} members`)
     const { log, held, witness, transport } = this.held
     this.keys = {
       log: base64(log.publicKey),
       held: base64(held.publicKey),
       witness: base64(witness.publicKey),
       transport: base64(transport.publicKey),
-      age,
+      age: recipientOf(seat),
     }
   }
 
@@ -86,7 +82,7 @@ export class SeededKeyring implements Pick<
   }
 
   /** A signature without anybody being asked: for founding, and for who lies. */
-  sign(kind: (typeof kinds)[number], message: Uint8Array): Uint8Array {
+  sign(kind: KeyKind, message: Uint8Array): Uint8Array {
     return signEd25519(this.held[kind].seed, message)
   }
 }

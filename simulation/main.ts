@@ -116,6 +116,8 @@ async function inChild(text: string): Promise<void> {
     signatures,
     bugs.find((bug) => bug.name === name),
   )
+  // Whoever started this is gone: nobody waits for the rest.
+  process.on('disconnect', () => process.exit())
   const { run } = await import('./run.ts')
   for (const seed of seeds) {
     const ran = await run(seed)

@@ -23,7 +23,7 @@ export interface Mishaps {
 /** A request that went by. */
 export interface Overheard {
   readonly to: string
-  make(): Request
+  readonly make: () => Request
 }
 
 /** The network between nodes: real requests and answers, whose bytes arrive late, twice, in another order, or not at all. */

@@ -1,17 +1,10 @@
-import type { CompartmentId, MemberName } from '../src/kernel/id.ts'
-import { plenaryId } from '../src/ledger/founding.ts'
-import type { EpochId } from '../src/kernel/id.ts'
 import { Faults } from './faults.ts'
-import { found } from './founding.ts'
 import { Invariants, Violation } from './invariants.ts'
-import { SeededKeyring } from './keys.ts'
 import { least, type FaultCount, type Law } from './laws.ts'
-import { Network } from './network.ts'
-import { SimulatedNode } from './node.ts'
+import type { SimulatedNode } from './node.ts'
 import { Seed } from './seed.ts'
-import { Trace } from './trace.ts'
+import { stage } from './stage.ts'
 import { Work } from './work.ts'
-import { World } from './world.ts'
 
 /** What came of one seed. */
 export interface Ran {
@@ -40,28 +33,9 @@ const calmStepMs = 8_000
 const calmSteps = 12
 
 /** Runs one seed. Nothing in it depends on anything but the seed. */
-export async function run(name: string, size?: number): Promise<Ran> {
-  const seed = new Seed(name)
-  const trace = new Trace()
-  const world = new World(seed, trace, start)
-  const network = new Network(world, { lost: 0, doubled: 0, least: 5, most: 60 })
-  const count = size ?? seed.pick([3, 3, 3, 4])
-  const nodes = ['ash', 'birch', 'cedar', 'dogwood', 'elm', 'fir'].slice(0, count).map((name, place) => {
-    const seat = name as MemberName
-    return new SimulatedNode(seat, new SeededKeyring(seat, place), world, network)
-  })
-  const seats = nodes.map(({ seat }) => seat)
-  const some = seats.slice(0, 2)
-  const founded = found(
-    seed,
-    nodes.map(({ keyring }) => keyring),
-    [some],
-  )
-  const plenary = plenaryId(founded.coalition as string as EpochId)
-  const readers = new Map<CompartmentId, readonly MemberName[]>([
-    [plenary, seats],
-    ...founded.compartments.map(({ id, readers: own }) => [id, own] as const),
-  ])
+export async function run(name: string): Promise<Ran> {
+  const draw = new Seed(name)
+  const { seed, trace, world, network, nodes, readers, begin } = stage(draw, draw.pick([3, 3, 3, 4]), start)
   const work = new Work(seed)
   const invariants = new Invariants(nodes, readers)
   const faults = new Faults({ world, network, nodes, readers, invariants, work })
@@ -79,9 +53,7 @@ export async function run(name: string, size?: number): Promise<Ran> {
     violation,
   })
   try {
-    for (const node of nodes) await node.found(founded, nodes)
-    await world.run(world.now(), () => undefined)
-    for (const node of nodes) void node.start()
+    await begin()
     faults.plan(busyMs)
     const act = (): void => {
       if (world.now() > start + busyMs && work.written.length >= least.records) return

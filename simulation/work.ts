@@ -45,16 +45,22 @@ export class Work {
         for (const each of this.written) if (dropped.has(each.id)) each.retracted = true
         return
       }
-      const many = this.seed.int(8, 40)
-      const now = desk.ports.clock.now()
-      const fresh = await writeRecords(desk, async (batch) =>
-        Array.from({ length: many }, () => this.add(batch, node.seat, compartment, now)),
-      )
-      this.written.push(...fresh)
+      await this.write(node, compartment, this.seed.int(8, 40))
     } catch (error) {
       if (!isFailure(error)) throw error
       this.refused.set(error.code, (this.refused.get(error.code) ?? 0) + 1)
     }
+  }
+
+  /** Writes so many records together. Throws what writing throws. */
+  async write(node: SimulatedNode, compartment: CompartmentId, many: number): Promise<void> {
+    const desk = node.desk()
+    if (!desk) return
+    const now = desk.ports.clock.now()
+    const fresh = await writeRecords(desk, async (batch) =>
+      Array.from({ length: many }, () => this.add(batch, node.seat, compartment, now)),
+    )
+    this.written.push(...fresh)
   }
 
   private add(batch: Batch, author: MemberName, compartment: CompartmentId, now: Instant): Written {

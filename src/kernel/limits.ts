@@ -201,6 +201,8 @@ export const limits = {
   parsedKeys: 1024,
   /** Signatures remembered as verified: the heads of fifty members with their cosignatures, several times over; about 1.5 MB. */
   verifiedSignatures: 10_000,
+  /** Signed heads kept opened: those that one pull from a member in fifty compartments meets, and what is kept of them, under 4 KB each. */
+  openedHeads: 1_024,
   /** UTF-16 units read as one sentence: the longest in news run to a thousand; what is found in a sentence may look back over all of it. */
   sentenceUnits: 2000,
   /** Doubts kept of one document: more than anybody reads, and as many as a record holds. */

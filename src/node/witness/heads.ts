@@ -1,7 +1,9 @@
-import { utf8, utf8Text } from '../../kernel/bytes.ts'
+import { sameBytes, utf8, utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
 import type { CompartmentId, MemberName } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import { limits } from '../../kernel/limits.ts'
 import {
   formatOrigin,
   parseCheckpoint,
@@ -56,6 +58,34 @@ export function placeOfTiming(
 /** Opens a head that came from outside. Lines of keys that are not of this compartment's readers are left out.
  *  Throws `E_COMPARTMENT_UNKNOWN` for a log of no compartment here or of no reader, `E_NOTE_…`, `E_CHECKPOINT_MALFORMED`. */
 export function openHead(coalition: Coalition, note: Uint8Array): OpenedHead {
+  const { newest } = coalition
+  let opened = openedIn.get(coalition)
+  if (opened?.newest !== newest) {
+    opened = { newest, heads: new Map() }
+    openedIn.set(coalition, opened)
+  }
+  const { heads } = opened
+  const name = sha256Hex(note)
+  const head = heads.get(name) ?? openAnew(coalition, note)
+  heads.delete(name)
+  heads.set(name, head)
+  if (heads.size > limits.openedHeads) {
+    for (const oldest of heads.keys()) {
+      heads.delete(oldest)
+      break
+    }
+  }
+  return head
+}
+
+/** Heads that were opened and held, by the hash of their note, the longest unused first: kept heads are opened again at every look. What a compartment's
+ *  readers are never changes; their keys do with the epoch. */
+const openedIn = new WeakMap<
+  Coalition,
+  { readonly newest: Coalition['newest']; readonly heads: Map<string, OpenedHead> }
+>()
+
+function openAnew(coalition: Coalition, note: Uint8Array): OpenedHead {
   const parsed = parseNote(note)
   const checkpoint = parseCheckpoint(parsed.text)
   const log = parseOrigin(checkpoint.origin)
@@ -114,6 +144,7 @@ export async function keepHead(
     await transaction.putHead(storedAs(head, at))
     return head
   }
+  if (sameBytes(known.note, head.note)) return head
   const before = parseNote(known.note)
   if (before.text !== head.text) return undefined
   const joined = withSignatures(before, parseNote(head.note).lines)
@@ -173,8 +204,6 @@ export async function countedHead(
 ): Promise<OpenedHead | undefined> {
   const { needed } = quorumIn(coalition, log.compartment)
   for (const { note } of (await headsReached(reader, log)).toReversed()) {
-    // Each author's key signs every line of a note: fewer lines than signers needed cannot count.
-    if (parseNote(note).lines.length < needed) continue
     const head = openHead(coalition, note)
     if (signersOf(head) >= needed) return head
   }
