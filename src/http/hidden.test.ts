@@ -51,9 +51,7 @@ it('a seat is answered the same, byte for byte, whatever others write in a compa
     ask: question,
     comment: async (seat) => {
       const about = written.at(-1) ?? (await question(seat))
-      written.push(
-        idOf(await door.post(seat, `/api/records/${about}/comments`, { text: 'Zanzibar it is.' })),
-      )
+      written.push(idOf(await door.post(seat, `/api/records/${about}/comments`, { text: 'Zanzibar it is.' })))
     },
     document: async (seat) => {
       const id = idOf(

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGet } from '../../api/use.ts'
 import { useFormats } from '../../lib/format.ts'
-import { Member } from '../../parts/Member.tsx'
+import { Member, useNameOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useSession } from '../../shell/session.ts'
+import { lateAfterMs } from '../members/lag.ts'
 import type { Day } from './day.ts'
 
 /** Every member's log in a line; what no signed head covers yet stands out. */
@@ -44,6 +46,37 @@ export function Ledger({ day: { ledger, asOf } }: { readonly day: Day }): ReactE
       <p className="small muted today-sum">
         {ledger.logs.every(({ unsigned }) => unsigned === 0) ? t('ledger.signed') : t('ledger.pending')}
       </p>
+      <Others acting={acting ?? null} />
     </Section>
+  )
+}
+
+/** Nodes that were not heard for a while, and compartments that wait for this seat's signature. */
+function Others({ acting }: { readonly acting: string | null }): ReactElement {
+  const { t } = useTranslation('members')
+  const f = useFormats()
+  const nameOf = useNameOf()
+  const known = useGet('/api/members').data
+  const compartments = useGet('/api/compartments').data?.compartments ?? []
+  const silent = (known?.members ?? []).filter(
+    ({ here, contact }) => !here && (known?.asOf ?? 0) - (contact?.answered ?? -Infinity) > lateAfterMs,
+  )
+  const asked = compartments.filter(
+    ({ state, missing, declined }) =>
+      state === 'waiting' && !declined && acting !== null && missing.includes(acting),
+  )
+  return (
+    <>
+      {silent.length === 0 ? null : (
+        <p className="small today-lagging">
+          {t('lede.silent', { members: f.list(silent.map(({ name }) => nameOf(name))) })}
+        </p>
+      )}
+      {asked.length === 0 ? null : (
+        <p className="small">
+          <Link to="/members">{t('founding:compartments.waiting')}</Link> {f.number(asked.length)}
+        </p>
+      )}
+    </>
   )
 }
