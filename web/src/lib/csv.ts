@@ -12,7 +12,12 @@ function cellOf(value: string | number | null): string {
 
 /** Saves a text as a file. */
 export function save(name: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }))
+  saveBlob(name, new Blob([text], { type: mediaType }))
+}
+
+/** Saves bytes as a file. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name

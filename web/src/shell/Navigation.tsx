@@ -72,7 +72,8 @@ function Count({ of }: { readonly of: (typeof places)[number]['name'] }): ReactE
 
 /** Pages that belong to a place without standing under it. */
 function within(path: string): string | undefined {
-  return path.startsWith('/documents') || path.startsWith('/happenings') ? '/evidence' : undefined
+  if (/^\/(documents|happenings)/.test(path)) return '/evidence'
+  return /^\/(hypotheses|risks|track)/.test(path) ? '/questions' : undefined
 }
 
 /** Whose desk this is; where the node hosts several, the way to another. */

@@ -87,7 +87,11 @@ function Piece({ cited: { id, record, by } }: { readonly cited: Cited }): ReactE
 }
 
 /** What a piece of evidence is, and the way to the sentence that says it. */
-function Title({ cited: { id, record } }: { readonly cited: Pick<Cited, 'id' | 'record'> }): ReactElement {
+export function Title({
+  cited: { id, record },
+}: {
+  readonly cited: Pick<Cited, 'id' | 'record'>
+}): ReactElement {
   const { t } = useTranslation('events')
   const words = useEventWords()
   if (record === null) return <>{id.slice(0, 16)}</>

@@ -14,6 +14,7 @@ import { usePlace } from '../../shell/crumbs.ts'
 import { isFiltered, questionQuery, sorts } from './filters.ts'
 import { OpenHead, OpenRow } from './OpenRow.tsx'
 import { QuestionFilters } from './QuestionFilters.tsx'
+import { QuestionTabs } from './QuestionTabs.tsx'
 import { ResolvedHead, ResolvedRow } from './ResolvedRow.tsx'
 import './questions.css'
 
@@ -39,6 +40,7 @@ export function Questions(): ReactElement {
           </Link>
         </p>
       </div>
+      <QuestionTabs />
       <div className="stack">{onlyResolved ? <Resolved whole /> : <Open />}</div>
     </>
   )
