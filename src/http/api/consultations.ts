@@ -173,7 +173,7 @@ const ownCharter = endpoint({
   summary: 'Gives the charter that binds this coalition, with its rules as they run',
   query: z.strictObject({}),
   answer: named(
-    'CharterInForce',
+    'CharterThatBinds',
     'The charter in force by its hash, and its rules of decision as they run.',
     z.strictObject({ hash: charterHash, charter, decisions: z.array(ruleAnswer) }),
   ),

@@ -34,6 +34,8 @@ const addresses = [
   '/evidence/timeline',
   '/happenings/:id',
   '/documents/:id',
+  '/arrangements',
+  '/arrangements/:id',
   '/members',
   '/release',
   '/settings',

@@ -5,6 +5,7 @@ export const places = [
   { to: '/', name: 'today', key: 't' },
   { to: '/questions', name: 'questions', key: 'q' },
   { to: '/evidence', name: 'evidence', key: 'e' },
+  { to: '/arrangements', name: 'arrangements', key: 'a' },
   { to: '/members', name: 'members', key: 'm' },
   { to: '/release', name: 'release', key: 'r' },
   { to: '/settings', name: 'settings', key: 's' },

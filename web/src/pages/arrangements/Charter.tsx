@@ -19,7 +19,7 @@ import './arrangements.css'
 /** One charter as a page to read: its rules, who owes what, text and practice, members on the day, where it stands. */
 export function Charter(): ReactElement {
   const { t } = useTranslation('arrangements')
-  const { id = '' } = useParams({ strict: false })
+  const { id = '' }: { id?: string } = useParams({ strict: false })
   const day = useDay()
   const { data, error, refetch } = useGet('/api/charters/{id}', { path: { id }, query: day })
   usePlace({ name: t('title'), to: '/arrangements' }, { name: data?.charter.name ?? id })
@@ -90,7 +90,11 @@ function Head({ full: { charter, standing, day, members } }: { readonly full: In
       )}
       <div className="actions arrangement-actions noprint">
         <AsOf shown={day} />
-        <Link className="arrangement-button" to="/arrangements/compare" search={{ ...search, left: charter.id }}>
+        <Link
+          className="arrangement-button"
+          to="/arrangements/compare"
+          search={{ ...search, left: charter.id }}
+        >
           {t('compareWith')}
         </Link>
         <CopyLink />

@@ -71,7 +71,7 @@ export function Compare(): ReactElement {
         {data === undefined && error === null ? <Loading rows={12} /> : null}
         {data === undefined ? null : (
           <>
-            <Rows comparison={data} differing={differing} />
+            <Rows comparison={data} />
             <Stands comparison={data} />
           </>
         )}
@@ -106,21 +106,13 @@ function Pick({
   )
 }
 
-function Rows({
-  comparison,
-  differing,
-}: {
-  readonly comparison: Comparison
-  readonly differing: number
-}): ReactElement {
+function Rows({ comparison }: { readonly comparison: Comparison }): ReactElement {
   const { t } = useTranslation('arrangements')
-  const f = useFormats()
   const { rows, codes } = comparison
   const alike = Object.values(codes).every(({ left, right }) => left === right)
   return (
     <Section
       title={t('compare.rows')}
-      count={t('compare.differ', { count: differing, of: f.number(rows.length) })}
       tail={
         <>
           <LanguageOf code="en" /> {t('inEnglish')}
@@ -300,7 +292,9 @@ function Stands({ comparison: { left, right } }: { readonly comparison: Comparis
             />
             {[a, b].map((full, i) => {
               const { says, behind } = standOf(full, dimension).stand
-              const articles = behind.flatMap(({ article }) => words.article(article) ?? []).slice(0, 2)
+              const articles = [
+                ...new Set(behind.flatMap(({ article }) => words.article(article) ?? [])),
+              ].slice(0, 2)
               return (
                 <p key={full.charter.id} className="tiny">
                   <span className={`arrangement-dot ${i === 0 ? 'left' : 'right'}`} aria-hidden="true" />{' '}

@@ -81,7 +81,7 @@ export function Matrix({ full }: { readonly full: InFull }): ReactElement {
       }
     >
       <DutyLegend />
-      <table className="arrangement-cards">
+      <table className="arrangement-cards arrangement-matrix">
         <thead>
           <tr>
             <th className="arrangement-when">{t('matrix.when')}</th>
@@ -132,6 +132,7 @@ function MatrixCell({
   readonly duties: readonly DutyOwed[]
   readonly full: InFull
 }): ReactElement {
+  const { t } = useTranslation('arrangements')
   const words = useCharterWords(full.charter.actors)
   if (duties.length === 0)
     return (
@@ -143,7 +144,9 @@ function MatrixCell({
     <td data-label={label}>
       {duties.map((each) => (
         <Duty key={each.obligation.id} strength={each.obligation.strength}>
-          {words.owed(each)}{' '}
+          {words.owed(each)}
+          {t('colon')}
+          {t(`duty.${each.obligation.kind}`)}{' '}
           <span className="faint" title={each.obligation.says}>
             {words.article(each.obligation.article)}
           </span>{' '}

@@ -123,7 +123,7 @@ function TriggerRow({
     <div className="row" id={`rule-${id}`}>
       <h3>{t(`situation.${kind}`)}</h3>
       <p className="small arrangement-says">
-        <Said says={says} article={article} unverified={unverified ?? false} />
+        <Said says={says} article={article} unverified={unverified} />
       </p>
       <p className="line">
         <span>{t(`determiner.${determiner}`)}</span>

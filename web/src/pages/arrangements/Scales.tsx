@@ -33,9 +33,7 @@ export function Scales({ full }: { readonly full: InFull }): ReactElement | null
               <span className="small muted">
                 {step === null ? t('scales.nothing') : <span lang="en">{says}</span>}{' '}
                 <span className="faint">
-                  {behind
-                    .map(({ article }) => words.article(article))
-                    .filter(Boolean)
+                  {[...new Set(behind.flatMap(({ article }) => words.article(article) ?? []))]
                     .slice(0, 3)
                     .join(', ')}
                 </span>{' '}

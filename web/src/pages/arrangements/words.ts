@@ -66,7 +66,7 @@ export function useCharterWords(names: Names = {}): CharterWords {
   const f = useFormats()
   const actor = (id: string): string => names[id] ?? events.actor({ id, name: id.replaceAll('-', ' ') })
   const deadline = (by: DutyOwed['obligation']['deadline']): string | undefined => {
-    if (by === null || by === undefined) return undefined
+    if (by === null) return undefined
     switch (by.kind) {
       case 'atOnce':
         return t('atOnce')

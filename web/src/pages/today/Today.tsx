@@ -7,6 +7,8 @@ import { Empty, Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { Closing, Waiting } from './Asked.tsx'
 import type { Day } from './day.ts'
+import { isOpen, useConsultations } from '../arrangements/consultations.ts'
+import { Consultations } from './Consultations.tsx'
 import { Contradictions } from './Contradictions.tsx'
 import { Forks } from './Forks.tsx'
 import { Ledger } from './Ledger.tsx'
@@ -45,6 +47,7 @@ export function Today(): ReactElement {
           <Begin />
           <div className="columns">
             <div className="stack">
+              <Consultations />
               <Waiting day={day} />
               <Mentions day={day} />
               <Contradictions told={told.data} error={told.error} since={day.since} />
@@ -69,6 +72,7 @@ function Lede({ day, differ }: { readonly day: Day; readonly differ: number }): 
   const f = useFormats()
   const seeing = usePost('/api/seen')
   const { reask, unanswered, mentions, since } = day
+  const clocks = (useConsultations().data?.consultations ?? []).filter(isOpen).length
   const waiting = reask.total + unanswered.total
   const news = [
     ...(mentions.total === 0 ? [] : [t('lede.mentions', { count: mentions.total })]),
@@ -83,6 +87,7 @@ function Lede({ day, differ }: { readonly day: Day; readonly differ: number }): 
   return (
     <>
       <p className="lede">
+        {clocks === 0 ? null : `${t('lede.clocks', { count: clocks })} `}
         {waiting === 0
           ? t('lede.nothing')
           : `${t('lede.waiting', { count: waiting })} ${
