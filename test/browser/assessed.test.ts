@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { asked, idOf } from '../door.ts'
+import { idOf } from '../door.ts'
 import { describeBrowser, launch } from './browser.ts'
 import { expectQuiet, faults, open, served, tab, type Served } from './served.ts'
 
@@ -82,9 +82,8 @@ describeBrowser('what is assessed', () => {
     expectQuiet(here)
   })
 
-  it('sets hypotheses against each other, and shows what is coded against them', async () => {
+  it('sets hypotheses against each other, and shows what is taken for granted', async () => {
     const { address, door } = await served()
-    const evidence = await asked(door, { text: 'A question that is cited as evidence here?' })
     const here = await tab(browser, address, { seat: 'alfa' })
     const { page } = here
     await open(page, `${address}/hypotheses`)
@@ -95,25 +94,3 @@ describeBrowser('what is assessed', () => {
     await page.waitForURL(/\/hypotheses\/[0-9a-f]{64}$/)
     await page.getByText('No evidence is coded.', { exact: false }).waitFor()
     const id = page.url().slice(-64)
-    const coded = await door.post('bravo', `/api/hypotheses/${id}/codings`, { evidence, codes: ['C', 'II'] })
-    expect(coded.status).toBeLessThan(500)
-    await door.post('bravo', '/api/assumptions', {
-      text: 'What is published is what was agreed.',
-      ground: 'caveated',
-      about: [id],
-    })
-    await open(page, `${address}/hypotheses/${id}`)
-    await page.getByText('What is published is what was agreed.').waitFor()
-    expect(await faults(page)).toEqual([])
-    expectQuiet(here)
-  })
-
-  it('says that nothing has come out while nothing has, and scores what has', async () => {
-    const { address } = await served()
-    const here = await tab(browser, address, { seat: 'alfa' })
-    await open(here.page, `${address}/track`)
-    await here.page.getByText('No question has come out', { exact: false }).waitFor()
-    expect(await faults(here.page)).toEqual([])
-    expectQuiet(here)
-  })
-})
