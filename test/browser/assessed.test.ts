@@ -94,3 +94,23 @@ describeBrowser('what is assessed', () => {
     await page.waitForURL(/\/hypotheses\/[0-9a-f]{64}$/)
     await page.getByText('No evidence is coded.', { exact: false }).waitFor()
     const id = page.url().slice(-64)
+    await door.post('bravo', '/api/assumptions', {
+      text: 'What is published is what was agreed.',
+      ground: 'caveated',
+      about: [id],
+    })
+    await open(page, `${address}/hypotheses/${id}`)
+    await page.getByText('What is published is what was agreed.').waitFor()
+    expect(await faults(page)).toEqual([])
+    expectQuiet(here)
+  })
+
+  it('says that nothing has come out while nothing has', async () => {
+    const { address } = await served()
+    const here = await tab(browser, address, { seat: 'alfa' })
+    await open(here.page, `${address}/track`)
+    await here.page.getByText('No question has come out', { exact: false }).waitFor()
+    expect(await faults(here.page)).toEqual([])
+    expectQuiet(here)
+  })
+})
