@@ -96,13 +96,14 @@ export class Running {
   readonly child: ChildProcess
   out = ''
   err = ''
-  private readonly gone: Promise<number | null>
+  /** Resolves to the exit code, null where a signal ended it. */
+  readonly ended: Promise<number | null>
 
   constructor(child: ChildProcess) {
     this.child = child
     child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()))
     child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()))
-    this.gone = new Promise((resolve) => child.once('close', resolve))
+    this.ended = new Promise((resolve) => child.once('close', resolve))
   }
 
   /** Waits until its standard output matches. Throws what it said where it ends before. */
@@ -111,7 +112,7 @@ export class Running {
       const found = pattern.exec(this.out)
       if (found) return found
       const next = new Promise((resolve) => this.child.stdout?.once('data', resolve))
-      const code = await Promise.race([next, this.gone.then((ended_) => `ended with ${ended_}`)])
+      const code = await Promise.race([next, this.ended.then((ended_) => `ended with ${ended_}`)])
       if (typeof code === 'string' && !pattern.test(this.out))
         throw new Error(`${code}: ${this.out}${this.err}`)
     }
@@ -120,7 +121,7 @@ export class Running {
   /** Sends a signal and waits for the end. Gives the exit code, null where the signal itself ended it. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     this.child.kill(signal)
-    return this.gone
+    return this.ended
   }
 }
 

@@ -2,6 +2,7 @@ import { instantText } from '../../kernel/instant.ts'
 import { today, type QuestionItem, type Section, type Today } from '../../node/today.ts'
 import { todayEvidence, type TodayEvidence } from '../../node/todayEvidence.ts'
 import { markSeen } from '../../node/seen.ts'
+import { forksShown, type ShownFork } from '../../node/witness/shown.ts'
 import { atDesk, exit, flag, wordsOf, type Command } from '../command.ts'
 
 /** `entente today`: see its help. */
@@ -17,10 +18,24 @@ export const todayCommand: Command = {
     return atDesk(call, async (desk) => {
       const found = await today(desk)
       const evidence = await todayEvidence(desk)
+      const { forks, noticed } = await forksShown(desk)
       if (flag(call.values, 'seen')) await markSeen(desk, 'today')
-      return { text: todayText(found, evidence), json: { ...found, ...shown(evidence) }, code: exit.fine }
+      const warned = forks
+        .filter(({ read }) => read === null)
+        .map(forkLine)
+        .join('')
+      return {
+        text: warned + todayText(found, evidence),
+        json: { ...found, ...shown(evidence), forks, noticed },
+        code: exit.fine,
+      }
     })
   },
+}
+
+function forkLine({ member, compartment, heads }: ShownFork): string {
+  const told = heads.map(({ size, root }) => `${size} entries, root ${root}`)
+  return `Two heads that do not fit, both signed by ${member} in ${compartment.slice(0, 16)}…:\n  ${told.join('\n  ')}\n`
 }
 
 /** The same as JSON, with happenings by their id. */
