@@ -72,7 +72,7 @@ export const bugs: readonly Bug[] = [
     file: acts,
     find: '      if (act) await transaction.addAct(act)\n',
     replace:
-      '      if (act) {\n        await ports.keyring.signLog(act.key, utf8Text(act.text))\n        await transaction.addAct(act)\n      }\n',
+      '      if (act) {\n        await ports.keyring.signLog(act.key, new TextDecoder().decode(act.text))\n        await transaction.addAct(act)\n      }\n',
     laws: ['acts are kept before they are signed'],
   },
   {
