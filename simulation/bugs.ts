@@ -102,7 +102,7 @@ export const bugs: readonly Bug[] = [
     file: keeping,
     find: 'for (const id of record.body.data.retracts) if (await this.takeBack(id)) gone.add(id)',
     replace: 'for (const id of record.body.data.retracts) if (id === record.id) gone.add(id)',
-    laws: ['retractions reach every holder'],
+    laws: ['retractions reach every holder', 'every folder passes its audit'],
   },
   {
     name: 'what was taken back comes again with its entry',
