@@ -230,7 +230,6 @@ function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
   const guarded: Store = {
     read: <T>(work: (reader: Reader) => Promise<T>) => whileAlive(() => store.read(work)),
     readAside: <T>(work: (reader: Reader) => Promise<T>) => whileAlive(() => store.readAside(work)),
-    readAside: <T>(work: (reader: Reader) => Promise<T>) => whileAlive(() => store.readAside(work)),
     write: <T>(work: (transaction: Transaction) => Promise<T>) =>
       whileAlive(async () => {
         const result = await store.write(work)
