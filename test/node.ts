@@ -6,6 +6,7 @@ import { utf8Text } from '../src/kernel/bytes.ts'
 import { failure } from '../src/kernel/error.ts'
 import { asMemberName } from '../src/kernel/id.ts'
 import { instant, parseInstantLoosely, type Instant } from '../src/kernel/instant.ts'
+import type { Charter } from '../src/records/charter.ts'
 import type { Event } from '../src/records/event.ts'
 import type { AppPages } from '../src/http/pages/app.ts'
 import type { Coalition } from '../src/node/coalition.ts'
@@ -52,6 +53,7 @@ export interface TestNodeOptions {
   readonly reading?: Reading
   readonly fetch?: Ports['fetch']
   readonly timer?: Ports['timer']
+  readonly charter?: Charter
   /** The built pages, where a browser will look at them. */
   readonly pageFile?: AppPages['pageFile']
 }
@@ -80,7 +82,15 @@ export async function foundNode(options: TestNodeOptions = {}): Promise<TestNode
     watching: systemWatching,
   }
   const seats = (options.seats ?? ['alfa', 'bravo', 'charlie']).map((name) => asMemberName(name))
-  return { ports, clock, coalition: await foundStudy(ports, { seats, host: 'local' }) }
+  return {
+    ports,
+    clock,
+    coalition: await foundStudy(ports, {
+      seats,
+      host: 'local',
+      ...(options.charter && { charter: options.charter }),
+    }),
+  }
 }
 
 /** The rules themselves, in this process. */

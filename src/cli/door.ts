@@ -1,6 +1,5 @@
-import { isOneHost } from '../ledger/founding.ts'
 import { Background } from '../node/background.ts'
-import type { Coalition } from '../node/coalition.ts'
+import { hasOneHost, type Coalition } from '../node/coalition.ts'
 import type { OpenFolder, Placing } from '../node/machine.ts'
 import type { Answer } from '../node/ports/server.ts'
 import { flag, type Call } from './command.ts'
@@ -22,7 +21,7 @@ export function openDoor(
   const report = (error: unknown): void => {
     terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   }
-  const peers = isOneHost(coalition.newest.roster)
+  const peers = hasOneHost(coalition)
     ? undefined
     : machine.peers(folder.ports, coalition, flag(values, 'exchange-without-tls'))
   const background = new Background(folder.ports, coalition, report, peers)

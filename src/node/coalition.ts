@@ -15,6 +15,7 @@ import {
   checkOneHostSuccessor,
   checkUnderstood,
   foundingId,
+  isOneHost,
   logKeyBytes,
   memberOf,
   plenaryId,
@@ -295,6 +296,11 @@ export function compartmentOf(coalition: Coalition, id: CompartmentId): LiveComp
 /** The log a member writes in a compartment in the running epoch. */
 export function currentLog(coalition: Coalition, compartment: CompartmentId, member: MemberName): LogKey {
   return { compartment, member, generation: memberOf(coalition.newest.roster, member).generation }
+}
+
+/** Whether one host runs all members, so that there is no other node to speak with. */
+export function hasOneHost({ newest }: Pick<Coalition, 'newest'>): boolean {
+  return isOneHost(newest.roster)
 }
 
 /** Hosts with more than one member: not blind from their operator. */

@@ -5,7 +5,7 @@ import { foundingBytes, foundingId, memberOf } from '../ledger/founding.ts'
 import { formatNote } from '../ledger/note.ts'
 import { signatureLine } from '../ledger/signatureLine.ts'
 import { compartmentText } from '../ledger/signingText.ts'
-import { studyCharter } from '../records/charter.ts'
+import { studyCharter, type Charter } from '../records/charter.ts'
 import { compartmentFormat, type Compartment } from '../records/compartment.ts'
 import { newestRecordVersion } from '../records/registry.ts'
 import { rosterFormat, type Roster } from '../records/roster.ts'
@@ -23,6 +23,8 @@ export interface FoundStudy {
   readonly host: string
   /** Whether it is no study: people sign in from the first, and its keys lie under a passphrase. */
   readonly live?: boolean
+  /** What it agrees on; a study's own where left out. */
+  readonly charter?: Charter
 }
 
 type FoundPorts = Pick<Ports, 'store' | 'clock' | 'random' | 'keyring' | 'marker'>
@@ -68,11 +70,14 @@ export async function foundWhereEmpty(
   }
 }
 
-async function keepFounded(ports: FoundPorts, { seats, host, live = false }: FoundStudy): Promise<void> {
+async function keepFounded(
+  ports: FoundPorts,
+  { seats, host, live = false, charter: agreed = studyCharter }: FoundStudy,
+): Promise<void> {
   const keys = await ports.keyring.create(seats)
   if (live && (await ports.keyring.protection()) !== 'passphrase')
     throw failure('E_PASSPHRASE', 'only a study may keep its keys without a passphrase')
-  const charter = foundingBytes(studyCharter)
+  const charter = foundingBytes(agreed)
   const charterHash = foundingId(charter) as CharterHash
   const genesis: Roster = {
     format: rosterFormat,

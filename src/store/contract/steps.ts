@@ -240,6 +240,7 @@ export function stepsContract(open: OpenStore): void {
 
     it('are all done when the store has closed', async () => {
       const store = await fresh(open)
+      const order: string[] = []
       const writing = store
         .write(async (transaction) => {
           await delay(5)
