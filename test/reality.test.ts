@@ -123,7 +123,11 @@ async function found(hosts: readonly Host[], reach: (from: string, to: string) =
 it(
   'three nodes hold the same through a partition, kills and clocks that differ',
   { timeout: 900_000 },
-  async () => {
+  async ({ skip }) => {
+    if (process.env['ENTENTE_REALITY'] !== '1') {
+      console.warn('SKIPPED: three real processes run on request (ENTENTE_REALITY=1): they take minutes')
+      skip('on request: ENTENTE_REALITY=1')
+    }
     const names = ['north', 'south', 'east']
     const network = await hostNetwork(names)
     const hosts = names.map((name) => new Host(name, network))
