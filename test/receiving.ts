@@ -1,4 +1,3 @@
-import { it } from 'vitest'
 import { ForgedLog } from './forger.ts'
 import { nodesTogether, type JoinedNode } from './nodes.ts'
 import type { RecordId } from '../src/kernel/id.ts'

@@ -179,7 +179,10 @@ describe('a walk over the description', () => {
       }
       const needsQuery = parameters.filter((each) => each.in === 'query' && each.required === true)
       const query = needsQuery
-        .map(({ name, schema }) => `${name ?? ''}=${String(schema?.examples?.[0] ?? 'ministers')}`)
+        .map(({ name, schema }) => {
+          const example: unknown = schema?.examples?.[0]
+          return `${name ?? ''}=${typeof example === 'string' ? example : 'ministers'}`
+        })
         .join('&')
       const answered = await door.get('alfa', `${path.replace(/\{\w+\}/, named[path] ?? 'none')}?${query}`)
       expect({ path, status: answered.status }).toEqual({ path, status: 200 })

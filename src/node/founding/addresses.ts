@@ -81,7 +81,7 @@ export async function announceAddress(
   requireAct(desk, 'node')
   const data: Endpoint = { seat: desk.seat, url: checkedAddress(url) }
   const { id: compartment } = compartmentNamed(desk.coalition, desk.seat, 'plenary')
-  return { id: await writeRecord(desk, { compartment, type: 'endpoint', data }), ...data }
+  return { id: await writeRecord(desk, { compartment, type: 'endpoint', data, act: 'node' }), ...data }
 }
 
 /** Sets where this node reaches a member, whatever the member says of itself; null takes that back.
