@@ -6,7 +6,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Against hanging, and no check of speed: the longest take half a minute alone, and machines differ.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 })
