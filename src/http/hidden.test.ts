@@ -95,4 +95,4 @@ it('a seat is answered the same, byte for byte, whatever others write in a compa
   )
   // It would be seen, were it theirs.
   expect((await door.get('bravo', '/api/search?q=Zanzibar')).text).toContain('Zanzibar')
-}, 240_000)
+}, 120_000)

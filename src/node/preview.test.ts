@@ -306,7 +306,7 @@ describe('the preview of a release', () => {
     )
     // Or it would hold of nothing.
     expect(released).toBeGreaterThan(10)
-  }, 240_000)
+  }, 120_000)
 
   it('offers the lawful ways on where it is refused', async () => {
     const node = await foundNode({ seats: ['alfa', 'bravo'] })

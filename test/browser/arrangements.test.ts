@@ -37,7 +37,7 @@ describeBrowser('arrangements', () => {
     expect(page.url()).toContain('date=2003-01-01')
     expect(await faults(page)).toEqual([])
     expectQuiet(here)
-  }, 240_000)
+  }, 60_000)
 
   it('shows the clocks of the charter on Today, and takes what a member says', async () => {
     const charter = await templateBody('template-security-coalition')
@@ -64,5 +64,5 @@ describeBrowser('arrangements', () => {
     await page.getByText('What sets a duty off').waitFor()
     expect(await faults(page)).toEqual([])
     expectQuiet(here)
-  }, 240_000)
+  }, 60_000)
 })

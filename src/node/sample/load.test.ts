@@ -60,7 +60,7 @@ beforeAll(async () => {
   const loading = portsIn(folder)
   coalition = await loadSample(loading, content)
   ports = { ...loading, clock: { now: () => content.study.clock } }
-}, 240_000)
+}, 60_000)
 
 afterAll(() => {
   rmSync(folder, { recursive: true })
