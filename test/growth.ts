@@ -4,8 +4,8 @@ import { expect } from 'vitest'
 const noiseMs = 150
 /** Four times as much takes four times as long where cost is linear, and sixteen times where it is squared. */
 const mostGrowth = 10
-/** What does not depend on how many there are takes as long, but for the caches of a machine; what is in proportion takes four times as long. */
-const mostConstantGrowth = 3
+/** What does not depend on how many there are takes as long; what is in proportion takes four times as long. */
+const mostConstantGrowth = 2.5
 
 function processorMs(work: () => unknown): number {
   const before = process.cpuUsage()
@@ -27,9 +27,15 @@ export function expectLinear(work: (size: number) => unknown, size: number): voi
   if (whole > noiseMs) expect(whole / Math.max(quarter, noiseMs / 4)).toBeLessThan(mostGrowth)
 }
 
-/** Expects that `work` costs as much on `many`, four times as large, as on `few`. The least of five measurements counts. */
+/** Expects that `work` costs as much on `many`, four times as large, as on `few`. It is done as often as it takes to be measured at all, and the least of
+ *  five measurements counts. */
 export function expectConstant<Thing>(work: (thing: Thing) => unknown, few: Thing, many: Thing): void {
-  const least = (thing: Thing) => Math.min(...Array.from({ length: 5 }, () => processorMs(() => work(thing))))
-  const [ofFew, ofMany] = [least(few), least(many)]
-  if (ofMany > noiseMs) expect(ofMany / Math.max(ofFew, noiseMs / 4)).toBeLessThan(mostConstantGrowth)
+  const times = (thing: Thing, count: number) =>
+    processorMs(() => {
+      for (let i = 0; i < count; i++) work(thing)
+    })
+  let count = 1
+  while (times(few, count) < noiseMs) count *= 2
+  const least = (thing: Thing) => Math.min(...Array.from({ length: 5 }, () => times(thing, count)))
+  expect(least(many) / least(few)).toBeLessThan(mostConstantGrowth)
 }
