@@ -8,8 +8,8 @@ import type { Ran } from '../simulation/run.ts'
 import { root } from './repository.ts'
 
 const isCi = process.env['CI'] === 'true'
-/** Seeds 0 to 36 hold; 37 does not, and is described in simulation/README.md. A few where somebody waits. */
-const seeds = isCi ? 37 : 12
+/** What a build machine runs beside all else in a few minutes; a few where somebody waits. */
+const seeds = isCi ? 60 : 12
 /** Planted bugs that a hunt was seen to find; the others were not hunted to the end. */
 const found: readonly string[] = [
   'a member relays nobody',
@@ -51,6 +51,10 @@ const before: readonly { readonly seed: string; readonly was: string }[] = [
   {
     seed: '14',
     was: 'a machine with the keys of a member that lies took a request that the member had taken',
+  },
+  {
+    seed: '37',
+    was: 'a log whose author was cut off while its bodies came ended below its head, and was given back to nobody',
   },
   { seed: '15', was: 'bodies lost with a folder were kept back by the only other reader' },
 ]

@@ -11,7 +11,9 @@ import { subtreesOf } from '../../ledger/tree.ts'
 import { audit } from '../audit.ts'
 import { logVerifier } from '../coalition.ts'
 import { viewNames } from '../ports/store.ts'
+import { failure } from '../../kernel/error.ts'
 import { completeness } from './completeness.ts'
+import { servedHead } from './heads.ts'
 import { type Contradiction } from './hooks.ts'
 import type { LogSource } from './source.ts'
 import { entryCount, held, place, refusal, taking } from '../../../test/receiving.ts'
@@ -116,6 +118,32 @@ describe('receiving a log', () => {
     await expect(taking(south, breaking(100))).rejects.toThrow('the line went dead')
     expect(await entryCount(south)).toBe(220)
     expect(await taking(south, source)).toMatchObject({ size: 300, appended: 80 })
+    expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('reaches the head without bodies where the other node breaks off, and passes the log on from there', async () => {
+    const { south, log } = await place()
+    for (let i = 0; i < 50; i++) log.add()
+    const source = await log.source()
+    let given = 0
+    const breaking: LogSource = {
+      ...source,
+      async *bodies(ids) {
+        for await (const answer of source.bodies(ids)) {
+          if (given++ >= 20) throw failure('E_PEER_UNREACHABLE', 'the line went dead')
+          yield answer
+        }
+      },
+    }
+    expect(await refusal(south, breaking)).toBe('E_PEER_UNREACHABLE')
+    expect(await entryCount(south)).toBe(50)
+    const shown = await south.ports.store.read(async (reader) => {
+      const state = (await reader.logs()).find(({ member }) => member === 'north')
+      const head = state && (await servedHead(reader, south.coalition, state))
+      return { missing: state && (await reader.bodilessCounts(state)).get('missing'), size: head?.size }
+    })
+    // Whoever asks south for the log is shown its head: its author too, had it lost it.
+    expect(shown).toEqual({ missing: 30, size: 50 })
     expect((await south.ports.store.read(audit)).problems).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { base64, sameBytes } from '../../kernel/bytes.ts'
-import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
+import { failure, isFailure, type EntenteError, type ErrorCode } from '../../kernel/error.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { decodeEntry, entryHash, type Entry } from '../../ledger/entry.ts'
@@ -207,7 +207,8 @@ class Receiving {
     throw await this.contradicted(() => explainUnproven(this.ports.store, log, this.head, this.source))
   }
 
-  /** Asks for the bodies of proven entries and keeps both, piece by piece. What came before a break is kept. */
+  /** Asks for the bodies of proven entries and keeps both, piece by piece. Where the other node breaks off, the rest of the entries is kept without bodies:
+   *  a log that ends below every head held of it could be served to nobody, not even to an author that lost it. */
   private async take(before: LogState, entries: readonly Entry[]): Promise<LogState> {
     const now = this.ports.clock.now()
     const allowance = await Allowance.of(this.ports.store, this.coalition, before, now)
@@ -224,6 +225,7 @@ class Receiving {
     let state = before
     let piece: Arriving[] = []
     let bytes = 0
+    let broken: EntenteError | undefined
     const flush = async (): Promise<void> => {
       state = await this.keep(state, piece, allowance, now)
       piece = []
@@ -232,7 +234,16 @@ class Receiving {
     try {
       for (const [i, entry] of entries.entries()) {
         const index = before.size + i
-        const arriving = await this.arriving(index, entry, { arrivals, answers, allowance, now })
+        const arriving =
+          broken === undefined
+            ? await this.arriving(index, entry, { arrivals, answers, allowance, now }).catch(
+                (error: unknown) => {
+                  if (!isPeerFailure(error)) throw error
+                  broken = error
+                  return withoutBody(index, entry, error.code, now)
+                },
+              )
+            : withoutBody(index, entry, broken.code, now)
         allowance.count(arriving.entry.body?.length ?? 0)
         bytes += bytesOf(arriving)
         piece.push(arriving)
@@ -245,6 +256,7 @@ class Receiving {
       await answers?.return?.(undefined)
     }
     if (piece.length > 0) await flush()
+    if (broken !== undefined) throw broken
     return state
   }
 
@@ -297,6 +309,18 @@ class Receiving {
       return after
     })
   }
+}
+
+/** Whether the other node is to blame, or the way to it. */
+function isPeerFailure(error: unknown): error is EntenteError {
+  return isFailure(error) && error.code.startsWith('E_PEER_')
+}
+
+/** A proven entry whose body did not come. */
+function withoutBody(index: number, entry: Entry, lacks: ErrorCode, now: Instant): Arriving {
+  return entry.class === 'register'
+    ? bare(index, entry, 'none', null, now)
+    : bare(index, entry, 'missing', lacks, now)
 }
 
 interface Taking {
