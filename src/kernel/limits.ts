@@ -142,6 +142,8 @@ export const limits = {
   exchangeStepBytes: 8 * 1024 * 1024,
   /** Heads in one answer: a coalition of 200 members in 250 compartments. */
   exchangeHeads: 50_000,
+  /** Bytes of those together, which are held while they are worked through: sixteen thousand heads with fifty signatures each. */
+  exchangeHeadsBytes: 128 * 1024 * 1024,
   /** Silence of another node before it is given up: it answers out of its store, or not at all. */
   exchangeQuietMs: 30_000,
   /** An answer that is no stream: the largest attachment comes whole within this at 150 kB/s. */

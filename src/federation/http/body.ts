@@ -103,3 +103,31 @@ export async function within<T>(
     over.abort(finished)
   }
 }
+
+/** The same stream; `over` is called when it has ended, failed or been given up. */
+export function whenOver(stream: ReadableStream<Uint8Array>, over: () => void): ReadableStream<Uint8Array> {
+  const reader = stream.getReader()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read()
+          if (!done) {
+            controller.enqueue(value)
+            return
+          }
+          over()
+          controller.close()
+        } catch (error) {
+          over()
+          controller.error(error)
+        }
+      },
+      async cancel(reason) {
+        over()
+        await reader.cancel(reason)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

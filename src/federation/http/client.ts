@@ -104,7 +104,7 @@ class HttpPeer implements Peer {
 
   async heads(signal?: AbortSignal): Promise<readonly Uint8Array[]> {
     const { stream } = await this.stream('GET', paths.heads, new Uint8Array(), signal)
-    return Array.fromAsync(notesOf(stream, limits.exchangeHeads))
+    return Array.fromAsync(notesOf(stream, limits.exchangeHeads, limits.exchangeHeadsBytes))
   }
 
   checkpoint(log: LogKey, signal?: AbortSignal): Promise<Uint8Array | undefined> {

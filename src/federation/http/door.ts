@@ -13,7 +13,7 @@ import type {
   Nonces,
 } from '../../node/ports/exchange.ts'
 import type { Timer } from '../../node/ports/timer.ts'
-import { pieces, wholeBody } from './body.ts'
+import { pieces, wholeBody, whenOver } from './body.ts'
 import { contentDigest } from './digest.ts'
 import { eventStream } from './events.ts'
 import { bodyFrame, endFrame, noteFrame } from './frames.ts'
@@ -62,14 +62,29 @@ export function exchangeDoor(services: DoorServices): ExchangeDoor {
     if (busy) return refusal(services, 429, failure('E_BUSY', 'too many requests at once'), address, url)
     counts.set(address, (counts.get(address) ?? 0) + 1)
     all += 1
-    try {
-      return await new Asking(services, request, url, address).answer()
-    } finally {
+    let isOver = false
+    const over = (): void => {
+      if (isOver) return
+      isOver = true
       all -= 1
       const left = (counts.get(address) ?? 1) - 1
       if (left === 0) counts.delete(address)
       else counts.set(address, left)
     }
+    let response: Response
+    try {
+      response = await new Asking(services, request, url, address).answer()
+    } catch (error) {
+      over()
+      throw error
+    }
+    // A stream of frames, which has no digest, is under way until its last; streams of events are bounded on their own, for they last.
+    const { headers } = response
+    if (!response.body || headers.has('content-digest') || headers.get('content-type') !== bytesType) {
+      over()
+      return response
+    }
+    return new Response(whenOver(response.body, over), { status: response.status, headers })
   }
 }
 

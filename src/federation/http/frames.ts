@@ -119,10 +119,17 @@ export async function* bodyAnswers(
   if (answered !== count) throw malformed(`answers for ${answered} of ${count} bodies`)
 }
 
-/** The notes in a stream, at most `most`. */
-export async function* notesOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+/** The notes in a stream, at most `most` of at most `bytes` together. */
+export async function* notesOf(
+  stream: AsyncIterable<Uint8Array>,
+  most: number,
+  bytes: number,
+): AsyncGenerator<Uint8Array> {
+  let left = bytes
   for await (const { kind, payload } of framesOf(stream, most)) {
     if (kind !== kinds.note) throw malformed('holds what is no note')
+    left -= payload.length
+    if (left < 0) throw malformed(`holds more than ${bytes} bytes of heads`)
     yield payload.slice()
   }
 }

@@ -6,6 +6,9 @@ import { malformedCourier, type Frame } from './frames.ts'
 import { idsOfBundle } from './bundles.ts'
 import type { PartReader } from './parts.ts'
 
+/** A document names the bytes that were read and their text; nothing else names any. */
+const attachmentsOfOne = 2
+
 /** The bodies of a part, read once from its beginning to its end, however often it is asked. */
 export class PartAnswers {
   private readonly open: () => Promise<PartReader>
@@ -64,6 +67,8 @@ export class PartAnswers {
       if (frame.kind === 'blob') {
         const bytes = frame.payload
         this.blobs.set(sha256Hex(bytes) as BlobHash, bytes)
+        if (this.blobs.size > attachmentsOfOne)
+          throw malformedCourier('has more attachments before a body than a body names')
       }
       const answer = answerOf(frame)
       if (answer === undefined) continue

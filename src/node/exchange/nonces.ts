@@ -14,6 +14,8 @@ interface Taken {
   readonly before: number
   /** Requests created up to here may be taken without writing anything. */
   horizon: number
+  /** The writing of a further horizon, while it is under way. */
+  writing: Promise<void>
 }
 
 /** Takes each signed request once, over restarts too: nonces are remembered while their requests count, and how far each key's requests
@@ -37,11 +39,19 @@ export class StoredNonces implements Nonces {
     // Remembered before anything waits: two requests with one nonce are never both taken.
     taken.nonces.set(nonce, expires)
     if (created <= taken.horizon) return
-    taken.horizon = created + limits.exchangeHorizonMs / 1000
-    const at = instant(taken.horizon * 1000)
+    // One after another: a request is taken once a horizon beyond it is on disk, and not while it is on its way there.
+    taken.writing = taken.writing.catch(() => undefined).then(() => this.extend(key, taken, created))
+    await taken.writing
+  }
+
+  private async extend(key: string, taken: Taken, created: number): Promise<void> {
+    if (created <= taken.horizon) return
+    const horizon = created + limits.exchangeHorizonMs / 1000
+    const at = instant(horizon * 1000)
     await this.ports.store.write((transaction) =>
-      transaction.putLocal({ kind, key, at, value: JSON.stringify({ horizon: at / 1000 }) }),
+      transaction.putLocal({ kind, key, at, value: JSON.stringify({ horizon }) }),
     )
+    taken.horizon = horizon
   }
 
   private takenBy(key: string): Promise<Taken> {
@@ -51,7 +61,7 @@ export class StoredNonces implements Nonces {
       .read((reader) => reader.localRow(kind, key))
       .then((row): Taken => {
         const horizon = row === undefined ? 0 : row.at / 1000
-        return { nonces: new Map(), before: horizon, horizon }
+        return { nonces: new Map(), before: horizon, horizon, writing: Promise.resolve() }
       })
     this.keys.set(key, loading)
     return loading

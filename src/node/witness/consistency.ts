@@ -32,6 +32,14 @@ export async function addCheckpoint(
   request: Uint8Array,
 ): Promise<Answered> {
   const asked = noteIn(request)
+  // Whoever asks may be nobody: what is refused anyhow waits for no act, and says nothing of this node.
+  const first = await ports.store.read((reader) =>
+    judged(reader, coalition, seat, request, asked?.checkpoint),
+  )
+  if (first.status !== 200) {
+    if (asked !== undefined) await lookForFork(ports, coalition, seat, asked, first)
+    return answerOf(first)
+  }
   const made = await cosignOn<WitnessVerdict>(
     ports,
     coalition,
