@@ -214,7 +214,9 @@ export class Faults {
     const backup: MemorySnapshot = node.backup()
     const marker = node.disk.marker?.act ?? 0
     world.in(world.seed.int(3_000, 20_000), () => {
-      if (this.over || (node.disk.marker?.act ?? 0) === marker) return
+      // Another may have lost acts meanwhile.
+      if (this.over || this.nodes.some(({ lostActs }) => lostActs)) return
+      if ((node.disk.marker?.act ?? 0) === marker) return
       this.did('restoredBackup')
       node.restore(backup, true)
       this.startLater(node)

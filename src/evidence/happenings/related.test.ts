@@ -172,7 +172,8 @@ describe('related documents', () => {
       Array.from({ length: 12 }, (_, k) => `w${(i * 7919 + k * 104_729 + salt) % 99_991}`).join(' ')
     const text = `${words(0)}. ${words(1)}`
     const document = documentOf(`distinct ${i}`, text, { publisher: `Paper ${i % 97}` })
-    const day = `20${10 + (i % 20)}-0${1 + (i % 9)}-1${i % 10}`
+    // A day of its own: of one day and one kind, what others tell would be looked at too.
+    const day = new Date(Date.UTC(1990, 0, 1 + i)).toISOString().slice(0, 10)
     return {
       document,
       events: [eventIn(document, 'consult', [`S${i % 50}`, `T${i % 40}`], words(0), { date: day })],
