@@ -1,4 +1,4 @@
-import type { BlobHash, RecordId } from '../kernel/id.ts'
+import type { BlobHash, EpochId, RecordId } from '../kernel/id.ts'
 import type { LedgerRecord, Verified } from '../ledger/verify.ts'
 import type { Relation } from '../records/common.ts'
 import type { Body } from '../records/envelope.ts'
@@ -24,6 +24,10 @@ import type { Retraction } from '../records/retraction.ts'
 import type { Risk } from '../records/risk.ts'
 import type { Timing } from '../records/timing.ts'
 import type { Comment } from '../records/comment.ts'
+import type { Closing, LeaveNotice, Reopening, Succession, Withdrawal } from '../records/closing.ts'
+import type { Motion } from '../records/motion.ts'
+import type { Ballot, FreezePromise, Position } from '../records/position.ts'
+import type { Receipt, Served } from '../records/receipt.ts'
 import type { Tlp } from '../records/common.ts'
 import type { ProjectedRow, Topic, ViewName } from './ports/store.ts'
 
@@ -54,7 +58,27 @@ export interface ViewValues {
   dropReceipts: DropReceipt
   consultations: Consultation & { tlp: Tlp; supersedes: RecordId | null }
   hearings: Hearing
+  motions: Motion & { tlp: Tlp; epoch: EpochId }
+  statements: StatementRow
   quarantine: { state: string; code: string; message: string }
+}
+
+/** Something said of a motion or in a slot, beside the motions themselves: its type, the epoch it pins, and what it says. */
+export type StatementRow = {
+  [Type in keyof Statements]: { type: Type; epoch: EpochId; says: Statements[Type] }
+}[keyof Statements]
+
+interface Statements {
+  receipt: Receipt
+  served: Served
+  position: Position
+  ballot: Ballot
+  closing: Closing
+  reopening: Reopening
+  withdrawal: Withdrawal
+  freezePromise: FreezePromise
+  leaveNotice: LeaveNotice
+  succession: Succession
 }
 
 /** The id that a body refers to by `relation`, if any. */
@@ -119,6 +143,23 @@ export function placeOf(body: Body): {
       return { view: 'consultations', topic: null }
     case 'hearing':
       return { view: 'hearings', topic: target(body, 'about') }
+    case 'motion':
+      return { view: 'motions', topic: body.data.roster?.slot.epoch ?? null }
+    case 'receipt':
+      return { view: 'statements', topic: body.data.received }
+    case 'position':
+      return { view: 'statements', topic: 'slot' in body.data ? body.data.slot.epoch : body.data.motion }
+    case 'served':
+    case 'ballot':
+    case 'closing':
+    case 'withdrawal':
+    case 'freezePromise':
+      return { view: 'statements', topic: body.data.motion }
+    case 'reopening':
+      return { view: 'statements', topic: body.data.line }
+    case 'leaveNotice':
+    case 'succession':
+      return { view: 'statements', topic: body.epoch }
   }
 }
 
@@ -141,6 +182,19 @@ export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quara
     case 'risk':
     case 'mitigation':
       return { ...body.data, tlp: body.tlp }
+    case 'motion':
+      return { ...body.data, tlp: body.tlp, epoch: body.epoch }
+    case 'receipt':
+    case 'served':
+    case 'position':
+    case 'ballot':
+    case 'closing':
+    case 'reopening':
+    case 'withdrawal':
+    case 'freezePromise':
+    case 'leaveNotice':
+    case 'succession':
+      return { type: body.type, epoch: body.epoch, says: body.data } as StatementRow
     default:
       return body.data
   }
@@ -148,9 +202,23 @@ export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quara
 
 /** Attachments that a record names. */
 export function blobsOf(record: LedgerRecord): BlobHash[] {
-  if (record.body.type !== 'document') return []
-  const { original, text } = record.body.data
-  return original === text ? [original] : [original, text]
+  const { body } = record
+  switch (body.type) {
+    case 'document': {
+      const { original, text } = body.data
+      return original === text ? [original] : [original, text]
+    }
+    case 'motion': {
+      const { attachment, line, roster } = body.data
+      const certificates = [line && 'certificate' in line ? line.certificate : null, roster?.dead ?? null]
+      return [...new Set([attachment, ...certificates].filter((hash) => hash !== null))]
+    }
+    case 'reopening':
+    case 'succession':
+      return [body.data.certificate]
+    default:
+      return []
+  }
 }
 
 /** The row by which a body that cannot be used is shown. */

@@ -89,7 +89,21 @@ export function actOfWriting(type: RecordType, alone: boolean): Act {
     case 'consultation':
     case 'hearing':
       return 'judge'
+    case 'motion':
+    case 'withdrawal':
+    case 'reopening':
+      return 'motion'
+    case 'position':
+    case 'ballot':
+    case 'freezePromise':
+    case 'leaveNotice':
+      return 'position'
     case 'endpoint':
+    // What a node says by itself of what it holds, and when.
+    case 'receipt':
+    case 'served':
+    case 'closing':
+    case 'succession':
       return 'node'
     case 'activity':
       return 'programme'

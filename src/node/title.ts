@@ -16,6 +16,7 @@ export function titleOf(body: Body): string | undefined {
     case 'risk':
     case 'mitigation':
     case 'consultation':
+    case 'motion':
       return body.data.title
     case 'hearing':
       return body.data.says

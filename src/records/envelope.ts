@@ -13,6 +13,7 @@ import {
 } from './common.ts'
 import type { Activity } from './activity.ts'
 import type { Assumption } from './assumption.ts'
+import type { Closing, LeaveNotice, Reopening, Succession, Withdrawal } from './closing.ts'
 import type { Comment } from './comment.ts'
 import type { Consultation } from './consultation.ts'
 import type { Consistency } from './consistency.ts'
@@ -27,7 +28,10 @@ import type { Hypotheses } from './hypotheses.ts'
 import type { Indicator } from './indicator.ts'
 import type { Judgement } from './judgement.ts'
 import type { Mitigation } from './mitigation.ts'
+import type { Motion } from './motion.ts'
+import type { Ballot, FreezePromise, Position } from './position.ts'
 import type { Question } from './question.ts'
+import type { Receipt, Served } from './receipt.ts'
 import { registry, versionNamingRole, type RecordType } from './registry.ts'
 import type { Release } from './release.ts'
 import type { Resolution } from './resolution.ts'
@@ -90,6 +94,17 @@ export interface RecordData {
   dropReceipt: DropReceipt
   consultation: Consultation
   hearing: Hearing
+  motion: Motion
+  receipt: Receipt
+  served: Served
+  position: Position
+  ballot: Ballot
+  closing: Closing
+  reopening: Reopening
+  withdrawal: Withdrawal
+  freezePromise: FreezePromise
+  leaveNotice: LeaveNotice
+  succession: Succession
 }
 
 /** A whole body of one type. */

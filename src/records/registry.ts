@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { assumption } from './assumption.ts'
+import { closing, leaveNotice, reopening, succession, withdrawal } from './closing.ts'
 import { comment } from './comment.ts'
 import { consultation } from './consultation.ts'
 import type { Relation } from './common.ts'
@@ -15,7 +16,10 @@ import { hypotheses } from './hypotheses.ts'
 import { indicator } from './indicator.ts'
 import { judgement } from './judgement.ts'
 import { mitigation } from './mitigation.ts'
+import { motion } from './motion.ts'
+import { ballot, freezePromise, position } from './position.ts'
 import { question } from './question.ts'
+import { receipt, served } from './receipt.ts'
 import { release } from './release.ts'
 import { resolution } from './resolution.ts'
 import { retraction } from './retraction.ts'
@@ -51,6 +55,17 @@ export const registry = {
   dropReceipt: { version: 2, class: 'permanent', data: dropReceipt, requires: ['about'] },
   consultation: { version: 2, class: 'retractable', data: consultation, requires: [] },
   hearing: { version: 2, class: 'retractable', data: hearing, requires: ['about'] },
+  motion: { version: 2, class: 'permanent', data: motion, requires: [] },
+  receipt: { version: 2, class: 'permanent', data: receipt, requires: [] },
+  served: { version: 2, class: 'permanent', data: served, requires: [] },
+  position: { version: 2, class: 'permanent', data: position, requires: [] },
+  ballot: { version: 2, class: 'permanent', data: ballot, requires: [] },
+  closing: { version: 2, class: 'permanent', data: closing, requires: [] },
+  reopening: { version: 2, class: 'permanent', data: reopening, requires: [] },
+  withdrawal: { version: 2, class: 'permanent', data: withdrawal, requires: [] },
+  freezePromise: { version: 2, class: 'permanent', data: freezePromise, requires: [] },
+  leaveNotice: { version: 2, class: 'permanent', data: leaveNotice, requires: [] },
+  succession: { version: 2, class: 'permanent', data: succession, requires: [] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

@@ -40,6 +40,10 @@ export const rosterMember = z.strictObject({
 })
 export type RosterMember = z.infer<typeof rosterMember>
 
+/** The race for the successor of an epoch: attempt 0, and another each time that no motion of one can be adopted any more. */
+export const rosterSlot = z.strictObject({ epoch: epochId, attempt: z.int().min(0).max(1_000_000) })
+export type RosterSlot = z.infer<typeof rosterSlot>
+
 /** Format line of a roster body. */
 export const rosterFormat = 'entente/roster@1'
 
@@ -50,7 +54,7 @@ export const roster = z.strictObject({
   /** Id of the epoch before; null in the genesis. */
   previous: epochId.nullable(),
   /** Slot of the roster motion that adopted it; null in the genesis and in a one-host epoch. */
-  slot: z.strictObject({ epoch: epochId, attempt: z.int().min(0) }).nullable(),
+  slot: rosterSlot.nullable(),
   charter: charterHash,
   /** The least record version members must understand. */
   recordVersion: z.int().min(1),

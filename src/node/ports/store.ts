@@ -77,11 +77,14 @@ export const viewNames = [
   'dropReceipts',
   'consultations',
   'hearings',
+  'motions',
+  'statements',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
-/** What rows are asked for by: the record they are about, or for a document the hash of its original bytes. */
-export type Topic = RecordId | BlobHash
+/** What rows are asked for by: the record they are about, for a document the hash of its original bytes, for what is said in the race for
+ *  an epoch's successor that epoch. */
+export type Topic = RecordId | BlobHash | EpochId
 
 /** A row that one record puts into one view. `value` is JSON; null where the row shows the record's own body, which is then kept once. */
 export interface ProjectedRow {

@@ -46,6 +46,7 @@ export function FirstOwner({
     },
   })
   const wrong = (field: string): ReactNode => refusedField(claim.error, (path) => path === field)
+  const isShown = ['name', 'username', 'code', 'password'].some((field) => wrong(field) !== undefined)
   return (
     <div className="card signin-door">
       <div>
@@ -106,7 +107,7 @@ export function FirstOwner({
             setSecret({ ...secret, password })
           }}
         />
-        {claim.error === null ? null : <Failed error={claim.error} />}
+        {claim.error === null || isShown ? null : <Failed error={claim.error} />}
         <Button type="submit" variant="filled" leftSection={<Glyph name="key" />} loading={claim.isPending}>
           {secret.password === '' && elsewhere === undefined ? t('createPasskey') : t('createOwner')}
         </Button>
