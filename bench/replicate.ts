@@ -141,17 +141,17 @@ async function pull(
   return performance.now() - start
 }
 
-function insertBare(folder: string, count: number): number {
+function insertBare(folder: string, count: number, bytes: number): number {
   const db = new DatabaseSync(join(folder, 'bare.sqlite'))
   db.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE bare (id INTEGER PRIMARY KEY, body BLOB) STRICT',
   )
   const insert = db.prepare('INSERT INTO bare (body) VALUES (?)')
-  const body = new Uint8Array(bodyBytes).fill(120)
+  const body = new Uint8Array(bytes).fill(120)
   const start = performance.now()
   for (let done = 0; done < count; done += batch) {
     db.exec('BEGIN IMMEDIATE')
-    for (let i = 0; i < batch; i++) insert.run(body)
+    for (let i = done; i < Math.min(count, done + batch); i++) insert.run(body)
     db.exec('COMMIT')
   }
   const ms = performance.now() - start
@@ -207,9 +207,9 @@ export async function run(): Promise<Figure[]> {
     await told(child, 100)
     const catchUpMany = await pull(node, address)
     memory.end()
-    const bare = insertBare(folder, records)
+    const bare = insertBare(folder, records, first.bodies / first.count)
     await node.store.close()
-    const { count } = { count: records }
+    const count = records
     return [
       {
         name: `replicate ${count.toLocaleString('en')} records of 1 KB`,

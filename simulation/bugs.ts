@@ -191,9 +191,9 @@ export const bugs: readonly Bug[] = [
   {
     name: 'a member relays nobody',
     file: serve,
-    find: '        const head = await servedHead(reader, this.coalition, log)\n',
+    find: '        const head = await newestHead(reader, this.coalition, log)\n',
     replace:
-      '        if (!this.coalition.seats.includes(log.member)) continue\n        const head = await servedHead(reader, this.coalition, log)\n',
+      '        if (!this.coalition.seats.includes(log.member)) continue\n        const head = await newestHead(reader, this.coalition, log)\n',
     laws: ['nodes come to hold the same', 'retractions reach every holder', 'forks are found'],
   },
 ]

@@ -5,11 +5,18 @@ import { memberName } from '../records/common.ts'
 /** Schemas that the API's description names, by their names there. */
 const names = z.registry<{ id: string; description: string }>()
 
-/** Gives a schema a name and a sentence in the API's description. */
+const taken = new Set<string>()
+
+/** Gives a schema a name and a sentence in the API's description. Throws where another has the name: one would silently take the other's place. */
 export function named<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
+  if (taken.has(id)) throw new Error(`two schemas of the description are called ${id}`)
+  taken.add(id)
   names.add(schema, { id, description })
   return schema
 }
+
+/** What is sent where nothing needs to be said. */
+export const nothingSaid = named('Nothing', 'Nothing needs to be said.', z.strictObject({}))
 
 const place = '#/components/schemas/'
 

@@ -10,7 +10,7 @@ export const limits = {
   jsonDepth: 32,
   /** References of one record: a judgement may cite much, but a list nobody can read is an attack on every reader. */
   references: 512,
-  /** A charter written in YAML: the longest of the library has forty kilobytes, and its body has to fit into one record body. */
+  /** A charter written in YAML: the longest of the library has twelve kilobytes, and its body has to fit into one record body. */
   charterBytes: 1024 * 1024,
   /** Bad places told of one charter: more than anybody puts right at once; the rest are counted. */
   charterFindings: 100,

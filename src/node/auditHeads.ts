@@ -2,7 +2,7 @@ import { sameBytes } from '../kernel/bytes.ts'
 import { isFailure } from '../kernel/error.ts'
 import type { RightEdge } from '../ledger/tree.ts'
 import type { Coalition } from './coalition.ts'
-import { openHead, type OpenedHead } from './exchange/heads.ts'
+import { openHead, type OpenedHead } from './witness/heads.ts'
 import type { LogKey, Reader } from './ports/store.ts'
 import type { Problems } from './problem.ts'
 

@@ -201,8 +201,7 @@ export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quara
 }
 
 /** Attachments that a record names. */
-export function blobsOf(record: LedgerRecord): BlobHash[] {
-  const { body } = record
+export function blobsOf({ body }: Pick<LedgerRecord, 'body'>): BlobHash[] {
   switch (body.type) {
     case 'document': {
       const { original, text } = body.data

@@ -15,7 +15,7 @@ import { successorRefused } from '../../node/founding/proposals.ts'
 import { requireAct } from '../../node/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { given } from '../input.ts'
-import { named } from '../schemas.ts'
+import { named, nothingSaid } from '../schemas.ts'
 import * as examples from './coalition.examples.ts'
 import { fileAnswer, takingBody, travelling } from './coalition.schemas.ts'
 
@@ -102,7 +102,6 @@ const take = endpoint({
 })
 
 const aCompartment = 'The compartment’s id, 64 hexadecimal digits.'
-const nothingSaid = named('CompartmentAct', 'An empty object.', z.strictObject({}))
 
 const fileEndpoint = endpoint({
   method: 'get',

@@ -20,7 +20,7 @@ import { signFounding } from '../../node/founding/sign.ts'
 import { foundingHere } from '../../node/founding/state.ts'
 import { requireAct } from '../../node/roles.ts'
 import { endpoint, type Endpoint } from '../endpoint.ts'
-import { named } from '../schemas.ts'
+import { named, nothingSaid } from '../schemas.ts'
 import * as examples from './coalition.examples.ts'
 import { fileAnswer, foundingShownAnswer, takingBody, travelling } from './coalition.schemas.ts'
 
@@ -174,7 +174,6 @@ async function gathered(founding: Founding, file: FoundingFile): Promise<void> {
   }
 }
 
-const nothingSaid = named('FoundingStep', 'An empty object.', z.strictObject({}))
 
 const close = route({
   method: 'post',

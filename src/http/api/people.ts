@@ -12,12 +12,11 @@ import {
 import { acts, matrix, roles } from '../../node/roles.ts'
 import { endpoint } from '../endpoint.ts'
 import { given } from '../input.ts'
-import { named } from '../schemas.ts'
+import { named, nothingSaid } from '../schemas.ts'
 import * as examples from './people.examples.ts'
 import { doneAnswer, invitationAnswer, personName, roleList, seatList, username } from './person.ts'
 
 const aPerson = 'The person’s pseudonym, 16 hexadecimal digits.'
-const nothingSaid = named('Nothing', 'Nothing needs to be said.', z.strictObject({}))
 
 const list = endpoint({
   method: 'get',

@@ -9,7 +9,7 @@ import type { Source } from '../../node/source.ts'
 import { bytesSource, isAddress, pageSource } from '../../node/sources.ts'
 import { endpoint } from '../endpoint.ts'
 import { given, checked, nothing, publication } from '../input.ts'
-import { named, refusalFields } from '../schemas.ts'
+import { named, nothingSaid, refusalFields } from '../schemas.ts'
 import type { ServerEvent } from '../stream.ts'
 import { readQuery } from './documents.ts'
 import * as examples from './examples.ts'
@@ -134,7 +134,7 @@ const stopReading = endpoint({
   description:
     'Documents that are finished stay, as `documents` lists them; the one under way is dropped whole, and none follows. A reading that has ended stays as it is.',
   parameter: 'The reading’s id.',
-  body: named('Nothing', 'An empty object.', z.strictObject({})),
+  body: nothingSaid,
   answer: readingAnswer,
   examples: { body: {}, answer: { ...examples.reading, state: 'stopped' } },
   async run({ desk, named: id, door }) {

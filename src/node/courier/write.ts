@@ -9,7 +9,7 @@ import { hashBytes } from '../../ledger/tree.ts'
 import { parseBody } from '../../ledger/verify.ts'
 import { learnCompartments, type Coalition } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
-import { servedHead } from '../exchange/heads.ts'
+import { newestHead } from '../witness/heads.ts'
 import { filesFor } from '../founding/compartmentList.ts'
 import { foundingFileBytes } from '../founding/files.ts'
 import type { LogKey, LogState, Reader, StoredEntry } from '../ports/store.ts'
@@ -224,16 +224,17 @@ async function* logFrames(
   const { ports, coalition } = desk
   const { compartment, member, generation } = log
   const known = await sinceOf(desk, wish, part, log)
-  const head = await ports.store.read((reader) => servedHead(reader, coalition, log))
-  if (head === undefined || head.size <= known) return
+  const head = await ports.store.read((reader) => newestHead(reader, coalition, log))
+  const size = head?.checkpoint.size ?? 0
+  if (head === undefined || size <= known) return
   const from = Math.floor(known / tileWidth) * tileWidth
-  part.logs.push({ log: { compartment, member, generation }, from, size: head.size })
+  part.logs.push({ log: { compartment, member, generation }, from, size })
   const place = new Uint8Array(8)
   new DataView(place.buffer).setBigUint64(0, BigInt(from))
   yield frame('log', place, head.note)
-  yield await ports.store.read((reader) => rootsFrame(reader, log, head.size))
-  for (let at = from; at < head.size; at += tileWidth) {
-    const to = Math.min(head.size, at + tileWidth)
+  yield await ports.store.read((reader) => rootsFrame(reader, log, size))
+  for (let at = from; at < size; at += tileWidth) {
+    const to = Math.min(size, at + tileWidth)
     const leaves = await ports.store.read((reader) => reader.leaves(log, at, to))
     yield frame('entries', encodeBundle(leaves.map(encodeEntry)))
     for (let place = at; place < to; place += stretch) {

@@ -9,7 +9,7 @@ import { requireAct } from '../roles.ts'
 import { everyRow } from '../views.ts'
 import { whyAwaited } from './awaited.ts'
 import { contactWith, type Contact } from './contacts.ts'
-import { servedHead } from './heads.ts'
+import { newestHead } from '../witness/heads.ts'
 
 /** One entry that is held without a body that can be used. */
 export interface Lacking {
@@ -84,7 +84,7 @@ async function ofLog(
     lacking.push(await lackingOf(reader, entry))
   const own = coalition.seats.includes(member)
   const newest = (await reader.head(state))?.size ?? 0
-  const served = (await servedHead(reader, coalition, state))?.size ?? 0
+  const served = (await newestHead(reader, coalition, state))?.checkpoint.size ?? 0
   return {
     member,
     generation,

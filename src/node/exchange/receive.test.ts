@@ -13,7 +13,7 @@ import { logVerifier } from '../coalition.ts'
 import { viewNames } from '../ports/store.ts'
 import { failure } from '../../kernel/error.ts'
 import { completeness } from './completeness.ts'
-import { servedHead } from './heads.ts'
+import { newestHead } from '../witness/heads.ts'
 import { type Contradiction } from './hooks.ts'
 import type { LogSource } from './source.ts'
 import { entryCount, held, place, refusal, taking } from '../../../test/receiving.ts'
@@ -139,8 +139,11 @@ describe('receiving a log', () => {
     expect(await entryCount(south)).toBe(50)
     const shown = await south.ports.store.read(async (reader) => {
       const state = (await reader.logs()).find(({ member }) => member === 'north')
-      const head = state && (await servedHead(reader, south.coalition, state))
-      return { missing: state && (await reader.bodilessCounts(state)).get('missing'), size: head?.size }
+      const head = state && (await newestHead(reader, south.coalition, state))
+      return {
+        missing: state && (await reader.bodilessCounts(state)).get('missing'),
+        size: head?.checkpoint.size,
+      }
     })
     // Whoever asks south for the log is shown its head: its author too, had it lost it.
     expect(shown).toEqual({ missing: 30, size: 50 })

@@ -14,10 +14,10 @@ import type { LogKey, LogState, Reader } from '../ports/store.ts'
 import { scrubIfOwed } from '../scrub.ts'
 import { edgeAt } from '../subtrees.ts'
 import { completedTiles } from '../tiles.ts'
+import { keepHead, openHead, placeOfTiming, type OpenedHead } from '../witness/heads.ts'
 import { Allowance } from './allowance.ts'
 import { Arrivals, bare, idOfEntry, type Arriving } from './arriving.ts'
 import { explainOlder, explainUnproven } from './contradiction.ts'
-import { mergedNote, openHead, type OpenedHead } from './heads.ts'
 import type { ExchangeHooks } from './hooks.ts'
 import { Keeping } from './keeping.ts'
 import { onePerLog } from './turns.ts'
@@ -94,8 +94,9 @@ class Receiving {
     this.source = source
     this.receiver = receiver
     this.head = head
-    const { log, compartment } = head
+    const { log } = head
     const { id, epochs } = coalition
+    const { compartment } = placeOfTiming(coalition, log.compartment)
     this.context = { coalition: id, epochs, compartment, author: log.member, generation: log.generation }
   }
 
@@ -131,16 +132,14 @@ class Receiving {
   /** A head no further than what is held: it must be one that the log had, and brings at most more cosignatures. */
   private async checkOlder(state: LogState): Promise<void> {
     const { checkpoint, log } = this.head
+    const { store, clock } = this.ports
     const edge = await this.read((reader) => edgeAt(reader, state, checkpoint.size))
     if (!sameBytes(edge.root(), checkpoint.root))
       throw await this.contradicted(() => explainOlder(this.ports.store, log, this.head))
     if (checkpoint.size === 0) return
     const held = await this.read((reader) => reader.headAt(log, checkpoint.size))
-    const note = held ? mergedNote(held.note, this.head.note) : this.head.note
-    if (held && sameBytes(held.note, note)) return
-    await this.ports.store.write((transaction) =>
-      transaction.putHead({ log, size: checkpoint.size, note, at: this.ports.clock.now() }),
-    )
+    if (held && sameBytes(held.note, this.head.note)) return
+    await store.write((transaction) => keepHead(transaction, this.coalition, this.head, clock.now()))
   }
 
   private async contradicted(
@@ -280,7 +279,8 @@ class Receiving {
     allowance: Allowance,
     now: Instant,
   ): Promise<LogState> {
-    const { log, checkpoint, note, compartment } = this.head
+    const { log } = this.head
+    const { compartment } = this.context
     const seats = this.coalition.seats.filter((seat) => compartment.readers.includes(seat))
     return this.ports.store.write(async (transaction) => {
       const standing = await transaction.log(log)
@@ -300,9 +300,7 @@ class Receiving {
       }
       if (standing === undefined) await transaction.addLog(log)
       await transaction.append(after, entries, await completedTiles(transaction, state, leaves))
-      const held = await transaction.headAt(log, checkpoint.size)
-      const merged = held ? mergedNote(held.note, note) : note
-      await transaction.putHead({ log, size: checkpoint.size, note: merged, at: now })
+      await keepHead(transaction, this.coalition, this.head, now)
       await keeping.follow(piece)
       this.appended += entries.length
       this.bodies += bodies

@@ -9,7 +9,8 @@ import type { Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { BodyAnswer, Caller, LogFile, LogService } from '../ports/exchange.ts'
 import type { LogKey, LogState, Reader, StoredEntry } from '../ports/store.ts'
-import { servedHead } from './heads.ts'
+import { blobsOf } from '../projections.ts'
+import { newestHead } from '../witness/heads.ts'
 
 /** How often the store is asked for changes while another node listens. */
 const beatMs = 500
@@ -21,6 +22,7 @@ export class LogServer implements LogService {
   private readonly ports: Pick<Ports, 'store' | 'timer'>
   private readonly coalition: Coalition
   private streams = 0
+  private seen: Promise<readonly LogState[]> | null = null
 
   constructor(ports: Pick<Ports, 'store' | 'timer'>, coalition: Coalition) {
     this.ports = ports
@@ -40,7 +42,7 @@ export class LogServer implements LogService {
       const notes: Uint8Array[] = []
       for (const log of await reader.logs()) {
         if (!this.mayRead(caller, log.compartment)) continue
-        const head = await servedHead(reader, this.coalition, log)
+        const head = await newestHead(reader, this.coalition, log)
         if (head && notes.length < limits.exchangeHeads) notes.push(head.note)
       }
       return notes
@@ -51,7 +53,7 @@ export class LogServer implements LogService {
     if (!this.mayRead(caller, log.compartment)) return undefined
     return this.ports.store.read(async (reader) => {
       const state = await reader.log(log)
-      return state && (await servedHead(reader, this.coalition, state))?.note
+      return state && (await newestHead(reader, this.coalition, state))?.note
     })
   }
 
@@ -59,8 +61,8 @@ export class LogServer implements LogService {
     if (!this.mayRead(caller, log.compartment)) return undefined
     return this.ports.store.read(async (reader) => {
       const state = await reader.log(log)
-      const head = state && (await servedHead(reader, this.coalition, state))
-      return head && fileOf(reader, state, head.size, file)
+      const head = state && (await newestHead(reader, this.coalition, state))
+      return head && fileOf(reader, state, head.checkpoint.size, file)
     })
   }
 
@@ -105,10 +107,9 @@ export class LogServer implements LogService {
     try {
       let told: string | undefined
       while (!signal.aborted) {
-        const logs = await this.ports.store.read((reader) => reader.logs())
-        const sizes = logs.filter(({ compartment }) => this.mayRead(caller, compartment))
-        const now = sizes
-          .map(({ compartment, member, size }) => `${compartment}/${member}/${size}`)
+        const now = (await this.logs())
+          .filter(({ compartment }) => this.mayRead(caller, compartment))
+          .map(({ compartment, member, generation, size }) => [compartment, member, generation, size].join())
           .join('\n')
         if (now !== told) yield
         told = now
@@ -117,6 +118,19 @@ export class LogServer implements LogService {
     } finally {
       this.streams -= 1
     }
+  }
+
+  /** The logs as they stand now or stood half a beat ago: hundreds of members listen, and the store is asked for them together. */
+  private logs(): Promise<readonly LogState[]> {
+    this.seen ??= this.lookAgain()
+    return this.seen
+  }
+
+  private lookAgain(): Promise<readonly LogState[]> {
+    void this.ports.timer.after(beatMs / 2).then(() => {
+      this.seen = null
+    })
+    return this.ports.store.read((reader) => reader.logs())
   }
 }
 
@@ -128,8 +142,7 @@ function answerOf({ state, salt, body }: StoredEntry): BodyAnswer {
 /** Whether a body held here names the attachment. It was read before it was kept, or not understood, and then names nothing known. */
 function namesBlob(body: Uint8Array, hash: BlobHash): boolean {
   try {
-    const parsed = parseBody(parseStrictJson(utf8Text(body)))
-    return parsed.type === 'document' && [parsed.data.original, parsed.data.text].includes(hash)
+    return blobsOf({ body: parseBody(parseStrictJson(utf8Text(body))) }).includes(hash)
   } catch {
     return false
   }

@@ -12,7 +12,7 @@ import type { ActPorts } from '../signing.ts'
 import { addCheckpoint } from './consistency.ts'
 import { cosignHeld } from './cosign.ts'
 import { forksWithin, noteContradiction, takeForks } from './forks.ts'
-import { isWitnessed, keepHead, noteBytes, openHead, signersOf, type OpenedHead } from './heads.ts'
+import { isWitnessed, keepHead, openHead, signersOf, type OpenedHead } from './heads.ts'
 import { headsFor } from './offers.ts'
 import { noticeOwn } from './rollback.ts'
 
@@ -125,7 +125,7 @@ export async function takeHeads(
   const taken: OpenedHead[] = []
   for (const note of notes.slice(0, limits.headsShown)) {
     try {
-      const head = openHead(coalition, noteBytes(note))
+      const head = openHead(coalition, utf8(note))
       requireReader(coalition, head, from)
       const lost = await noticeOwn(ports, coalition, head)
       if (lost !== undefined) refusing(failure('E_SEAT_MUTE', lost))

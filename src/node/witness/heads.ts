@@ -1,4 +1,4 @@
-import { sameBytes, utf8, utf8Text } from '../../kernel/bytes.ts'
+import { sameBytes, utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import type { CompartmentId, MemberName } from '../../kernel/id.ts'
@@ -55,6 +55,13 @@ export function placeOfTiming(
   throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no compartment here')
 }
 
+/** The log that a note is the head of, nothing verified. Throws `E_NOTE_MALFORMED`, `E_CHECKPOINT_MALFORMED`. */
+export function logOfNote(coalition: Coalition, note: Uint8Array): LogKey {
+  const { coalition: id, ...log } = parseOrigin(parseCheckpoint(parseNote(note).text).origin)
+  if (id === coalition.id) return log
+  throw failure('E_CHECKPOINT_MALFORMED', 'the head is of a log of another coalition', { paths: ['origin'] })
+}
+
 /** Opens a head that came from outside. Lines of keys that are not of this compartment's readers are left out.
  *  Throws `E_COMPARTMENT_UNKNOWN` for a log of no compartment here or of no reader, `E_NOTE_…`, `E_CHECKPOINT_MALFORMED`. */
 export function openHead(coalition: Coalition, note: Uint8Array): OpenedHead {
@@ -88,6 +95,8 @@ const openedIn = new WeakMap<
 function openAnew(coalition: Coalition, note: Uint8Array): OpenedHead {
   const parsed = parseNote(note)
   const checkpoint = parseCheckpoint(parsed.text)
+  if (checkpoint.extensions.length > 0)
+    throw failure('E_CHECKPOINT_MALFORMED', 'heads of this system have no extension lines')
   const log = parseOrigin(checkpoint.origin)
   if (log.coalition !== coalition.id)
     throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of another coalition')
@@ -172,14 +181,24 @@ async function headsReached(reader: Reader, log: LogKey): Promise<readonly Store
   return (await reader.heads(log)).filter(({ size }) => size <= reach)
 }
 
-/** The newest signed head of a log: one's own, or the newest kept of another's; with what cosignatures are known of it. */
+/** The newest kept head that the entries held reach: mostly the newest of all, which is asked for alone. */
+async function newestReached(reader: Reader, log: LogKey): Promise<StoredHead | undefined> {
+  const newest = await reader.head(log)
+  const reach = (await reader.log(log))?.size ?? 0
+  return newest === undefined || newest.size <= reach ? newest : (await headsReached(reader, log)).at(-1)
+}
+
+/** The newest signed head of a log that what is held here reaches: one's own, or the newest kept, which is further along where this node lost state and had
+ *  its own log back from others; with what cosignatures are known of it. */
 export async function newestHead(
   reader: Reader,
   coalition: Coalition,
   log: LogKey,
 ): Promise<OpenedHead | undefined> {
+  const kept = await newestReached(reader, log)
   const own = await reader.signedHead(log)
-  const note = own === undefined ? (await headsReached(reader, log)).at(-1)?.note : ownNote(coalition, own)
+  const ownIsNewest = own !== undefined && own.size >= (kept?.size ?? 0)
+  const note = ownIsNewest ? (ownNote(coalition, own) ?? kept?.note) : kept?.note
   if (note === undefined) return undefined
   const head = openHead(coalition, note)
   return (await headKept(reader, coalition, log, head.checkpoint.size)) ?? head
@@ -213,9 +232,4 @@ export async function countedHead(
 /** The origin line of a log of this coalition. */
 export function originOf(coalition: Coalition, log: LogKey): string {
   return formatOrigin({ coalition: coalition.id, ...log })
-}
-
-/** A note's text as bytes, where it came as text. */
-export function noteBytes(note: string): Uint8Array {
-  return utf8(note)
 }
