@@ -22,8 +22,10 @@ interface Found {
 /** What the verifier in another language says; undefined where this machine cannot run it. */
 function independently(words: readonly string[]): Promise<Found | undefined> {
   return new Promise((resolve) => {
-    execFile('python3', [verifier, ...words], { timeout: 120_000, maxBuffer: 1e8 }, (_, out) => {
-      resolve(out === '' ? undefined : (JSON.parse(out) as Found))
+    execFile('python3', [verifier, ...words], { timeout: 120_000, maxBuffer: 1e8 }, (error, out, told) => {
+      if (out !== '') resolve(JSON.parse(out) as Found)
+      else if (error?.code === 'ENOENT' || told.includes('No module named')) resolve(undefined)
+      else resolve({ holds: false, error: told.trim() || String(error) })
     })
   })
 }

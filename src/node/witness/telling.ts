@@ -1,4 +1,4 @@
-import type { MemberName } from '../../kernel/id.ts'
+import type { MemberName, RecordId } from '../../kernel/id.ts'
 import { limits } from '../../kernel/limits.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import { parseForkProof, verifyForkProof } from '../../ledger/fork.ts'
@@ -16,6 +16,9 @@ import { takeForks } from './forks.ts'
 import { placeOfTiming } from './heads.ts'
 import { logName } from './held.ts'
 
+/** Logs that proofs in records are about, by the record: a proof is long, and verified once. */
+const looked = new WeakMap<Coalition, Map<RecordId, string>>()
+
 /** Takes proofs out of records that came, and writes down for a seat what nobody has told yet: the proof for the readers of the log's compartment, and for all
  *  members that there is one about this member. Gives how many proofs it wrote down. A mute node tells nothing by records; proofs go
  *  from it to whoever asks. */
@@ -31,9 +34,15 @@ export async function tellForks(ports: Ports, coalition: Coalition, seat: Member
       mute: (await muteReason(reader, coalition)) !== undefined,
     }
   })
-  for (const { row, proof } of told.forks) await takeForks(ports, coalition, [proof], row.author)
+  const logs = looked.get(coalition) ?? new Map<RecordId, string>()
+  looked.set(coalition, logs)
+  for (const { row, proof } of told.forks) {
+    if (logs.has(row.id)) continue
+    await takeForks(ports, coalition, [proof], row.author)
+    logs.set(row.id, nameIn(coalition, row, proof))
+  }
   if (told.mute) return 0
-  const known = new Set(told.forks.map(({ row, proof }) => nameIn(coalition, row, proof)))
+  const known = new Set(told.forks.map(({ row }) => logs.get(row.id)))
   const due = (await store.read(keptForks)).filter((fork) => isDue(coalition, seat, fork))
   if (due.length === 0) return 0
   const fresh = due.filter(({ log }) => !known.has(logName(log)))
