@@ -35,7 +35,7 @@ const highestPort = 65_535
 export const startCommand: Command = {
   name: 'start',
   summary: 'runs the node on loopback; founds a study with one seat, me, in an empty folder',
-  usage: '[--port N] [--watch FOLDER]… [--no-sample] [--exchange HOST:PORT]',
+  usage: '[--port N] [--watch FOLDER]… [--no-sample] [--found] [--exchange HOST:PORT]',
   options: {
     port: { type: 'string' },
     watch: { type: 'string', multiple: true },
