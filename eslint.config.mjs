@@ -92,7 +92,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...effects, transcendental, power] },
   },
   {
-    files: ['**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts', 'simulation/main.ts'],
+    files: ['**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts', 'simulation/**/main.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' },
   },
   prettier,

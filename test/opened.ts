@@ -1,6 +1,7 @@
 import type { RecordId } from '../src/kernel/id.ts'
 import type { Desk } from '../src/node/desk.ts'
-import { questionInFull, type EstimateWish, type OpenView } from '../src/node/question.ts'
+import type { OpenView } from '../src/node/openView.ts'
+import { questionInFull, type EstimateWish } from '../src/node/question.ts'
 
 /** What members said of a question, looked at even where the seat has not answered. */
 export async function openedView(desk: Desk, id: RecordId, wish: EstimateWish = {}): Promise<OpenView> {

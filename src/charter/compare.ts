@@ -5,7 +5,8 @@ import { decisionSubjects, type DecisionSubject } from '../records/decisionRule.
 import { atopCodes } from './atop.ts'
 import { deadlineText } from './due.ts'
 import { duties, type Duty } from './duties.ts'
-import { dimensions, profile, type Dimension } from './profile.ts'
+import { dimensions, type Dimension } from '../records/dimension.ts'
+import { profile } from './profile.ts'
 import { rule, type RuleReading } from './rule.ts'
 import { onDay, termsOf, type Standing } from './terms.ts'
 

@@ -64,8 +64,8 @@ function unitText(value: number, unit: Exclude<Deadline, { kind: 'atOnce' }>['un
 }
 
 /** The moment `value` units after another, as a calendar counts. An hour is an hour, whatever the clocks on the wall do. Working days, and
- *  periods that move off a day that does not work, end with the last hour of their day, as in Regulation (EEC, Euratom) No 1182/71, Article 3:
- *  so nothing that starts later is due earlier. */
+ *  periods that move off a day that does not work, and months whose last has no such day, end with the last hour of their day, as in
+ *  Regulation (EEC, Euratom) No 1182/71, Article 3: so nothing that starts later is due earlier. */
 export function after(
   since: Instant,
   value: number,
@@ -77,7 +77,8 @@ export function after(
   const start = Math.floor(wall / dayMs)
   const counted = lastDay(start, value, unit, calendar)
   const end = calendar.countingRule.rollsForward ? nextWorking(counted, calendar) : counted
-  const whole = calendar.countingRule.ends === 'endOfDay' || unit === 'workingDays'
+  const whole =
+    calendar.countingRule.ends === 'endOfDay' || unit === 'workingDays' || isCut(start, value, unit)
   const time = whole ? dayMs : wall - start * dayMs
   return momentOf(calendar.zone, end * dayMs + time)
 }
@@ -112,6 +113,13 @@ function monthsAfter(start: number, months: number): number {
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
   const longest = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return Date.UTC(year, month, Math.min(date.getUTCDate(), longest)) / dayMs
+}
+
+/** Whether the month in which so many months end is too short for the day they began on. */
+function isCut(start: number, months: number, unit: string): boolean {
+  if (unit !== 'months') return false
+  const begun = new Date(start * dayMs).getUTCDate()
+  return new Date(monthsAfter(start, months) * dayMs).getUTCDate() < begun
 }
 
 function nextWorking(day: number, calendar: Calendar): number {

@@ -1,21 +1,9 @@
 import type { CharterText } from '../records/charterText.ts'
 import type { Obligation } from '../records/charterTerms.ts'
+import type { Dimension } from '../records/dimension.ts'
 import type { Behind } from './atop.ts'
 import { onDay, termsOf, type Dated } from './terms.ts'
 import { rules, type RuleReading } from './rule.ts'
-
-/** Dimensions along which arrangements stand: they differ in kind, so that no one ladder holds them, and they are never summed. */
-export const dimensions = [
-  'obligation',
-  'institution',
-  'decision',
-  'information',
-  'interoperability',
-  'materialTies',
-  'inclusiveness',
-  'orientation',
-] as const
-export type Dimension = (typeof dimensions)[number]
 
 /** The steps of each scale, lowest first. A charter stands on the highest step that something in its text reaches. */
 export const scales: Readonly<Record<Dimension, readonly string[]>> = {
@@ -178,16 +166,30 @@ function materialSteps({ structure, forces }: CharterText, { obligations }: Date
   ]
 }
 
-/** Parties on the day: those listed, groups for as many as they stand for, or the number given where nobody is listed one by one. */
-function inclusiveness({ membershipNote }: CharterText, dated: Dated): Stand {
-  const parties = dated.everybody.filter(({ status }) => status === 'member' || status === 'frozen')
-  const counted = parties.reduce((sum, { membership }) => sum + (membership.count ?? 1), 0)
-  const number = membershipNote ? membershipNote.count : counted
+/** The step of the scale of inclusiveness on which so many stand. */
+export function sizeStep(number: number): number {
+  return number <= 2 ? 0 : number <= 5 ? 1 : number <= 15 ? 2 : number <= 50 ? 3 : 4
+}
+
+/** Parties on the day: those listed, groups for as many as they stand for, or the number given where nobody is listed one by one; undefined where nobody knows. */
+export function partiesOn({ membershipNote }: CharterText, dated: Dated): number | undefined {
+  if (membershipNote) return membershipNote.count
+  const counted = partiesOf(dated).reduce((sum, { membership }) => sum + (membership.count ?? 1), 0)
+  return counted === 0 ? undefined : counted
+}
+
+function partiesOf({ everybody }: Dated): Dated['everybody'] {
+  return everybody.filter(({ status }) => status === 'member' || status === 'frozen')
+}
+
+function inclusiveness(text: CharterText, dated: Dated): Stand {
+  const number = partiesOn(text, dated)
   if (number === undefined || number === 0) return nowhere
-  const step = number <= 2 ? 0 : number <= 5 ? 1 : number <= 15 ? 2 : number <= 50 ? 3 : 4
+  const step = sizeStep(number)
+  const { membershipNote } = text
   const entries = membershipNote
     ? [membershipNote]
-    : [...new Set(parties.map(({ membership }) => membership))]
+    : [...new Set(partiesOf(dated).map(({ membership }) => membership))]
   const behind = uniqueBehind(entries)
   return { step, value: step / 4, says: `${number} parties`, behind }
 }

@@ -24,10 +24,13 @@ export interface JudgementInput {
   /** Shares of members that it expects to find each option likeliest (no, yes, or the question's), where it says so. */
   readonly expected?: readonly number[]
   readonly confidence: Judgement['confidence']
+  /** Why the rules of a blind round keep it from standing; see `rounds`. */
+  readonly barred?: Exclusion
 }
 
-/** Why a judgement can never stand: given before the question opened, at or after its closing instant, or in another form than asked. */
-export type Exclusion = 'early' | 'late' | 'unfit'
+/** Why a judgement can never stand: given before the question opened, at or after its closing instant, or in another form than asked; in a blind round also open where it had to be
+ *  sealed, sealed twice, or another than its author had sealed. */
+export type Exclusion = 'early' | 'late' | 'unfit' | 'unsealed' | 'double' | 'unmatched'
 
 /** Orders judgements by time, ties by author, then by place in the author's log. */
 export function byTime(a: JudgementInput, b: JudgementInput): number {
@@ -51,6 +54,7 @@ export function fits(form: QuestionForm, answer: Answer): boolean {
 
 /** Why `judgement` can never stand on `question`, or null where it can. */
 export function exclusion(question: QuestionInput, judgement: JudgementInput): Exclusion | null {
+  if (judgement.barred !== undefined) return judgement.barred
   if (judgement.at < question.opens) return 'early'
   if (judgement.at >= question.closes) return 'late'
   return fits(question.form, judgement.answer) ? null : 'unfit'

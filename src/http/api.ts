@@ -29,6 +29,7 @@ import { readingEndpoints } from './api/readings.ts'
 import { readLogEndpoints } from './api/readLog.ts'
 import { recordEndpoints } from './api/records.ts'
 import { releaseEndpoints } from './api/releases.ts'
+import { relationshipEndpoints } from './api/relationships.ts'
 import { riskEndpoints } from './api/risks.ts'
 import { retractionEndpoints } from './api/retractions.ts'
 import { sampleEndpoints } from './api/sample.ts'
@@ -61,6 +62,7 @@ export const endpoints: readonly Endpoint[] = [
   ...happeningEndpoints,
   ...labEndpoints,
   ...hypothesesEndpoints,
+  ...relationshipEndpoints,
   ...riskEndpoints,
   ...promiseEndpoints,
   ...publisherEndpoints,

@@ -44,6 +44,7 @@ const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly Erro
     'E_NO_JUDGEMENTS',
     'E_BLIND',
     'E_CHANGED_MEANWHILE',
+    'E_ROUND_SEALED',
     'E_REFERENCE_UNREADABLE',
     'E_REFERENCE_UNRELEASED',
     'E_PREVIEW_CHANGED',

@@ -24,6 +24,7 @@ export const errorCodes = [
   'E_NO_JUDGEMENTS',
   'E_BLIND',
   'E_CHANGED_MEANWHILE',
+  'E_ROUND_SEALED',
   // Reading
   'E_DOCUMENT_EMPTY',
   'E_DOCUMENT_BINARY',

@@ -81,6 +81,8 @@ export const limits = {
   toldWaitMs: 300,
   /** Marks of one lane of a timeline: one for each few pixels of a wide screen. */
   timelineMarks: 400,
+  /** Happenings told one by one behind each dimension of a relationship, and steps of its line: more than a chart of that size can draw; the newest are shown. */
+  relationshipHappenings: 200,
   /** Lanes of a timeline by actor: more than anybody compares; the busiest are shown. */
   timelineLanes: 40,
   /** Happenings that a merged mark names: what a tooltip can list. */
@@ -197,6 +199,10 @@ export const limits = {
   timingWaitMs: 60 * 60_000,
   /** How far apart the readers' turns to date another's head are: whoever comes first spares the rest the record. */
   timingTurnMs: 10 * 60_000,
+  /** How long after a blind round closed its answers stay sealed where not every member's commit is here: clocks differ, and commits are still on their way. */
+  revealWaitMs: 10 * 60_000,
+  /** Newest heads of each log at which it is seen how late it is by other members' clocks: a register's tick makes several a day. */
+  clockHeads: 8,
   /** A fork proof as a record holds it: two heads with their authors' signatures alone, and at most 126 hashes; well under a body. */
   forkRecordUnits: 64 * 1024,
   /** Public keys kept parsed: every key of a large coalition's members; parsing costs half a verification. */

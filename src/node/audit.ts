@@ -16,7 +16,7 @@ import {
   type Verified,
 } from '../ledger/verify.ts'
 import { checkEndedLogs, checkReach, checkRetractions, placeOf, type AuditedEntry } from './auditAcross.ts'
-import { checkIndexes, type AuditedRecord } from './auditIndexes.ts'
+import { checkIds, checkIndexes, type AuditedRecord } from './auditIndexes.ts'
 import { compartmentOf, everyScope, loadCoalition, type Coalition } from './coalition.ts'
 import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fold.ts'
 import {
@@ -108,6 +108,7 @@ class Audit {
     await this.checkBlobs()
     await this.watch?.pause()
     const gone = goneWith(this.records, dropped)
+    await checkIds(this.reader, this.entries.values(), this.problems)
     await checkIndexes(this.reader, everyScope(coalition), this.audited, gone, this.problems)
     return this.report(coalition.id, await this.checkViews(dropped))
   }
@@ -252,14 +253,14 @@ class Audit {
   private checkEntry(context: BodyContext, entry: StoredEntry, where: string, lastStated: number): number {
     const { salt, body } = entry
     const { author } = context
-    const { id, compartment } = entry
+    const { id, seq, compartment } = entry
     const place = placeOf({ author, compartment }, id)
     if (this.entries.has(place) && entry.state !== 'invalid')
       this.problem('E_COMMITMENT_REPEATED', where, 'an earlier entry of this author has the same commitment')
     const isHeld = salt !== null && body !== null
     // Of others' logs a body may be on its way; what this node's own seats wrote it always held.
     const isAwaited = isOneOf(awaitedStates, entry.state) && !this.seats.includes(author)
-    this.entries.set(place, { id, author, compartment, class: entry.class, isHeld, isAwaited, where })
+    this.entries.set(place, { id, seq, author, compartment, class: entry.class, isHeld, isAwaited, where })
     if (!isHeld) {
       const isWhole = entry.class === 'register' ? entry.state === 'none' : entry.state === 'dropped'
       if (salt || body || !(isWhole || isAwaited))

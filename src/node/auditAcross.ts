@@ -8,6 +8,8 @@ import type { Problems } from './problem.ts'
 /** An entry that an audit met. */
 export interface AuditedEntry {
   readonly id: RecordId
+  /** Its place in this store's order of arrival. */
+  readonly seq: number
   readonly author: MemberName
   readonly compartment: CompartmentId
   readonly class: StoredClass

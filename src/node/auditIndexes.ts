@@ -2,6 +2,7 @@ import type { RecordId } from '../kernel/id.ts'
 import { limits } from '../kernel/limits.ts'
 import type { LedgerRecord, Verified } from '../ledger/verify.ts'
 import type { Relation } from '../records/common.ts'
+import type { AuditedEntry } from './auditAcross.ts'
 import { compartmentScope } from './coalition.ts'
 import type { Reader, Scope, StoredEntry, Topic, ViewName } from './ports/store.ts'
 import type { Problems } from './problem.ts'
@@ -29,6 +30,18 @@ export async function checkIndexes(
   await check.topics(audited.filter(({ record }) => !gone.has(record.id)))
 }
 
+/** Checks that every entry is found by its id, whether or not its body is here: a body that comes later, and a commitment that comes twice, are looked
+ *  up by it. */
+export async function checkIds(
+  reader: Reader,
+  entries: Iterable<AuditedEntry>,
+  problems: Problems,
+): Promise<void> {
+  for (const { id, seq, where } of entries)
+    if (!(await reader.entriesWith(id)).some((entry) => entry.seq === seq))
+      problems.add('E_DATA_FOLDER_DAMAGED', where, 'its id does not lead to it')
+}
+
 class IndexCheck {
   private readonly reader: Reader
   private readonly scope: Scope
@@ -48,7 +61,6 @@ class IndexCheck {
     const { reader } = this
     const state = isGone ? 'withdrawn' : 'usable'
     if (entry.state !== state) this.wrong(where, `the record is ${state} and kept as ${entry.state}`)
-    if ((await reader.entry(record.id))?.seq !== entry.seq) this.wrong(where, 'its id does not lead to it')
     const rows = (await reader.rowsOf(record.id))
       .filter(({ seq }) => seq === entry.seq)
       .map(({ view, topic, stated, compartment, author, generation, index }) =>

@@ -1,4 +1,5 @@
 import { failure } from '../kernel/error.ts'
+import { asMemberName } from '../kernel/id.ts'
 import { Changes } from './changes.ts'
 import type { Coalition } from './coalition.ts'
 import { deskFor, type Desk } from './desk.ts'
@@ -9,12 +10,15 @@ import { Readings } from './readings.ts'
 import { Verifications } from './members/verifying.ts'
 import type { Peers } from './ports/peer.ts'
 import { operator } from './roles.ts'
+import { openDue, seatsWithSealed } from './rounds/open.ts'
 import { serve } from './served.ts'
 import type { Source } from './source.ts'
 import { Visits } from './visits.ts'
 
 /** How often it is looked which feeds are due. */
 const feedLookMs = 20_000
+/** How often it is looked which sealed answers may be opened. */
+const sealLookMs = 5_000
 
 /** What a serving node does beside answering. One for each coalition's folder. */
 export class Background {
@@ -25,6 +29,8 @@ export class Background {
   readonly verifications: Verifications
   /** The way to the other members' nodes; undefined where every seat is here. */
   readonly peers: Peers | undefined
+  /** Openings of what the seats of this node have sealed. */
+  private readonly openings: Visits
   private readonly watches: FolderWatches
   private readonly store: Ports['store']
 
@@ -47,6 +53,15 @@ export class Background {
       },
       report,
     })
+    this.openings = new Visits({
+      timer: ports.timer,
+      lookMs: sealLookMs,
+      due: () => seatsWithSealed(ports, coalition),
+      visit: async (name) => {
+        await openDue(ports, coalition, asMemberName(name))
+      },
+      report,
+    })
     this.watches = new FolderWatches({ ports, coalition, readings: this.readings, report })
   }
 
@@ -54,14 +69,15 @@ export class Background {
   start(): void {
     serve(this.store)
     this.feeds.start()
+    this.openings.start()
     this.watches.start()
   }
 
   /** Ends all of it: afterwards nothing here touches the store. */
   async close(): Promise<void> {
     this.changes.close()
-    const { readings, feeds, watches, verifications } = this
-    await Promise.all([readings, feeds, watches, verifications].map((each) => each.close()))
+    const { readings, feeds, openings, watches, verifications } = this
+    await Promise.all([readings, feeds, openings, watches, verifications].map((each) => each.close()))
   }
 
   /** Reads a feed's new entries in the queue, where they are seen and stopped like any reading. */

@@ -1,5 +1,6 @@
 import { failure } from '../kernel/error.ts'
 import { fits } from '../estimate/standing.ts'
+import type { Charter } from '../records/charter.ts'
 import type { Answer } from '../records/judgement.ts'
 import type { QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
@@ -11,6 +12,29 @@ export function checkForm(form: QuestionForm): void {
   if (low < high) return
   throw failure('E_RECORD_INVALID', `a range runs from a lower to a higher end, not from ${low} to ${high}`, {
     paths: ['form.range.high'],
+  })
+}
+
+/** Refuses a line that the charter in force does not draw, and a question whose estimate is no one probability. Throws `E_RECORD_INVALID`. */
+export function checkThreshold(
+  charter: Charter,
+  { under, form }: { readonly under?: string; readonly form: QuestionForm },
+): void {
+  if (under === undefined) return
+  const lines = (charter.triggers ?? []).filter(({ kind }) => kind === 'estimateThreshold')
+  if (!lines.some(({ id }) => id === under)) {
+    const known = lines.map(({ id }) => id).join(', ') || 'none'
+    throw failure(
+      'E_RECORD_INVALID',
+      `the charter draws no line "${under}" for estimates: it draws ${known}`,
+      {
+        paths: ['under'],
+      },
+    )
+  }
+  if (form.kind === 'binary') return
+  throw failure('E_RECORD_INVALID', `a ${form.kind} question has no one probability to pass a line`, {
+    paths: ['under'],
   })
 }
 
@@ -36,6 +60,20 @@ export function checkAnswer(form: QuestionForm, answer: Answer): void {
 
 function isWithin({ range }: Extract<QuestionForm, { kind: 'numeric' }>, value: number): boolean {
   return (range.openLow || value >= range.low) && (range.openHigh || value <= range.high)
+}
+
+/** Refuses shares of votes that do not fit the question, and any on a number or a date. Throws `E_RECORD_INVALID`. */
+export function checkExpected(form: QuestionForm, expected: readonly number[] | undefined): void {
+  if (expected === undefined) return
+  const options = form.kind === 'binary' ? 2 : 'options' in form ? form.options.length : 0
+  if (expected.length === options) return
+  throw failure(
+    'E_RECORD_INVALID',
+    options === 0
+      ? 'on a number or a date nobody votes, so no shares of votes can be expected'
+      : `expected has one share for each of ${options}: ${form.kind === 'binary' ? 'no, then yes' : 'the options in their order'}`,
+    { paths: ['data.expected'] },
+  )
 }
 
 /** Refuses a way to come out that the form does not have. Throws `E_RECORD_INVALID`. */

@@ -3,7 +3,8 @@ import { instant, instantText } from '../kernel/instant.ts'
 import type { EstimateValue } from '../estimate/value.ts'
 import type { Answer } from '../records/judgement.ts'
 import type { QuestionForm } from '../records/question.ts'
-import type { QuestionInFull, Step } from './question.ts'
+import type { Step } from './openView.ts'
+import type { QuestionInFull } from './question.ts'
 
 /** A table of a question's history: a line of headings, then one for each change. */
 export type Table = readonly (readonly (string | number | null)[])[]

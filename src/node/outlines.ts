@@ -1,5 +1,6 @@
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type QuestionInput } from '../estimate/standing.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
 import type { Desk } from './desk.ts'
@@ -9,6 +10,7 @@ import type { Reader, Store } from './ports/store.ts'
 import { stateOf, type QuestionState } from './question.ts'
 import { questionFold, type QuestionFold } from './questionFold.ts'
 import type { Resolved } from './questions.ts'
+import { spokenIn } from './rounds/shown.ts'
 import { reaskAfterDays, reaskOf, type CitingJudgement, type Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
 import { everyLook, isBlind } from './sight.ts'
@@ -23,7 +25,9 @@ export interface Outline {
   readonly resolved: Resolved | null
   readonly state: QuestionState
   readonly readers: readonly MemberName[]
+  /** Who has answered, openly or under seal. */
   readonly answered: readonly MemberName[]
+  readonly round: BlindRound | null
   readonly blind: boolean
   readonly reask: Reask
 }
@@ -143,9 +147,10 @@ function outlinesOf(
 
 const nobody: readonly CitingJudgement[] = []
 
-function isOf({ row, judgements, resolved }: Outline, fold: QuestionFold): boolean {
+function isOf({ row, judgements, round, resolved }: Outline, fold: QuestionFold): boolean {
   return (
     judgements === (fold.judgements.get(row.id) ?? nobody) &&
+    round === (fold.rounds.get(row.id) ?? null) &&
     resolved === (fold.resolutions.get(row.id) ?? null)
   )
 }
@@ -161,6 +166,7 @@ function outlined(
 ): Entry {
   const input = questionInput(row.id, row.value)
   const judgements = fold.judgements.get(row.id) ?? nobody
+  const round = fold.rounds.get(row.id) ?? null
   const resolved = fold.resolutions.get(row.id) ?? null
   const { readers } = compartmentOf(desk.coalition, row.compartment)
   const answered = standing(input, judgements, now)
@@ -175,9 +181,10 @@ function outlined(
       resolved,
       state: stateOf(input, resolved !== null, now),
       readers,
-      answered,
+      answered: spokenIn(round, answered),
+      round,
       blind: isBlind(seeing, desk.seat, now),
-      reask: resolved === null ? reaskOf(input, judgements, desk.seat, now) : never,
+      reask: resolved === null ? reaskOf(input, judgements, desk.seat, now, { round }) : never,
     },
     looked,
     until: nextMoment(desk.seat, input, judgements, now),

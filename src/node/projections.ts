@@ -21,9 +21,11 @@ import type { Question } from '../records/question.ts'
 import type { Release } from '../records/release.ts'
 import type { Resolution } from '../records/resolution.ts'
 import type { Retraction } from '../records/retraction.ts'
+import { judgementIn, type Reveal } from '../records/reveal.ts'
 import type { Risk } from '../records/risk.ts'
 import type { Timing } from '../records/timing.ts'
 import type { Comment } from '../records/comment.ts'
+import type { Commit } from '../records/commit.ts'
 import type { Closing, LeaveNotice, Reopening, Succession, Withdrawal } from '../records/closing.ts'
 import type { Motion } from '../records/motion.ts'
 import type { Ballot, FreezePromise, Position } from '../records/position.ts'
@@ -39,7 +41,8 @@ export interface ViewValues {
   events: Event & { tlp: Tlp; supersedes: RecordId | null; byHand: boolean }
   grades: Grade
   questions: Question & { tlp: Tlp }
-  judgements: Judgement
+  /** `opens`: it was sealed before, and shown by this. */
+  judgements: Judgement & { opens: Reveal | null }
   resolutions: Resolution
   comments: Comment
   activities: Activity & { tlp: Tlp }
@@ -60,6 +63,7 @@ export interface ViewValues {
   hearings: Hearing
   motions: Motion & { tlp: Tlp; epoch: EpochId }
   statements: StatementRow
+  commits: Commit
   quarantine: { state: string; code: string; message: string }
 }
 
@@ -106,6 +110,7 @@ export function placeOf(body: Body): {
     case 'question':
       return { view: 'questions', topic: null }
     case 'judgement':
+    case 'reveal':
       return { view: 'judgements', topic: target(body, 'answers') }
     case 'resolution':
       return { view: 'resolutions', topic: target(body, 'resolves') }
@@ -160,6 +165,8 @@ export function placeOf(body: Body): {
     case 'leaveNotice':
     case 'succession':
       return { view: 'statements', topic: body.epoch }
+    case 'commit':
+      return { view: 'commits', topic: target(body, 'answers') }
   }
 }
 
@@ -184,6 +191,10 @@ export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quara
       return { ...body.data, tlp: body.tlp }
     case 'motion':
       return { ...body.data, tlp: body.tlp, epoch: body.epoch }
+    case 'judgement':
+      return { ...body.data, opens: null }
+    case 'reveal':
+      return { ...judgementIn(body.data), opens: body.data }
     case 'receipt':
     case 'served':
     case 'position':

@@ -1,10 +1,11 @@
-import { parseInstant, type Instant } from '../kernel/instant.ts'
+import type { BlindRound } from '../estimate/rounds/blindRound.ts'
 import type { Desk } from './desk.ts'
 import { judgementInput } from './estimates.ts'
 import { Layered } from './layered.ts'
 import type { Reader, Store, Topic } from './ports/store.ts'
 import { newestResolution, type Resolved } from './questions.ts'
 import type { CitingJudgement } from './reask.ts'
+import { answersFrom } from './rounds/answers.ts'
 import { judgementInputs, timesFor } from './timed.ts'
 import { Trail } from './trail.ts'
 import { rowsOf, tookBack, type Row } from './views.ts'
@@ -18,6 +19,8 @@ export interface QuestionFold {
   /** In the order of arrival. */
   readonly questions: readonly Row<'questions'>[]
   readonly judgements: Layered<Topic, readonly CitingJudgement[]>
+  /** Of questions that have a blind round. */
+  readonly rounds: Layered<Topic, BlindRound>
   readonly resolutions: Layered<Topic, Resolved>
   /** Comments that call somebody by name, on whatever record, in the order of arrival. */
   readonly calls: readonly Row<'comments'>[]
@@ -33,12 +36,15 @@ interface Folding extends QuestionFold {
   times: Pick<Times, 'version' | 'moved'>
   /** Questions of which something is not yet witnessed. */
   readonly provisional: ReadonlySet<Topic>
+  /** Questions with a blind round. */
+  readonly blind: ReadonlySet<Topic>
 }
 
 const nothing = (): Folding => ({
   last: -1,
   questions: [],
   judgements: new Layered(new Map<Topic, readonly CitingJudgement[]>()),
+  rounds: new Layered(new Map<Topic, BlindRound>()),
   resolutions: new Layered(new Map<Topic, Resolved>()),
   calls: [],
   trail: new Trail(),
@@ -46,6 +52,7 @@ const nothing = (): Folding => ({
   found: new Layered(new Map<Topic, readonly Row<'resolutions'>[]>()),
   times: { version: 0, moved: 0 },
   provisional: new Set(),
+  blind: new Set(),
 })
 
 /** The newest fold for each scope. */
@@ -82,12 +89,14 @@ async function extended(
   const page = { limit: limits.everyRow, ...(before.last < 0 ? {} : { after: before.last }) }
   const questions = await rowsOf(desk, reader, 'questions', page)
   const judgements = await rowsOf(desk, reader, 'judgements', page)
+  const commits = await rowsOf(desk, reader, 'commits', page)
   const resolutions = await rowsOf(desk, reader, 'resolutions', page)
   const comments = await rowsOf(desk, reader, 'comments', page)
   const calls = comments.filter(({ value }) => value.mentions.length > 0)
   const reach = { version: times?.version ?? 0, moved: times?.moved ?? 0 }
   const timed = reach.version === before.times.version ? [] : [...before.provisional]
-  if (questions.length + judgements.length + resolutions.length + calls.length + timed.length === 0) {
+  const came = [questions, judgements, commits, resolutions, calls, timed]
+  if (came.every(({ length }) => length === 0)) {
     before.last = last
     before.times = reach
     return before
@@ -100,28 +109,39 @@ async function extended(
   }
   const newest = before.resolutions.with(resolved)
   const all = questions.length === 0 ? before.questions : [...before.questions, ...questions]
-  const answers =
-    times === null
-      ? added(before.judgements, judgements, judgementInput)
-      : await timedAnswers(desk, reader, before, {
-          times,
-          // A question may come after its answers, and says when these are late.
-          topics: topicsOf(judgements, [...timed, ...questions.map(({ id }) => id)]),
-          questions: all,
-        })
+  const blind = withBlind(before.blind, questions)
+  // A question may come after its answers, and says when these are late.
+  const said = topicsOf([...judgements, ...commits], [...timed, ...questions.map(({ id }) => id)])
+  const { answers, rounds } = await readAnew(desk, reader, {
+    before: {
+      answers:
+        times === null
+          ? added(
+              before.judgements,
+              judgements.filter(({ topic }) => topic === null || !blind.has(topic)),
+              judgementInput,
+            )
+          : before.judgements,
+      rounds: before.rounds,
+    },
+    // By the authors' word an answer stands where it came; only under seal it depends on others.
+    topics: times === null ? said.intersection(blind) : said,
+    questions: all,
+    times,
+  })
   return {
     last,
     questions: all,
     judgements: answers,
+    rounds,
     resolutions: newest,
     calls: calls.length === 0 ? before.calls : [...before.calls, ...calls],
     trail: before.trail,
-    version: before.trail.add(
-      topicsOf([...judgements, ...resolutions], [...timed, ...questions.map(({ id }) => id)]),
-    ),
+    version: before.trail.add(topicsOf(resolutions, [...said])),
     found,
     times: reach,
-    provisional: times === null ? before.provisional : provisionalAmong(answers, newest),
+    provisional: times === null ? before.provisional : provisionalAmong(answers, rounds, newest),
+    blind,
   }
 }
 
@@ -129,37 +149,66 @@ function topicsOf(rows: readonly { readonly topic: Topic | null }[], more: reado
   return new Set([...more, ...rows.flatMap(({ topic }) => (topic === null ? [] : [topic]))])
 }
 
+function withBlind(before: ReadonlySet<Topic>, questions: readonly Row<'questions'>[]): ReadonlySet<Topic> {
+  const more = questions.filter(({ value }) => value.blindUntil !== undefined)
+  return more.length === 0 ? before : new Set<Topic>([...before, ...more.map(({ id }) => id)])
+}
+
+/** Answers and blind rounds, by question. */
+interface Known {
+  readonly answers: Layered<Topic, readonly CitingJudgement[]>
+  readonly rounds: Layered<Topic, BlindRound>
+}
+
 /** The answers of `topics` read anew, since the time of one may rank it among the others. */
-async function timedAnswers(
+async function readAnew(
   desk: Desk,
   reader: Reader,
-  before: Folding,
   {
-    times,
+    before,
     topics,
     questions,
+    times,
   }: {
-    readonly times: Times
+    readonly before: Known
     readonly topics: ReadonlySet<Topic>
     readonly questions: readonly Row<'questions'>[]
+    readonly times: Times | null
   },
-): Promise<Layered<Topic, readonly CitingJudgement[]>> {
-  if (topics.size === 0) return before.judgements
-  const closes = new Map<Topic, Instant>(questions.map(({ id, value }) => [id, parseInstant(value.closes)]))
-  const rows = await rowsOf(desk, reader, 'judgements', { topics: [...topics], limit: limits.everyRow })
-  const edits = new Map<Topic, readonly CitingJudgement[]>()
-  for (const [topic, group] of Map.groupBy(rows, (row) => row.topic))
-    if (topic !== null) edits.set(topic, judgementInputs(group, closes.get(topic) ?? null, times))
-  return before.judgements.with(edits)
+): Promise<Known> {
+  if (topics.size === 0) return before
+  const query = { topics: [...topics], limit: limits.everyRow }
+  const judgements = Map.groupBy(await rowsOf(desk, reader, 'judgements', query), (row) => row.topic)
+  const commits = Map.groupBy(await rowsOf(desk, reader, 'commits', query), (row) => row.topic)
+  const asked = new Map<Topic, Row<'questions'>>(questions.map((row) => [row.id, row]))
+  const answers = new Map<Topic, readonly CitingJudgement[]>()
+  const rounds = new Map<Topic, BlindRound>()
+  for (const topic of topics) {
+    const rows = judgements.get(topic) ?? []
+    const question = asked.get(topic)
+    if (question === undefined) {
+      if (rows.length > 0) answers.set(topic, judgementInputs(rows, null, times))
+      continue
+    }
+    const { id, compartment, value: data } = question
+    const said = { judgements: rows, commits: commits.get(topic) ?? [] }
+    const found = answersFrom(desk.coalition, { id, compartment, data }, said, times)
+    if (rows.length > 0) answers.set(topic, found.judgements)
+    if (found.round !== null) rounds.set(topic, found.round)
+  }
+  return { answers: before.answers.with(answers), rounds: before.rounds.with(rounds) }
 }
 
 function provisionalAmong(
   answers: ReadonlyMap<Topic, readonly CitingJudgement[]>,
+  rounds: ReadonlyMap<Topic, BlindRound>,
   resolutions: ReadonlyMap<Topic, Resolved>,
 ): Set<Topic> {
   const open = new Set<Topic>()
   for (const [topic, judgements] of answers)
     if (judgements.some(({ provisional }) => provisional === true)) open.add(topic)
+  for (const [topic, { members }] of rounds)
+    if (members.some(({ commits }) => commits.some(({ provisional }) => provisional))) open.add(topic)
   for (const [topic, { provisional }] of resolutions) if (provisional) open.add(topic)
   return open
 }

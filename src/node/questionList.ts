@@ -107,6 +107,20 @@ export async function questionPage(desk: Desk, reader: Reader, wish: ListWish = 
   }
 }
 
+/** Rows of a list for the questions that `read` finds something in, with what it found, in the order of arrival. */
+export async function questionsWith<Found>(
+  desk: Desk,
+  reader: Reader,
+  read: (question: Question) => Found | null,
+): Promise<{ readonly found: Found; readonly summary: QuestionSummary }[]> {
+  const { outlines } = await outlineList(desk, reader)
+  const fold = await questionFold(desk, reader)
+  return outlines.flatMap((outline) => {
+    const found = read(outline.row.value)
+    return found === null ? [] : [{ found, summary: summaryOf(desk, outline, fold) }]
+  })
+}
+
 type Order = NonNullable<ListWish['sort']>
 
 function orderOf({ sort, state }: ListWish): Order {

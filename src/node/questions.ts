@@ -1,6 +1,7 @@
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { instantText, parseInstant, type Instant } from '../kernel/instant.ts'
+import { isRunning } from '../estimate/rounds/blindRound.ts'
 import type { Reference, Tlp } from '../records/common.ts'
 import type { Answer, Judgement } from '../records/judgement.ts'
 import type { Question, QuestionForm } from '../records/question.ts'
@@ -8,8 +9,10 @@ import type { Outcome } from '../records/resolution.ts'
 import { citedThere, type Citing } from './citing.ts'
 import { compartmentNamed, compartmentOf } from './coalition.ts'
 import { checkReferences, readableEntry, writeRecord, writeRecords, type Desk } from './desk.ts'
-import { checkAnswer, checkForm, checkOutcome } from './forms.ts'
+import { checkAnswer, checkExpected, checkForm, checkOutcome, checkThreshold } from './forms.ts'
 import type { Reader } from './ports/store.ts'
+import { answersTo, openRoundOf } from './rounds/answers.ts'
+import { seal } from './rounds/seal.ts'
 import { timeOf, timesFor } from './timed.ts'
 import { everyRow, recordInFull, type Row } from './views.ts'
 import type { Times } from './witness/times.ts'
@@ -38,11 +41,15 @@ export interface Asking {
   readonly closes: Instant
   readonly resolves?: Instant
   readonly opens?: Instant
+  /** Until when the first round is blind; no such round where left out. */
+  readonly blindUntil?: Instant
   readonly criteria?: string
   readonly sourceOfTruth?: string
   readonly reask?: readonly string[]
   /** The charter's estimate threshold to put it under. */
   readonly under?: string
+  /** The step of a relationship that it would have taken, coming true. */
+  readonly relationship?: Question['relationship']
   readonly tlp?: Tlp
 }
 
@@ -51,7 +58,11 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
   const compartment = compartmentNamed(desk.coalition, desk.seat, asking.in)
   requireAct(desk, actOfWriting('question', compartment.readers.length === 1))
   checkForm(asking.form)
-  checkThreshold(desk, asking)
+  checkThreshold(desk.coalition.charter, asking)
+  if (asking.blindUntil !== undefined && compartment.readers.length === 1)
+    throw failure('E_RECORD_INVALID', 'nobody else reads this, so nobody could be blind', {
+      paths: ['blindUntil'],
+    })
   const data: Question = {
     text: asking.text,
     form: asking.form,
@@ -60,8 +71,10 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
     opens: instantText(asking.opens ?? desk.ports.clock.now()),
     closes: instantText(asking.closes),
     resolves: instantText(asking.resolves ?? asking.closes),
+    ...(asking.blindUntil === undefined ? {} : { blindUntil: instantText(asking.blindUntil) }),
     reask: [...(asking.reask ?? [])],
     ...(asking.under === undefined ? {} : { under: asking.under }),
+    ...(asking.relationship === undefined ? {} : { relationship: asking.relationship }),
   }
   const id = await writeRecord(desk, {
     compartment: compartment.id,
@@ -70,26 +83,6 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
     ...(asking.tlp === undefined ? {} : { tlp: asking.tlp }),
   })
   return written(desk, id, compartment.id)
-}
-
-/** Refuses a line that the charter in force does not draw, and a question whose estimate is no one probability. */
-function checkThreshold({ coalition }: Desk, { under, form }: Asking): void {
-  if (under === undefined) return
-  const lines = (coalition.charter.triggers ?? []).filter(({ kind }) => kind === 'estimateThreshold')
-  if (!lines.some(({ id }) => id === under)) {
-    const known = lines.map(({ id }) => id).join(', ') || 'none'
-    throw failure(
-      'E_RECORD_INVALID',
-      `the charter draws no line "${under}" for estimates: it draws ${known}`,
-      {
-        paths: ['under'],
-      },
-    )
-  }
-  if (form.kind === 'binary') return
-  throw failure('E_RECORD_INVALID', `a ${form.kind} question has no one probability to pass a line`, {
-    paths: ['under'],
-  })
 }
 
 /** A question with its record's place. Throws `E_NOT_FOUND` for anything that is no question the desk may read. */
@@ -127,16 +120,23 @@ export interface Judging {
   readonly basedOn?: RecordId | null
 }
 
-/** Gives the seat's judgement on a question, in the compartment where the question stands.
- *  Throws `E_QUESTION_CLOSED`, `E_QUESTION_RESOLVED`, `E_RECORD_INVALID` for an answer of another form, `E_REFERENCE_UNREADABLE`,
- *  `E_CHANGED_MEANWHILE` where the seat's own answer is another by now than `basedOn`. */
-export async function judge(desk: Desk, judging: Judging): Promise<Written> {
+/** What was written of a judgement. */
+export interface Judged extends Written {
+  /** Whether it is a commit, which holds nothing of the answer itself. */
+  readonly sealed: boolean
+}
+
+/** Gives the seat's judgement on a question, in the compartment where the question stands. While the question's blind round runs it is sealed: what is written is a
+ *  commit to it. Throws `E_QUESTION_CLOSED`, `E_QUESTION_RESOLVED`, `E_RECORD_INVALID` for an answer of another form or to a round that is over, `E_REFERENCE_UNREADABLE`,
+ *  `E_CHANGED_MEANWHILE` where the seat's own answer is another by now than `basedOn`, `E_ROUND_SEALED` where it has sealed one before. */
+export async function judge(desk: Desk, judging: Judging): Promise<Judged> {
   requireAct(desk, 'judge')
-  const { question, evidence } = await desk.ports.store.read(async (reader) => {
+  const { question, evidence, round } = await desk.ports.store.read(async (reader) => {
     const found = await openQuestion(desk, reader, judging.question)
     return {
       question: found,
       evidence: await citedThere(desk, reader, found.compartment, judging.evidence ?? []),
+      round: (await answersTo(desk, reader, { id: judging.question, ...found })).round,
     }
   })
   checkAnswer(question.data.form, judging.answer)
@@ -145,9 +145,8 @@ export async function judge(desk: Desk, judging: Judging): Promise<Written> {
     { relation: 'answers', id: judging.question },
     ...evidence.map(({ id }): Reference => ({ relation: 'cites', id })),
   ]
-  const data: Judgement = {
+  const said: Omit<Judgement, 'round'> = {
     answer: judging.answer,
-    round: judging.round ?? 1,
     confidence: judging.confidence ?? null,
     rationale: judging.rationale ?? '',
     evidence: [...evidence],
@@ -155,27 +154,18 @@ export async function judge(desk: Desk, judging: Judging): Promise<Written> {
     ...(judging.expected === undefined ? {} : { expected: [...judging.expected] }),
   }
   const { compartment } = question
+  if (round !== null && isRunning(round, desk.ports.clock.now())) {
+    const commit = await seal(desk, { question: judging.question, compartment }, said, refs)
+    return { ...written(desk, commit, compartment), sealed: true }
+  }
+  const data: Judgement = { ...said, round: openRoundOf(judging.round, round) }
   const { basedOn } = judging
   const id = await writeRecords(desk, async (batch, transaction) => {
     await checkReferences(desk, transaction, compartment, refs)
     if (basedOn !== undefined) await checkUnchanged(desk, transaction, judging.question, basedOn)
     return batch.add({ compartment, type: 'judgement', data, refs })
   })
-  return written(desk, id, compartment)
-}
-
-/** Throws `E_RECORD_INVALID` where what is expected of the others does not fit the question. */
-function checkExpected(form: QuestionForm, expected: readonly number[] | undefined): void {
-  if (expected === undefined) return
-  const options = form.kind === 'binary' ? 2 : 'options' in form ? form.options.length : 0
-  if (expected.length === options) return
-  throw failure(
-    'E_RECORD_INVALID',
-    options === 0
-      ? 'on a number or a date nobody votes, so no shares of votes can be expected'
-      : `expected has one share for each of ${options}: ${form.kind === 'binary' ? 'no, then yes' : 'the options in their order'}`,
-    { paths: ['data.expected'] },
-  )
+  return { ...written(desk, id, compartment), sealed: false }
 }
 
 async function checkUnchanged(

@@ -1,5 +1,6 @@
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
+import { blindRoundNumber, type BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type JudgementInput, type QuestionInput } from '../estimate/standing.ts'
 
 /** Why a seat should answer a question, or answer it again. */
@@ -8,6 +9,8 @@ export type ReaskReason =
   | { readonly rule: 'unanswered'; readonly since: Instant }
   /** Its answer is older than `reaskAfterDays`. */
   | { readonly rule: 'age'; readonly since: Instant; readonly days: number }
+  /** Its answer is of the blind round, which is open now. */
+  | { readonly rule: 'opened'; readonly since: Instant }
   /** Another member answered in a later round. */
   | { readonly rule: 'round'; readonly since: Instant; readonly round: number }
   /** Another member cites evidence that it did not have when it answered. */
@@ -40,20 +43,32 @@ export type CitingJudgement = JudgementInput & {
 
 const never: Reask = { due: false, at: null, why: [] }
 
+/** What else there is about a question beside its answers. */
+export interface Beside {
+  readonly round?: BlindRound | null
+}
+
 /** Whether and why `seat` should answer now. An open question is due where the seat has not answered, where its answer has aged, where a later
- *  round has begun, where others cite evidence newer than its answer, and where another moved far since. Pure. */
+ *  round has begun or the blind one has opened, where others cite evidence newer than its answer, and where another moved far since. Under seal it has answered. Pure. */
 export function reaskOf(
   question: QuestionInput,
   judgements: readonly CitingJudgement[],
   seat: MemberName,
   now: Instant,
+  { round = null }: Beside = {},
 ): Reask {
   if (now >= question.closes) return never
   if (now < question.opens) return { due: false, at: question.opens, why: [] }
   const stand = standing(question, judgements, now) as CitingJudgement[]
   const own = stand.find(({ author }) => author === seat)
-  if (own === undefined) return dueFor([{ rule: 'unanswered', since: question.opens }])
-  const why = [...aged(own, now), ...others(own, stand), ...moved(question, own, stand, judgements)]
+  if (own === undefined)
+    return isSealed(round, seat) ? never : dueFor([{ rule: 'unanswered', since: question.opens }])
+  const why = [
+    ...aged(own, now),
+    ...opened(own, round, stand),
+    ...others(own, stand),
+    ...moved(question, own, stand, judgements),
+  ]
   const next = instant(own.at + reaskAfterDays * dayMs)
   return why.length > 0 ? dueFor(why) : { due: false, at: next < question.closes ? next : null, why }
 }
@@ -61,6 +76,21 @@ export function reaskOf(
 function dueFor(why: readonly ReaskReason[]): Reask {
   const sorted = why.toSorted((a, b) => a.since - b.since)
   return { due: true, at: sorted[0]?.since ?? null, why: sorted }
+}
+
+function isSealed(round: BlindRound | null, seat: MemberName): boolean {
+  return round?.members.find(({ author }) => author === seat)?.place === 'sealed'
+}
+
+/** After the blind round its numbers are there to be discussed, and members estimate again (IDEA: Hemming et al., "A practical guide to structured expert elicitation using the IDEA
+ *  protocol", Methods in Ecology and Evolution 9, 2018). */
+function opened(
+  own: CitingJudgement,
+  round: BlindRound | null,
+  stand: readonly CitingJudgement[],
+): ReaskReason[] {
+  if (round === null || own.round > blindRoundNumber || stand.length < 2) return []
+  return [{ rule: 'opened', since: round.over }]
 }
 
 function aged(own: JudgementInput, now: Instant): ReaskReason[] {

@@ -73,6 +73,8 @@ export function requireAct({ person }: { readonly person: Person }, act: Act): v
 export function actOfWriting(type: RecordType, alone: boolean): Act {
   switch (type) {
     case 'judgement':
+    case 'commit':
+    case 'reveal':
     case 'resolution':
       return 'judge'
     case 'release':

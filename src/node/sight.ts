@@ -10,8 +10,8 @@ import { questionInput } from './estimates.ts'
 import type { Reader } from './ports/store.ts'
 import { questionOf, resolutionOf } from './questions.ts'
 import { noteLookOpening } from './readLog.ts'
-import { judgementInputs, timesFor } from './timed.ts'
-import { everyRow, recordInFull, type RecordInFull } from './views.ts'
+import { answersTo } from './rounds/answers.ts'
+import { recordInFull, type RecordInFull } from './views.ts'
 
 /** Kind of the local rows that say who looked at others' answers before the own seat had given one. */
 const lookKind = 'look'
@@ -42,8 +42,7 @@ export async function blindTo(desk: Desk, reader: Reader, question: RecordId): P
   const { data, compartment } = await questionOf(desk, reader, question)
   const now = desk.ports.clock.now()
   const input = questionInput(question, data)
-  const rows = await everyRow(desk, reader, 'judgements', [question])
-  const judgements = judgementInputs(rows, input.closes, await timesFor(desk, reader))
+  const { judgements } = await answersTo(desk, reader, { id: question, compartment, data })
   return isBlind(
     {
       closes: input.closes,
@@ -59,7 +58,7 @@ export async function blindTo(desk: Desk, reader: Reader, question: RecordId): P
 
 /** Whether a record is a member's word on a question: its answer, its coding of evidence, or a comment. */
 function saysOfQuestions({ type }: Body): boolean {
-  return type === 'judgement' || type === 'comment' || type === 'consistency'
+  return type === 'judgement' || type === 'reveal' || type === 'comment' || type === 'consistency'
 }
 
 /** The question that a record belongs to, if any: itself, the one it answers, or the one it speaks of. */

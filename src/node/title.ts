@@ -1,4 +1,5 @@
 import type { Body } from '../records/envelope.ts'
+import { judgementIn } from '../records/reveal.ts'
 
 /** What people call a record by: its title, or the words it consists of; undefined for what has none of its own. */
 export function titleOf(body: Body): string | undefined {
@@ -22,6 +23,8 @@ export function titleOf(body: Body): string | undefined {
       return body.data.says
     case 'judgement':
       return body.data.rationale
+    case 'reveal':
+      return judgementIn(body.data).rationale
     case 'endpoint':
       return body.data.url
     default:

@@ -15,6 +15,7 @@ import type { Activity } from './activity.ts'
 import type { Assumption } from './assumption.ts'
 import type { Closing, LeaveNotice, Reopening, Succession, Withdrawal } from './closing.ts'
 import type { Comment } from './comment.ts'
+import type { Commit } from './commit.ts'
 import type { Consultation } from './consultation.ts'
 import type { Consistency } from './consistency.ts'
 import type { Document } from './document.ts'
@@ -36,6 +37,7 @@ import { registry, versionNamingRole, type RecordType } from './registry.ts'
 import type { Release } from './release.ts'
 import type { Resolution } from './resolution.ts'
 import type { Retraction } from './retraction.ts'
+import type { Reveal } from './reveal.ts'
 import type { Risk } from './risk.ts'
 import type { Timing } from './timing.ts'
 
@@ -105,6 +107,8 @@ export interface RecordData {
   freezePromise: FreezePromise
   leaveNotice: LeaveNotice
   succession: Succession
+  commit: Commit
+  reveal: Reveal
 }
 
 /** A whole body of one type. */

@@ -13,6 +13,8 @@ const keys: { readonly [Type in RecordType]?: (body: Body<Type>) => string } = {
   closing: ({ data }) => `closing ${data.motion}`,
   reopening: ({ data }) => `reopening ${data.line}`,
   leaveNotice: () => 'leave',
+  commit: ({ data, refs }) =>
+    `commit ${refs.find(({ relation }) => relation === 'answers')?.id ?? ''} ${data.round}`,
 }
 
 /** The key that a body fills: two valid records of one author in one compartment under one key are a double, a fault whoever meant it. Null where it

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { termId } from './charterTerms.ts'
 import { instantText } from './common.ts'
+import { relationshipStep } from './dimension.ts'
 
 /** What a question asks for, and the shape its judgements and its resolution have to take. */
 export const questionForm = z.discriminatedUnion('kind', [
@@ -32,10 +33,14 @@ export const question = z
     opens: instantText,
     closes: instantText,
     resolves: instantText,
+    /** Until when the first round is blind: members commit to their answers, and open them together after it. Left out where there is no such round. */
+    blindUntil: instantText.optional(),
     /** Events after which members ask again. */
     reask: z.array(z.string().max(400)).max(50),
     /** The charter's estimate threshold that it was put under, by the trigger's name: once the joint estimate passes that line, duties follow. */
     under: termId.optional(),
+    /** The step that a relationship would have taken once it comes true: a forecast of that relationship's profile. */
+    relationship: relationshipStep.optional(),
   })
   .refine(({ form }) => !('options' in form) || new Set(form.options).size === form.options.length, {
     path: ['form', 'options'],
@@ -45,7 +50,19 @@ export const question = z
     path: ['under'],
     message: 'must stand with a question of yes or no: only its estimate passes a line',
   })
+  .refine(({ form, relationship }) => relationship === undefined || form.kind === 'binary', {
+    path: ['relationship'],
+    message: 'must stand with a question of yes or no: a step is taken or not',
+  })
   .refine((value) => value.opens < value.closes, { path: ['closes'], message: 'must be after opens' })
+  .refine(({ blindUntil, opens }) => blindUntil === undefined || opens < blindUntil, {
+    path: ['blindUntil'],
+    message: 'must be after opens',
+  })
+  .refine(({ blindUntil, closes }) => blindUntil === undefined || blindUntil <= closes, {
+    path: ['blindUntil'],
+    message: 'must not be after closes',
+  })
   .refine((value) => value.closes <= value.resolves, {
     path: ['resolves'],
     message: 'must not be before closes',

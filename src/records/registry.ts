@@ -2,6 +2,7 @@ import { activity } from './activity.ts'
 import { assumption } from './assumption.ts'
 import { closing, leaveNotice, reopening, succession, withdrawal } from './closing.ts'
 import { comment } from './comment.ts'
+import { commit } from './commit.ts'
 import { consultation } from './consultation.ts'
 import type { Relation } from './common.ts'
 import { consistency } from './consistency.ts'
@@ -23,6 +24,7 @@ import { receipt, served } from './receipt.ts'
 import { release } from './release.ts'
 import { resolution } from './resolution.ts'
 import { retraction } from './retraction.ts'
+import { reveal } from './reveal.ts'
 import { risk } from './risk.ts'
 import { timing } from './timing.ts'
 
@@ -66,6 +68,8 @@ export const registry = {
   freezePromise: { version: 2, class: 'permanent', data: freezePromise, requires: [] },
   leaveNotice: { version: 2, class: 'permanent', data: leaveNotice, requires: [] },
   succession: { version: 2, class: 'permanent', data: succession, requires: [] },
+  commit: { version: 2, class: 'permanent', data: commit, requires: ['answers'] },
+  reveal: { version: 2, class: 'retractable', data: reveal, requires: ['answers'] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

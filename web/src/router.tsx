@@ -30,6 +30,10 @@ const pages = {
   '/members': lazyRouteComponent(() => import('./pages/members/Members.tsx'), 'Members'),
   '/arrangements': lazyRouteComponent(() => import('./pages/arrangements/Arrangements.tsx'), 'Arrangements'),
   '/arrangements/compare': lazyRouteComponent(() => import('./pages/arrangements/Compare.tsx'), 'Compare'),
+  '/arrangements/relationships': lazyRouteComponent(
+    () => import('./pages/arrangements/relationship/Relationship.tsx'),
+    'Relationship',
+  ),
   '/arrangements/own': lazyRouteComponent(() => import('./pages/arrangements/Own.tsx'), 'Own'),
   '/arrangements/$id': lazyRouteComponent(() => import('./pages/arrangements/Charter.tsx'), 'Charter'),
   '/release': lazyRouteComponent(() => import('./pages/release/Release.tsx'), 'Release'),

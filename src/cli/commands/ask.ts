@@ -25,6 +25,7 @@ export const askCommand: Command = {
     in: { type: 'string' },
     closes: { type: 'string' },
     opens: { type: 'string' },
+    blind: { type: 'string' },
     resolves: { type: 'string' },
     criteria: { type: 'string' },
     source: { type: 'string' },
@@ -42,6 +43,7 @@ export const askCommand: Command = {
     'in COMPARTMENT': 'where it stands, and so who reads it: home (default), plenary, or an id',
     'closes DATE': 'until when judgements are taken; a day is taken to its end',
     'opens DATE': 'from when on (now)',
+    'blind DATE': 'until when the first round is blind: answers are sealed, and opened together',
     'resolves DATE': 'when it can be settled (when it closes)',
     'criteria TEXT': 'what exactly makes it come true',
     'source TEXT': 'who or what settles it',
@@ -67,6 +69,7 @@ export const askCommand: Command = {
     const criteria = option(values, 'criteria')
     const sourceOfTruth = option(values, 'source')
     const opens = option(values, 'opens')
+    const blind = option(values, 'blind')
     const resolves = option(values, 'resolves')
     const under = option(values, 'under')
     const asking: Asking = {
@@ -78,6 +81,7 @@ export const askCommand: Command = {
       ...(criteria === undefined ? {} : { criteria }),
       ...(sourceOfTruth === undefined ? {} : { sourceOfTruth }),
       ...(opens === undefined ? {} : { opens: parseInstantLoosely(opens, 'opens') }),
+      ...(blind === undefined ? {} : { blindUntil: endOf(blind, 'blind') }),
       ...(resolves === undefined ? {} : { resolves: endOf(resolves, 'resolves') }),
       ...(under === undefined ? {} : { under }),
     }

@@ -3,7 +3,9 @@ import { methodNames } from '../../records/estimateMethod.ts'
 import { resolveId } from '../../node/desk.ts'
 import { csvText } from '../../interop/csv/write.ts'
 import { historyTable } from '../../node/historyTable.ts'
-import { questionInFull, type OpenView, type QuestionInFull } from '../../node/question.ts'
+import type { OpenView } from '../../node/openView.ts'
+import { questionInFull, type QuestionInFull } from '../../node/question.ts'
+import { openDue } from '../../node/rounds/open.ts'
 import { atDesk, exit, flag, option, wordsOf, type Command } from '../command.ts'
 import { answerText, percent, valueText } from '../values.ts'
 
@@ -30,6 +32,7 @@ export const estimateCommand: Command = {
     const at = option(call.values, 'at')
     const method = option(call.values, 'method')
     return atDesk(call, async (desk) => {
+      await openDue(desk.ports, desk.coalition, desk.seat)
       const full = await questionInFull(desk, await resolveId(desk, question), {
         ...(at === undefined ? {} : { at: parseInstantLoosely(at, 'at') }),
         ...(method === undefined ? {} : { method }),
@@ -55,7 +58,13 @@ function estimateText(full: QuestionInFull): string {
     const { members } = joint
     const who =
       members.length === 0 ? 'Nobody has' : `${members.join(', ')} ${members.length === 1 ? 'has' : 'have'}`
-    return `${question.text}\n${who} answered. What the others say is shown once you have: ${judging} (or now, and noted, with --look)\n`
+    if (full.round?.own)
+      return [question.text, `${who} answered. Your answer is sealed.`, ...roundText(full), ''].join('\n')
+    return `${question.text}\n${who} answered. What the others say is shown once you have: ${judging} (or now, and noted, with --look)\n${roundText(
+      full,
+    )
+      .map((line) => `${line}\n`)
+      .join('')}`
   }
   if (joint.estimate) return openText(full, joint, joint.estimate)
   if (joint.problem === 'noCommonLevel') {
@@ -86,6 +95,7 @@ function openText(
     ...(band ? [`Joint range: ${percent(band.low)} to ${percent(band.high)}`] : []),
     ...members,
     ...(dissents.length > 0 ? ['Dissent:', ...dissents] : []),
+    ...roundText(full),
     ...(full.notBlind.length > 0
       ? full.notBlind.map(
           ({ host, members: names }) =>
@@ -100,6 +110,27 @@ function openText(
     '',
   ].join('\n')
 }
+
+/** Where the blind round stands: until when it runs, and afterwards whose answer did not open. */
+function roundText({ round }: QuestionInFull): string[] {
+  if (round === null) return []
+  const named = (place: (typeof round.members)[number]['place']): string =>
+    round.members.flatMap((each) => (each.place === place ? [each.author] : [])).join(', ')
+  const until = instantText(round.until)
+  if (round.running)
+    return [`The first round is blind until ${until}; sealed so far: ${named('sealed') || 'none'}`]
+  const rest = (['sealed', 'late', 'double', 'none'] as const).flatMap((place) =>
+    named(place) === '' ? [] : [`${placeWords[place]}: ${named(place)}`],
+  )
+  return rest.length === 0 ? [] : [`Of the blind round, not counted: ${rest.join('; ')}`]
+}
+
+const placeWords = {
+  sealed: 'not opened',
+  late: 'sealed too late',
+  double: 'sealed twice, a fault',
+  none: 'no answer',
+} as const
 
 function resolutionText(full: QuestionInFull): string[] {
   const { resolution, scores } = full

@@ -56,7 +56,11 @@ export const judgeCommand: Command = {
     const answer = quantiles === undefined ? answerOf(call, probabilities) : typedQuantiles(quantiles)
     return atDesk(call, async (desk) => {
       const written = await judge(desk, await judgingOf(call, desk, question, answer))
-      return { text: writtenText('Judged', written), json: written, code: exit.fine }
+      return {
+        text: writtenText(written.sealed ? 'Sealed' : 'Judged', written),
+        json: written,
+        code: exit.fine,
+      }
     })
   },
 }

@@ -6,6 +6,7 @@ import { hooksOf } from '../../node/exchange/running.ts'
 import { addressesOf, type Address } from '../../node/founding/addresses.ts'
 import type { Desk } from '../../node/desk.ts'
 import { requireAct } from '../../node/roles.ts'
+import { openDue } from '../../node/rounds/open.ts'
 import { atDesk, exit, flag, type Command, type Outcome } from '../command.ts'
 import { exchangeHelp, exchangeLog } from '../exchange.ts'
 
@@ -44,6 +45,7 @@ export const syncCommand: Command = {
           once(address, async () => syncWith(options, peers.open(seat, address.member, address.url), seat)),
         ),
       )
+      await openDue(ports, coalition, seat)
       return outcome(synced)
     })
   },

@@ -11,13 +11,15 @@ import {
 } from '../../records/charterTerms.ts'
 import { charterText, codeNames, membership } from '../../records/charterText.ts'
 import { decisionMethod } from '../../records/decisionMethod.ts'
+import { dimensions } from '../../records/dimension.ts'
 import { decisionRule, decisionSubjects, noMethodReasons } from '../../records/decisionRule.ts'
 import { milliseconds, named } from '../schemas.ts'
 
 /** How an instrument stands on a day. */
-const standing = z.enum(['notYet', 'earlier', 'signed', 'inForce', 'ended'])
+export const standingAnswer = z.enum(['notYet', 'earlier', 'signed', 'inForce', 'ended'])
 
-const behind = z.array(z.strictObject({ article: z.string(), unverified: z.boolean() }))
+/** The articles behind a statement. */
+export const behindAnswer = z.array(z.strictObject({ article: z.string(), unverified: z.boolean() }))
 
 /** What a duty still waits for. */
 export const awaited = z.discriminatedUnion('kind', [
@@ -100,7 +102,7 @@ export const dutiesAnswer = named(
   'Duties',
   'What follows from a situation under a charter on a day, the strongest first.',
   z.strictObject({
-    standing,
+    standing: standingAnswer,
     owed: duties,
     allowed: duties,
     always: duties.meta({ description: 'What holds at all times.' }),
@@ -158,7 +160,7 @@ export const chartersAnswer = named(
         summary,
         template,
         instrument,
-        standing,
+        standing: standingAnswer,
         members: z.int().min(0),
         rules: reading,
       }),
@@ -166,17 +168,7 @@ export const chartersAnswer = named(
   }),
 )
 
-const dimensionNames = [
-  'obligation',
-  'institution',
-  'decision',
-  'information',
-  'interoperability',
-  'materialTies',
-  'inclusiveness',
-  'orientation',
-] as const
-const dimension = z.enum(dimensionNames)
+const dimension = z.enum(dimensions)
 const code = z.enum(codeNames)
 
 /** One charter in full. */
@@ -185,7 +177,7 @@ export const charterAnswer = named(
   'A charter as it stood on a day: its text, its members then, what follows from each situation it knows, how it decides, where it stands.',
   z.strictObject({
     day: z.string(),
-    standing,
+    standing: standingAnswer,
     charter: charterText,
     members: z.array(
       z.strictObject({
@@ -203,7 +195,7 @@ export const charterAnswer = named(
         step: z.int().min(0).nullable(),
         value: z.number().min(0).max(1).nullable(),
         says: z.string().nullable(),
-        behind,
+        behind: behindAnswer,
       }),
     ),
     scales: z
@@ -213,7 +205,7 @@ export const charterAnswer = named(
       code,
       z.strictObject({
         value: z.int().min(0).max(2),
-        behind,
+        behind: behindAnswer,
         atop: z.int().min(0).nullable().meta({ description: 'ATOP’s own code, where it codes this treaty.' }),
         why: z.string().nullable().meta({ description: 'Why the two differ.' }),
       }),
@@ -221,7 +213,7 @@ export const charterAnswer = named(
   }),
 )
 
-const side = z.strictObject({ id, name, standing, members: z.int().min(0) })
+const side = z.strictObject({ id, name, standing: standingAnswer, members: z.int().min(0) })
 
 const cell = z.strictObject({
   key: z.string().meta({ description: 'What is compared: kinds, strengths and times, no words.' }),

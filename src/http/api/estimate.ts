@@ -81,7 +81,11 @@ const estimate = named(
       }),
     ),
     excluded: z.array(
-      z.strictObject({ id: recordId, author: memberName, why: z.enum(['early', 'late', 'unfit']) }),
+      z.strictObject({
+        id: recordId,
+        author: memberName,
+        why: z.enum(['early', 'late', 'unfit', 'unsealed', 'double', 'unmatched']),
+      }),
     ),
     manifest,
   }),
@@ -123,6 +127,7 @@ export const blindView = z.strictObject({
 /** Why a seat should answer. */
 const reason = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('unanswered'), since: milliseconds }),
+  z.strictObject({ rule: z.literal('opened'), since: milliseconds }),
   z.strictObject({ rule: z.literal('age'), since: milliseconds, days: z.int() }),
   z.strictObject({ rule: z.literal('round'), since: milliseconds, round: z.int() }),
   z.strictObject({ rule: z.literal('evidence'), since: milliseconds, ids: z.array(recordId) }),
@@ -209,6 +214,27 @@ const openView = z.strictObject({
   evidence: z.array(cited).meta({ description: 'The heaviest first.' }),
 })
 
+const roundAnswer = named(
+  'BlindRound',
+  'A blind first round: who has committed to an answer. What each said is opened together, once every member has committed or the round has closed.',
+  z.strictObject({
+    until: milliseconds.meta({ description: 'When it closes at the latest.' }),
+    running: z.boolean().meta({ description: 'Whether answers are still to be sealed.' }),
+    members: z.array(
+      z.strictObject({
+        author: memberName,
+        place: z.enum(['none', 'sealed', 'opened', 'late', 'double']),
+        commits: z
+          .array(z.strictObject({ id: recordId, at: milliseconds, provisional: z.boolean() }))
+          .meta({ description: 'More than one is a fault, and none counts.' }),
+      }),
+    ),
+    own: judgement
+      .nullable()
+      .meta({ description: 'What the seat has sealed itself: nobody else is shown it.' }),
+  }),
+)
+
 /** A question with all that members have said of it. */
 export const questionAnswer = named(
   'Question',
@@ -223,7 +249,10 @@ export const questionAnswer = named(
     state: questionState,
     asOf: milliseconds,
     joint: z.discriminatedUnion('blind', [blindView, openView]),
-    missing: z.array(memberName).meta({ description: 'Who may answer and has not.' }),
+    missing: z
+      .array(memberName)
+      .meta({ description: 'Who may answer and has not, nor has sealed an answer.' }),
+    round: roundAnswer.nullable(),
     own: judgement
       .extend({ id: recordId, at: milliseconds, earlier: z.int().min(0) })
       .nullable()

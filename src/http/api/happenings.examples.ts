@@ -19,7 +19,8 @@ const says = {
   grade,
 }
 
-const happening = {
+/** A happening in one line. */
+export const happening = {
   id: ids.event,
   type: 'jointExercise',
   family: 'joint',

@@ -102,6 +102,7 @@ export const questionInFull = {
       },
     ],
   },
+  round: null,
   own: { id, at, answer, round: 1, confidence, rationale, evidence, dissent: null, earlier: 0 },
   looked: null,
   reask,

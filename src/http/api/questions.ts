@@ -16,10 +16,10 @@ import { questionAnswer } from './estimate.ts'
 import * as examples from './examples.ts'
 import { listQuestions } from './questionList.ts'
 import { questionInFull as fullExample } from './questions.examples.ts'
-import { writtenAnswer } from './written.ts'
+import { judgedAnswer, writtenAnswer } from './written.ts'
 import { listYardsticks } from './yardsticks.ts'
 
-const { text, criteria, sourceOfTruth, reask, under } = question.shape
+const { text, criteria, sourceOfTruth, reask, under, relationship } = question.shape
 
 const askQuestion = endpoint({
   method: 'post',
@@ -38,11 +38,18 @@ const askQuestion = endpoint({
       form: questionForm.default({ kind: 'binary' }),
       closes: momentUntil,
       opens: moment.optional(),
+      blindUntil: momentUntil.optional().meta({
+        description:
+          'Until when the first round is blind: answers are sealed, and opened together. No such round where left out.',
+      }),
       resolves: momentUntil.optional(),
       criteria: criteria.optional(),
       sourceOfTruth: sourceOfTruth.optional(),
       reask: reask.optional(),
       under: under.meta({ description: 'The charter’s estimate threshold to put it under.' }),
+      relationship: relationship.meta({
+        description: 'The step that a relationship would have taken once it comes true.',
+      }),
       tlp: tlp.optional(),
     }),
   ),
@@ -108,7 +115,7 @@ const judgeQuestion = endpoint({
   path: '/api/questions/:id/judgements',
   acts: ['judge'],
   tag: 'Questions',
-  summary: 'Gives the seat’s judgement, where the question stands',
+  summary: 'Gives the seat’s judgement, where the question stands; seals it while the blind round runs',
   parameter: 'The question’s id, or its first digits, at least 8.',
   body: named(
     'Judging',
@@ -133,8 +140,8 @@ const judgeQuestion = endpoint({
       }),
     }),
   ),
-  answer: writtenAnswer,
-  examples: { body: examples.judging, answer: examples.written },
+  answer: judgedAnswer,
+  examples: { body: examples.judging, answer: { ...examples.written, sealed: false } },
   async run(call) {
     return judge(call.desk, { ...given(call.body), question: await namedRecord(call) })
   },

@@ -79,6 +79,7 @@ export const viewNames = [
   'hearings',
   'motions',
   'statements',
+  'commits',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 

@@ -8,9 +8,8 @@ import type { Desk } from '../desk.ts'
 import { methodOf, pooled, questionInput } from '../estimates.ts'
 import type { Reader } from '../ports/store.ts'
 import { questionOf, resolutionOf } from '../questions.ts'
+import { answersTo } from '../rounds/answers.ts'
 import { blindTo } from '../sight.ts'
-import { judgementInputs, timesFor } from '../timed.ts'
-import { everyRow } from '../views.ts'
 
 /** How likely a risk is now, or why nobody can say. */
 export interface Likelihood {
@@ -34,14 +33,14 @@ export async function likelihoodOf(
   const asked = question === undefined ? null : await held(desk, reader, question)
   if (question === undefined || asked === null)
     return { probability: null, problem: 'questionGone', question: null }
-  const named = { id: question, text: asked.text }
+  const { data } = asked
+  const named = { id: question, text: data.text }
   if (await blindTo(desk, reader, question)) return { probability: null, problem: 'blind', question: named }
   const resolution = await resolutionOf(desk, reader, question)
   if (resolution !== undefined && resolution.at <= at)
     return { probability: null, problem: 'resolved', question: named }
-  const input = questionInput(question, asked)
-  const rows = await everyRow(desk, reader, 'judgements', [question])
-  const judgements = judgementInputs(rows, input.closes, await timesFor(desk, reader))
+  const input = questionInput(question, data)
+  const { judgements } = await answersTo(desk, reader, { id: question, ...asked })
   const { estimate } = pooled(desk, input, judgements, methodOf(desk), at)
   if (estimate?.value.kind !== 'binary')
     return { probability: null, problem: 'noJudgements', question: named }
@@ -50,7 +49,7 @@ export async function likelihoodOf(
 
 async function held(desk: Desk, reader: Reader, id: RecordId) {
   try {
-    return (await questionOf(desk, reader, id)).data
+    return await questionOf(desk, reader, id)
   } catch (error) {
     // What was taken back, or cannot be read any more.
     if (isFailure(error, 'E_NOT_FOUND')) return null

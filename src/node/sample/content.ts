@@ -54,7 +54,7 @@ const sampleJudgement = z.strictObject({
     .default([]),
 })
 
-const { text, form, criteria, sourceOfTruth, reask } = question.shape
+const { text, form, criteria, sourceOfTruth, reask, relationship } = question.shape
 const sampleQuestion = z.strictObject({
   desk: memberName,
   text,
@@ -62,6 +62,7 @@ const sampleQuestion = z.strictObject({
   criteria,
   sourceOfTruth,
   reask,
+  relationship,
   opens: moment,
   closes: moment,
   resolves: moment,

@@ -1121,6 +1121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the profile of a relationship over time, with what stands behind each step */
+        get: operations["getApiRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/risks": {
         parameters: {
             query?: never;
@@ -1254,7 +1271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives the seat’s judgement, where the question stands */
+        /** Gives the seat’s judgement, where the question stands; seals it while the blind round runs */
         post: operations["postApiQuestionsByIdJudgements"];
         delete?: never;
         options?: never;
@@ -1921,10 +1938,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Nothing: Record<string, never>;
         Error: {
             error: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY" | "E_INTERNAL";
                 message: string;
                 paths: string[];
             };
@@ -2153,7 +2171,7 @@ export interface components {
             holds: boolean;
             problems: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 where: string;
                 message: string;
             }[];
@@ -3568,6 +3586,13 @@ export interface components {
             compartment: string;
             readers: string[];
         };
+        Judged: {
+            id: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            readers: string[];
+            sealed: boolean;
+        };
         Consultations: {
             /** @description Milliseconds since 1970-01-01T00:00:00Z. */
             asOf: number;
@@ -4218,7 +4243,6 @@ export interface components {
             public?: boolean;
             label?: string;
         };
-        CompartmentAct: Record<string, never>;
         NamingCompartment: {
             label: string;
         };
@@ -4669,7 +4693,6 @@ export interface components {
             /** @description What the operator calls this host. */
             host: string;
         };
-        FoundingStep: Record<string, never>;
         SigningFounding: {
             words: string[];
         };
@@ -4683,7 +4706,6 @@ export interface components {
             /** @constant */
             done: true;
         };
-        Nothing: Record<string, never>;
         People: {
             people: {
                 id: string;
@@ -5774,7 +5796,7 @@ export interface components {
                 id: string;
                 author: string;
                 /** @enum {string} */
-                why: "early" | "late" | "unfit";
+                why: "early" | "late" | "unfit" | "unsealed" | "double" | "unmatched";
             }[];
             manifest: components["schemas"]["Manifest"];
         };
@@ -5822,6 +5844,11 @@ export interface components {
                 since: number;
             } | {
                 /** @constant */
+                rule: "opened";
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                since: number;
+            } | {
+                /** @constant */
                 rule: "age";
                 /** @description Milliseconds since 1970-01-01T00:00:00Z. */
                 since: number;
@@ -5857,7 +5884,7 @@ export interface components {
             }[];
             record: {
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                 shows: string;
                 event: {
                     /** @enum {string} */
@@ -5898,6 +5925,64 @@ export interface components {
                     by: "rules" | "person";
                     author: string | null;
                 } | null;
+            } | null;
+        };
+        BlindRound: {
+            /** @description When it closes at the latest. */
+            until: number;
+            /** @description Whether answers are still to be sealed. */
+            running: boolean;
+            members: {
+                author: string;
+                /** @enum {string} */
+                place: "none" | "sealed" | "opened" | "late" | "double";
+                /** @description More than one is a fault, and none counts. */
+                commits: {
+                    id: string;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    provisional: boolean;
+                }[];
+            }[];
+            /** @description What the seat has sealed itself: nobody else is shown it. */
+            own: {
+                answer: {
+                    /** @constant */
+                    kind: "binary";
+                    probability: number;
+                    lowest?: number;
+                    highest?: number;
+                } | {
+                    /** @constant */
+                    kind: "options";
+                    probabilities: number[];
+                } | {
+                    /** @constant */
+                    kind: "quantiles";
+                    quantiles: {
+                        level: number;
+                        value: number;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "dateQuantiles";
+                    quantiles: {
+                        level: number;
+                        /** Format: date-time */
+                        value: string;
+                    }[];
+                };
+                round: number;
+                confidence: ("low" | "moderate" | "high") | null;
+                rationale: string;
+                evidence: {
+                    id: string;
+                    /** @enum {string} */
+                    direction: "for" | "against";
+                    weight: number;
+                }[];
+                expected?: number[];
+                dissent: string | null;
             } | null;
         };
         Question: {
@@ -5950,8 +6035,16 @@ export interface components {
                 closes: string;
                 /** Format: date-time */
                 resolves: string;
+                /** Format: date-time */
+                blindUntil?: string;
                 reask: string[];
                 under?: string;
+                relationship?: {
+                    between: string[];
+                    /** @enum {string} */
+                    dimension: "obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation";
+                    step: number;
+                };
             };
             /** @enum {string} */
             state: "upcoming" | "open" | "closed" | "resolved";
@@ -6038,8 +6131,9 @@ export interface components {
                 /** @description The heaviest first. */
                 evidence: components["schemas"]["Cited"][];
             };
-            /** @description Who may answer and has not. */
+            /** @description Who may answer and has not, nor has sealed an answer. */
             missing: string[];
+            round: components["schemas"]["BlindRound"] | null;
             /** @description The seat’s own answer that stands, and how many it gave before. */
             own: {
                 answer: {
@@ -6475,7 +6569,7 @@ export interface components {
                         id: string;
                         record: {
                             /** @enum {string} */
-                            type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                            type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                             shows: string;
                             event: {
                                 /** @enum {string} */
@@ -6809,7 +6903,7 @@ export interface components {
                 /** @enum {string} */
                 class: "retractable" | "permanent";
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 since: string | null;
             }[];
         };
@@ -6838,7 +6932,7 @@ export interface components {
             logs: number | null;
             failure: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
             } | null;
         };
@@ -6857,7 +6951,7 @@ export interface components {
                 holds: boolean;
                 problems: {
                     /** @enum {string} */
-                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                     where: string;
                     message: string;
                 }[];
@@ -7202,6 +7296,8 @@ export interface components {
             closes: string;
             /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
             opens?: string;
+            /** @description Until when the first round is blind: answers are sealed, and opened together. No such round where left out. */
+            blindUntil?: string;
             /** @description A day like 2020-10-27 (to its last moment, UTC) or a time like 2020-10-27T09:00:00Z. */
             resolves?: string;
             criteria?: string;
@@ -7209,6 +7305,13 @@ export interface components {
             reask?: string[];
             /** @description The charter’s estimate threshold to put it under. */
             under?: string;
+            /** @description The step that a relationship would have taken once it comes true. */
+            relationship?: {
+                between: string[];
+                /** @enum {string} */
+                dimension: "obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation";
+                step: number;
+            };
             /** @enum {string} */
             tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
         };
@@ -7372,7 +7475,7 @@ export interface components {
                 seat: string;
                 record: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "attachment";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "attachment";
                 tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
                 /**
                  * @description Others’ answers to a question were looked at before the seat had given its own.
@@ -7447,7 +7550,7 @@ export interface components {
             hits: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                 title: string;
                 author: string;
                 /** @description Of a document; null of what people wrote here. */
@@ -7476,7 +7579,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                 shows: string;
                 /** @enum {string} */
                 tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
@@ -7535,7 +7638,7 @@ export interface components {
             entries: number;
             refusal: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
                 references: {
                     from: string;
@@ -7543,7 +7646,7 @@ export interface components {
                     /** @enum {string} */
                     relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                     shows: string;
                     /** @description Lawful ways on. */
                     ways: ("include" | "drop")[];
@@ -7584,7 +7687,7 @@ export interface components {
                 /** @description Why it cannot be shown: what it names is not here any more. */
                 broken: {
                     /** @enum {string} */
-                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                     message: string;
                 } | null;
             }[];
@@ -7601,7 +7704,7 @@ export interface components {
                 records: {
                     home: string;
                     released: string;
-                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing") | null;
+                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal") | null;
                     shows: string | null;
                     stands: boolean;
                 }[];
@@ -7619,7 +7722,7 @@ export interface components {
             unreleased: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                 shows: string;
                 /** Format: date-time */
                 at: string;
@@ -7631,7 +7734,7 @@ export interface components {
             /** @description Why it cannot be shown: what it names is not here any more. */
             broken: {
                 /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
                 message: string;
             } | null;
         };
@@ -7672,7 +7775,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                 shows: string;
             }[];
             droppedReferences: {
@@ -7690,6 +7793,131 @@ export interface components {
         Withdrawing: Record<string, never>;
         ReleaseRule: {
             persons: 1 | 2;
+        };
+        Relationship: {
+            /** @description Nobody where nothing is told of any two. */
+            members: string[];
+            /** @description States of which something is told together with others. */
+            known: string[];
+            day: string;
+            /** @description Whether all that came in is joined: of very many documents the last ones are joined a while later, and `/api/changes` tells when. */
+            upToDate: boolean;
+            /** @description Which kind of system it is, by what is owed. */
+            kinds: ("coordination" | "consultationPact" | "collectiveSecurity" | "alliance")[];
+            /** @description Kinds that it is not, the nearest first, with what each lacks. */
+            nearest: {
+                /** @enum {string} */
+                kind: "coordination" | "consultationPact" | "collectiveSecurity" | "alliance";
+                lacks: {
+                    /** @enum {string} */
+                    dimension: "obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation";
+                    /** @description Where it stands; null where nothing says. */
+                    from: number | null;
+                    to: number;
+                }[];
+            }[];
+            bonds: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                binding: "legal" | "political";
+                since: string;
+                parties: number | null;
+                kinds: ("coordination" | "consultationPact" | "collectiveSecurity" | "alliance")[];
+                /** @description Kinds that it is not, the nearest first, with what each lacks. */
+                nearest: {
+                    /** @enum {string} */
+                    kind: "coordination" | "consultationPact" | "collectiveSecurity" | "alliance";
+                    lacks: {
+                        /** @enum {string} */
+                        dimension: "obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation";
+                        /** @description Where it stands; null where nothing says. */
+                        from: number | null;
+                        to: number;
+                    }[];
+                }[];
+            }[];
+            /** @description Charters in force that stand on the same step on most dimensions. */
+            alike: {
+                id: string;
+                name: string;
+                same: ("obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation")[];
+            }[];
+            beside: {
+                id: string;
+                name: string;
+                /** @enum {string} */
+                standing: "notYet" | "earlier" | "signed" | "inForce" | "ended";
+            }[];
+            dimensions: {
+                /** @enum {string} */
+                dimension: "obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation";
+                /** @description The steps of its scale, lowest first. */
+                steps: string[];
+                /** @description Where it stands: the higher of what is owed and what is done. */
+                step: number | null;
+                /** @description What the members do, from each day on: 0 to 1 along the scale. */
+                practice: {
+                    day: string;
+                    value: number | null;
+                    /** @description The highest step that is likelier than not reached. */
+                    step: number | null;
+                    /** @description Happenings that moved it. */
+                    by: string[];
+                }[];
+                /** @description What the charter of the fewest parties that binds them all makes them owe, from each day on. */
+                owed: {
+                    day: string;
+                    /** @description Null where none binds them all. */
+                    charter: string | null;
+                    step: number | null;
+                    value: number | null;
+                    behind: {
+                        article: string;
+                        unverified: boolean;
+                    }[];
+                }[];
+                /** @description The newest of the happenings that count here, the earliest first. */
+                deeds: string[];
+                deedCount: number;
+                /** @description Happenings that would count and cannot be judged. */
+                unjudged: string[];
+                unjudgedCount: number;
+                /** @description What is announced and would count once done. */
+                ahead: string[];
+                aheadCount: number;
+                /** @description Where the charters asked for stand on the day. */
+                beside: {
+                    charter: string;
+                    step: number | null;
+                    value: number | null;
+                    behind: {
+                        article: string;
+                        unverified: boolean;
+                    }[];
+                }[];
+            }[];
+            happenings: {
+                happening: components["schemas"]["Happening"];
+                /** @description What its grade counts; null where it cannot be judged. */
+                weight: number | null;
+            }[];
+            /** @description Questions whose coming true would take it to a step. */
+            forecasts: {
+                question: string;
+                text: string;
+                /** @enum {string} */
+                dimension: "obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation";
+                step: number;
+                /** @enum {string} */
+                state: "upcoming" | "open" | "closed" | "resolved";
+                closes: string;
+                blind: boolean;
+                /** @description The joint estimate; null where there is none, or the seat is blind. */
+                probability: number | null;
+                /** @description How it came out, where it has. */
+                outcome: boolean | null;
+            }[];
         };
         Retractions: {
             retractions: {
@@ -7791,7 +8019,7 @@ export interface components {
                     masked: boolean;
                     title: string;
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
                 }[];
                 /** @description How many there are; `items` holds the first. */
                 total: number;
@@ -10545,7 +10773,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["CompartmentAct"];
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -10600,7 +10828,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["CompartmentAct"];
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -11168,7 +11396,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["FoundingStep"];
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -11357,7 +11585,7 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["FoundingStep"];
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {
@@ -14484,6 +14712,293 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiRelationships: {
+        parameters: {
+            query?: {
+                /** @description Whose, with commas between; the two of whom most is told together, where left out. */
+                members?: string;
+                /** @description As it stood on this day; today, by the coalition’s clock, where left out. */
+                date?: string;
+                /** @description Charters to stand beside it. */
+                beside?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the profile of a relationship over time, with what stands behind each step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         "BEL",
+                     *         "NLD"
+                     *       ],
+                     *       "known": [
+                     *         "BEL",
+                     *         "NLD"
+                     *       ],
+                     *       "day": "2020-10-27",
+                     *       "upToDate": true,
+                     *       "kinds": [
+                     *         "alliance"
+                     *       ],
+                     *       "nearest": [
+                     *         {
+                     *           "kind": "collectiveSecurity",
+                     *           "lacks": [
+                     *             {
+                     *               "dimension": "decision",
+                     *               "from": 1,
+                     *               "to": 4
+                     *             },
+                     *             {
+                     *               "dimension": "orientation",
+                     *               "from": 2,
+                     *               "to": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "bonds": [
+                     *         {
+                     *           "id": "north-atlantic-treaty",
+                     *           "name": "North Atlantic Treaty",
+                     *           "binding": "legal",
+                     *           "since": "1949-08-24",
+                     *           "parties": 30,
+                     *           "kinds": [
+                     *             "alliance"
+                     *           ],
+                     *           "nearest": []
+                     *         }
+                     *       ],
+                     *       "alike": [
+                     *         {
+                     *           "id": "north-atlantic-treaty",
+                     *           "name": "North Atlantic Treaty",
+                     *           "same": [
+                     *             "obligation",
+                     *             "orientation"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "beside": [
+                     *         {
+                     *           "id": "sco",
+                     *           "name": "Charter of the Shanghai Cooperation Organisation, with RATS",
+                     *           "standing": "inForce"
+                     *         }
+                     *       ],
+                     *       "dimensions": [
+                     *         {
+                     *           "dimension": "obligation",
+                     *           "steps": [
+                     *             "nothing is owed",
+                     *             "talks",
+                     *             "consultation in a crisis",
+                     *             "help, each by its own choice"
+                     *           ],
+                     *           "step": 3,
+                     *           "practice": [
+                     *             {
+                     *               "day": "2020-10-23",
+                     *               "value": 0.1,
+                     *               "step": 0,
+                     *               "by": [
+                     *                 "4444444444444444444444444444444444444444444444444444444444444444"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "owed": [
+                     *             {
+                     *               "day": "1949-08-24",
+                     *               "charter": "north-atlantic-treaty",
+                     *               "step": 3,
+                     *               "value": 0.6,
+                     *               "behind": [
+                     *                 {
+                     *                   "article": "5",
+                     *                   "unverified": false
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "deeds": [
+                     *             "4444444444444444444444444444444444444444444444444444444444444444"
+                     *           ],
+                     *           "deedCount": 1,
+                     *           "unjudged": [],
+                     *           "unjudgedCount": 0,
+                     *           "ahead": [],
+                     *           "aheadCount": 0,
+                     *           "beside": [
+                     *             {
+                     *               "charter": "sco",
+                     *               "step": 1,
+                     *               "value": 0.2,
+                     *               "behind": [
+                     *                 {
+                     *                   "article": "2",
+                     *                   "unverified": true
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "happenings": [
+                     *         {
+                     *           "happening": {
+                     *             "id": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *             "type": "jointExercise",
+                     *             "family": "joint",
+                     *             "modality": "planned",
+                     *             "actors": [
+                     *               {
+                     *                 "id": "NLD",
+                     *                 "name": "the Netherlands",
+                     *                 "roles": [
+                     *                   "participant"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "date": {
+                     *               "from": "2021-05-01",
+                     *               "to": "2021-05-31",
+                     *               "precision": "month"
+                     *             },
+                     *             "bounds": null,
+                     *             "place": null,
+                     *             "grade": {
+                     *               "reliability": "C",
+                     *               "credibility": 2,
+                     *               "reasons": [
+                     *                 "Two independent sources say it and none otherwise."
+                     *               ],
+                     *               "by": "rules"
+                     *             },
+                     *             "independentSources": 2,
+                     *             "says": {
+                     *               "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *               "title": "Communiqué",
+                     *               "publisher": "A newspaper",
+                     *               "published": "2020-10-23",
+                     *               "language": "en",
+                     *               "span": {
+                     *                 "start": 0,
+                     *                 "end": 53,
+                     *                 "text": "The two ministries will hold a joint exercise in May."
+                     *               },
+                     *               "speaker": null,
+                     *               "grade": {
+                     *                 "reliability": "C",
+                     *                 "credibility": 2,
+                     *                 "reasons": [
+                     *                   "Two independent sources say it and none otherwise."
+                     *                 ],
+                     *                 "by": "rules"
+                     *               }
+                     *             },
+                     *             "documentCount": 2,
+                     *             "events": [
+                     *               "4444444444444444444444444444444444444444444444444444444444444444",
+                     *               "5555555555555555555555555555555555555555555555555555555555555555"
+                     *             ],
+                     *             "eventCount": 2,
+                     *             "contradictions": [
+                     *               {
+                     *                 "kind": "date",
+                     *                 "sides": [
+                     *                   {
+                     *                     "event": "4444444444444444444444444444444444444444444444444444444444444444",
+                     *                     "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                     "title": "Communiqué",
+                     *                     "publisher": "A newspaper",
+                     *                     "published": "2020-10-23",
+                     *                     "language": "en",
+                     *                     "span": {
+                     *                       "start": 0,
+                     *                       "end": 53,
+                     *                       "text": "The two ministries will hold a joint exercise in May."
+                     *                     },
+                     *                     "speaker": null,
+                     *                     "grade": {
+                     *                       "reliability": "C",
+                     *                       "credibility": 2,
+                     *                       "reasons": [
+                     *                         "Two independent sources say it and none otherwise."
+                     *                       ],
+                     *                       "by": "rules"
+                     *                     },
+                     *                     "value": "2021-05"
+                     *                   },
+                     *                   {
+                     *                     "event": "5555555555555555555555555555555555555555555555555555555555555555",
+                     *                     "document": "3333333333333333333333333333333333333333333333333333333333333333",
+                     *                     "title": "Communiqué",
+                     *                     "publisher": "A newspaper",
+                     *                     "published": "2020-10-23",
+                     *                     "language": "en",
+                     *                     "span": {
+                     *                       "start": 0,
+                     *                       "end": 53,
+                     *                       "text": "The two ministries will hold a joint exercise in May."
+                     *                     },
+                     *                     "speaker": null,
+                     *                     "grade": {
+                     *                       "reliability": "C",
+                     *                       "credibility": 2,
+                     *                       "reasons": [
+                     *                         "Two independent sources say it and none otherwise."
+                     *                       ],
+                     *                       "by": "rules"
+                     *                     },
+                     *                     "value": "2021-06"
+                     *                   }
+                     *                 ],
+                     *                 "sideCount": 2
+                     *               }
+                     *             ],
+                     *             "firstSeen": "2020-10-23",
+                     *             "lastSeen": "2020-10-24"
+                     *           },
+                     *           "weight": 0.35
+                     *         }
+                     *       ],
+                     *       "forecasts": [
+                     *         {
+                     *           "question": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *           "text": "Will they owe each other help in arms?",
+                     *           "dimension": "obligation",
+                     *           "step": 5,
+                     *           "state": "open",
+                     *           "closes": "2025-12-31T09:00:00.000Z",
+                     *           "blind": false,
+                     *           "probability": 0.06,
+                     *           "outcome": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiRisks: {
         parameters: {
             query?: {
@@ -15477,6 +15992,7 @@ export interface operations {
                      *           }
                      *         ]
                      *       },
+                     *       "round": null,
                      *       "own": {
                      *         "id": "7777777777777777777777777777777777777777777777777777777777777777",
                      *         "at": 1603789200000,
@@ -15609,7 +16125,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Gives the seat’s judgement, where the question stands */
+            /** @description Gives the seat’s judgement, where the question stands; seals it while the blind round runs */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -15622,10 +16138,11 @@ export interface operations {
                      *       "readers": [
                      *         "energy",
                      *         "treaty"
-                     *       ]
+                     *       ],
+                     *       "sealed": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Written"];
+                    "application/json": components["schemas"]["Judged"];
                 };
             };
             default: components["responses"]["Refused"];

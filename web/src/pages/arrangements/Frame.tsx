@@ -8,6 +8,7 @@ import './arrangements.css'
 const tabs = [
   { to: '/arrangements', name: 'library' },
   { to: '/arrangements/compare', name: 'compare' },
+  { to: '/arrangements/relationships', name: 'relationship' },
   { to: '/arrangements/own', name: 'own' },
 ] as const
 

@@ -34,7 +34,7 @@ export function AnswerCard({ asked }: { readonly asked: Asked }): ReactElement {
         ) : null}
       </div>
       <Before asked={asked} />
-      {asked.state !== 'open' ? null : may('judge') ? (
+      {asked.state !== 'open' || asked.round?.own ? null : may('judge') ? (
         <AnswerForm asked={asked} />
       ) : (
         <p className="small muted">{t('answer.mayNot')}</p>
@@ -70,13 +70,15 @@ function Before({ asked }: { readonly asked: Asked }): ReactElement {
   const f = useFormats()
   const text = useAnswerText(asked.question.form)
   const reason = useReasonText()
-  const { own, reask, asOf, question } = asked
+  const { own, reask, asOf, question, round } = asked
   const said =
-    own === null
-      ? t(asked.state === 'open' ? 'answer.none' : `answer.noneAnd.${asked.state}`, {
-          day: f.day(question.opens),
-        })
-      : t('answer.said', { value: text(own.answer), day: f.day(own.at), ago: f.relative(own.at, asOf) })
+    own === null && round?.own
+      ? t('round.said', { value: text(round.own.answer) })
+      : own === null
+        ? t(asked.state === 'open' ? 'answer.none' : `answer.noneAnd.${asked.state}`, {
+            day: f.day(question.opens),
+          })
+        : t('answer.said', { value: text(own.answer), day: f.day(own.at), ago: f.relative(own.at, asOf) })
   const why = own === null ? [] : reask.why.map((each) => reason(each))
   return (
     <p className="small muted question-before">
@@ -128,13 +130,16 @@ function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
     answering.mutate(
       { body: sending(asked, of, what, answer.answer), params: { path: { id: asked.id } } },
       {
-        onSuccess: ({ id }) => {
+        onSuccess: ({ id, sealed }) => {
           forget()
-          notice(t('answer.done', { value: text(answer.answer) }), {
-            label: t('common:undo'),
-            act: () =>
-              void post('/api/retractions', { id, reason: 'error' }).then(() => client.invalidateQueries()),
-          })
+          // A commit is for good.
+          if (sealed) notice(t('round.done', { value: text(answer.answer) }))
+          else
+            notice(t('answer.done', { value: text(answer.answer) }), {
+              label: t('common:undo'),
+              act: () =>
+                void post('/api/retractions', { id, reason: 'error' }).then(() => client.invalidateQueries()),
+            })
         },
         // What the other wrote is shown beside what is kept of this.
         onError: () => void client.invalidateQueries(),
@@ -175,7 +180,9 @@ function AnswerForm({ asked }: { readonly asked: Asked }): ReactElement {
       )}
       <div className="actions question-submit">
         <Button type="submit" variant="filled" disabled={!('answer' in made)} loading={answering.isPending}>
-          {t(readers < 2 ? 'answer.keep' : 'answer.give', { count: readers })}
+          {asked.round?.running === true
+            ? t('round.do')
+            : t(readers < 2 ? 'answer.keep' : 'answer.give', { count: readers })}
         </Button>
         {asked.own !== null && !isTouched ? (
           <Button

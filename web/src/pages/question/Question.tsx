@@ -20,6 +20,7 @@ import { Manifest } from './Manifest.tsx'
 import { Moved } from './Moved.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Reasons } from './Reasons.tsx'
+import { Round } from './Round.tsx'
 import { Rules } from './Rules.tsx'
 import { SpreadSection } from './SpreadSection.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -83,6 +84,7 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
           {asked.resolution === null ? null : <Outcome asked={asked} />}
           {open ? <Joint asked={asked} open={open} /> : <Blind asked={asked} />}
           {oneColumn ? answer : null}
+          {asked.round === null ? null : <Round asked={asked} round={asked.round} />}
           {open ? <Moved asked={asked} open={open} /> : null}
           <Later>
             {narrow ? (

@@ -35,6 +35,9 @@ export function Rules({ asked }: { readonly asked: Asked }): ReactElement {
           <Member name={asked.author} /> <span className="nowrap">{f.day(asked.asked)}</span>
         </Row>
         <Row name={t('rules.opened')}>{f.day(question.opens)}</Row>
+        {question.blindUntil === undefined ? null : (
+          <Row name={t('rules.blindUntil')}>{f.instant(question.blindUntil)}</Row>
+        )}
         <Row name={t('rules.closes')}>{f.lastDay(question.closes)}</Row>
         {question.reask.length === 0 ? null : (
           <Row name={t('rules.reask')}>

@@ -178,7 +178,9 @@ export function sending(
   answer: Answer,
 ): Sent<'/api/questions/{id}/judgements'> {
   const others = asked.joint.blind ? [] : (asked.joint.estimate?.members ?? [])
-  const round = Math.max(1, asked.own?.round ?? 1, ...others.map((member) => member.round))
+  // What is not sealed is of a later round than the blind one.
+  const least = asked.round === null || asked.round.running ? 1 : 2
+  const round = Math.max(least, asked.own?.round ?? 1, ...others.map((member) => member.round))
   return {
     answer,
     rationale: fields.why,

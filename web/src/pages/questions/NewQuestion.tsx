@@ -140,6 +140,20 @@ export function NewQuestion(): ReactElement {
                 />
               </div>
               <Readers where={draft.where} />
+              {draft.where === 'home' ? null : (
+                <TextInput
+                  type="date"
+                  label={t('who.blind')}
+                  description={t('who.blindHint')}
+                  min={today}
+                  max={draft.closes}
+                  value={draft.blind ?? ''}
+                  error={lacking('blindUntil')}
+                  onChange={(event) => {
+                    set({ blind: event.currentTarget.value })
+                  }}
+                />
+              )}
             </div>
           </Section>
           {error === null ? null : <Problem error={error} />}

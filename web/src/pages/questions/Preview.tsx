@@ -97,6 +97,7 @@ function trialOf(draft: NewQuestion, form: Asked['question']['form'], now: strin
     asOf: at,
     joint: { blind: true, members: [] },
     missing: [],
+    round: null,
     own: null,
     looked: null,
     reask: { due: false, at: null, why: [] },

@@ -23,6 +23,8 @@ export interface NewQuestion {
   readonly truth: string
   readonly closes: string
   readonly resolves: string
+  /** The last day of a blind first round, where there is one. */
+  readonly blind?: string
   /** One a line. */
   readonly reask: string
   readonly tlp: (typeof labels)[number]
@@ -56,6 +58,7 @@ export type Lack =
   | { readonly field: 'range'; readonly why: 'range' | 'order' }
   | { readonly field: 'closes'; readonly why: 'closes' | 'past' }
   | { readonly field: 'resolves'; readonly why: 'resolves' }
+  | { readonly field: 'blindUntil'; readonly why: 'past' | 'blind' }
 
 const startOf = (day: string): string => `${day}T00:00:00.000Z`
 
@@ -93,6 +96,9 @@ export function askingOf(
   else if (draft.closes < today) lacks.push({ field: 'closes', why: 'past' })
   if (draft.resolves !== '' && draft.resolves < draft.closes)
     lacks.push({ field: 'resolves', why: 'resolves' })
+  const blind = draft.where === 'home' ? '' : (draft.blind ?? '')
+  if (blind !== '' && blind < today) lacks.push({ field: 'blindUntil', why: 'past' })
+  else if (blind !== '' && blind > draft.closes) lacks.push({ field: 'blindUntil', why: 'blind' })
   if (lacks.length > 0 || 'field' in form) return { lacks }
   return {
     asking: {
@@ -101,6 +107,7 @@ export function askingOf(
       form,
       closes: draft.closes,
       ...(draft.resolves === '' ? {} : { resolves: draft.resolves }),
+      ...(blind === '' ? {} : { blindUntil: blind }),
       criteria: draft.criteria.trim(),
       sourceOfTruth: draft.truth.trim(),
       reask: reaskLines(draft.reask),

@@ -15,6 +15,8 @@ export function useReasonText(): (reason: Reason) => string {
     switch (reason.rule) {
       case 'unanswered':
         return t('reason.unanswered', { day: f.day(reason.since) })
+      case 'opened':
+        return t('reason.opened', { day: f.day(reason.since) })
       case 'age':
         return t('reason.age', { count: reason.days })
       case 'round':
@@ -39,6 +41,8 @@ export function useShortReason(): (reason: Reason) => string {
     switch (reason.rule) {
       case 'unanswered':
         return t('short.unanswered')
+      case 'opened':
+        return t('short.opened')
       case 'age':
         return t('short.age', { count: reason.days })
       case 'round':
