@@ -13,9 +13,10 @@ export interface Ended {
 }
 
 const main = join(root, 'src/main.ts')
+const compiled = process.env['NODE_COMPILE_CACHE']
 
 /** The command line, as an operator types it, over a data folder and a state folder of its own. Nothing of the test's environment goes
- *  along but the path. */
+ *  along but the path, and where Node keeps what it compiled. */
 export class CommandLine {
   readonly folder: string
   readonly environment: NodeJS.ProcessEnv
@@ -25,6 +26,7 @@ export class CommandLine {
     this.environment = {
       PATH: process.env.PATH,
       HOME: folder,
+      ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }),
       ENTENTE_DATA: join(folder, 'data'),
       ENTENTE_STATE: join(folder, 'state'),
       ...environment,

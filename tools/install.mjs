@@ -12,6 +12,8 @@ const windows = process.platform === 'win32'
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 const modules = path.join(root, 'node_modules')
+/** Node keeps what it compiled beside the packages: a command then starts in half the processor time. */
+const compiled = { NODE_COMPILE_CACHE: path.join(modules, '.cache', 'compiled') }
 const stamp = path.join(modules, '.entente-installed')
 const lock = path.join(root, '.installing')
 /** The packaged Node. */
@@ -202,7 +204,7 @@ function whenOrphaned(act) {
 
 /** Runs a file with the packaged Node: same terminal, signals passed on. Ends this process with the child's exit code or signal. */
 export function runNode(args) {
-  const child = spawn(runtime, args, { stdio: 'inherit' })
+  const child = spawn(runtime, args, { stdio: 'inherit', env: { ...compiled, ...process.env } })
   const forward = (signal) => {
     // A terminal sends Ctrl-C to the child itself.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
