@@ -1,11 +1,12 @@
 import { asMemberName, type RecordId } from '../src/kernel/id.ts'
-import { asDay } from '../src/kernel/instant.ts'
+import { asDay, instant } from '../src/kernel/instant.ts'
 import { compartmentNamed } from '../src/node/coalition.ts'
 import { homeOf, writeRecord } from '../src/node/desk.ts'
-import { comment, judge, resolve } from '../src/node/questions.ts'
+import { ask, comment, judge, resolve } from '../src/node/questions.ts'
 import { release } from '../src/node/release.ts'
 import { openNextEpoch } from '../src/node/restore.ts'
 import { retract } from '../src/node/retract.ts'
+import { openDue } from '../src/node/rounds/open.ts'
 import type { Study } from './study.ts'
 
 /** Fills a study of alfa, bravo and charlie with some of everything that a node can hold: every type of record, references of every kind,
@@ -31,6 +32,7 @@ export async function fillWithEverything(study: Study): Promise<{ readonly quest
     const answer = { kind: 'binary', probability: 0.2 + 0.3 * i } as const
     await judge(study.desk(seat), { question, answer, evidence, rationale: 'So it says.', confidence: 'low' })
   }
+  await sealAndOpen(study)
   await comment(study.desk('charlie'), question, 'Which exercise?', [asMemberName('alfa')])
   await writeRecord(alfa, {
     compartment: plenary,
@@ -77,6 +79,21 @@ export async function fillWithEverything(study: Study): Promise<{ readonly quest
   })
   await study.index()
   return { question }
+}
+
+/** A question with a blind round, in which all have opened what they sealed. */
+async function sealAndOpen(study: Study): Promise<void> {
+  const [opens, days] = [study.clock.now(), 86_400_000]
+  const { id: question } = await ask(study.desk('bravo'), {
+    text: 'Will the exercise be held again?',
+    in: 'plenary',
+    form: { kind: 'binary' },
+    blindUntil: instant(opens + days),
+    closes: instant(opens + 9 * days),
+  })
+  const seats = ['alfa', 'bravo', 'charlie'].map((seat) => study.desk(seat))
+  for (const desk of seats) await judge(desk, { question, answer: { kind: 'binary', probability: 0.4 } })
+  for (const { seat } of seats) await openDue(study.ports, study.coalition, seat)
 }
 
 /** A set of hypotheses, a risk and what goes with them, in the plenary. */

@@ -42,7 +42,7 @@ export interface ViewValues {
   grades: Grade
   questions: Question & { tlp: Tlp }
   /** `opens`: it was sealed before, and shown by this. */
-  judgements: Judgement & { opens: Reveal | null }
+  judgements: Judgement & { opens?: Reveal }
   resolutions: Resolution
   comments: Comment
   activities: Activity & { tlp: Tlp }
@@ -191,8 +191,6 @@ export function valueOf(body: Body): ViewValues[Exclude<keyof ViewValues, 'quara
       return { ...body.data, tlp: body.tlp }
     case 'motion':
       return { ...body.data, tlp: body.tlp, epoch: body.epoch }
-    case 'judgement':
-      return { ...body.data, opens: null }
     case 'reveal':
       return { ...judgementIn(body.data), opens: body.data }
     case 'receipt':

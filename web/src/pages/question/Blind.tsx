@@ -15,8 +15,7 @@ export function Blind({ asked }: { readonly asked: Asked }): ReactElement {
   const client = useQueryClient()
   const [error, setError] = useState<unknown>()
   const { round } = asked
-  const words =
-    round === null || !(round.running || round.own) ? 'blind' : round.own ? 'round.sealed' : 'round.seal'
+  const [title, means] = useWords(asked)
   const look = (): void => {
     get('/api/questions/{id}', { path: { id: asked.id }, query: { look: 'true' } })
       .then(() => client.invalidateQueries())
@@ -26,9 +25,9 @@ export function Blind({ asked }: { readonly asked: Asked }): ReactElement {
     <Section title={t('joint.title')}>
       <div className="question-blind">
         <Pending word={t('blind.hidden')} />
-        <p className="question-word">{t(`${words}.title`)}</p>
+        <p className="question-word">{title}</p>
       </div>
-      <p className="small muted">{t(`${words}.means`)}</p>
+      <p className="small muted">{means}</p>
       {round === null ? <Committed asked={asked} /> : null}
       {round?.running === true ? null : (
         <p className="small question-look">
@@ -41,6 +40,14 @@ export function Blind({ asked }: { readonly asked: Asked }): ReactElement {
       {error === undefined ? null : <Problem error={error} />}
     </Section>
   )
+}
+
+/** What stands in the place of the estimate, and why. */
+function useWords({ round }: Asked): readonly [string, string] {
+  const { t } = useTranslation('question')
+  if (round?.own) return [t('round.sealed.title'), t('round.sealed.means')]
+  if (round?.running === true) return [t('round.seal.title'), t('round.seal.means')]
+  return [t('blind.title'), t('blind.means')]
 }
 
 function Committed({ asked }: { readonly asked: Asked }): ReactElement {
