@@ -100,14 +100,21 @@ describe('timelyEffects', () => {
       open.present,
     ])
   })
+  it('counts with a second ballot of an elector that lies, while enough closings are missing to make it timely', () => {
+    const four = deadlineOf(quorumOf(4, 1), 1)
+    const stated = (...closings: Closing[]) => timelyEffects(electors(1), [ballot(1, 'S')], closings, four)
+    expect(stated(closing(1, one), closing(2, one))).toEqual([openTo('support', 'present')])
+    expect(stated(closing(1, one), closing(2, one), closing(3))).toEqual([open.support])
+  })
   it('leaves all open while nobody has closed', () => {
     expect(timelyEffects(electors(1), [], [], three)).toEqual([open.all])
-    expect(timelyEffects(electors(1), [ballot(1, 'S')], [], three)).toEqual([openTo('support', 'absent')])
+    expect(timelyEffects(electors(1), [ballot(1, 'S')], [], three)).toEqual([open.all])
   })
 })
 
 describe('forced over closings', () => {
-  /** Outcomes that some completion gives: each missing closing lists any of the ballots there are, and of who has cast none here, any ballot. */
+  /** Outcomes that some completion gives: each missing closing lists any of the ballots there are; who has cast none here may have cast any, and who
+   *  has, a second one. */
   function completions(
     n: number,
     ballots: readonly Ballot[],
@@ -116,18 +123,21 @@ describe('forced over closings', () => {
   ): Set<string> {
     const deadline = deadlineOf(quorumOf(n, 0), t)
     const missing = electors(n).filter(({ name }) => closings.every(({ member }) => member !== name))
-    const silent = electors(n).filter(({ name }) => ballots.every(({ member }) => member !== name))
     const outcomes = new Set<string>()
     const choose = (at: number, cast: readonly Ballot[]): void => {
-      const elector = silent[at]
+      // Both are possible: no further completion says more.
+      if (outcomes.size === 2) return
+      const elector = electors(n)[at]
       if (elector) {
         choose(at + 1, cast)
-        for (const word of ['S', 'O', 'A'] as const)
-          choose(at + 1, [...cast, ballot(Number(elector.name), word)])
+        for (const word of ['S', 'O', 'A'] as const) {
+          const more = ballot(Number(elector.name), word)
+          if (cast.every(({ id }) => id !== more.id)) choose(at + 1, [...cast, more])
+        }
         return
       }
       const subsets = 2 ** cast.length
-      for (let draw = 0; draw < subsets ** missing.length; draw++) {
+      for (let draw = 0; draw < subsets ** missing.length && outcomes.size < 2; draw++) {
         const late = missing.map(({ name }, k) => {
           const subset = Math.floor(draw / subsets ** k) % subsets
           return { member: name, seen: new Set(cast.filter((_, b) => (subset >> b) & 1).map(({ id }) => id)) }

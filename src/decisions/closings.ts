@@ -50,25 +50,27 @@ export function timelinessOf(ballot: Ballot, closings: readonly Closing[], deadl
 }
 
 /** What may still come of each elector, in the order of `electors`, however the missing closings turn out. An elector with two timely ballots is
- *  present and does not vote; one whose only ballot is late is absent. A ballot that no closing here lists can still be timely only while
- *  as many closings are missing as it would need. `closings` holds at most one of each closer. */
+ *  present and does not vote; one whose only ballot is late is absent. While as many closings are missing as a ballot needs, one that nobody here has
+ *  seen may still be timely: also a second one of an elector that lies. `closings` holds at most one of each closer, and `ballots` every ballot
+ *  that one of them lists: what is listed and not here could be anybody's. */
 export function timelyEffects(
   electors: readonly Elector[],
   ballots: readonly Ballot[],
   closings: readonly Closing[],
   deadline: Deadline,
 ): Open[] {
-  const unseen = deadline.closers - closings.length >= deadline.timely ? open.all : open.absent
+  const mayComeUnseen = deadline.closers - closings.length >= deadline.timely
   const byMember = Map.groupBy(ballots, (ballot) => ballot.member)
   return electors.map((elector) => {
     const own = byMember.get(elector.name) ?? []
-    if (own.length === 0) return unseen
+    if (own.length === 0) return mayComeUnseen ? open.all : open.absent
     const told = own.map((ballot) => ({ ballot, when: timelinessOf(ballot, closings, deadline) }))
     const timely = told.filter(({ when }) => when === 'timely')
     const undecided = told.filter(({ when }) => when === 'open')
     if (timely.length > 1) return open.present
+    if (mayComeUnseen && timely.length === 0) return open.all
     const reachable = [...timely, ...undecided].map(({ ballot }) => effectOfBallot(elector, ballot))
-    const spoilt = reachable.length > 1 ? open.present : 0
+    const spoilt = reachable.length > 1 || mayComeUnseen ? open.present : 0
     const away = timely.length === 0 ? open.absent : 0
     return reachable.reduce((set, effect) => set | effect, spoilt | away)
   })

@@ -30,6 +30,15 @@ describe('slotOutcome', () => {
     expect(slotOutcome(members(5), [], 4, said('0 – – – –'))).toMatchObject({ kind: 'pending' })
     expect(slotOutcome(members(5), [], 4, said('0 0 – – –'))).toEqual({ kind: 'dead' })
   })
+  it('waits for a motion that is not here and that members support', () => {
+    expect(slotOutcome(members(3), joins.slice(0, 1), 3, said('M2 M2 M2'))).toEqual({
+      kind: 'pending',
+      missing: [],
+    })
+    expect(slotOutcome(members(3), joins.slice(0, 1), 3, said('M2 M2 –'))).toMatchObject({ kind: 'pending' })
+    expect(slotOutcome(members(3), joins.slice(0, 1), 3, said('M2 0 M2'))).toEqual({ kind: 'dead' })
+    expect(slotOutcome(members(3), joins, 3, said('M2 M2 M2'))).toEqual({ kind: 'adopted', motion: 'M2' })
+  })
   it('case 18: four of five expel the fifth, whose own position does not count there', () => {
     const expel = motion('X5', members(4), 4)
     expect(slotOutcome(members(5), [expel], 4, said('X5 X5 X5 X5 –'))).toEqual({

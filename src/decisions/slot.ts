@@ -9,14 +9,15 @@ export interface RosterMotion {
   readonly needed: number
 }
 
-/** What became of a slot: one motion, none any more, or not yet known. */
+/** What became of a slot: one motion, none any more, or not yet known. Where nobody is missing and it is pending, a motion is: one that members support and
+ *  that is not here. */
 export type SlotOutcome =
   | { readonly kind: 'adopted'; readonly motion: RecordId }
   | { readonly kind: 'dead' }
   | { readonly kind: 'pending'; readonly missing: readonly MemberName[] }
 
 /** The slot function (DECISIONS, section 3). Each member gives one position per slot: the motion it supports, or none. A slot is dead when no motion here
- *  can be adopted any more and the members still missing could not adopt an unseen one either, which would need `leastNeeded` at least.
+ *  can be adopted any more, nor an unseen one, which would need `leastNeeded` at least: of members still missing, and of those whose position names it.
  *  Two motions that both have their supporters share a member that filled the slot twice, so the first by id is named; who compares finds the double. */
 export function slotOutcome(
   members: readonly MemberName[],
@@ -32,6 +33,13 @@ export function slotOutcome(
   if (adopted) return { kind: 'adopted', motion: adopted.id }
   const isOut = (motion: RosterMotion): boolean =>
     supporters(motion) + motion.electors.filter((member) => !positions.has(member)).length < motion.needed
-  if (missing.length < leastNeeded && inOrder.every(isOut)) return { kind: 'dead' }
+  const unseen = members
+    .map((member) => positions.get(member) ?? null)
+    .filter((id) => id !== null && motions.every((motion) => motion.id !== id))
+  const mostBehindUnseen = Math.max(
+    0,
+    ...[...Map.groupBy(unseen, (id) => id).values()].map(({ length }) => length),
+  )
+  if (mostBehindUnseen + missing.length < leastNeeded && inOrder.every(isOut)) return { kind: 'dead' }
   return { kind: 'pending', missing }
 }
