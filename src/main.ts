@@ -6,9 +6,7 @@ import { globalOptions } from './cli/globalOptions.ts'
 import { httpPeers } from './federation/http/client.ts'
 import { exchangeDoor } from './federation/http/door.ts'
 import { transportSigners } from './federation/http/signer.ts'
-import { createApp } from './http/app.ts'
 import { People, setupCode } from './http/auth/people.ts'
-import { createFoundingApp } from './http/founding.ts'
 import { frontDoor } from './http/front.ts'
 import { hex, utf8, utf8Text } from './kernel/bytes.ts'
 import { failure, isFailure } from './kernel/error.ts'
@@ -273,24 +271,29 @@ function machineFor(settings: Settings): Machine {
     clock: systemClock,
     front: frontDoor,
     answering: (folder, coalition, background, placing) => {
-      const app = createApp({
-        ...placing,
-        ports: folder.ports,
-        coalition,
-        people: peopleOf(folder, coalition, placing.base),
-        background,
-        version,
-        packageFile,
-        charterFiles,
-        pageFile: builtPage,
-        log: logLine,
-      })
-      return (request) => app.fetch(request)
+      // Most commands serve nothing, and start in half the time without what answers requests.
+      const app = import('./http/app.ts').then(({ createApp }) =>
+        createApp({
+          ...placing,
+          ports: folder.ports,
+          coalition,
+          people: peopleOf(folder, coalition, placing.base),
+          background,
+          version,
+          packageFile,
+          charterFiles,
+          pageFile: builtPage,
+          log: logLine,
+        }),
+      )
+      return async (request) => (await app).fetch(request)
     },
     founding: ({ ports }) => {
       const code = hex(ports.random.bytes(16))
-      const app = createFoundingApp({ ports, code, version, pageFile: builtPage, log: logLine })
-      return { code, answer: (request) => app.fetch(request) }
+      const app = import('./http/founding.ts').then(({ createFoundingApp }) =>
+        createFoundingApp({ ports, code, version, pageFile: builtPage, log: logLine }),
+      )
+      return { code, answer: async (request) => (await app).fetch(request) }
     },
     setupCode: (folder, coalition) =>
       setupCode(peopleFileOf(folder).database, coalition.newest.roster.study, systemRandom),

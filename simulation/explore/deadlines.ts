@@ -87,7 +87,9 @@ export function deadlines({ members, liars, deadline, needed, closers, taken }: 
       bit < honest ? bit : honest + Math.floor((bit - honest) / ballotValues)
     const names = Array.from({ length: judge.bits }, (_, bit) => bit)
       .filter((bit) => (set >> bit) & 1)
-      .map((bit) => `${owner(bit) + 1}${bit < honest ? '' : ` ${words[(bit - honest) % ballotValues] ?? ''}`}`)
+      .map(
+        (bit) => `${owner(bit) + 1}${bit < honest ? '' : ` ${words[(bit - honest) % ballotValues] ?? ''}`}`,
+      )
     return names.length === 0 ? 'no ballot' : `ballots of ${names.join(', ')}`
   }
 

@@ -59,7 +59,10 @@ export function conflicting(outcomes: number): number {
 
 /** Whether each of `count` methods has an outcome among these bits. */
 export function allDecided(outcomes: number, count: number): boolean {
-  return ((outcomes | (outcomes >>> 1)) & 0x55555555 & ((1 << (2 * count)) - 1)) === 0x55555555 % (1 << (2 * count))
+  return (
+    ((outcomes | (outcomes >>> 1)) & 0x55555555 & ((1 << (2 * count)) - 1)) ===
+    0x55555555 % (1 << (2 * count))
+  )
 }
 
 /** Bits that say "adopted" of the methods that an objection stops. */

@@ -27,7 +27,9 @@ function tell({ table }: Named, explored: Explored, seconds: number): void {
   ].join(', ')
   console.log(`${unexpected.length + missing.length > 0 ? 'WRONG' : 'ok   '}  ${name}: ${sum}`)
   for (const each of broken) {
-    console.log(`         ${unexpected.includes(each.law) ? 'must hold' : 'as it should be, broken'}: ${lawWords[each.law]}, in ${each.states} states`)
+    console.log(
+      `         ${unexpected.includes(each.law) ? 'must hold' : 'as it should be, broken'}: ${lawWords[each.law]}, in ${each.states} states`,
+    )
     each.trace.forEach((words, i) => {
       console.log(`           ${i + 1}. ${words}`)
     })

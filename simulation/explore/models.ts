@@ -74,12 +74,7 @@ function forgetting(
   memory: Memory,
   about: About,
 ): Named {
-  return named(
-    name,
-    members,
-    about,
-    restored({ members, liars, needed: needed(members), restores, memory }),
-  )
+  return named(name, members, about, restored({ members, liars, needed: needed(members), restores, memory }))
 }
 
 const ofRestores: readonly Named[] = [
@@ -153,7 +148,7 @@ function timed(
     deadline,
     needed: 1,
     closers: members,
-    taken: 'whole',
+    taken: 'listed',
     ...more,
   })
   return named(name, members, about, model)
@@ -168,18 +163,31 @@ const ofDeadlines: readonly Named[] = [
   timed('B, honest, t=1', 4, four, {}, { ...holds(5_409_792), large: true }),
   timed('B, one lies, closings held by 3', 3, three, { liars: 1, needed: 3 }, holds(49_152)),
   timed('B, one lies, closings held by nobody', 3, three, { liars: 1 }, breaks(49_152, 'oneOutcome')),
-  timed('B, one lies, closings held by nobody', 4, four, { liars: 1 }, { ...breaks(1_049_600, 'oneOutcome'), large: true }),
-  timed('B, two lie, closings held by nobody', 4, four, { liars: 2 }, { ...breaks(49_152, 'oneOutcome', 'timely'), large: true }),
+  timed(
+    'B, one lies, closings held by nobody',
+    4,
+    four,
+    { liars: 1 },
+    { ...breaks(1_049_600, 'oneOutcome'), large: true },
+  ),
+  timed(
+    'B, two lie, closings held by nobody',
+    4,
+    four,
+    { liars: 2 },
+    { ...breaks(49_152, 'oneOutcome', 'timely'), large: true },
+  ),
   timed('B, n−t closings only', 3, three, { closers: 2 }, breaks(null, 'decides')),
   timed('B, n−t closings only', 4, four, { closers: 3 }, { ...breaks(3_393_476, 'decides'), large: true }),
+  timed('B, w=1 with t=1', 3, { closers: 3, timely: 1, late: 2 }, {}, breaks(16_400, 'timely', 'oneOutcome')),
+  timed('B, files leave listed ballots out', 3, three, { taken: 'fewer' }, breaks(null, 'oneOutcome')),
   timed(
-    'B, w=1 with t=1',
+    'B, one lies, closings held by 3, ballots count that no closing lists',
     3,
-    { closers: 3, timely: 1, late: 2 },
-    {},
-    breaks(16_400, 'timely', 'oneOutcome'),
+    three,
+    { liars: 1, needed: 3, taken: 'more' },
+    breaks(null, 'oneOutcome'),
   ),
-  timed('B, files leave listed ballots out', 3, three, { taken: 'any' }, breaks(null, 'oneOutcome')),
   named(
     'B, one restored, asks all others',
     3,
@@ -284,5 +292,10 @@ export const models: readonly Named[] = [
   ...ofDeadlines,
   ...ofSlots,
   ...ofFreezes,
-  named('freeze, one more lies', 4, holds(), freeze({ members: 4, liars: 1, needed: needed(4), promise: true })),
+  named(
+    'freeze, one more lies',
+    4,
+    holds(),
+    freeze({ members: 4, liars: 1, needed: needed(4), promise: true }),
+  ),
 ]

@@ -132,17 +132,19 @@ export function slots(given: Slots): Model {
 }
 
 /** What files over these positions prove, once for each choice: bits for the first motion adopted, the second, and dead. */
-function slotJudge({ members, changes, keys, leastNeeded, unseen }: Slots): (
-  positions: readonly (readonly number[])[],
-) => number {
+function slotJudge({
+  members,
+  changes,
+  keys,
+  leastNeeded,
+  unseen,
+}: Slots): (positions: readonly (readonly number[])[]) => number {
   const names = Array.from({ length: members }, (_, i) => memberAt(i))
-  const motions = changes.map(
-    (change, m): RosterMotion => ({
-      id: `motion ${m + 1}` as RecordId,
-      electors: change.electors.map(memberAt),
-      needed: change.needed,
-    }),
-  )
+  const motions = changes.map((change, m): RosterMotion => ({
+    id: `motion ${m + 1}` as RecordId,
+    electors: change.electors.map(memberAt),
+    needed: change.needed,
+  }))
   const known = new Map<string, number>()
 
   function proven(words: readonly number[], files: readonly RosterMotion[]): number {

@@ -1,4 +1,10 @@
-import { timelinessOf, timelyEffects, type Ballot, type Closing, type Deadline } from '../../src/decisions/closings.ts'
+import {
+  timelinessOf,
+  timelyEffects,
+  type Ballot,
+  type Closing,
+  type Deadline,
+} from '../../src/decisions/closings.ts'
 import { forced } from '../../src/decisions/forced.ts'
 import type { RecordId } from '../../src/kernel/id.ts'
 import { electorsOf, memberAt, outcomeBit, timedMethods, words } from './judge.ts'
@@ -6,8 +12,9 @@ import { electorsOf, memberAt, outcomeBit, timedMethods, words } from './judge.t
 /** How many words a ballot may say in the models: support and oppose. */
 export const ballotValues = 2
 
-/** Which files a verifier takes. `whole`: a file holds every ballot that its closings list. `any`: it may leave ballots out. */
-export type Taken = 'whole' | 'any'
+/** Which ballots count in a file. `listed`: those that its closings list, and all of them are there. `more`: others too, that no closing lists.
+ *  `fewer`: those that its maker chose to put in. */
+export type Taken = 'listed' | 'more' | 'fewer'
 
 /** Judges files of ballots and closings. Ballots are bits of a set: first one for each honest elector, then two for each who lies, support and oppose. */
 export class TimedJudge {
@@ -20,7 +27,7 @@ export class TimedJudge {
   private readonly judged = new Map<number, number>()
   private readonly found = new Map<string, number>()
 
-  constructor(honest: number, liars: number, deadline: Deadline, taken: Taken = 'whole') {
+  constructor(honest: number, liars: number, deadline: Deadline, taken: Taken = 'listed') {
     this.honest = honest
     this.liars = liars
     this.deadline = deadline
@@ -49,8 +56,8 @@ export class TimedJudge {
     const choose = (closer: number, chosen: readonly number[], listed: number): void => {
       const options = closings[closer]
       if (options === undefined) {
-        const free = this.taken === 'whole' ? existing & ~listed : existing
-        const needed = this.taken === 'whole' ? listed : 0
+        const free = this.taken === 'listed' ? 0 : this.taken === 'more' ? existing & ~listed : listed
+        const needed = this.taken === 'fewer' ? 0 : listed
         // Each set of the ballots that a file is free to hold or not.
         for (let more = free; bits !== everything; more = (more - 1) & free) {
           bits |= this.outcomes(cast, needed | more, chosen)

@@ -167,7 +167,11 @@ function threshold(rule: DecisionRule, needs: Needed, { everybody }: Dated): Dec
     needs,
     // Who holds a veto and is no member on the day has no voice to hold it with. A state is the member of its code in small letters.
     vetoes: rule.vetoes
-      .filter((holder) => everybody.length === 0 || everybody.some(({ actor }) => actor === holder))
+      .filter(
+        (holder) =>
+          everybody.length === 0 ||
+          everybody.some(({ actor }) => actor.toLowerCase() === holder.toLowerCase()),
+      )
       .map((holder) => holder.toLowerCase() as MemberName),
     vetoAbstains: rule.vetoAbstains,
     recusalShrinksBase: rule.exclusionShrinksBase && !('fixed' in needs),

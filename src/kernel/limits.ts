@@ -197,6 +197,16 @@ export const limits = {
   witnessedLogs: 1_000,
   /** How long the author of a log has to date its head, before any other reader may. */
   timingWaitMs: 60 * 60_000,
+  /** What people of a member whose node was away are given, once it is back, where the charter does not say: a day, so that somebody is at work in it. */
+  graceMs: 86_400_000,
+  /** From a deadline to the closings, where the charter does not say: ballots sent at the last minute are on their way, and clocks differ. */
+  settleMs: 10 * 60_000,
+  /** A certificate of an outcome: every statement of two hundred members with a hundred signatures each, and what it rests on, as base64. */
+  certificateBytes: 32 * 1024 * 1024,
+  /** Certificates inside certificates: each time that no motion of an attempt can pass another begins, and its file holds the one before. */
+  certificateDepth: 16,
+  /** Epochs that one certificate leads through: a coalition that changes its roster every week for ten years. */
+  certificateEpochs: 512,
   /** How far apart the readers' turns to date another's head are: whoever comes first spares the rest the record. */
   timingTurnMs: 10 * 60_000,
   /** How long after a blind round closed its answers stay sealed where not every member's commit is here: clocks differ, and commits are still on their way. */

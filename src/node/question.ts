@@ -204,6 +204,9 @@ function ownAnswer(
   const row = rows.find(({ id }) => id === own?.id)
   if (own === undefined || row === undefined) return null
   const earlier = rows.filter(({ author, index }) => author === seat && index < row.index).length
-  const { opens: _, ...said } = row.value
-  return { id: own.id, at: own.at, ...said, earlier }
+  const { answer, round, confidence, rationale, evidence, dissent, expected } = row.value
+  return {
+    ...{ id: own.id, at: own.at, answer, round, confidence, rationale, evidence, dissent, earlier },
+    ...(expected === undefined ? {} : { expected }),
+  }
 }

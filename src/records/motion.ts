@@ -3,7 +3,7 @@ import { limits } from '../kernel/limits.ts'
 import { termId } from './charterTerms.ts'
 import { blobHash, charterHash, memberName, recordId } from './common.ts'
 import { decisionMethod } from './decisionMethod.ts'
-import { rosterSlot } from './roster.ts'
+import { frozenHead, rosterSlot } from './roster.ts'
 
 /** Ten years, in milliseconds: nothing here runs longer. */
 const longest = 10 * 366 * 86_400_000
@@ -37,7 +37,14 @@ const rosterChange = z.strictObject({
   dead: blobHash.nullable(),
   /** The successor's roster body, its exact bytes in base64. */
   body: z.base64().max(limits.bodyBytes),
+  /** Where the logs of members that the successor no longer has end: they have no place in its body. Sorted by member. */
+  ended: z
+    .array(z.strictObject({ member: memberName, heads: z.array(frozenHead).max(10_000) }))
+    .max(500),
+  /** Signed notes over key texts: of each newcomer by its own log key, of each rotation by the old log key and by the new one. */
+  consents: z.array(z.string().min(1).max(4000)).max(500),
 })
+export type RosterChange = z.infer<typeof rosterChange>
 
 /** What came before a motion: one that it takes up again, an outcome that a late statement reopened, or a rejection after which a charter lets
  *  another rule decide. Certificates by the hash of their file. */
@@ -59,6 +66,8 @@ export const motion = z
     electors: z.array(memberName).min(1).max(500),
     /** Members named by the motion whose own voice does not count, sorted, with the article that says so. */
     excluded: z.array(z.strictObject({ member: memberName, article: z.string().min(1).max(200) })).max(500),
+    /** Who puts it forward together, sorted, the mover among them: as many as the rule asks for, and the mover alone where it asks for none. */
+    sponsors: z.array(memberName).min(1).max(100),
     /** How long members have, from when the last of them received it. */
     period: milliseconds,
     /** Of rule B: who closes, sorted, and how many of them may stay away; null under rule A. */

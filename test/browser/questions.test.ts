@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDue } from '../../src/node/rounds/open.ts'
 import { asked, idOf } from '../door.ts'
 import { describeBrowser, launch } from './browser.ts'
 import { expectQuiet, open, served, tab, type Served } from './served.ts'
@@ -87,6 +88,32 @@ describeBrowser('questions', () => {
     await answer(bravo.page, 50, 'We do not know.')
     await bravo.page.getByText('because 0.3137').waitFor()
     await bravo.page.getByText('82%').first().waitFor()
+    expectQuiet(bravo)
+  })
+
+  it('seal a blind first round, and open it for all together', async () => {
+    const { address, door } = await served()
+    const { ports, coalition, clock } = door.node
+    const id = await asked(door, { blindUntil: '2020-11-02' })
+    await judged(door, id, 'alfa', 0.3137)
+    const bravo = await tab(browser, address, { seat: 'bravo' })
+    const texts = received(bravo.page, id)
+    await open(bravo.page, `${address}/questions/${id}`)
+    await bravo.page.getByText('Nobody is shown another’s number').waitFor()
+    await bravo.page.getByRole('textbox', { name: 'Probability in per cent' }).fill('60')
+    await bravo.page.getByRole('button', { name: 'Seal our answer' }).click()
+    await bravo.page.getByText('We sealed 60%').waitFor()
+    expect(await bravo.page.getByRole('button', { name: 'Seal our answer' }).count()).toBe(0)
+    await bravo.page.getByText('are hosted together on local').waitFor()
+    const shown = `${await bravo.page.locator('main').innerText()}\n${texts.join('\n')}`
+    for (const told of ['0.3137', '31%', 'because 0.3']) expect(shown).not.toContain(told)
+    clock.set('2020-11-03T00:00:00Z')
+    for (const seat of coalition.seats) await openDue(ports, coalition, seat)
+    await open(bravo.page, `${address}/questions/${id}`)
+    await bravo.page.getByText('because 0.3137').waitFor()
+    await bravo.page.getByText('the numbers are there to be discussed').waitFor()
+    await answer(bravo.page, 50, 'The others know more.')
+    expect((await door.get('bravo', `/api/questions/${id}`)).json).toMatchObject({ own: { round: 2 } })
     expectQuiet(bravo)
   })
 
