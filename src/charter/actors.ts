@@ -1,4 +1,4 @@
-import countries from 'i18n-iso-countries'
+import countries from 'i18n-iso-countries/index.js'
 
 /** Codes of states that are no more, which charters of their time name. Source: ISO 3166-3:2020. */
 const formerStates: ReadonlySet<string> = new Set([

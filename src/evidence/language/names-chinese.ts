@@ -1,4 +1,4 @@
-import countries from 'i18n-iso-countries'
+import countries from 'i18n-iso-countries/index.js'
 import chinese from 'i18n-iso-countries/langs/zh.json' with { type: 'json' }
 import { rows, withoutOverlap, type Name } from './name.ts'
 import {

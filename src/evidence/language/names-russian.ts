@@ -1,4 +1,4 @@
-import countries from 'i18n-iso-countries'
+import countries from 'i18n-iso-countries/index.js'
 import russian from 'i18n-iso-countries/langs/ru.json' with { type: 'json' }
 import { rows, withoutOverlap, type Name } from './name.ts'
 import { russianOffices, russianOrganisations, russianStates } from './names-russian-data.ts'
