@@ -9,8 +9,10 @@ export interface Deadlines {
   readonly members: number
   readonly liars: number
   readonly deadline: Deadline
-  /** Signatures that a closing of one who lies needs. Those of the honest are taken to count as soon as they are made, which allows more files than there are. */
-  readonly needed: number
+  /** Which closings of those who lie are in files: `any`; those that this many members have `signed`, the one itself among them; or one of each, `single`,
+   *  which is what any number of signatures comes to of which two sets share an honest member. Those of the honest count as soon as they are made, which
+   *  allows more files than there are. */
+  readonly closings: 'any' | 'single' | { readonly signed: number }
   /** How many of the members ever close. */
   readonly closers: number
   readonly taken: Taken
@@ -18,18 +20,19 @@ export interface Deadlines {
 
 /** Digits: what each honest elector has cast, whether it has closed, whose ballots it has received before that; which closing of each who lies it has
  *  cosigned, where that takes more than one. Ballots that come after the closing change nothing. */
-export function deadlines({ members, liars, deadline, needed, closers, taken }: Deadlines): Model {
-  const honest = members - liars
-  const judge = new TimedJudge(honest, liars, deadline, taken)
+export function deadlines(given: Deadlines): Model {
+  const { liars, deadline, closers } = given
+  const honest = given.members - liars
+  const judge = new TimedJudge(honest, liars, deadline, given.taken)
   const layout = new Layout()
   const cast = layout.digits(honest, ballotValues + 1)
   const closed = layout.digits(honest, 2)
   const received = layout.pairs(honest, honest, 2)
   const taking = Array.from({ length: honest }, () => layout.digits(liars, 1 << ballotValues))
-  const cosigning = needed > 1 && liars > 0
-  const cosigned = Array.from({ length: cosigning ? honest : 0 }, () =>
-    layout.digits(liars, (1 << judge.bits) + 1),
-  )
+  // Of each row of signers one closing by each who lies, as a set of ballots and one more: a row of each honest member, or one for all.
+  const rows = given.closings === 'any' ? 0 : given.closings === 'single' ? 1 : honest
+  const signed = given.closings === 'any' || given.closings === 'single' ? 1 : given.closings.signed - liars
+  const cosigned = Array.from({ length: rows }, () => layout.digits(liars, (1 << judge.bits) + 1))
   const get = (at: Digits, place: number | undefined): number => (place === undefined ? 0 : (at[place] ?? 0))
 
   /** The ballots that a member has, its own among them. */
@@ -45,13 +48,14 @@ export function deadlines({ members, liars, deadline, needed, closers, taken }: 
   function steps(at: Digits, to: Digits, step: Step): void {
     for (let j = 0; j < honest; j++) {
       if (get(at, closed[j]) === 0) untilClosing(at, to, j, step)
-      for (let l = 0; cosigning && l < liars; l++) {
+      for (let l = 0; j < rows && l < liars; l++) {
         const place = cosigned[j]?.[l] ?? 0
         if (at[place] !== 0) continue
         const existing = judge.existing(cast.map((own) => get(at, own)))
         for (let set = existing; ; set = (set - 1) & existing) {
           to[place] = set + 1
-          step(j, 'cosigns a closing of', honest + l, namesIn(set))
+          if (given.closings === 'single') step(honest + l, 'closes', undefined, namesIn(set))
+          else step(j, 'cosigns a closing of', honest + l, namesIn(set))
           if (set === 0) break
         }
       }
@@ -100,7 +104,7 @@ export function deadlines({ members, liars, deadline, needed, closers, taken }: 
       const sets: number[] = []
       for (let set = existing; ; set = (set - 1) & existing) {
         const signers = cosigned.filter((row) => get(at, row[l]) === set + 1).length
-        if (!cosigning || liars + signers >= needed) sets.push(set)
+        if (rows === 0 || signers >= signed) sets.push(set)
         if (set === 0) break
       }
       return sets

@@ -29,6 +29,7 @@ const needed = (members: number): number => quorumOf(members, faultsOf(members))
 type About = Pick<Named, 'breaks' | 'table'> & { readonly large?: boolean }
 const holds = (table: number | null = null): About => ({ breaks: [], table })
 const breaks = (table: number | null, ...laws: Law[]): About => ({ breaks: laws, table })
+const large = (about: About): About => ({ ...about, large: true })
 
 function named(name: string, members: number, about: About, model: Model): Named {
   return { name: `${name}, n=${members}`, members, model, large: false, ...about }
@@ -55,9 +56,9 @@ const ofPositions: readonly Named[] = [
   stated('A, one lies, q=3', 3, { liars: 1, needed: 3 }, breaks(225, 'counted')),
   stated('A, one lies', 3, { liars: 1 }, breaks(null, 'oneOutcome')),
   stated('A, one lies', 4, { liars: 1 }, holds(19_683)),
-  stated('A, one lies', 5, { liars: 1 }, { ...holds(6_765_201), large: true }),
+  stated('A, one lies', 5, { liars: 1 }, large(holds(6_765_201))),
   stated('A, two lie', 4, { liars: 2 }, breaks(2025, 'oneOutcome', 'counted')),
-  stated('A, two lie', 5, { liars: 2 }, { ...breaks(531_441, 'counted'), large: true }),
+  stated('A, two lie', 5, { liars: 2 }, large(breaks(531_441, 'counted'))),
   stated(
     'A, one lies, cosigners check consistency only',
     4,
@@ -92,7 +93,7 @@ const ofRestores: readonly Named[] = [
     1,
     1,
     { kind: 'asks' },
-    { ...breaks(1_579_176, 'honest', 'objection', 'oneOutcome'), large: true },
+    large(breaks(1_579_176, 'honest', 'objection', 'oneOutcome')),
   ),
   forgetting('A, two restored, mute', 3, 0, 2, { kind: 'mute' }, holds(10_845)),
   forgetting('A, one restored, mute, one lies', 4, 1, 1, { kind: 'mute' }, holds(2_191_131)),
@@ -131,7 +132,7 @@ const ofRestores: readonly Named[] = [
     1,
     1,
     { kind: 'reserves', reserves: 3, hears: 2 },
-    { ...holds(46_454_400), large: true },
+    large(holds(46_454_400)),
   ),
 ]
 
@@ -146,7 +147,7 @@ function timed(
     members,
     liars: 0,
     deadline,
-    needed: 1,
+    closings: 'any',
     closers: members,
     taken: 'listed',
     ...more,
@@ -160,34 +161,23 @@ const four = deadlineOf(quorumOf(4, 1), 1)
 const ofDeadlines: readonly Named[] = [
   timed('B, honest, t=0', 2, deadlineOf(quorumOf(2, 0), 0), {}, holds()),
   timed('B, honest, t=1', 3, three, {}, holds(16_400)),
-  timed('B, honest, t=1', 4, four, {}, { ...holds(5_409_792), large: true }),
-  timed('B, one lies, closings held by 3', 3, three, { liars: 1, needed: 3 }, holds(49_152)),
-  timed('B, one lies, closings held by nobody', 3, three, { liars: 1 }, breaks(49_152, 'oneOutcome')),
+  timed('B, honest, t=1', 4, four, {}, large(holds(5_409_792))),
+  timed('B, one lies, closings held by 3', 3, three, { liars: 1, closings: { signed: 3 } }, holds(49_152)),
   timed(
-    'B, one lies, closings held by nobody',
-    4,
-    four,
-    { liars: 1 },
-    { ...breaks(1_049_600, 'oneOutcome'), large: true },
-  ),
-  timed(
-    'B, two lie, closings held by nobody',
-    4,
-    four,
-    { liars: 2 },
-    { ...breaks(49_152, 'oneOutcome', 'timely'), large: true },
-  ),
-  timed('B, n−t closings only', 3, three, { closers: 2 }, breaks(null, 'decides')),
-  timed('B, n−t closings only', 4, four, { closers: 3 }, { ...breaks(3_393_476, 'decides'), large: true }),
-  timed('B, w=1 with t=1', 3, { closers: 3, timely: 1, late: 2 }, {}, breaks(16_400, 'timely', 'oneOutcome')),
-  timed('B, files leave listed ballots out', 3, three, { taken: 'fewer' }, breaks(null, 'oneOutcome')),
-  timed(
-    'B, one lies, closings held by 3, ballots count that no closing lists',
+    'B, one lies, closings held by 3, ballots too that no closing lists',
     3,
     three,
-    { liars: 1, needed: 3, taken: 'more' },
-    breaks(null, 'oneOutcome'),
+    { liars: 1, closings: { signed: 3 }, taken: 'more' },
+    holds(),
   ),
+  timed('B, one lies, one closing of each counts', 4, four, { liars: 1, closings: 'single' }, large(holds())),
+  timed('B, one lies, every closing counts', 3, three, { liars: 1 }, breaks(49_152, 'oneOutcome')),
+  timed('B, one lies, every closing counts', 4, four, { liars: 1 }, large(breaks(1_049_600, 'oneOutcome'))),
+  timed('B, two lie, every closing counts', 4, four, { liars: 2 }, large(breaks(49_152, 'oneOutcome'))),
+  timed('B, n−t closings only', 3, three, { closers: 2 }, breaks(null, 'decides')),
+  timed('B, n−t closings only', 4, four, { closers: 3 }, large(breaks(3_393_476, 'decides'))),
+  timed('B, w=1 with t=1', 3, { closers: 3, timely: 1, late: 2 }, {}, breaks(16_400, 'timely')),
+  timed('B, files leave listed ballots out', 3, three, { taken: 'fewer' }, breaks(null, 'oneOutcome')),
   named(
     'B, one restored, asks all others',
     3,
@@ -261,7 +251,7 @@ const ofSlots: readonly Named[] = [
     ),
   ),
   ...pairsOf(changesAmong(4)).map((pair) =>
-    racing(4, pair, { liars: 1, unseen: false }, { ...holds(), large: true }, ', one lies'),
+    racing(4, pair, { liars: 1, unseen: false }, large(holds()), ', one lies'),
   ),
   racing(3, [join(3), join(3)], { keys: 'motion' }, breaks(null, 'oneSuccessor'), ', a key for each motion'),
   racing(3, [join(3), join(3)], { keys: 'epoch' }, breaks(null, 'goesOn'), ', one position for ever'),

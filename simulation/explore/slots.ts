@@ -88,7 +88,7 @@ export function slots(given: Slots): Model {
   }
 
   function wordsOf(word: number): string {
-    return word === none ? 'none' : (changes[word - 1]?.words ?? '')
+    return word === none ? 'none' : `motion ${word}, ${changes[word - 1]?.words ?? ''}`
   }
 
   function speak(at: Digits, to: Digits, i: number, attempt: number, when: string, step: Step): void {
@@ -103,7 +103,7 @@ export function slots(given: Slots): Model {
     })
     if (keys === 'motion') return
     to[place] = none
-    step(i, `supports${when}`, undefined, 'none')
+    step(i, `supports${when}`, undefined, wordsOf(none))
   }
 
   return {

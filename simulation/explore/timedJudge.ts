@@ -47,7 +47,10 @@ export class TimedJudge {
 
   /** Outcomes that some file proves: it takes at most one of `closings` of each closer, each the set of ballots that it lists, and ballots in existence. */
   available(cast: readonly number[], closings: readonly (readonly number[])[]): number {
-    const key = `${cast.join()}|${closings.map((each) => each.join()).join('|')}`
+    // Where there is little to choose, asking again costs less than remembering.
+    const key = closings.some((options) => options.length > 1)
+      ? `${cast.join()}|${closings.map((each) => each.join()).join('|')}`
+      : ''
     const known = this.found.get(key)
     if (known !== undefined) return known
     const existing = this.existing(cast)
@@ -72,7 +75,7 @@ export class TimedJudge {
       }
     }
     choose(0, [], 0)
-    this.found.set(key, bits)
+    if (key !== '') this.found.set(key, bits)
     return bits
   }
 
