@@ -201,6 +201,14 @@ export const limits = {
   graceMs: 86_400_000,
   /** From a deadline to the closings, where the charter does not say: ballots sent at the last minute are on their way, and clocks differ. */
   settleMs: 10 * 60_000,
+  /** What members have on a motion where neither charter nor mover says: a week, so that everybody's people see it. */
+  motionPeriodMs: 7 * 86_400_000,
+  /** The least that a mover may give: what a person who is at work needs to read and decide. */
+  leastMotionPeriodMs: 10 * 60_000,
+  /** The most that a mover may give: nobody waits for longer than ten years. */
+  mostMotionPeriodMs: 10 * 366 * 86_400_000,
+  /** Silence of a node itself after which it was away: its people are then given what was left to them. */
+  nodeAwayMs: 10 * 60_000,
   /** A certificate of an outcome: every statement of two hundred members with a hundred signatures each, and what it rests on, as base64. */
   certificateBytes: 32 * 1024 * 1024,
   /** Certificates inside certificates: each time that no motion of an attempt can pass another begins, and its file holds the one before. */
