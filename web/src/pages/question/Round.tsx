@@ -25,7 +25,7 @@ export function Round({ asked, round }: { readonly asked: Asked; readonly round:
       </dl>
       <p className="small muted">{t(`round.means.${stage}`)}</p>
       {asked.notBlind.map(({ host, members }) => (
-        <p key={host} className="line small">
+        <p key={host} className="line small question-hosts">
           <Pending word={t('round.notBlind')} />
           {members.map((name) => (
             <Member key={name} name={name} />
@@ -47,7 +47,8 @@ function Place({
   const { t } = useTranslation('question')
   const members = round.members.filter((each) => each.place === place)
   if (members.length === 0) return null
-  const name = place === 'sealed' && !round.running ? 'unopened' : place
+  const name =
+    place === 'sealed' && !round.running ? 'unopened' : place === 'none' && round.running ? 'waiting' : place
   return (
     <>
       <dt>
