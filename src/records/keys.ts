@@ -20,7 +20,7 @@ const keys: { readonly [Type in RecordType]?: (body: Body<Type>) => string } = {
 /** The key that a body fills: two valid records of one author in one compartment under one key are a double, a fault whoever meant it. Null where it
  *  fills none. A statement under another epoch fills another key: it is ignored where it does not belong, and no fault
  *  (DECISIONS.md, Roster epochs). */
-export function keyOf(body: Body): string | null {
-  const of = keys[body.type] as ((body: Body) => string) | undefined
+export function keyOf(body: Pick<Body, 'type' | 'epoch' | 'refs' | 'data'>): string | null {
+  const of = keys[body.type] as ((body: Pick<Body, 'refs' | 'data'>) => string) | undefined
   return of === undefined ? null : `${of(body)} under ${body.epoch}`
 }
