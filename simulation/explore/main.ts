@@ -28,7 +28,7 @@ function tell({ table }: Named, explored: Explored, seconds: number): void {
   console.log(`${unexpected.length + missing.length > 0 ? 'WRONG' : 'ok   '}  ${name}: ${sum}`)
   for (const each of broken) {
     console.log(
-      `         ${unexpected.includes(each.law) ? 'must hold' : 'as it should be, broken'}: ${lawWords[each.law]}, in ${each.states} states`,
+      `         ${unexpected.includes(each.law) ? 'must hold' : 'as it should be, broken'}: ${lawWords[each.law]}, ${each.times} times`,
     )
     each.trace.forEach((words, i) => {
       console.log(`           ${i + 1}. ${words}`)

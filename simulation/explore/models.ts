@@ -126,13 +126,22 @@ const ofRestores: readonly Named[] = [
     { kind: 'reserves', reserves: 1, hears: 1 },
     breaks(152_064, 'honest', 'objection', 'oneOutcome'),
   ),
+  // No honest member contradicts itself. But whoever does not know that it was restored may cosign both statements of one who lies.
   forgetting(
     'A, restored, ρ=3 g=2, one lies',
     4,
     1,
     1,
     { kind: 'reserves', reserves: 3, hears: 2 },
-    large(holds(46_454_400)),
+    large(breaks(46_454_400, 'oneOutcome')),
+  ),
+  forgetting(
+    'A, restored, ρ=2 g=2, one lies',
+    4,
+    1,
+    1,
+    { kind: 'reserves', reserves: 2, hears: 2 },
+    large(breaks(null, 'honest', 'objection', 'oneOutcome')),
   ),
 ]
 

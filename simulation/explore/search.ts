@@ -25,8 +25,8 @@ export interface Model {
 /** A law that does not hold. */
 export interface Broken {
   readonly law: Law
-  /** How many states break it. */
-  readonly states: number
+  /** How many states break it; of law `kept`, how many steps. */
+  readonly times: number
   /** The fewest steps to such a state. */
   readonly trace: readonly string[]
 }
@@ -77,7 +77,7 @@ export function search(model: Model, enough = 0): Found {
   const states = new States()
   const at: Digits = new Uint8Array(model.radices.length)
   const to: Digits = new Uint8Array(model.radices.length)
-  const broken = new Map<Law, { states: number; readonly place: number }>()
+  const broken = new Map<Law, { times: number; readonly place: number }>()
   let current = 0
   let steps = 0
   let seen = 0
@@ -87,8 +87,8 @@ export function search(model: Model, enough = 0): Found {
     seen |= bits
     for (const name of lawsIn(bits)) {
       const known = broken.get(name)
-      if (known) known.states += 1
-      else broken.set(name, { states: 1, place })
+      if (known) known.times += 1
+      else broken.set(name, { times: 1, place })
     }
   }
   const meet = (): number => {
@@ -119,9 +119,9 @@ export function search(model: Model, enough = 0): Found {
   return {
     states: states.size,
     steps,
-    broken: [...broken].map(([name, { states: count, place }]) => ({
+    broken: [...broken].map(([name, { times, place }]) => ({
       law: name,
-      states: count,
+      times,
       trace: traceTo(model, packing, states, place),
     })),
   }
