@@ -20,6 +20,7 @@ const years = 5
 const fewRows = 1_000
 const manyRows = 100_000
 const listRounds = 5
+const restMs = 1_500
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
@@ -88,6 +89,8 @@ async function load(
   answer: string,
 ): Promise<{ readonly usable: number; readonly afterData: number }> {
   const page = await context.newPage()
+  // Chromium opens pages of its own beside every new window: they are let come to rest first.
+  await page.waitForTimeout(restMs)
   await page.addInitScript(watching, [ready, answer] as [string, string])
   const session = await context.newCDPSession(page)
   const events = await traced(session, async () => {
