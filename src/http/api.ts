@@ -19,6 +19,7 @@ import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
 import { hypothesesEndpoints } from './api/hypotheses.ts'
+import { signEndpoints } from './api/signs.ts'
 import { labEndpoints } from './api/lab.ts'
 import { memberEndpoints } from './api/members.ts'
 import { promiseEndpoints } from './api/promises.ts'
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...happeningEndpoints,
   ...labEndpoints,
   ...hypothesesEndpoints,
+  ...signEndpoints,
   ...relationshipEndpoints,
   ...riskEndpoints,
   ...promiseEndpoints,

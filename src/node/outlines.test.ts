@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { outcomeOf, seededNumbers, Study } from '../../test/study.ts'
 import type { RecordId } from '../kernel/id.ts'
-import { instant, instantText, type Instant } from '../kernel/instant.ts'
+import { asDay, instant, instantText, type Instant } from '../kernel/instant.ts'
 import type { Desk } from './desk.ts'
+import { addIndicator } from './hypotheses/write.ts'
 import { outlines, type Outline } from './outlines.ts'
 import type { Store } from './ports/store.ts'
 import { questionInFull } from './question.ts'
 import { questionPage, type ListWish } from './questionList.ts'
 import { ask, judge, resolve } from './questions.ts'
 import { retract } from './retract.ts'
+import { openDue } from './rounds/open.ts'
 
 const seats = ['alfa', 'bravo', 'charlie'] as const
 const dayMs = 86_400_000
@@ -47,7 +49,7 @@ class Life {
     const seat = seats[this.next(3)] ?? 'alfa'
     const desk = this.study.desk(seat)
     const question = this.questions[this.next(Math.max(this.questions.length, 1))]
-    const kind = question === undefined ? 0 : this.next(12)
+    const kind = question === undefined ? 0 : this.next(15)
     if (kind < 3) await this.ask(seat, desk)
     else if (question === undefined) return
     else if (kind < 8) await this.judge(seat, desk, question)
@@ -55,6 +57,8 @@ class Life {
     else if (kind === 9)
       await outcomeOf(resolve(desk, { question, outcome: { kind: 'binary', value: true } }))
     else if (kind === 10) await this.takeBack()
+    else if (kind === 11) await openDue(this.study.ports, this.study.coalition, desk.seat)
+    else if (kind === 12) await this.see(seat, desk, question)
     else this.pass(this.next(40) * dayMs + this.next(dayMs))
   }
 
@@ -70,7 +74,12 @@ class Life {
     const opens = instant(this.now() + this.next(20) * dayMs)
     const closes = instant(opens + (1 + this.next(200)) * dayMs)
     const where = this.next(4) === 0 ? 'home' : 'plenary'
-    const { id } = await ask(desk, { text: 'Will it?', in: where, form: { kind: 'binary' }, opens, closes })
+    const isBlind = where === 'plenary' && this.next(2) === 0
+    const blindUntil = instant(opens + (1 + this.next(Math.floor((closes - opens) / dayMs))) * dayMs)
+    const { id } = await ask(desk, {
+      ...{ text: 'Will it?', in: where, form: { kind: 'binary' }, opens, closes },
+      ...(isBlind ? { blindUntil } : {}),
+    })
     this.questions.push(id)
     this.written.push({ seat, id })
   }
@@ -79,6 +88,13 @@ class Life {
     const evidence = this.next(3) === 0 ? [{ id: question, direction: 'for', weight: 1 } as const] : []
     const answer = { kind: 'binary', probability: (1 + this.next(98)) / 100 } as const
     const said = judge(desk, { question, answer, evidence })
+    if ((await outcomeOf(said)) === 'done') this.written.push({ seat, id: (await said).id })
+  }
+
+  private async see(seat: string, desk: Desk, question: RecordId): Promise<void> {
+    const seen = { value: this.next(4), on: asDay('2020-10-27') }
+    const sign = { sign: 'Ships leave', line: { reached: 'atLeast', value: 2, unit: 'ships' }, seen } as const
+    const said = addIndicator(desk, { ...sign, points: null, codes: null, note: '', about: [question] })
     if ((await outcomeOf(said)) === 'done') this.written.push({ seat, id: (await said).id })
   }
 

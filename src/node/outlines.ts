@@ -5,6 +5,7 @@ import { standing, type QuestionInput } from '../estimate/standing.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { questionInput } from './estimates.ts'
+import type { SignReached } from './hypotheses/reached.ts'
 import type { Listable } from './listed.ts'
 import type { Reader, Store } from './ports/store.ts'
 import { stateOf, type QuestionState } from './question.ts'
@@ -28,6 +29,7 @@ export interface Outline {
   /** Who has answered, openly or under seal. */
   readonly answered: readonly MemberName[]
   readonly round: BlindRound | null
+  readonly signs: readonly SignReached[]
   readonly blind: boolean
   readonly reask: Reask
 }
@@ -146,11 +148,13 @@ function outlinesOf(
 }
 
 const nobody: readonly CitingJudgement[] = []
+const noSigns: readonly SignReached[] = []
 
-function isOf({ row, judgements, round, resolved }: Outline, fold: QuestionFold): boolean {
+function isOf({ row, judgements, round, signs, resolved }: Outline, fold: QuestionFold): boolean {
   return (
     judgements === (fold.judgements.get(row.id) ?? nobody) &&
     round === (fold.rounds.get(row.id) ?? null) &&
+    signs === (fold.signs.get(row.id) ?? noSigns) &&
     resolved === (fold.resolutions.get(row.id) ?? null)
   )
 }
@@ -167,6 +171,7 @@ function outlined(
   const input = questionInput(row.id, row.value)
   const judgements = fold.judgements.get(row.id) ?? nobody
   const round = fold.rounds.get(row.id) ?? null
+  const signs = fold.signs.get(row.id) ?? noSigns
   const resolved = fold.resolutions.get(row.id) ?? null
   const { readers } = compartmentOf(desk.coalition, row.compartment)
   const answered = standing(input, judgements, now)
@@ -183,8 +188,9 @@ function outlined(
       readers,
       answered: spokenIn(round, answered),
       round,
+      signs,
       blind: isBlind(seeing, desk.seat, now),
-      reask: resolved === null ? reaskOf(input, judgements, desk.seat, now, { round }) : never,
+      reask: resolved === null ? reaskOf(input, judgements, desk.seat, now, { round, signs }) : never,
     },
     looked,
     until: nextMoment(desk.seat, input, judgements, now),

@@ -13,6 +13,7 @@ import { discussionOf, type Said } from './discussion.ts'
 import { questionInput } from './estimates.ts'
 import { openView, stepsBehind, type OpenView } from './openView.ts'
 import type { Reader } from './ports/store.ts'
+import { questionFold } from './questionFold.ts'
 import { questionOf, resolutionOf } from './questions.ts'
 import { reaskOf, type CitingJudgement, type Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
@@ -119,6 +120,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   const stand = standing(input, judgements, now) as CitingJudgement[]
   const answered = stand.map((each) => each.author).sort()
   const spoken = spokenIn(round, answered)
+  const fold = await questionFold(desk, reader)
   const looked = await lookedAt(desk, reader, id)
   const blind = isBlind(
     { closes: input.closes, readers, resolved: resolved !== null, answered, looked },
@@ -145,7 +147,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
     looked,
     reask:
       resolved === null
-        ? reaskOf(input, judgements, desk.seat, now, { round })
+        ? reaskOf(input, judgements, desk.seat, now, { round, signs: fold.signs.get(id) ?? [] })
         : { due: false, at: null, why: [] },
     discussion: await discussionOf(desk, reader, id, blind),
     resolution: resolved && {

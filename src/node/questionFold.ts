@@ -1,6 +1,7 @@
 import type { BlindRound } from '../estimate/rounds/blindRound.ts'
 import type { Desk } from './desk.ts'
 import { judgementInput } from './estimates.ts'
+import { signsReached, type SignReached } from './hypotheses/reached.ts'
 import { Layered } from './layered.ts'
 import type { Reader, Store, Topic } from './ports/store.ts'
 import { newestResolution, type Resolved } from './questions.ts'
@@ -21,6 +22,8 @@ export interface QuestionFold {
   readonly judgements: Layered<Topic, readonly CitingJudgement[]>
   /** Of questions that have a blind round. */
   readonly rounds: Layered<Topic, BlindRound>
+  /** Signs that have reached their line, by what they are about. */
+  readonly signs: Layered<Topic, readonly SignReached[]>
   readonly resolutions: Layered<Topic, Resolved>
   /** Comments that call somebody by name, on whatever record, in the order of arrival. */
   readonly calls: readonly Row<'comments'>[]
@@ -45,6 +48,7 @@ const nothing = (): Folding => ({
   questions: [],
   judgements: new Layered(new Map<Topic, readonly CitingJudgement[]>()),
   rounds: new Layered(new Map<Topic, BlindRound>()),
+  signs: new Layered(new Map<Topic, readonly SignReached[]>()),
   resolutions: new Layered(new Map<Topic, Resolved>()),
   calls: [],
   trail: new Trail(),
@@ -91,11 +95,16 @@ async function extended(
   const judgements = await rowsOf(desk, reader, 'judgements', page)
   const commits = await rowsOf(desk, reader, 'commits', page)
   const resolutions = await rowsOf(desk, reader, 'resolutions', page)
+  const indicators = await rowsOf(desk, reader, 'indicators', page)
+  const sets = await rowsOf(desk, reader, 'hypotheses', page)
   const comments = await rowsOf(desk, reader, 'comments', page)
   const calls = comments.filter(({ value }) => value.mentions.length > 0)
   const reach = { version: times?.version ?? 0, moved: times?.moved ?? 0 }
   const timed = reach.version === before.times.version ? [] : [...before.provisional]
-  const came = [questions, judgements, commits, resolutions, calls, timed]
+  const anew =
+    indicators.length + sets.length > 0 || (reach.version !== before.times.version && mayMove(before.signs))
+  const signs = anew ? await signsAnew(desk, reader, before.signs, times) : new Map<Topic, undefined>()
+  const came = [questions, judgements, commits, resolutions, calls, timed, [...signs.keys()]]
   if (came.every(({ length }) => length === 0)) {
     before.last = last
     before.times = reach
@@ -134,10 +143,11 @@ async function extended(
     questions: all,
     judgements: answers,
     rounds,
+    signs: before.signs.with(signs),
     resolutions: newest,
     calls: calls.length === 0 ? before.calls : [...before.calls, ...calls],
     trail: before.trail,
-    version: before.trail.add(topicsOf(resolutions, [...said])),
+    version: before.trail.add(topicsOf(resolutions, [...said, ...signs.keys()])),
     found,
     times: reach,
     provisional: times === null ? before.provisional : provisionalAmong(answers, rounds, newest),
@@ -152,6 +162,26 @@ function topicsOf(rows: readonly { readonly topic: Topic | null }[], more: reado
 function withBlind(before: ReadonlySet<Topic>, questions: readonly Row<'questions'>[]): ReadonlySet<Topic> {
   const more = questions.filter(({ value }) => value.blindUntil !== undefined)
   return more.length === 0 ? before : new Set<Topic>([...before, ...more.map(({ id }) => id)])
+}
+
+function mayMove(signs: ReadonlyMap<Topic, readonly SignReached[]>): boolean {
+  return [...signs.values()].some((list) => list.some(({ provisional }) => provisional))
+}
+
+/** Of what the signs that reached their line are others now: signs are few, so all are looked at. */
+async function signsAnew(
+  desk: Desk,
+  reader: Reader,
+  before: ReadonlyMap<Topic, readonly SignReached[]>,
+  times: Times | null,
+): Promise<ReadonlyMap<Topic, readonly SignReached[] | undefined>> {
+  const now = await signsReached(desk, reader, times)
+  const edits = new Map<Topic, readonly SignReached[] | undefined>()
+  for (const topic of new Set([...before.keys(), ...now.keys()])) {
+    const signs = now.get(topic)
+    if (JSON.stringify(signs) !== JSON.stringify(before.get(topic))) edits.set(topic, signs)
+  }
+  return edits
 }
 
 /** Answers and blind rounds, by question. */

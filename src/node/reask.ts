@@ -2,6 +2,7 @@ import type { MemberName, RecordId } from '../kernel/id.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
 import { blindRoundNumber, type BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type JudgementInput, type QuestionInput } from '../estimate/standing.ts'
+import type { SignReached } from './hypotheses/reached.ts'
 
 /** Why a seat should answer a question, or answer it again. */
 export type ReaskReason =
@@ -13,6 +14,15 @@ export type ReaskReason =
   | { readonly rule: 'opened'; readonly since: Instant }
   /** Another member answered in a later round. */
   | { readonly rule: 'round'; readonly since: Instant; readonly round: number }
+  /** A sign agreed on beforehand has been seen to reach its line since. */
+  | {
+      readonly rule: 'sign'
+      readonly since: Instant
+      readonly id: RecordId
+      readonly member: MemberName
+      readonly sign: string
+      readonly on: string
+    }
   /** Another member cites evidence that it did not have when it answered. */
   | { readonly rule: 'evidence'; readonly since: Instant; readonly ids: readonly RecordId[] }
   /** Another member moved by `movedPoints` or more since. */
@@ -46,16 +56,18 @@ const never: Reask = { due: false, at: null, why: [] }
 /** What else there is about a question beside its answers. */
 export interface Beside {
   readonly round?: BlindRound | null
+  /** Signs about it that have reached their line. */
+  readonly signs?: readonly SignReached[]
 }
 
 /** Whether and why `seat` should answer now. An open question is due where the seat has not answered, where its answer has aged, where a later
- *  round has begun or the blind one has opened, where others cite evidence newer than its answer, and where another moved far since. Under seal it has answered. Pure. */
+ *  round has begun or the blind one has opened, where a sign was seen to reach its line or others cite evidence newer than its answer, and where another moved far since. Under seal it has answered. Pure. */
 export function reaskOf(
   question: QuestionInput,
   judgements: readonly CitingJudgement[],
   seat: MemberName,
   now: Instant,
-  { round = null }: Beside = {},
+  { round = null, signs = [] }: Beside = {},
 ): Reask {
   if (now >= question.closes) return never
   if (now < question.opens) return { due: false, at: question.opens, why: [] }
@@ -66,6 +78,7 @@ export function reaskOf(
   const why = [
     ...aged(own, now),
     ...opened(own, round, stand),
+    ...signsSince(own, signs),
     ...others(own, stand),
     ...moved(question, own, stand, judgements),
   ]
@@ -91,6 +104,12 @@ function opened(
 ): ReaskReason[] {
   if (round === null || own.round > blindRoundNumber || stand.length < 2) return []
   return [{ rule: 'opened', since: round.over }]
+}
+
+function signsSince(own: CitingJudgement, signs: readonly SignReached[]): ReaskReason[] {
+  return signs.flatMap(({ id, author, sign, since, on }) =>
+    since > own.at ? [{ rule: 'sign', since, id, member: author, sign, on } as const] : [],
+  )
 }
 
 function aged(own: JudgementInput, now: Instant): ReaskReason[] {

@@ -130,6 +130,14 @@ const reason = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('opened'), since: milliseconds }),
   z.strictObject({ rule: z.literal('age'), since: milliseconds, days: z.int() }),
   z.strictObject({ rule: z.literal('round'), since: milliseconds, round: z.int() }),
+  z.strictObject({
+    rule: z.literal('sign'),
+    since: milliseconds,
+    id: recordId,
+    member: memberName,
+    sign: z.string(),
+    on: z.string(),
+  }),
   z.strictObject({ rule: z.literal('evidence'), since: milliseconds, ids: z.array(recordId) }),
   z.strictObject({ rule: z.literal('moved'), since: milliseconds, member: memberName, points: z.number() }),
 ])

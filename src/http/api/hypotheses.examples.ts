@@ -50,6 +50,14 @@ const setHead = {
 }
 const lead = { leads: [0], margin: 0.49 }
 
+/** `GET /api/questions/:id/signs` */
+export const signs = {
+  assumptions: [{ ...head, about: [ids.written], evidence: [], assumption }],
+  indicators: [
+    { ...head, about: [ids.written], evidence: [], indicator, reached: false, diagnosticity: 0.375 },
+  ],
+}
+
 /** `GET /api/hypotheses` */
 export const list = { sets: [{ ...setHead, ...lead, evidence: 1, against: [0, 0.49] }] }
 
@@ -122,8 +130,5 @@ export const inFull = {
       at: '2020-10-27T09:00:00.000Z',
     },
   ],
-  assumptions: [{ ...head, about: [ids.written], evidence: [], assumption }],
-  indicators: [
-    { ...head, about: [ids.written], evidence: [], indicator, reached: false, diagnosticity: 0.375 },
-  ],
+  ...signs,
 }

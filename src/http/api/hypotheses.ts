@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { instantText as textOf } from '../../kernel/instant.ts'
-import { assumption } from '../../records/assumption.ts'
 import { instantText, memberName, recordId, tlp } from '../../records/common.ts'
 import { consistency, consistencyCode } from '../../records/consistency.ts'
 import { hypotheses } from '../../records/hypotheses.ts'
-import { indicator } from '../../records/indicator.ts'
 import { hypothesesInFull, listHypotheses } from '../../node/hypotheses/full.ts'
-import type { AssumptionHeld, IndicatorHeld } from '../../node/hypotheses/signs.ts'
-import { addAssumption, addHypotheses, addIndicator, codeEvidence } from '../../node/hypotheses/write.ts'
+import { addHypotheses, codeEvidence } from '../../node/hypotheses/write.ts'
 import { endpoint, namedRecord } from '../endpoint.ts'
 import { given, moment } from '../input.ts'
 import { milliseconds, named } from '../schemas.ts'
 import { cited } from './estimate.ts'
 import * as examples from './hypotheses.examples.ts'
 import { standingHead } from './risks.ts'
+import { assumptionAnswer, flat, indicatorAnswer } from './signs.ts'
 import { writtenAnswer } from './written.ts'
 
 const number = z.number()
@@ -34,15 +32,6 @@ const setHead = {
   }),
   coders: z.array(memberName),
 }
-const about = z
-  .array(recordId)
-  .min(1)
-  .max(2)
-  .meta({ description: 'A question, a set of hypotheses, or one of each.' })
-const evidence = z.array(recordId).max(100).default([])
-const supersedes = recordId
-  .optional()
-  .meta({ description: 'The entry of one’s own that this takes the place of.' })
 const code = consistencyCode.nullable()
 
 const item = z.strictObject({
@@ -85,21 +74,6 @@ const merged = z.strictObject({
     .meta({ description: 'Between which each lies when any one piece is left out.' }),
   carriers: z.array(recordId),
   likelihoods: z.strictObject({ prior: sums, logRatios: sums, probabilities: sums }),
-})
-
-const assumptionAnswer = z.strictObject({
-  ...standingHead,
-  about: z.array(recordId),
-  evidence: z.array(recordId),
-  assumption,
-})
-const indicatorAnswer = z.strictObject({
-  ...standingHead,
-  about: z.array(recordId),
-  evidence: z.array(recordId),
-  indicator,
-  reached: z.boolean(),
-  diagnosticity: number.nullable(),
 })
 
 const oneSet = endpoint({
@@ -158,10 +132,6 @@ const oneSet = endpoint({
     }
   },
 })
-
-function flat<Held extends AssumptionHeld | IndicatorHeld>({ head, ...rest }: Held) {
-  return { ...head, ...rest }
-}
 
 const listSets = endpoint({
   method: 'get',
@@ -232,57 +202,5 @@ const coding = endpoint({
   },
 })
 
-const assuming = endpoint({
-  method: 'post',
-  path: '/api/assumptions',
-  tag: 'Hypotheses',
-  acts: ['draft', 'judge'],
-  summary: 'Names an assumption about a question or hypotheses',
-  body: named(
-    'AddingAssumption',
-    'What is taken for granted, on which ground, and which hypotheses rest on it.',
-    z.strictObject({
-      ...assumption.shape,
-      note: assumption.shape.note.default(''),
-      bears: assumption.shape.bears.default([]),
-      about,
-      evidence,
-      supersedes,
-    }),
-  ),
-  answer: writtenAnswer,
-  examples: { body: examples.assuming, answer: examples.written },
-  async run({ desk, body }) {
-    return addAssumption(desk, given(body))
-  },
-})
-
-const indicating = endpoint({
-  method: 'post',
-  path: '/api/indicators',
-  tag: 'Hypotheses',
-  acts: ['draft', 'judge'],
-  summary: 'Agrees on a sign that would reopen a question or hypotheses, or says what has been seen of it',
-  body: named(
-    'AddingIndicator',
-    'A sign, the line at which it counts, and what has been seen.',
-    z.strictObject({
-      ...indicator.shape,
-      seen: indicator.shape.seen.default(null),
-      points: indicator.shape.points.default(null),
-      codes: indicator.shape.codes.default(null),
-      note: indicator.shape.note.default(''),
-      about,
-      evidence,
-      supersedes,
-    }),
-  ),
-  answer: writtenAnswer,
-  examples: { body: examples.indicating, answer: examples.written },
-  async run({ desk, body }) {
-    return addIndicator(desk, given(body))
-  },
-})
-
 /** Routes about competing hypotheses. */
-export const hypothesesEndpoints = [listSets, oneSet, addSet, coding, assuming, indicating]
+export const hypothesesEndpoints = [listSets, oneSet, addSet, coding]

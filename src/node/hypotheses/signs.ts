@@ -3,8 +3,10 @@ import type { Instant } from '../../kernel/instant.ts'
 import { diagnosticityOf } from '../../estimate/hypotheses/matrix.ts'
 import type { Assumption } from '../../records/assumption.ts'
 import type { Indicator } from '../../records/indicator.ts'
+import type { RecordType } from '../../records/registry.ts'
 import type { Desk } from '../desk.ts'
 import type { Reader } from '../ports/store.ts'
+import { checkType } from '../risks/write.ts'
 import { requireAct } from '../roles.ts'
 import { headOf, standingRows, type StandingRow } from '../standing.ts'
 
@@ -79,9 +81,30 @@ export async function indicatorsAbout(
     )
 }
 
+/** What would change members' minds about a question: of itself, and of the sets of hypotheses about it. Throws `E_NOT_FOUND`. */
+export async function signsOf(
+  desk: Desk,
+  question: RecordId,
+): Promise<{
+  readonly assumptions: readonly AssumptionHeld[]
+  readonly indicators: readonly IndicatorHeld[]
+}> {
+  const at = desk.ports.clock.now()
+  return desk.ports.store.read(async (reader) => {
+    await checkType(desk, reader, question, 'question')
+    const { rows, metAs } = await standingRows(desk, reader, 'hypotheses', 'hypotheses', at)
+    const sets = new Set(rows.filter((row) => isAbout(row, question)).map(({ id }) => id))
+    const concerns = ({ about }: Standing): boolean =>
+      about.some((id) => id === question || sets.has(metAs.get(id) ?? id))
+    const assumptions = await assumptionsAbout(desk, reader, undefined, at)
+    const indicators = await indicatorsAbout(desk, reader, undefined, at)
+    return { assumptions: assumptions.filter(concerns), indicators: indicators.filter(concerns) }
+  })
+}
+
 type SignRow = StandingRow<'assumption'> | StandingRow<'indicator'>
 
-function isAbout({ body }: SignRow, about: RecordId | undefined): boolean {
+function isAbout({ body }: Pick<StandingRow<RecordType>, 'body'>, about: RecordId | undefined): boolean {
   return about === undefined || body.refs.some(({ relation, id }) => relation === 'about' && id === about)
 }
 
