@@ -1,5 +1,5 @@
 import { sameBytes, utf8Text } from '../../kernel/bytes.ts'
-import { failure } from '../../kernel/error.ts'
+import { failure, type EntenteError } from '../../kernel/error.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import type { CompartmentId, MemberName } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
@@ -59,7 +59,11 @@ export function placeOfTiming(
 export function logOfNote(coalition: Coalition, note: Uint8Array): LogKey {
   const { coalition: id, ...log } = parseOrigin(parseCheckpoint(parseNote(note).text).origin)
   if (id === coalition.id) return log
-  throw failure('E_CHECKPOINT_MALFORMED', 'the head is of a log of another coalition', { paths: ['origin'] })
+  throw ofAnother()
+}
+
+function ofAnother(): EntenteError {
+  return failure('E_CHECKPOINT_MALFORMED', 'the head is of a log of another coalition', { paths: ['origin'] })
 }
 
 /** Opens a head that came from outside. Lines of keys that are not of this compartment's readers are left out.
@@ -98,12 +102,16 @@ function openAnew(coalition: Coalition, note: Uint8Array): OpenedHead {
   if (checkpoint.extensions.length > 0)
     throw failure('E_CHECKPOINT_MALFORMED', 'heads of this system have no extension lines')
   const log = parseOrigin(checkpoint.origin)
-  if (log.coalition !== coalition.id)
-    throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of another coalition')
+  if (log.coalition !== coalition.id) throw ofAnother()
   const place = placeOfTiming(coalition, log.compartment)
+  if (!place.compartment.readers.includes(log.member))
+    throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no reader of its compartment')
   const keys = keysOfLog(place, log)
   if (keys === undefined)
-    throw failure('E_COMPARTMENT_UNKNOWN', 'that log is of no reader of its compartment')
+    throw failure(
+      'E_CHECKPOINT_MALFORMED',
+      `no epoch gives ${log.member} a log of generation ${log.generation}`,
+    )
   const witnesses = coalition.newest.roster.members
     .filter(({ name }) => keys.held.has(name))
     .map((member) => cosignerKey(member, 'witness'))
@@ -215,13 +223,13 @@ export async function headKept(
   return kept && openHead(coalition, kept.note)
 }
 
-/** The largest head kept of a log that a quorum stands behind. */
+/** The largest head kept of a log that a quorum stands behind, or so many signers as are asked for. */
 export async function countedHead(
   reader: Reader,
   coalition: Coalition,
   log: LogKey,
+  needed = quorumIn(coalition, log.compartment).needed,
 ): Promise<OpenedHead | undefined> {
-  const { needed } = quorumIn(coalition, log.compartment)
   for (const { note } of (await headsReached(reader, log)).toReversed()) {
     const head = openHead(coalition, note)
     if (signersOf(head) >= needed) return head
