@@ -65,7 +65,7 @@ describe('shape of the house', () => {
   })
 
   it('has a README of one screen', () => {
-    expect(lines(read('README.md')).length).toBeLessThanOrEqual(80)
+    expect(lines(read('README.md')).length).toBeLessThanOrEqual(50)
   })
 })
 

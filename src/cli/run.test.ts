@@ -98,7 +98,7 @@ describe('the command line', () => {
   })
 
   it('stands in the documents as it is', () => {
-    for (const file of ['README.md', 'docs/errors.md']) {
+    for (const file of ['docs/commands.md', 'docs/errors.md']) {
       const lines = [...read(file).matchAll(/^\s*((?:npx )?entente [a-z].*)$/gm)].map(([, line = '']) =>
         line.replace(/\s+#.*$/, ''),
       )
