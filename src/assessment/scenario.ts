@@ -60,8 +60,11 @@ export interface Outcome {
 /** What a charter sets going in a scenario, were everybody to do at once what its clocks wait for: a pure function of the two. */
 export function outcomeOf(terms: Terms, { situation, at, day }: Scenario): Outcome {
   const everything = Object.fromEntries(points.map((point) => [point, at]))
+  const unfoundAt = Object.fromEntries(
+    points.filter((point) => point !== 'decision').map((point) => [point, at]),
+  )
   const found = duties(terms, { ...situation, points: everything }, day)
-  const unfound = duties(terms, { ...situation, points: { ...everything, decision: undefined } }, day)
+  const unfound = duties(terms, { ...situation, points: unfoundAt }, day)
   const routes = routesOf(terms, found, situation, day)
   const consulting = consultingIn(found, at)
   return {

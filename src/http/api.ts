@@ -34,6 +34,7 @@ import { relationshipEndpoints } from './api/relationships.ts'
 import { riskEndpoints } from './api/risks.ts'
 import { retractionEndpoints } from './api/retractions.ts'
 import { sampleEndpoints } from './api/sample.ts'
+import { scenarioEndpoints } from './api/scenarios.ts'
 import { todayEndpoints } from './api/today.ts'
 import { trackEndpoint } from './api/track.ts'
 import { watchEndpoints } from './api/watches.ts'
@@ -65,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...hypothesesEndpoints,
   ...signEndpoints,
   ...relationshipEndpoints,
+  ...scenarioEndpoints,
   ...riskEndpoints,
   ...promiseEndpoints,
   ...publisherEndpoints,

@@ -131,7 +131,8 @@ async function entryOf(desk: Desk, reader: Reader, row: StandingRow<'risk'>, asO
   }
 }
 
-function chanceOfEntry({ head, risk, likelihood }: Entry): Chance[] {
+/** An entry as a chance to add up; nothing where nobody can say how likely it is. */
+export function chanceOfEntry({ head, risk, likelihood }: Entry): Chance[] {
   const { probability } = likelihood
   return probability === null ? [] : [{ id: head.id, probability, amounts: amountsOf(risk.impact) }]
 }
