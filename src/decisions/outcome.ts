@@ -52,7 +52,7 @@ export function outcomeOf(of: Case, heard: readonly Heard[]): Counted {
   const { needed } = quorumUnder(of.ground, of.rule.faults)
   const counted: Statement[] = []
   const dropped: { statement: Statement; why: string }[] = []
-  for (const { statement, signers } of heard) {
+  for (const { statement, signers } of eachOnce(heard)) {
     const few =
       (statement.type === 'position' || statement.type === 'closing') && signers < needed
         ? `its head has ${signers} signers, and ${needed} are needed`
@@ -64,6 +64,16 @@ export function outcomeOf(of: Case, heard: readonly Heard[]): Counted {
   const faults = [...doublesIn(counted), ...omissionsIn(counted)]
   const outcome: Outcome = faults.length > 0 ? { kind: 'fault', faults } : weigh(of, counted, heard)
   return { outcome, counted, dropped }
+}
+
+/** Each record once, under the head that most signed. */
+function eachOnce(heard: readonly Heard[]): Heard[] {
+  const best = new Map<RecordId, Heard>()
+  for (const each of heard) {
+    const known = best.get(each.statement.id)
+    if (known === undefined || known.signers < each.signers) best.set(each.statement.id, each)
+  }
+  return [...best.values()]
 }
 
 function weigh(of: Case, counted: readonly Statement[], heard: readonly Heard[]): Outcome {
