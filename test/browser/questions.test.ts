@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDue } from '../../src/node/rounds/open.ts'
 import { asked, idOf } from '../door.ts'
 import { describeBrowser, launch } from './browser.ts'
-import { expectQuiet, open, served, tab, type Served } from './served.ts'
+import { expectQuiet, faults, open, served, tab, type Served } from './served.ts'
 
 /** Answers on the open page of a question, as a person does. */
 async function answer(page: Page, percent: number, why: string): Promise<void> {
@@ -115,6 +115,28 @@ describeBrowser('questions', () => {
     await answer(bravo.page, 50, 'The others know more.')
     expect((await door.get('bravo', `/api/questions/${id}`)).json).toMatchObject({ own: { round: 2 } })
     expectQuiet(bravo)
+  })
+
+  it('are asked again by whoever sees a sign that was agreed on', async () => {
+    const { address, door } = await served()
+    const id = await asked(door)
+    await judged(door, id, 'alfa', 0.3)
+    await judged(door, id, 'bravo', 0.4)
+    const { page } = await tab(browser, address, { seat: 'bravo' })
+    await open(page, `${address}/questions/${id}`)
+    await page.getByRole('button', { name: 'Agree on a sign…' }).click()
+    await page.getByLabel('What would be seen').fill('Ships leave without notice')
+    await page.getByLabel('How much', { exact: true }).fill('3')
+    await page.getByLabel('Of what').fill('ships')
+    await page.getByRole('button', { name: 'Agree on it' }).click()
+    await page.getByRole('button', { name: 'Say what we saw…' }).click()
+    await page.getByLabel('How much was seen').fill('4')
+    await page.getByRole('button', { name: 'Say so' }).click()
+    await page.getByText('bravo has seen a sign by 27 Oct 2020: Ships leave without notice.').waitFor()
+    const alfa = await tab(browser, address, { seat: 'alfa' })
+    await open(alfa.page, `${address}/questions/${id}`)
+    await alfa.page.getByText('bravo has seen a sign by 27 Oct 2020').waitFor()
+    expect(await faults(alfa.page)).toEqual([])
   })
 
   it('keep what was typed when the node goes away, and name what is wrong in its place', async () => {

@@ -22,6 +22,7 @@ import { Outcome } from './Outcome.tsx'
 import { Reasons } from './Reasons.tsx'
 import { Round } from './Round.tsx'
 import { Rules } from './Rules.tsx'
+import { Signs } from './Signs.tsx'
 import { SpreadSection } from './SpreadSection.tsx'
 import { Tabs } from './Tabs.tsx'
 import './question.css'
@@ -73,6 +74,7 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
   const rules = (
     <>
       <Rules asked={asked} />
+      <Signs asked={asked} />
       {open?.estimate ? <Manifest asked={asked} estimate={open.estimate} /> : null}
     </>
   )

@@ -21,6 +21,12 @@ export function useReasonText(): (reason: Reason) => string {
         return t('reason.age', { count: reason.days })
       case 'round':
         return t('reason.round', { round: reason.round, day: f.day(reason.since) })
+      case 'sign':
+        return t('reason.sign', {
+          member: nameOf(reason.member),
+          sign: reason.sign,
+          day: f.day(reason.on),
+        })
       case 'evidence':
         return t('reason.evidence', { count: reason.ids.length, day: f.day(reason.since) })
       case 'moved':
@@ -47,6 +53,8 @@ export function useShortReason(): (reason: Reason) => string {
         return t('short.age', { count: reason.days })
       case 'round':
         return t('short.round', { round: reason.round })
+      case 'sign':
+        return t('short.sign')
       case 'evidence':
         return t('short.evidence', { count: reason.ids.length })
       case 'moved':
