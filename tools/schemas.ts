@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { charter } from '../src/records/charter.ts'
 import { compartment } from '../src/records/compartment.ts'
 import { bodySchemas } from '../src/records/envelope.ts'
+import { epochFile, outcomeFile } from '../src/records/outcomeFile.ts'
 import { recordTypes } from '../src/records/registry.ts'
 import { roster } from '../src/records/roster.ts'
 
@@ -12,6 +13,8 @@ export function contracts(): Map<string, string> {
     ['roster', roster],
     ['compartment', compartment],
     ['charter', charter],
+    ['outcome', outcomeFile],
+    ['epoch', epochFile],
   ]
   return new Map(
     schemas.map(([name, schema]) => {
