@@ -2,6 +2,7 @@ import { failure } from '../kernel/error.ts'
 import { asMemberName } from '../kernel/id.ts'
 import { Changes } from './changes.ts'
 import type { Coalition } from './coalition.ts'
+import { decisionRound, motionsOpen } from './decisions/round.ts'
 import { deskFor, type Desk } from './desk.ts'
 import { feedsDue, feedSeat, visitFeed, type EntriesRead } from './feeds.ts'
 import { FolderWatches } from './folderWatches.ts'
@@ -17,6 +18,8 @@ import { Visits } from './visits.ts'
 
 /** How often it is looked which feeds are due. */
 const feedLookMs = 20_000
+/** How often it is looked what is due of motions: everybody waits for receipts, which are said at once. */
+const motionLookMs = 2_000
 /** How often it is looked which sealed answers may be opened. */
 const sealLookMs = 5_000
 
@@ -31,6 +34,8 @@ export class Background {
   readonly peers: Peers | undefined
   /** Openings of what the seats of this node have sealed. */
   private readonly openings: Visits
+  /** What seats say of motions by themselves. */
+  private readonly decisions: Visits
   private readonly watches: FolderWatches
   private readonly store: Ports['store']
 
@@ -62,6 +67,15 @@ export class Background {
       },
       report,
     })
+    this.decisions = new Visits({
+      timer: ports.timer,
+      lookMs: motionLookMs,
+      due: () => motionsOpen(ports, coalition),
+      visit: async () => {
+        await decisionRound(ports, coalition)
+      },
+      report,
+    })
     this.watches = new FolderWatches({ ports, coalition, readings: this.readings, report })
   }
 
@@ -70,14 +84,17 @@ export class Background {
     serve(this.store)
     this.feeds.start()
     this.openings.start()
+    this.decisions.start()
     this.watches.start()
   }
 
   /** Ends all of it: afterwards nothing here touches the store. */
   async close(): Promise<void> {
     this.changes.close()
-    const { readings, feeds, openings, watches, verifications } = this
-    await Promise.all([readings, feeds, openings, watches, verifications].map((each) => each.close()))
+    const { readings, feeds, openings, decisions, watches, verifications } = this
+    await Promise.all(
+      [readings, feeds, openings, decisions, watches, verifications].map((each) => each.close()),
+    )
   }
 
   /** Reads a feed's new entries in the queue, where they are seen and stopped like any reading. */

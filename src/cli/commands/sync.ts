@@ -1,5 +1,6 @@
 import { failure, isFailure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
+import { decisionRound } from '../../node/decisions/round.ts'
 import { syncWith } from '../../node/exchange/following.ts'
 import type { Pulled } from '../../node/exchange/pull.ts'
 import { hooksOf } from '../../node/exchange/running.ts'
@@ -46,6 +47,7 @@ export const syncCommand: Command = {
         ),
       )
       await openDue(ports, coalition, seat)
+      await decisionRound(ports, coalition)
       return outcome(synced)
     })
   },

@@ -9,7 +9,8 @@ import { deskFor, writeRecords, type Desk } from '../desk.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
 import { questionOf } from '../questions.ts'
-import { isWitnessed, openHead } from '../witness/heads.ts'
+import { isPastForMost } from '../witness/clocks.ts'
+import { isWitnessed } from '../witness/heads.ts'
 import { answersTo, expectedOf } from './answers.ts'
 import { everySealed, forgetSealed, type Sealed } from './seal.ts'
 
@@ -64,26 +65,7 @@ async function isPast(
   if (now < past) return false
   const { readers } = compartmentOf(coalition, compartment)
   const others = expectedOf(coalition, readers).filter((name) => name !== seat)
-  const times = await newestCosignatures(reader, coalition)
-  const agreeing = others.filter((name) => (times.get(name) ?? -Infinity) >= past)
-  return agreeing.length * 2 > others.length
-}
-
-/** The newest time at which each member says, by a cosignature held here, that it saw a head. */
-async function newestCosignatures(
-  reader: Reader,
-  coalition: Coalition,
-): Promise<ReadonlyMap<MemberName, Instant>> {
-  const newest = new Map<MemberName, Instant>()
-  for (const log of await reader.logs()) {
-    if (!isWitnessed(coalition, log.compartment)) continue
-    for (const { note } of (await reader.heads(log)).slice(-limits.clockHeads)) {
-      const { held, witnessed } = openHead(coalition, note)
-      for (const [member, at] of [...held, ...witnessed])
-        if (at > (newest.get(member) ?? -Infinity)) newest.set(member, at)
-    }
-  }
-  return newest
+  return others.length > 0 && (await isPastForMost(reader, coalition, others, past))
 }
 
 /** Kept for later: what keeps a node from signing is told where a person acts. */

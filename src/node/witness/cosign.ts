@@ -9,7 +9,7 @@ import { edgeAt } from '../subtrees.ts'
 import { keepCosigned, lastCosigned } from './cosigned.ts'
 import { forksOfLog } from './forkRows.ts'
 import { heldBefore, lookHeld, type Obstacle } from './held.ts'
-import { isWitnessed, keepHead, openHead, type OpenedHead } from './heads.ts'
+import { keepHead, openHead, type OpenedHead } from './heads.ts'
 
 /** Why a seat does not cosign a head now. `unwitnessed`: nobody needs it, or it is the seat's own log; `unheld`: entries of it are not here yet, or the
  *  obstacle stands in the way; `contradicts`: what is held here gives another head; `forked`: a proof against the log is known; `behind`: a
@@ -32,7 +32,7 @@ export async function cosignHeld(
   const { origin, size } = checkpoint
   const readers = coalition.compartments.get(log.compartment)?.readers ?? []
   if (
-    !isWitnessed(coalition, log.compartment) ||
+    readers.length < 2 ||
     log.member === seat ||
     !readers.includes(seat) ||
     size === 0

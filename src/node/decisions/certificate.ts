@@ -1,0 +1,129 @@
+import { certificateBytes, epochBytes, type CertificateParts } from '../../decisions/certificate.ts'
+import { quorumUnder } from '../../decisions/counts.ts'
+import { verifyOutcome } from '../../decisions/verifyOutcome.ts'
+import { utf8 } from '../../kernel/bytes.ts'
+import { failure } from '../../kernel/error.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
+import type { BlobHash, RecordId } from '../../kernel/id.ts'
+import type { Desk } from '../desk.ts'
+import type { Coalition } from '../coalition.ts'
+import type { Ports } from '../ports.ts'
+import type { Reader } from '../ports/store.ts'
+import { requireAct } from '../roles.ts'
+import { certified, keepCertified, type Certified } from './kept.ts'
+import type { ValidFile } from './motionFile.ts'
+import { openFiles } from './openFiles.ts'
+import { Heads, proofUnder } from './proofs.ts'
+import { standing } from './stands.ts'
+import { motionIn, statementsHeld, type Placed, type Statements } from './statements.ts'
+
+/** A certificate that is whole. */
+interface Whole {
+  readonly motion: RecordId
+  readonly outcome: Certified['outcome']
+  readonly bytes: Uint8Array
+}
+
+/** Gathers the certificate of every motion that is decided by what is held here and keeps it, once it verifies from its bytes alone. Gives how many it kept. */
+export async function keepCertificates({ store, clock }: Ports, coalition: Coalition): Promise<number> {
+  const whole = await store.read(async (reader) => {
+    const held = await statementsHeld(store, coalition, reader)
+    const heads = new Heads(coalition, reader)
+    const found: Whole[] = []
+    for (const file of await openFiles({ store }, coalition, reader)) {
+      const one = await gather(coalition, reader, held, heads, file)
+      if (one) found.push(one)
+    }
+    return found
+  })
+  if (whole.length === 0) return 0
+  const at = clock.now()
+  await store.write(async (transaction) => {
+    for (const { motion, outcome, bytes } of whole) {
+      const file = sha256Hex(bytes) as BlobHash
+      await keepCertified(transaction, motion, bytes, { outcome, file, bytes: bytes.length, at })
+    }
+  })
+  return whole.length
+}
+
+async function gather(
+  coalition: Coalition,
+  reader: Reader,
+  held: Statements,
+  heads: Heads,
+  file: ValidFile,
+): Promise<Whole | undefined> {
+  const { outcome, counted } = await standing(held, heads, file)
+  if (outcome.kind !== 'adopted' && outcome.kind !== 'rejected' && outcome.kind !== 'dead') return undefined
+  const { motion, served, ground, rule } = file
+  const { needed } = quorumUnder(ground, rule.faults)
+  const prove = async (statement: Placed): Promise<Uint8Array | undefined> =>
+    (await proofUnder(reader, statement, await heads.counted(statement, needed))) ??
+    (await proofUnder(reader, statement, await heads.newest(statement)))
+  const chosen = new Set(counted.map(({ id }) => id))
+  const placed = held.about(motion).filter(({ id }) => chosen.has(id))
+  const proofs = async (among: readonly Placed[]): Promise<Uint8Array[]> =>
+    (await Promise.all(among.map(prove))).filter((proof) => proof !== undefined)
+  const [motionProof, servedProof] = [await prove(motion), served && (await prove(served))]
+  const resting = await groundParts(coalition, reader, file)
+  if (!motionProof || !resting || (served && !servedProof)) return undefined
+  const bytes = certificateBytes({
+    ...resting,
+    outcome: outcome.kind,
+    rule: rule.method.rule,
+    motion: motionProof,
+    served: servedProof ?? null,
+    statements: await proofs(placed.filter(({ type }) => type === 'position' || type === 'closing')),
+    ballots: await proofs(placed.filter(({ type }) => type === 'ballot')),
+  })
+  // What it proves is for its bytes to say: anything else waits for more.
+  const { result } = verifyOutcome(bytes, new Set<string>([coalition.id]))
+  return result === outcome.kind ? { motion: motion.id, outcome: outcome.kind, bytes } : undefined
+}
+
+/** What a certificate rests on: genesis, epochs, compartment, charter, and the certificates that its motion pins. Undefined where one of them is not here. */
+async function groundParts(
+  coalition: Coalition,
+  reader: Reader,
+  { ground, motion }: ValidFile,
+): Promise<Pick<CertificateParts, 'genesis' | 'epochs' | 'compartment' | 'charter' | 'attempt'> | undefined> {
+  const [genesis, ...later] = await reader.epochs()
+  const charter = await reader.charter(ground.epoch.roster.charter)
+  const { compartment: place, epoch } = ground
+  const opened = (await reader.compartments()).find(({ id }) => id === place.id)
+  const attempt: Uint8Array[] = []
+  const { line, roster } = motion.says
+  const pinned = [line && 'certificate' in line ? line.certificate : null, roster?.dead ?? null]
+  for (const hash of pinned) {
+    if (hash === null) continue
+    const blob = await reader.blob(hash)
+    if (blob === undefined) return undefined
+    attempt.push(blob)
+  }
+  if (!genesis || !charter || (place.name !== 'plenary' && !opened)) return undefined
+  const epochs = later.slice(0, epoch.number).map(({ body, note }) => epochBytes(body, utf8(note)))
+  return { genesis: genesis.body, epochs, compartment: opened?.body ?? null, charter, attempt }
+}
+
+/** A motion's certificate as a file. Throws `E_NOT_FOUND`, `E_ROLE_REFUSED`, and `E_DECISION_STEP` where it is not decided yet. */
+export async function certificateOf(
+  desk: Desk,
+  id: RecordId,
+): Promise<Certified & { readonly name: string; readonly content: Uint8Array }> {
+  requireAct(desk, 'read')
+  const { ports, coalition } = desk
+  return ports.store.read(async (reader) => {
+    motionIn(desk, await statementsHeld(ports.store, coalition, reader), id)
+    const kept = await certified(reader, id)
+    const content = kept && (await reader.blob(kept.file))
+    if (kept && content) return { ...kept, content, name: `${id.slice(0, 16)}.outcome.json` }
+    throw failure(
+      'E_DECISION_STEP',
+      'there is no certificate yet: the motion is not decided by what is held here',
+      {
+        paths: [id],
+      },
+    )
+  })
+}

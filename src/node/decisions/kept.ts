@@ -1,0 +1,42 @@
+import type { BlobHash, RecordId } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { limits } from '../../kernel/limits.ts'
+import type { Reader, Transaction } from '../ports/store.ts'
+
+/** What is kept of a motion's certificate beside its file. */
+export interface Certified {
+  readonly outcome: 'adopted' | 'rejected' | 'dead'
+  /** The file, by its hash. */
+  readonly file: BlobHash
+  readonly bytes: number
+  /** When this node had it whole. */
+  readonly at: Instant
+}
+
+const certifiedKind = 'outcomeCertificate'
+
+/** What is kept of a motion's certificate; undefined where none is complete. */
+export async function certified(reader: Reader, motion: RecordId): Promise<Certified | undefined> {
+  const row = await reader.localRow(certifiedKind, motion)
+  // This node wrote it.
+  return row && { ...(JSON.parse(row.value) as Omit<Certified, 'at'>), at: row.at }
+}
+
+/** Keeps a certificate's file, which stays good for ever. */
+export async function keepCertified(
+  transaction: Transaction,
+  motion: RecordId,
+  bytes: Uint8Array,
+  { at, ...kept }: Certified,
+): Promise<void> {
+  await transaction.putBlob(kept.file, bytes)
+  await transaction.putLocal({ kind: certifiedKind, key: motion, at, value: JSON.stringify(kept) })
+}
+
+/** What is kept of every certificate, by its motion. */
+export async function everyCertified(reader: Reader): Promise<ReadonlyMap<string, Certified>> {
+  const rows = await reader.localRows(certifiedKind, { limit: limits.everyRow })
+  return new Map(
+    rows.map(({ key, value, at }) => [key, { ...(JSON.parse(value) as Omit<Certified, 'at'>), at }]),
+  )
+}

@@ -1,0 +1,112 @@
+import type { MemberName, RecordId } from '../../kernel/id.ts'
+import { is, type Ground, type Statement } from '../../decisions/statement.ts'
+import { checkMotion } from '../../decisions/validity.ts'
+import { checkServed } from '../../decisions/served.ts'
+import type { TakenRule } from '../../decisions/rule.ts'
+import { isFailure, type EntenteError } from '../../kernel/error.ts'
+import type { Coalition } from '../coalition.ts'
+import type { Reader } from '../ports/store.ts'
+import { groundOf, type HeldMotion, type Placed, type Statements } from './statements.ts'
+
+/** A motion with all that was said of it, and whether it may be decided at all. */
+export interface MotionFile {
+  readonly motion: HeldMotion
+  readonly ground: Ground
+  /** Its rule as the charter has it; the refusal where the motion is not what roster and charter give. */
+  readonly rule: TakenRule | EntenteError
+  readonly said: readonly Placed[]
+  /** The mover's statement that all electors received it, and until when they have the word. */
+  readonly served: Placed<Statement<'served'>> | undefined
+  readonly withdrawn: Placed<Statement<'withdrawal'>> | undefined
+}
+
+/** The file of a motion that may be decided. */
+export type ValidFile = MotionFile & { readonly rule: TakenRule }
+
+/** Whether a motion's rule is known: then the motion may be decided. */
+export function isValid(file: MotionFile): file is ValidFile {
+  return !('code' in file.rule)
+}
+
+const rules = new WeakMap<HeldMotion, TakenRule | EntenteError>()
+
+/** All that is held of a motion; undefined where what it stands on is not here. */
+export async function fileOf(
+  coalition: Coalition,
+  reader: Reader,
+  held: Statements,
+  motion: HeldMotion,
+): Promise<MotionFile | undefined> {
+  const ground = await groundOf(coalition, reader, motion)
+  if (ground === undefined) return undefined
+  const said = held.about(motion)
+  const byMover = said.filter(({ author, epoch }) => author === motion.author && epoch === motion.epoch)
+  // The first that the mover said of both fills the key.
+  const first = byMover
+    .filter((each) => each.type === 'served' || each.type === 'withdrawal')
+    .sort((a, b) => a.generation - b.generation || a.index - b.index)[0]
+  const isServed = first?.type === 'served' && doesServe(coalition, ground, motion, first)
+  return {
+    motion,
+    ground,
+    rule: ruleOf(ground, motion),
+    said,
+    served: isServed ? first : undefined,
+    withdrawn: first?.type === 'withdrawal' ? first : undefined,
+  }
+}
+
+const servings = new WeakMap<Placed, boolean>()
+
+/** Whether what a mover says serves its motion: the receipts prove it, and the deadline leaves the period. What does not gives nobody the word, and takes it from nobody. */
+function doesServe(
+  { epochs }: Coalition,
+  ground: Ground,
+  motion: HeldMotion,
+  served: Placed<Statement<'served'>>,
+): boolean {
+  const known = servings.get(served)
+  if (known !== undefined) return known
+  let holds = true
+  try {
+    checkServed(ground, epochs, motion, served)
+  } catch (error) {
+    if (!isFailure(error)) throw error
+    holds = false
+  }
+  servings.set(served, holds)
+  return holds
+}
+
+function ruleOf(ground: Ground, motion: HeldMotion): TakenRule | EntenteError {
+  const known = rules.get(motion)
+  if (known !== undefined) return known
+  let rule: TakenRule | EntenteError
+  try {
+    rule = checkMotion(ground, motion)
+  } catch (error) {
+    if (!isFailure(error)) throw error
+    rule = error
+  }
+  rules.set(motion, rule)
+  return rule
+}
+
+/** What a member said under the one key that it fills on a motion: its position or ballot. Of two the one that stands first in its log. */
+export function spokenBy(
+  { said, motion }: Pick<MotionFile, 'said' | 'motion'>,
+  member: MemberName,
+): Placed<Statement<'position'> | Statement<'ballot'>> | undefined {
+  return said
+    .filter((each) => each.type === 'position' || each.type === 'ballot')
+    .filter(({ author, epoch }) => author === member && epoch === motion.epoch)
+    .sort((a, b) => a.generation - b.generation || a.index - b.index)[0]
+}
+
+/** Whether a member has said of a statement that it holds it. */
+export function hasReceived(said: readonly Placed[], member: MemberName, id: RecordId): boolean {
+  return said.some(
+    (each) =>
+      is('receipt')(each) && each.author === member && (each as Statement<'receipt'>).says.received === id,
+  )
+}

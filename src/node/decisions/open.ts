@@ -1,0 +1,165 @@
+import { failure } from '../../kernel/error.ts'
+import type { MemberName, RecordId } from '../../kernel/id.ts'
+import { instantText } from '../../kernel/instant.ts'
+import { limits } from '../../kernel/limits.ts'
+import { quorumUnder } from '../../decisions/counts.ts'
+import { rulesOn, type TakenRule } from '../../decisions/rule.ts'
+import { membersOf, statementOf, votersOf, type Ground, type Statement } from '../../decisions/statement.ts'
+import { checkMotion } from '../../decisions/validity.ts'
+import type { LiveCompartment } from '../../ledger/founding.ts'
+import type { Tlp } from '../../records/common.ts'
+import type { Motion } from '../../records/motion.ts'
+import type { Batch } from '../batch.ts'
+import { compartmentNamed, compartmentOf } from '../coalition.ts'
+import { writeRecords, type Desk } from '../desk.ts'
+import type { Written } from '../questions.ts'
+import { requireAct } from '../roles.ts'
+import { fileOf, spokenBy } from './motionFile.ts'
+import { followThrough } from './round.ts'
+import { motionIn, statementsHeld } from './statements.ts'
+
+/** A motion as a person opens it. What the rule does not leave to the case is worked out, and so refused where it is given otherwise. */
+export interface Opening {
+  readonly in: string
+  /** The rule of the charter in force, by its name. */
+  readonly rule: string
+  readonly title: string
+  readonly text: string
+  /** Who has a say, where the rule leaves that to the case. */
+  readonly electors?: readonly MemberName[]
+  /** Members whose own voice does not count, with the article that says so; the rule's own where left out. */
+  readonly excluded?: readonly { readonly member: MemberName; readonly article?: string }[]
+  /** Milliseconds that members have, where the rule leaves that to the case. */
+  readonly period?: number
+  /** Closers that may stay away, where the rule leaves that to the case; as many as can be where left out. */
+  readonly t?: number
+  /** Who puts it forward beside the mover. */
+  readonly sponsors?: readonly MemberName[]
+  readonly line?: Motion['line']
+  readonly tlp?: Tlp
+}
+
+/** Opens a motion under a rule of the charter in force, in a compartment. Nothing is signed that roster and charter do not give.
+ *  Throws `E_MOTION_INVALID` with every bad place, `E_COMPARTMENT_UNKNOWN`, `E_ROLE_REFUSED`, `E_SEAT_MUTE`. */
+export async function openMotion(desk: Desk, opening: Opening): Promise<Written> {
+  requireAct(desk, 'motion')
+  const ground = groundHere(desk, opening.in)
+  const data = motionData(desk, ground, opening)
+  const id = await writeRecords(desk, async (batch) => addMotion(batch, ground, data, opening.tlp))
+  await followThrough(desk.ports, desk.coalition)
+  return writtenIn(ground.compartment, id)
+}
+
+/** What a motion opened now in a compartment would stand on. Throws `E_COMPARTMENT_UNKNOWN`. */
+export function groundHere({ coalition, seat }: Pick<Desk, 'coalition' | 'seat'>, named: string): Ground {
+  return {
+    coalition: coalition.id,
+    epoch: coalition.newest,
+    compartment: compartmentNamed(coalition, seat, named),
+    charter: coalition.charter,
+  }
+}
+
+/** What was written, where, and who can read it there. */
+export function writtenIn({ id: place, name, readers }: LiveCompartment, id: RecordId): Written {
+  return { id, compartment: name ?? place, readers }
+}
+
+/** Adds a motion to a batch once it is found to be what its roster and charter give: nothing is appended otherwise. Throws `E_MOTION_INVALID`. */
+export function addMotion(batch: Batch, ground: Ground, data: Motion, tlp?: Tlp): RecordId {
+  const record = batch.record({
+    ...{ compartment: ground.compartment.id, type: 'motion', data },
+    ...(tlp === undefined ? {} : { tlp }),
+  })
+  checkMotion(ground, statementOf(record) as Statement<'motion'>)
+  return record.id
+}
+
+/** A motion's own words: what the person said, what the rule says, and who that gives. */
+function motionData(desk: Desk, ground: Ground, opening: Opening): Motion {
+  const rule = ruleNamed(desk, ground, opening.rule)
+  const excluded = (opening.excluded ?? [])
+    .map(({ member, article }) => ({ member, article: article ?? rule.article }))
+    .sort((a, b) => (a.member < b.member ? -1 : 1))
+  const named = new Set(excluded.map(({ member }) => member))
+  const everybody = votersOf(ground)
+    .filter(({ ratified }) => rule.method.electors === 'members' || ratified)
+    .map(({ name }) => name)
+  const { id, article, method, grace, settle } = rule
+  return {
+    title: opening.title,
+    text: opening.text,
+    attachment: null,
+    rule: { charter: desk.coalition.charterHash, id, article, method, grace, settle },
+    electors: sorted(opening.electors ?? everybody.filter((name) => !named.has(name))),
+    excluded,
+    sponsors: sorted([desk.seat, ...(opening.sponsors ?? [])]),
+    period: periodOf(rule, opening.period),
+    deadline: method.rule === 'B' ? deadlineFor(ground, rule, opening.t) : null,
+    roster: null,
+    line: opening.line ?? null,
+  }
+}
+
+function sorted(names: readonly MemberName[]): MemberName[] {
+  return [...new Set(names)].sort()
+}
+
+/** The rule of that name that runs today. Throws `E_MOTION_INVALID`. */
+export function ruleNamed(desk: Desk, ground: Ground, name: string): TakenRule {
+  const running = rulesOn(ground, instantText(desk.ports.clock.now()))
+  const found = running.find(({ id }) => id === name)
+  if (found) return found
+  const known = running.map(({ id }) => id).join(', ')
+  throw failure(
+    'E_MOTION_INVALID',
+    `the charter has no rule "${name.slice(0, 80)}" that runs: it has ${known || 'none'}`,
+    { paths: ['rule'] },
+  )
+}
+
+function periodOf({ period }: TakenRule, asked: number | undefined): number {
+  const taken = asked ?? period ?? limits.motionPeriodMs
+  if (Number.isInteger(taken) && taken >= limits.leastMotionPeriodMs && taken <= limits.mostMotionPeriodMs)
+    return taken
+  throw failure(
+    'E_MOTION_INVALID',
+    `members have ${limits.leastMotionPeriodMs / 60_000} minutes at least and ten years at most, not ${taken} milliseconds`,
+    { paths: ['period'] },
+  )
+}
+
+function deadlineFor(ground: Ground, rule: TakenRule, asked: number | undefined): Motion['deadline'] {
+  const closers = membersOf(ground).map(({ name }) => name)
+  const { members, needed } = quorumUnder(ground, rule.faults)
+  const most = Math.min(Math.floor((members - 1) / 2), members - needed)
+  return { closers, t: asked ?? rule.t ?? most }
+}
+
+/** Takes a motion of the seat's own back, before all electors have it. Throws `E_NOT_FOUND`, `E_ROLE_REFUSED`, and `E_DECISION_STEP` where it is another's,
+ *  served, or taken back already. */
+export async function withdraw(desk: Desk, id: RecordId): Promise<Written> {
+  requireAct(desk, 'motion')
+  const { coalition, ports } = desk
+  return writeRecords(desk, async (batch, transaction) => {
+    const held = await statementsHeld(ports.store, coalition, transaction)
+    const motion = motionIn(desk, held, id)
+    const file = await fileOf(coalition, transaction, held, motion)
+    const why =
+      motion.author !== desk.seat
+        ? `${motion.author} moved it, and alone can take it back`
+        : motion.epoch !== coalition.newest.id
+          ? 'the epoch in which it was moved has ended'
+          : file?.withdrawn
+            ? 'it is taken back already'
+            : file?.served
+              ? 'all electors have received it: from then on it is decided, and can only be moved anew'
+              : file && spokenBy(file, desk.seat)
+                ? 'this seat has spoken on it'
+                : undefined
+    if (why !== undefined) throw failure('E_DECISION_STEP', why, { paths: [id] })
+    const { compartment } = motion
+    const written = batch.add({ compartment, type: 'withdrawal', data: { motion: id } })
+    return writtenIn(compartmentOf(coalition, compartment), written)
+  })
+}

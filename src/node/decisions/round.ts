@@ -1,0 +1,102 @@
+import { isFailure, type ErrorCode } from '../../kernel/error.ts'
+import type { MemberName } from '../../kernel/id.ts'
+import type { Draft } from '../batch.ts'
+import { hasOneHost, type Coalition } from '../coalition.ts'
+import { deskFor, writeRecords } from '../desk.ts'
+import { muteReason } from '../mute.ts'
+import type { Ports } from '../ports.ts'
+import type { Reader } from '../ports/store.ts'
+import { operator } from '../roles.ts'
+import { keepCertificates } from './certificate.ts'
+import { cosignTogether } from './cosigning.ts'
+import { closingDue, positionDue, receiptsDue, servedDue, type Looking } from './due.ts'
+import { openFiles } from './openFiles.ts'
+import { Heads } from './proofs.ts'
+import { standing } from './stands.ts'
+import { statementsHeld } from './statements.ts'
+import { keepWords } from './words.ts'
+
+/** What a round did for the seats of this node. */
+export interface Round {
+  /** Statements written. */
+  readonly said: number
+  /** Outcomes whose certificate is complete now. */
+  readonly certified: number
+}
+
+/** One round after another finds what the last one made possible: a receipt lets the mover serve. More than these are never needed. */
+const steps = 4
+
+/** Does for every seat of this node what is due of motions without being asked: receipts, serving, words for silent people, closings, and certificates of what is decided.
+ *  A mute node, or one without its keys, says nothing; it still keeps what is certain. */
+export async function decisionRound(ports: Ports, coalition: Coalition): Promise<Round> {
+  const { store, clock } = ports
+  const open = await store.read((reader) => openFiles(ports, coalition, reader))
+  if (open.length === 0) return { said: 0, certified: 0 }
+  const isMute = await store.read((reader) => muteReason(reader, coalition))
+  let said = 0
+  for (let step = 0; step < steps && !isMute; step++) {
+    const served = (await store.read((reader) => openFiles(ports, coalition, reader))).filter(
+      (file) => file.served,
+    )
+    await keepWords(store, coalition.seats, served, clock.now())
+    let moved = 0
+    for (const seat of coalition.seats) moved += await sayWhatIsDue(ports, coalition, seat)
+    said += moved
+    if (hasOneHost(coalition)) await cosignTogether(ports, coalition)
+    if (moved === 0) break
+  }
+  return { said, certified: await keepCertificates(ports, coalition) }
+}
+
+/** What there is to go a round for: all of it at once, or nothing while no motion is open. */
+export async function motionsOpen(ports: Ports, coalition: Coalition): Promise<readonly string[]> {
+  const open = await ports.store.read((reader) => openFiles(ports, coalition, reader))
+  return open.length > 0 ? ['motions'] : []
+}
+
+/** Where one host runs all seats nothing has to travel: what an act makes possible follows at once. */
+export async function followThrough(ports: Ports, coalition: Coalition): Promise<void> {
+  if (hasOneHost(coalition)) await decisionRound(ports, coalition)
+}
+
+/** Kept for later: what keeps a node from signing is told where a person acts. */
+const later: readonly ErrorCode[] = ['E_SEAT_MUTE', 'E_KEYS_MISSING', 'E_KEYS_LOCKED', 'E_QUOTA']
+
+async function sayWhatIsDue(ports: Ports, coalition: Coalition, seat: MemberName): Promise<number> {
+  const due = (reader: Reader): Promise<Draft[]> => draftsDue(ports, coalition, seat, reader)
+  if ((await ports.store.read(due)).length === 0) return 0
+  try {
+    return await writeRecords(deskFor(ports, coalition, seat, operator), async (batch, transaction) => {
+      // Looked at once more inside the step: a person may have spoken meanwhile.
+      const drafts = await due(transaction)
+      for (const draft of drafts) batch.add(draft)
+      return drafts.length
+    })
+  } catch (error) {
+    if (isFailure(error) && later.includes(error.code)) return 0
+    throw error
+  }
+}
+
+async function draftsDue(
+  ports: Ports,
+  coalition: Coalition,
+  seat: MemberName,
+  reader: Reader,
+): Promise<Draft[]> {
+  const held = await statementsHeld(ports.store, coalition, reader)
+  const heads = new Heads(coalition, reader)
+  const looking: Looking = { coalition, reader, held, heads, seat, now: ports.clock.now() }
+  const drafts: Draft[] = []
+  for (const file of await openFiles(ports, coalition, reader)) {
+    if (!file.ground.compartment.readers.includes(seat)) continue
+    drafts.push(...receiptsDue(looking, file), ...(await servedDue(looking, file)))
+    const positions = await positionDue(looking, file)
+    // What is decided needs nobody's silence.
+    if (positions.length > 0 && (await standing(held, heads, file)).outcome.kind === 'pending')
+      drafts.push(...positions)
+    drafts.push(...(await closingDue(looking, file)))
+  }
+  return drafts
+}
