@@ -43,6 +43,9 @@ describe('an attack on a member', () => {
     expect(found.takers).toMatchObject({ bound: [], choosing: [] })
     expect(found.takers!.free).toHaveLength(7)
     expect(found.worst).toEqual({ kind: 'never', because: 'stopped' })
+    // Two thirds that object to a reservation decide on no action.
+    expect(found.routes.map(({ reading }) => reading.rule.id)).toEqual(['general'])
+    expect(found.stoppers).toBe(1)
   })
 
   it('under the Charter of the United Nations: one of five can stop it', () => {

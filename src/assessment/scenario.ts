@@ -1,7 +1,7 @@
 import { duties, type Duties, type Duty } from '../charter/duties.ts'
 import { points } from '../records/charterTerms.ts'
 import type { DecisionSubject } from '../records/decisionRule.ts'
-import { rule } from '../charter/rule.ts'
+import { rule, type RuleReading } from '../charter/rule.ts'
 import type { Situation } from '../charter/situation.ts'
 import { onDay, type Terms } from '../charter/terms.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -136,12 +136,20 @@ function routesOf(
   const on = (subject: DecisionSubject) => rule(terms, subject, day)
   const force = arms.has(kind) ? on('force') : []
   const led = new Set(found.decisions.map((each) => each.rule))
-  const own = (force.length > 0 ? force : on('substantive')).filter(
-    // Where the situation names the rule that it leads to, others are for other things.
-    (reading) => led.size === 0 || led.has(reading.rule.id),
-  )
+  const own = force.length > 0 ? force : on('substantive')
+  const named = led.size === 0 ? general(own) : own.filter(({ rule: each }) => led.has(each.id))
   const concerned = [offender, victim].filter((actor) => actor !== undefined && bound.includes(actor)).length
-  return own.map((reading) => routeOf(reading, bound.length, concerned))
+  return named.map((reading) => routeOf(reading, bound.length, concerned))
+}
+
+/** The rule that a charter names first for a subject, and those that come after it or stand beside it: the others are for one purpose each, such as inviting a state. */
+function general(own: readonly RuleReading[]): RuleReading[] {
+  const chain = new Set(own.slice(0, 1).map(({ rule: first }) => first.id))
+  return own.filter(({ rule: { id, after, alternativeTo } }) => {
+    const belongs = [id, after, alternativeTo].some((each) => each !== undefined && chain.has(each))
+    if (belongs) chain.add(id)
+    return belongs
+  })
 }
 
 function bestIn(unfound: Duties, routes: readonly Route[], consulting: Consulting | null): number | null {

@@ -34,6 +34,10 @@ const pages = {
     () => import('./pages/arrangements/relationship/Relationship.tsx'),
     'Relationship',
   ),
+  '/arrangements/scenarios': lazyRouteComponent(
+    () => import('./pages/arrangements/scenario/Scenario.tsx'),
+    'Scenario',
+  ),
   '/arrangements/own': lazyRouteComponent(() => import('./pages/arrangements/Own.tsx'), 'Own'),
   '/arrangements/$id': lazyRouteComponent(() => import('./pages/arrangements/Charter.tsx'), 'Charter'),
   '/release': lazyRouteComponent(() => import('./pages/release/Release.tsx'), 'Release'),

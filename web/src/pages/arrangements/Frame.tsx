@@ -9,6 +9,7 @@ const tabs = [
   { to: '/arrangements', name: 'library' },
   { to: '/arrangements/compare', name: 'compare' },
   { to: '/arrangements/relationships', name: 'relationship' },
+  { to: '/arrangements/scenarios', name: 'scenario' },
   { to: '/arrangements/own', name: 'own' },
 ] as const
 

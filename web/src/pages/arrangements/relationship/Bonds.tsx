@@ -28,6 +28,9 @@ export function Bonds({ relationship: { bonds } }: { readonly relationship: Rela
             <span>{t(`arrangements:binding.${binding}`)}</span>
             <span>{t('bonds.since', { day: f.day(since) })}</span>
             {parties === null ? null : <span>{t('bonds.parties', { count: parties })}</span>}
+            <Link to="/arrangements/scenarios" search={{ ...day, left: id, right: 'north-atlantic-treaty' }}>
+              {t('bonds.scenario')}
+            </Link>
           </p>
           {nearest.slice(0, 1).map(({ kind, lacks }) => (
             <p key={kind} className="small muted">
