@@ -24,6 +24,8 @@ export interface Slots {
   readonly needed: number
   readonly changes: readonly [Change, Change]
   readonly keys: Keys
+  /** Attempts in the model: what holds from one to the next holds from any to the next. Under other keys than by slot there is one. */
+  readonly attempts: number
   /** The fewest supporters that any change needs under the charter. */
   readonly leastNeeded: number
   /** Whether a file may know one of the two motions only. */
@@ -36,11 +38,11 @@ const outcomesOfAttempt = 3
 const dead = 1 << 2
 
 /** Digits: for each attempt what each honest member says; under keys by motion, which of the two it supports, as a set; and which positions of those who
- *  lie each honest member has cosigned. Two attempts are in the model; what holds from one to the next holds from any to the next. */
+ *  lie each honest member has cosigned. */
 export function slots(given: Slots): Model {
   const { members, liars, needed, changes, keys } = given
   const honest = members - liars
-  const attempts = keys === 'slot' ? 2 : 1
+  const attempts = keys === 'slot' ? given.attempts : 1
   const layout = new Layout()
   const said = Array.from({ length: attempts }, () => layout.digits(honest, 4))
   const cosigned = Array.from({ length: attempts }, () =>
