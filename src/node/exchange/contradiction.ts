@@ -4,7 +4,7 @@ import { parseNote } from '../../ledger/note.ts'
 import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
 import type { LogKey, Store } from '../ports/store.ts'
 import { subtreeHashes } from '../subtrees.ts'
-import type { OpenedHead } from './heads.ts'
+import type { OpenedHead } from '../witness/heads.ts'
 import type { Contradiction } from './hooks.ts'
 import type { LogSource } from './source.ts'
 

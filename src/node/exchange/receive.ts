@@ -7,14 +7,14 @@ import { endOf } from '../../ledger/founding.ts'
 import { tileWidth } from '../../ledger/tile.ts'
 import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
 import type { BodyContext } from '../../ledger/verify.ts'
-import type { Coalition } from '../coalition.ts'
+import { compartmentOf, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { BodyAnswer, ExchangeLog } from '../ports/exchange.ts'
 import type { LogKey, LogState, Reader } from '../ports/store.ts'
 import { scrubIfOwed } from '../scrub.ts'
 import { edgeAt } from '../subtrees.ts'
 import { completedTiles } from '../tiles.ts'
-import { keepHead, openHead, placeOfTiming, type OpenedHead } from '../witness/heads.ts'
+import { keepHead, openHead, type OpenedHead } from '../witness/heads.ts'
 import { Allowance } from './allowance.ts'
 import { Arrivals, bare, idOfEntry, type Arriving } from './arriving.ts'
 import { explainOlder, explainUnproven } from './contradiction.ts'
@@ -96,7 +96,7 @@ class Receiving {
     this.head = head
     const { log } = head
     const { id, epochs } = coalition
-    const { compartment } = placeOfTiming(coalition, log.compartment)
+    const compartment = compartmentOf(coalition, log.compartment)
     this.context = { coalition: id, epochs, compartment, author: log.member, generation: log.generation }
   }
 
