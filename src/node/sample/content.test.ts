@@ -108,6 +108,8 @@ describe('what the desks say', () => {
       ...content.questions.flatMap(({ judgements }) =>
         judgements.flatMap(({ at, evidence }) => evidence.map((each) => ({ at, ...each }))),
       ),
+      ...content.hypotheses.flatMap(({ codings }) => codings),
+      ...content.registers.flatMap(({ risks, mitigations }) => [...risks, ...mitigations]),
     ]
     const wrong = pointers.filter(({ document, says, at }) => {
       const source = known.get(document)
@@ -119,6 +121,25 @@ describe('what the desks say', () => {
     expect(pointers.length).toBeGreaterThan(50)
   })
 
+  it('cites, for each risk and what would change it, the document that it was read of', () => {
+    const known = new Map(content.documents.map((each) => [each.name.replace(/\.txt$/, ''), each]))
+    const entered = content.registers.flatMap(({ risks, mitigations }) => [...risks, ...mitigations])
+    const uncited = entered.filter(({ document, note }) => {
+      const source = known.get(document)
+      const { title, publisher } = readings.get(source?.name ?? '')?.document ?? {}
+      const day = new Date(`${source?.published ?? ''}T00:00:00Z`)
+      const date = day.toLocaleDateString('en-GB', {
+        timeZone: 'UTC',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      })
+      return !note.includes(`${publisher ?? '?'}, ${date}, "${title ?? '?'}"`)
+    })
+    expect(uncited.map(({ title }) => title)).toEqual([])
+    expect(entered.length).toBeGreaterThanOrEqual(5)
+  })
+
   it('is said before the clock, and judged while the question is open', () => {
     const { clock } = content.study
     const moments = content.questions.flatMap(({ judgements, comments, resolution, opens }) => [
@@ -127,6 +148,12 @@ describe('what the desks say', () => {
       ...comments.map(({ at }) => at),
       ...(resolution ? [resolution.at, resolution.said] : []),
     ])
+    for (const { at, codings, assumptions, indicators } of content.hypotheses) {
+      moments.push(at, ...[...codings, ...assumptions, ...indicators].map((each) => each.at))
+      moments.push(...indicators.flatMap(({ seen }) => (seen ? [parseInstantLoosely(seen.on)] : [])))
+    }
+    for (const { risks, mitigations } of content.registers)
+      moments.push(...[...risks, ...mitigations].map((each) => each.at))
     expect(moments.filter((at) => at >= clock)).toEqual([])
     const wrong = content.questions.flatMap(({ text, judgements, opens, closes, resolution }) =>
       judgements

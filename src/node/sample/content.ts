@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { utf8Text } from '../../kernel/bytes.ts'
-import { parseInstantLoosely, type Instant } from '../../kernel/instant.ts'
 import { memberName } from '../../records/common.ts'
 import { credibilities, reliabilities } from '../../records/grade.ts'
 import { answer, citation, judgement } from '../../records/judgement.ts'
 import { question } from '../../records/question.ts'
 import { outcome } from '../../records/resolution.ts'
-
-/** A moment as a person writes it: a day, or a time with its offset. */
-const moment = z.string().transform((text): Instant => parseInstantLoosely(text))
-
-/** What is pointed at in a document: all of it, or the event whose sentence holds `says`. */
-const pointer = { document: z.string(), says: z.string().optional() }
+import {
+  moment,
+  pointer,
+  sampleHypotheses,
+  sampleRegister,
+  type SampleHypotheses,
+  type SampleRegister,
+} from './weighed.ts'
 
 const sampleStudy = z.strictObject({
   name: z.string(),
@@ -90,6 +91,8 @@ export interface SampleContent {
   readonly study: z.infer<typeof sampleStudy>
   readonly documents: readonly SampleDocument[]
   readonly questions: readonly SampleQuestion[]
+  readonly hypotheses: readonly SampleHypotheses[]
+  readonly registers: readonly SampleRegister[]
 }
 
 /** A file of a sample; its path is relative, with slashes. */
@@ -100,12 +103,14 @@ export interface SampleFile {
 
 const documentPath = /^documents\/([a-z-]+)\/((\d{4}-\d{2}-\d{2})-[a-z0-9-]+\.txt)$/
 
-/** Reads a sample's files: `study.json`, `questions/*.json`, and `documents/<desk>/<day of publication>-<name>.txt`.
+/** Reads a sample's files: `study.json`, `questions/*.json`, `hypotheses/*.json`, `risks/*.json`, and `documents/<desk>/<day of publication>-<name>.txt`.
  *  Throws where a file is none of these or is not as it should be: samples come with this software. */
 export function readSample(files: readonly SampleFile[]): SampleContent {
   const study: SampleContent['study'][] = []
   const documents: SampleDocument[] = []
   const questions: SampleQuestion[] = []
+  const hypotheses: SampleHypotheses[] = []
+  const registers: SampleRegister[] = []
   for (const { path, bytes } of files) {
     const [, desk, name, published] = documentPath.exec(path) ?? []
     if (desk !== undefined && name !== undefined && published !== undefined)
@@ -113,9 +118,13 @@ export function readSample(files: readonly SampleFile[]): SampleContent {
     else if (path === 'study.json') study.push(sampleStudy.parse(JSON.parse(utf8Text(bytes, path))))
     else if (/^questions\/[a-z0-9-]+\.json$/.test(path))
       questions.push(sampleQuestion.parse(JSON.parse(utf8Text(bytes, path))))
+    else if (/^hypotheses\/[a-z0-9-]+\.json$/.test(path))
+      hypotheses.push(sampleHypotheses.parse(JSON.parse(utf8Text(bytes, path))))
+    else if (/^risks\/[a-z0-9-]+\.json$/.test(path))
+      registers.push(sampleRegister.parse(JSON.parse(utf8Text(bytes, path))))
     else throw new Error(`${path} is no file of a sample`)
   }
   const [only] = study
   if (only === undefined) throw new Error('a sample has a study.json')
-  return { study: only, documents, questions }
+  return { study: only, documents, questions, hypotheses, registers }
 }

@@ -15,11 +15,13 @@ import { rulesReading } from '../../../test/node.ts'
 import { audit } from '../audit.ts'
 import type { Coalition } from '../coalition.ts'
 import { everyScope } from '../coalition.ts'
+import { hypothesesInFull, listHypotheses } from '../hypotheses/full.ts'
 import { deskFor, type Desk } from '../desk.ts'
 import type { Ports } from '../ports.ts'
 import { proposals } from '../proposals.ts'
 import { questionInFull } from '../question.ts'
 import { questionList } from '../questionList.ts'
+import { riskRegister } from '../risks/register.ts'
 import { operator } from '../roles.ts'
 import { search } from '../search.ts'
 import { studyNotes } from '../study.ts'
@@ -69,6 +71,31 @@ afterAll(() => {
 const deskOf = (seat: string): Desk => deskFor(ports, coalition, seat, operator)
 
 describe('the sample, loaded', () => {
+  it('has risks that add up and hypotheses that are told apart, for every desk', async () => {
+    const [register] = content.registers
+    const [set] = content.hypotheses
+    for (const { seat } of content.study.desks) {
+      const { entries, total, changes, unit } = await riskRegister(deskOf(seat))
+      expect(entries).toHaveLength(register!.risks.length)
+      // A desk that has not answered a risk's question is not shown its likelihood.
+      const problems = entries.flatMap(({ likelihood: { problem } }) => (problem === null ? [] : [problem]))
+      expect(problems).toEqual(seat === 'maritime' ? ['blind'] : [])
+      expect(unit).toBe('US$ m')
+      expect(total?.expected).toBeGreaterThan(100)
+      expect(changes.map(({ better }) => better)).toEqual([1, 2])
+      const [summary] = await listHypotheses(deskOf(seat))
+      const { merged, members, assumptions, indicators } = await hypothesesInFull(
+        deskOf(seat),
+        summary!.head.id,
+      )
+      expect({ leads: merged.leads, coders: members.length }).toEqual({ leads: [2], coders: 4 })
+      expect([assumptions.length, indicators.length]).toEqual([
+        set!.assumptions.length,
+        set!.indicators.length,
+      ])
+    }
+  })
+
   it('is a study of five desks hosted together, with a clock behind the machine’s', async () => {
     expect(coalition.newest.roster.study).toBe(true)
     expect(new Set(coalition.newest.roster.members.map(({ host }) => host)).size).toBe(1)

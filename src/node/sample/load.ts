@@ -16,12 +16,7 @@ import { indexNew } from '../search.ts'
 import { markSeen } from '../seen.ts'
 import { noteStudy } from '../study.ts'
 import type { SampleContent, SampleDocument, SampleQuestion } from './content.ts'
-
-/** One thing that happens in a sample's past. */
-interface Step {
-  readonly at: Instant
-  readonly run: () => Promise<void>
-}
+import { hypothesesSteps, needed, registerSteps, type Known, type Step } from './weigh.ts'
 
 /** A clock that stands where it was put. */
 class SteppedClock implements Clock {
@@ -109,6 +104,8 @@ class Past {
   private readonly coalition: Coalition
   private readonly content: SampleContent
   private readonly let = new Map<string, Let>()
+  /** Questions by their text. */
+  private readonly asked = new Map<string, RecordId>()
   /** Documents that stay at home, with whose they are. */
   private readonly kept = new Map<string, { readonly desk: Desk; readonly id: RecordId }>()
 
@@ -120,10 +117,17 @@ class Past {
 
   /** Everything that happens, in the order of time; what happens at once in the order of the files. */
   steps(): Step[] {
-    const { documents, questions, study } = this.content
+    const { documents, questions, hypotheses, registers, study } = this.content
+    const known: Known = {
+      desk: (seat) => this.desk(seat),
+      pointed: (pointer) => this.pointed(pointer),
+      question: (text) => needed(this.asked.get(text), `the question "${text}", asked by then`),
+    }
     return [
       ...documents.map((document) => this.reading(document)),
       ...questions.flatMap((question) => this.asking(question)),
+      ...hypotheses.flatMap((set) => hypothesesSteps(known, set)),
+      ...registers.flatMap((register) => registerSteps(known, register)),
       ...study.grades.map((grade) => ({ at: grade.at, run: () => this.grade(grade) })),
       ...study.waiting.map((waiting) => ({ at: waiting.at, run: () => this.propose(waiting) })),
     ].sort((a, b) => a.at - b.at)
@@ -176,10 +180,11 @@ class Past {
 
   private asking(question: SampleQuestion): Step[] {
     const { desk, judgements, comments, resolution, ...asked } = question
-    let asking: RecordId | undefined
-    const id = (): RecordId => needed(asking, `the question "${question.text}", asked by then`)
+    const id = (): RecordId =>
+      needed(this.asked.get(question.text), `the question "${question.text}", asked by then`)
     const put = async (): Promise<void> => {
-      asking = (await ask(this.desk(desk), { ...asked, in: 'plenary' })).id
+      const { id: made } = await ask(this.desk(desk), { ...asked, in: 'plenary' })
+      this.asked.set(question.text, made)
     }
     return [
       { at: question.opens, run: put },
@@ -244,10 +249,4 @@ const morningMs = 8 * 3_600_000
 
 function keyOf({ name }: Pick<SampleDocument, 'name'>): string {
   return name.replace(/\.txt$/, '')
-}
-
-/** A sample comes with this software, so what it misses is a fault of it. */
-function needed<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the sample names ${what}, and there is none`)
-  return value
 }
