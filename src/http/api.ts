@@ -22,6 +22,7 @@ import { hypothesesEndpoints } from './api/hypotheses.ts'
 import { signEndpoints } from './api/signs.ts'
 import { labEndpoints } from './api/lab.ts'
 import { memberEndpoints } from './api/members.ts'
+import { motionEndpoints } from './api/motions.ts'
 import { promiseEndpoints } from './api/promises.ts'
 import { publisherEndpoints } from './api/publishers.ts'
 import { questionEndpoints } from './api/questions.ts'
@@ -73,6 +74,7 @@ export const endpoints: readonly Endpoint[] = [
   ...questionEndpoints,
   ...feedEndpoints,
   ...memberEndpoints,
+  ...motionEndpoints,
   ...watchEndpoints,
   ...witnessEndpoints,
   ...readingEndpoints,

@@ -7,6 +7,8 @@ const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly Erro
   400: [
     'E_USAGE',
     'E_RECORD_INVALID',
+    'E_MOTION_INVALID',
+    'E_STATEMENT_INVALID',
     'E_JSON_SYNTAX',
     'E_JSON_DUPLICATE_KEY',
     'E_JSON_NUMBER',
@@ -45,6 +47,8 @@ const codesByStatus: Readonly<Partial<Record<ContentfulStatusCode, readonly Erro
     'E_BLIND',
     'E_CHANGED_MEANWHILE',
     'E_ROUND_SEALED',
+    'E_ALREADY_SPOKEN',
+    'E_DECISION_STEP',
     'E_REFERENCE_UNREADABLE',
     'E_REFERENCE_UNRELEASED',
     'E_PREVIEW_CHANGED',

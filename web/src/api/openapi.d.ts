@@ -1531,6 +1531,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists motions, those that wait on the seat first */
+        get: operations["getApiMotions"];
+        put?: never;
+        /** Opens a motion under a rule of the charter in force */
+        post: operations["postApiMotions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/motions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives one motion in full, and notes here that the seat opened it */
+        get: operations["getApiMotionsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/motions/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the member’s one position on a motion; it cannot be taken back */
+        post: operations["postApiMotionsByIdPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/motions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a motion of the seat’s own back, before all electors have it */
+        post: operations["postApiMotionsByIdWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/motions/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves what is decided again, for a member whose vote came late or whose node spoke in its place */
+        post: operations["postApiMotionsByIdReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/motions/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a decided motion’s outcome certificate, to be saved
+         * @description One file that anyone with the genesis verifies offline: `entente verify FILE --genesis GENESIS`.
+         */
+        get: operations["getApiMotionsByIdCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/watches": {
         parameters: {
             query?: never;
@@ -7063,6 +7169,369 @@ export interface components {
         Verifying: Record<string, never>;
         LastVerification: {
             verification: components["schemas"]["Verification"] | null;
+        };
+        Motions: {
+            motions: {
+                id: string;
+                title: string;
+                mover: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                moved: number;
+                article: string;
+                method: {
+                    /** @enum {string} */
+                    rule: "A" | "B";
+                    count: {
+                        /** @constant */
+                        kind: "consensus";
+                        /** @enum {string} */
+                        abstention: "passes" | "blocks";
+                        silence: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "threshold";
+                        needs: {
+                            p: number;
+                            d: number;
+                            moreThan: boolean;
+                        } | {
+                            fixed: number;
+                        };
+                        vetoes: string[];
+                        /** @enum {string} */
+                        vetoAbstains: "passes" | "blocks";
+                        recusalShrinksBase: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "voting";
+                        needs: {
+                            p: number;
+                            d: number;
+                            moreThan: boolean;
+                        };
+                        /** @enum {string} */
+                        of: "voting" | "present";
+                        quorum: ({
+                            p: number;
+                            d: number;
+                            moreThan: boolean;
+                        } | {
+                            fixed: number;
+                        }) | null;
+                    };
+                    /** @enum {string} */
+                    electors: "members" | "ratified";
+                    weighted: boolean;
+                    proxy: boolean;
+                };
+                /**
+                 * @description How far it is. `sent`: not everybody has received it; `served`: members have the word; `past`: past the deadline by this node’s clock and undecided; `conflict`: a member said two things.
+                 * @enum {string}
+                 */
+                phase: "invalid" | "overtaken" | "withdrawn" | "sent" | "served" | "past" | "adopted" | "rejected" | "dead" | "conflict";
+                deadline: number | null;
+                electors: number;
+                received: number;
+                spoken: number;
+                objecting: string[];
+                waitsOn: string[];
+                waitsOnUs: boolean;
+                certified: number | null;
+            }[];
+            /** @description What `after` takes for the next page; null on the last. */
+            next: string | null;
+            total: number;
+            waitingOnUs: number;
+        };
+        MotionInFull: {
+            id: string;
+            mover: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+            moved: number;
+            motion: {
+                title: string;
+                text: string | null;
+                attachment: string | null;
+                rule: {
+                    charter: string;
+                    id: string | null;
+                    article: string;
+                    method: {
+                        /** @enum {string} */
+                        rule: "A" | "B";
+                        count: {
+                            /** @constant */
+                            kind: "consensus";
+                            /** @enum {string} */
+                            abstention: "passes" | "blocks";
+                            silence: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "threshold";
+                            needs: {
+                                p: number;
+                                d: number;
+                                moreThan: boolean;
+                            } | {
+                                fixed: number;
+                            };
+                            vetoes: string[];
+                            /** @enum {string} */
+                            vetoAbstains: "passes" | "blocks";
+                            recusalShrinksBase: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "voting";
+                            needs: {
+                                p: number;
+                                d: number;
+                                moreThan: boolean;
+                            };
+                            /** @enum {string} */
+                            of: "voting" | "present";
+                            quorum: ({
+                                p: number;
+                                d: number;
+                                moreThan: boolean;
+                            } | {
+                                fixed: number;
+                            }) | null;
+                        };
+                        /** @enum {string} */
+                        electors: "members" | "ratified";
+                        weighted: boolean;
+                        proxy: boolean;
+                    };
+                    grace: number;
+                    settle: number;
+                };
+                electors: string[];
+                excluded: {
+                    member: string;
+                    article: string;
+                }[];
+                sponsors: string[];
+                period: number;
+            };
+            roster: ("amend" | "join" | "leave" | "suspend" | "expel" | "rotate" | "recover") | null;
+            epoch: {
+                id: string;
+                number: number;
+            };
+            /**
+             * @description How far it is. `sent`: not everybody has received it; `served`: members have the word; `past`: past the deadline by this node’s clock and undecided; `conflict`: a member said two things.
+             * @enum {string}
+             */
+            phase: "invalid" | "overtaken" | "withdrawn" | "sent" | "served" | "past" | "adopted" | "rejected" | "dead" | "conflict";
+            /** @description Why it may not be decided, where roster and charter do not give what it says. */
+            refused: {
+                message: string;
+                paths: string[];
+            } | null;
+            /** @description n, N, f, q, a, r, and t, w, c of a deadline: derived from roster and charter. */
+            counts: {
+                electors: number;
+                members: number;
+                faults: number;
+                needed: number;
+                adopts: number | null;
+                rejects: number | null;
+                deadline: {
+                    away: number;
+                    timely: number;
+                    late: number;
+                } | null;
+            } | null;
+            deadline: number | null;
+            /** @description Until when our own people have the word, by our own clock. */
+            ourWord: number | null;
+            voices: {
+                member: string;
+                /** @enum {string} */
+                part: "elector" | "named" | "closer" | "reader";
+                /** @description When its node said that it holds the motion. */
+                received: number | null;
+                /** @description When somebody of a seat of this node opened it. No proof exists that a person has read. */
+                opened: number | null;
+                openedKnown: boolean;
+                spoke: {
+                    id: string;
+                    value: ("support" | "oppose" | "abstain" | "no-objection" | "excluded") | {
+                        follow: string;
+                    };
+                    /** @enum {string} */
+                    by: "person" | "node";
+                    reasons: string;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    generation: number;
+                    /** @description Its place in its author’s log. */
+                    index: number;
+                    /** @description How many members say that they hold it, its author among them. */
+                    holders: number;
+                    counted: boolean;
+                } | null;
+                closed: {
+                    id: string;
+                    /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                    at: number;
+                    seen: number;
+                } | null;
+                silence: {
+                    /** @constant */
+                    kind: "speaks";
+                    /** @enum {string} */
+                    value: "no-objection" | "abstain";
+                    /** @description Whether it is a node of ours that speaks. */
+                    own: boolean;
+                } | {
+                    /** @enum {string} */
+                    kind: "absent" | "waits" | "spoke" | "nothing";
+                };
+            }[];
+            waitsFor: {
+                member: string;
+                could: {
+                    /** @enum {string} */
+                    says: "support" | "oppose" | "abstain" | "no-objection" | "excluded" | "closes-with-all" | "closes-with-none";
+                    /** @enum {string} */
+                    then: "adopted" | "rejected" | "pending";
+                }[];
+            }[];
+            waitsOnUs: boolean;
+            /** @description Why our seat may not speak now; null where it may. */
+            silenced: ("noSay" | "invalid" | "overtaken" | "withdrawn" | "unserved" | "spoken" | "closed") | null;
+            values: string[];
+            sentences: ({
+                /** @constant */
+                kind: "held";
+                held: number;
+                of: number;
+                needed: number;
+            } | {
+                /** @constant */
+                kind: "objected";
+                member: string;
+                counted: boolean;
+            } | {
+                /** @constant */
+                kind: "onTime";
+                held: number;
+                evenLying: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "mute" | "waitsForUs" | "pastDeadline";
+            } | {
+                /** @constant */
+                kind: "waitsFor";
+                members: string[];
+            } | {
+                /** @constant */
+                kind: "proven";
+                /** @enum {string} */
+                outcome: "adopted" | "rejected" | "dead";
+                epoch: number;
+            } | {
+                /** @constant */
+                kind: "reopened";
+                by: string[];
+            } | {
+                /** @constant */
+                kind: "conflict";
+                members: string[];
+            })[];
+            line: {
+                before: {
+                    id: string;
+                    title: string | null;
+                    /** @enum {string} */
+                    relation: "replaces" | "reopens" | "after";
+                } | null;
+                after: {
+                    id: string;
+                    title: string | null;
+                    /** @enum {string} */
+                    relation: "replaces" | "reopens" | "after";
+                }[];
+                reopened: {
+                    by: string;
+                    reasons: string;
+                    id: string;
+                }[];
+            };
+            faults: {
+                member: string;
+                key: string;
+                evidence: {
+                    id: string;
+                    generation: number;
+                    index: number;
+                }[];
+            }[];
+            dropped: {
+                id: string;
+                author: string;
+                type: string;
+                why: string;
+            }[];
+            certificate: {
+                /** @enum {string} */
+                outcome: "adopted" | "rejected" | "dead";
+                file: string;
+                bytes: number;
+                /** @description Milliseconds since 1970-01-01T00:00:00Z. */
+                at: number;
+            } | null;
+        };
+        MotionOpening: {
+            /**
+             * @description Where: `plenary` where left out.
+             * @default plenary
+             */
+            in: string;
+            rule: string;
+            title: string;
+            text: string;
+            electors?: string[];
+            /** @description Members whose own voice does not count. */
+            excluded?: {
+                member: string;
+                article?: string;
+            }[];
+            /** @description Milliseconds that members have, where the rule leaves it open. */
+            period?: number;
+            /** @description Closers that may stay away, where the rule leaves it open; as many as can be where left out. */
+            t?: number;
+            sponsors?: string[];
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        Speaking: {
+            value: ("support" | "oppose" | "abstain" | "no-objection" | "excluded") | {
+                follow: string;
+            };
+            reasons?: string;
+        };
+        Reopening: {
+            reasons?: string;
+            value?: ("support" | "oppose" | "abstain" | "no-objection" | "excluded") | {
+                follow: string;
+            };
+        };
+        Reopened: {
+            id: string;
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            readers: string[];
+            reopening: string;
         };
         Promises: {
             promises: {
@@ -17633,6 +18102,473 @@ export interface operations {
                      *     }
                      */
                     "text/event-stream": components["schemas"]["Verification"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiMotions: {
+        parameters: {
+            query?: {
+                /** @description Open: something may still be said of it. All where left out. */
+                state?: "open" | "decided" | "all";
+                /** @description Only what came in after this record: `next` of the page before. */
+                after?: string;
+                /** @description How many, at most 500; 100 where left out. */
+                limit?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists motions, those that wait on the seat first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "motions": [
+                     *         {
+                     *           "id": "51c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d9",
+                     *           "title": "Count a press statement as a promise only when it names a time",
+                     *           "mover": "maritime",
+                     *           "compartment": "plenary",
+                     *           "tlp": "GREEN",
+                     *           "moved": 1603712400000,
+                     *           "article": "8(3)",
+                     *           "method": {
+                     *             "rule": "A",
+                     *             "count": {
+                     *               "kind": "consensus",
+                     *               "abstention": "passes",
+                     *               "silence": true
+                     *             },
+                     *             "electors": "members",
+                     *             "weighted": false,
+                     *             "proxy": false
+                     *           },
+                     *           "phase": "served",
+                     *           "deadline": 1603886400000,
+                     *           "electors": 2,
+                     *           "received": 2,
+                     *           "spoken": 1,
+                     *           "objecting": [],
+                     *           "waitsOn": [
+                     *             "treaty"
+                     *           ],
+                     *           "waitsOnUs": true,
+                     *           "certified": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1,
+                     *       "waitingOnUs": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Motions"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiMotions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule": "proceduralSilence",
+                 *       "title": "Count a press statement as a promise only when it names a time",
+                 *       "text": "Statements without a date, a season or a year are kept as intentions and wait for nothing."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MotionOpening"];
+            };
+        };
+        responses: {
+            /** @description Opens a motion under a rule of the charter in force */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiMotionsById: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The motion’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives one motion in full, and notes here that the seat opened it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "51c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d9",
+                     *       "mover": "maritime",
+                     *       "compartment": "plenary",
+                     *       "tlp": "GREEN",
+                     *       "moved": 1603712400000,
+                     *       "motion": {
+                     *         "title": "Count a press statement as a promise only when it names a time",
+                     *         "text": "Statements without a date, a season or a year are kept as intentions and wait for nothing.",
+                     *         "attachment": null,
+                     *         "rule": {
+                     *           "charter": "5d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f31",
+                     *           "id": "proceduralSilence",
+                     *           "article": "8(3)",
+                     *           "method": {
+                     *             "rule": "A",
+                     *             "count": {
+                     *               "kind": "consensus",
+                     *               "abstention": "passes",
+                     *               "silence": true
+                     *             },
+                     *             "electors": "members",
+                     *             "weighted": false,
+                     *             "proxy": false
+                     *           },
+                     *           "grace": 86400000,
+                     *           "settle": 600000
+                     *         },
+                     *         "electors": [
+                     *           "maritime",
+                     *           "treaty"
+                     *         ],
+                     *         "excluded": [],
+                     *         "sponsors": [
+                     *           "maritime"
+                     *         ],
+                     *         "period": 172800000
+                     *       },
+                     *       "roster": null,
+                     *       "epoch": {
+                     *         "id": "e07b52aae07b52aae07b52aae07b52aae07b52aae07b52aae07b52aae07b52aa",
+                     *         "number": 3
+                     *       },
+                     *       "phase": "served",
+                     *       "refused": null,
+                     *       "counts": {
+                     *         "electors": 2,
+                     *         "members": 2,
+                     *         "faults": 0,
+                     *         "needed": 2,
+                     *         "adopts": 2,
+                     *         "rejects": 1,
+                     *         "deadline": null
+                     *       },
+                     *       "deadline": 1603886400000,
+                     *       "ourWord": 1603886400000,
+                     *       "voices": [
+                     *         {
+                     *           "member": "maritime",
+                     *           "part": "elector",
+                     *           "received": 1603712400000,
+                     *           "opened": null,
+                     *           "openedKnown": false,
+                     *           "spoke": {
+                     *             "id": "7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c",
+                     *             "value": "no-objection",
+                     *             "by": "person",
+                     *             "reasons": "",
+                     *             "at": 1603725600000,
+                     *             "generation": 0,
+                     *             "index": 7,
+                     *             "holders": 2,
+                     *             "counted": true
+                     *           },
+                     *           "closed": null,
+                     *           "silence": {
+                     *             "kind": "spoke"
+                     *           }
+                     *         },
+                     *         {
+                     *           "member": "treaty",
+                     *           "part": "elector",
+                     *           "received": 1603712400000,
+                     *           "opened": 1603713600000,
+                     *           "openedKnown": true,
+                     *           "spoke": null,
+                     *           "closed": null,
+                     *           "silence": {
+                     *             "kind": "speaks",
+                     *             "value": "no-objection",
+                     *             "own": true
+                     *           }
+                     *         }
+                     *       ],
+                     *       "waitsFor": [
+                     *         {
+                     *           "member": "treaty",
+                     *           "could": [
+                     *             {
+                     *               "says": "no-objection",
+                     *               "then": "adopted"
+                     *             },
+                     *             {
+                     *               "says": "oppose",
+                     *               "then": "rejected"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "waitsOnUs": true,
+                     *       "silenced": null,
+                     *       "values": [
+                     *         "no-objection",
+                     *         "oppose",
+                     *         "abstain",
+                     *         "excluded"
+                     *       ],
+                     *       "sentences": [
+                     *         {
+                     *           "kind": "waitsForUs"
+                     *         }
+                     *       ],
+                     *       "line": {
+                     *         "before": null,
+                     *         "after": [],
+                     *         "reopened": []
+                     *       },
+                     *       "faults": [],
+                     *       "dropped": [],
+                     *       "certificate": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MotionInFull"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiMotionsByIdPositions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The motion’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": "oppose",
+                 *       "reasons": "Too few questions have resolved to tell skill from luck."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Speaking"];
+            };
+        };
+        responses: {
+            /** @description Takes the member’s one position on a motion; it cannot be taken back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiMotionsByIdWithdrawal: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The motion’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Takes a motion of the seat’s own back, before all electors have it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiMotionsByIdReopening: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The motion’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "Our node was cut off, and spoke for us."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description Moves what is decided again, for a member whose vote came late or whose node spoke in its place */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "51c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d9",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "maritime",
+                     *         "treaty"
+                     *       ],
+                     *       "reopening": "7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c7c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reopened"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiMotionsByIdCertificate: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The motion’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Refused"];

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { decidingCharter } from '../../../test/deciding.ts'
+import { TestDoor } from '../../../test/door.ts'
+import { motionAnswer, motionsAnswer } from './motions.schemas.ts'
+
+const opening = { rule: 'silence', title: 'Meet in May', text: 'We meet in May.' }
+
+describe('motions over HTTP', () => {
+  it('are opened, spoken on once, and give their certificate', async () => {
+    const door = await TestDoor.open({ charter: decidingCharter })
+    const opened = await door.post('alfa', '/api/motions', opening)
+    expect([opened.status, opened.json]).toMatchObject([201, { compartment: 'plenary' }])
+    const { id } = opened.json as { id: string }
+    const before = motionsAnswer.parse((await door.get('bravo', '/api/motions?state=open')).json)
+    expect(before).toMatchObject({
+      waitingOnUs: 1,
+      total: 1,
+      motions: [{ id, phase: 'served', received: 3 }],
+    })
+    const early = await door.get('alfa', `/api/motions/${id}/certificate`)
+    expect([early.status, early.json]).toMatchObject([409, { error: { code: 'E_DECISION_STEP' } }])
+    const said = await door.post('bravo', `/api/motions/${id.slice(0, 16)}/positions`, {
+      ...{ value: 'oppose', reasons: 'In June.' },
+    })
+    expect(said.status).toBe(201)
+    const again = await door.post('bravo', `/api/motions/${id}/positions`, { value: 'no-objection' })
+    expect([again.status, again.json]).toMatchObject([409, { error: { code: 'E_ALREADY_SPOKEN' } }])
+    const full = motionAnswer.parse((await door.get('charlie', `/api/motions/${id}`)).json)
+    expect(full).toMatchObject({
+      phase: 'rejected',
+      certificate: { outcome: 'rejected' },
+      sentences: [{ kind: 'proven', outcome: 'rejected', epoch: 0 }],
+    })
+    expect(full.voices.map(({ member, opened: seen }) => [member, seen !== null])).toEqual([
+      ['alfa', false],
+      ['bravo', false],
+      ['charlie', true],
+    ])
+    const file = await door.get('charlie', `/api/motions/${id}/certificate`)
+    expect([file.status, file.json]).toMatchObject([
+      200,
+      { format: 'entente/outcome@1', outcome: 'rejected' },
+    ])
+  })
+
+  it('are refused where the charter or the method does not give what is asked', async () => {
+    const door = await TestDoor.open({ charter: decidingCharter })
+    const unknown = await door.post('alfa', '/api/motions', { ...opening, rule: 'decree' })
+    expect([unknown.status, unknown.json]).toMatchObject([400, { error: { code: 'E_MOTION_INVALID' } }])
+    const { json } = await door.post('alfa', '/api/motions', opening)
+    const { id } = json as { id: string }
+    for (const value of ['yes', { follow: 'bravo' }]) {
+      const refused = await door.post('alfa', `/api/motions/${id}/positions`, { value })
+      expect(refused.status).toBe(400)
+    }
+    expect((await door.get('alfa', '/api/motions/ffffffffffffffff')).status).toBe(404)
+  })
+})

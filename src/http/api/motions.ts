@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { certificateOf } from '../../node/decisions/certificate.ts'
+import { listMotions } from '../../node/decisions/list.ts'
+import { noteMotionOpened } from '../../node/decisions/opened.ts'
+import { openMotion, withdraw } from '../../node/decisions/open.ts'
+import { reopen } from '../../node/decisions/reopen.ts'
+import { showMotion } from '../../node/decisions/shown.ts'
+import { speak } from '../../node/decisions/speak.ts'
+import { termId } from '../../records/charterTerms.ts'
+import { memberName, recordId, tlp } from '../../records/common.ts'
+import { motion } from '../../records/motion.ts'
+import { positionOnMotion, positionValue } from '../../records/position.ts'
+import { endpoint, namedRecord, SavedFile } from '../endpoint.ts'
+import { given } from '../input.ts'
+import { pageQuery } from '../paging.ts'
+import { named, nothingSaid } from '../schemas.ts'
+import { written } from './examples.ts'
+import * as examples from './motions.examples.ts'
+import { motionAnswer, motionsAnswer } from './motions.schemas.ts'
+import { writtenAnswer, writtenFields } from './written.ts'
+
+const tag = 'Decisions'
+const parameter = 'The motion’s id, or its first digits, at least 8.'
+
+const list = endpoint({
+  method: 'get',
+  path: '/api/motions',
+  tag,
+  summary: 'Lists motions, those that wait on the seat first',
+  query: z.strictObject({
+    state: z
+      .enum(['open', 'decided', 'all'])
+      .optional()
+      .meta({ description: 'Open: something may still be said of it. All where left out.' }),
+    ...pageQuery,
+  }),
+  answer: motionsAnswer,
+  examples: { answer: examples.motions },
+  async run({ desk, query }) {
+    return listMotions(desk, given(query))
+  },
+})
+
+const show = endpoint({
+  method: 'get',
+  path: '/api/motions/:id',
+  opens: 'record',
+  tag,
+  summary: 'Gives one motion in full, and notes here that the seat opened it',
+  parameter,
+  query: z.strictObject({}),
+  answer: motionAnswer,
+  examples: { answer: examples.motion },
+  async run(call) {
+    const id = await namedRecord(call)
+    await noteMotionOpened(call.desk, id)
+    return showMotion(call.desk, id)
+  },
+})
+
+const { title } = motion.shape
+
+const open = endpoint({
+  method: 'post',
+  path: '/api/motions',
+  acts: ['motion'],
+  tag,
+  summary: 'Opens a motion under a rule of the charter in force',
+  body: named(
+    'MotionOpening',
+    'What is moved and by which rule. What the rule does not leave to the case is worked out, and refused where it is given otherwise.',
+    z.strictObject({
+      in: z.string().max(80).default('plenary').meta({ description: 'Where: `plenary` where left out.' }),
+      rule: termId,
+      title,
+      text: z.string().min(1).max(100_000),
+      electors: z.array(memberName).max(500).optional(),
+      excluded: z
+        .array(z.strictObject({ member: memberName, article: z.string().min(1).max(200).optional() }))
+        .max(500)
+        .optional()
+        .meta({ description: 'Members whose own voice does not count.' }),
+      period: z
+        .int()
+        .optional()
+        .meta({ description: 'Milliseconds that members have, where the rule leaves it open.' }),
+      t: z
+        .int()
+        .optional()
+        .meta({
+          description:
+            'Closers that may stay away, where the rule leaves it open; as many as can be where left out.',
+        }),
+      sponsors: z.array(memberName).max(100).optional(),
+      tlp: tlp.optional(),
+    }),
+  ),
+  answer: writtenAnswer,
+  examples: { body: examples.opening, answer: written },
+  async run({ desk, body }) {
+    const { excluded, ...more } = body
+    return openMotion(desk, given({ ...more, excluded: excluded?.map((each) => given(each)) }))
+  },
+})
+
+const say = endpoint({
+  method: 'post',
+  path: '/api/motions/:id/positions',
+  acts: ['position'],
+  tag,
+  summary: 'Takes the member’s one position on a motion; it cannot be taken back',
+  parameter,
+  body: named(
+    'Speaking',
+    'What the member says. One of the `values` of the motion.',
+    z.strictObject({ value: positionValue, reasons: positionOnMotion.shape.reasons.optional() }),
+  ),
+  answer: writtenAnswer,
+  examples: { body: examples.speaking, answer: written },
+  async run(call) {
+    return speak(call.desk, given({ motion: await namedRecord(call), ...call.body }))
+  },
+})
+
+const takeBack = endpoint({
+  method: 'post',
+  path: '/api/motions/:id/withdrawal',
+  acts: ['motion'],
+  tag,
+  summary: 'Takes a motion of the seat’s own back, before all electors have it',
+  parameter,
+  body: nothingSaid,
+  answer: writtenAnswer,
+  examples: { body: {}, answer: written },
+  async run(call) {
+    return withdraw(call.desk, await namedRecord(call))
+  },
+})
+
+const again = endpoint({
+  method: 'post',
+  path: '/api/motions/:id/reopening',
+  acts: ['motion'],
+  tag,
+  summary: 'Moves what is decided again, for a member whose vote came late or whose node spoke in its place',
+  parameter,
+  body: named(
+    'Reopening',
+    'Why, and what the member would have said, where it said nothing by a deadline.',
+    z.strictObject({ reasons: z.string().max(8000).optional(), value: positionValue.optional() }),
+  ),
+  answer: named(
+    'Reopened',
+    'The motion that was moved again, and the statement that reopens its line.',
+    writtenFields.extend({ reopening: recordId }),
+  ),
+  examples: { body: examples.reopening, answer: examples.reopened },
+  async run(call) {
+    return reopen(call.desk, given({ motion: await namedRecord(call), ...call.body }))
+  },
+})
+
+const certificate = endpoint({
+  method: 'get',
+  path: '/api/motions/:id/certificate',
+  opens: 'record',
+  tag,
+  summary: 'Gives a decided motion’s outcome certificate, to be saved',
+  description:
+    'One file that anyone with the genesis verifies offline: `entente verify FILE --genesis GENESIS`.',
+  parameter,
+  answer: null,
+  examples: {},
+  async run(call) {
+    const { name, content } = await certificateOf(call.desk, await namedRecord(call))
+    return new SavedFile(name, 'application/json', content)
+  },
+})
+
+/** Routes about decisions. */
+export const motionEndpoints = [list, show, open, say, takeBack, again, certificate]
