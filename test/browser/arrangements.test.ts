@@ -65,4 +65,39 @@ describeBrowser('arrangements', () => {
     expect(await faults(page)).toEqual([])
     expectQuiet(here)
   }, 60_000)
+
+  it('shows how near two states are to which system, what stands behind a step, and asks about the next one', async () => {
+    const { door, address } = await served()
+    const text =
+      'Norway and Sweden held a joint exercise from 20 to 28 August 2015. Both ministries call it a success.'
+    const read = await door.upload('alfa', text, 'drill.txt', '&published=2015-08-28')
+    expect(read.status).toBe(201)
+    const here = await tab(browser, address)
+    const { page } = here
+    await open(page, `${address}/arrangements/relationships?date=2020-10-27`)
+    await page.getByRole('heading', { level: 1, name: 'Norway and Sweden' }).waitFor()
+    await page.getByText('an alliance', { exact: true }).waitFor()
+    await page.getByRole('button', { name: /^Interoperability/ }).click()
+    // No grade says what the report is worth: it is shown, and moves nothing.
+    await page.getByText('One cannot be judged and moves nothing').click()
+    await page.getByRole('link', { name: /held a joint exercise/ }).waitFor()
+    expect(page.url()).toContain('on=interoperability')
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Ask one' }).first().click()
+    await page.getByText(/^A forecast: coming true, it takes Norway and Sweden to/).waitFor()
+    expectQuiet(here)
+  }, 60_000)
+
+  it('thinks a scenario through under two charters', async () => {
+    const { address } = await served()
+    const here = await tab(browser, address)
+    const { page } = here
+    await open(page, `${address}/arrangements/scenarios?left=csto&right=sco&victim=ARM&date=2020-10-27`)
+    const takes = page.getByRole('row', { name: /^Who takes part/ })
+    await takes.getByText('5 owe help.').waitFor()
+    await takes.getByText('8 may stay out.').waitFor()
+    await page.getByText('The register is empty', { exact: false }).waitFor()
+    expect(await faults(page)).toEqual([])
+    expectQuiet(here)
+  }, 60_000)
 })

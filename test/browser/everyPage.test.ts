@@ -54,6 +54,8 @@ async function everyPage(address: string): Promise<string[]> {
     '/members',
     '/arrangements',
     '/arrangements/compare',
+    '/arrangements/relationships?on=interoperability',
+    '/arrangements/scenarios?left=template-security-coalition&right=csto',
     '/arrangements/own',
     '/arrangements/csto',
     '/release',

@@ -6,11 +6,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { post } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
+import { useFilters } from '../../lib/filters.ts'
 import { refusedField } from '../../parts/Refused.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { notice, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { useSession } from '../../shell/session.ts'
+import { Forecast, forecastIn } from './Forecast.tsx'
 import { FormFields } from './FormFields.tsx'
 import { askingOf, emptyQuestion, labels, type Lack, type NewQuestion as Draft } from './newDraft.ts'
 import { Preview } from './Preview.tsx'
@@ -23,6 +25,7 @@ export function NewQuestion(): ReactElement {
   usePlace({ name: t('questions:title'), to: '/questions' }, { name: t('title') })
   const [draft, setDraft, forget] = useDraft('question:new', emptyQuestion)
   const [tried, setTried] = useState(false)
+  const forecast = forecastIn(useFilters()[0])
   const today = (useSession()?.clock.now ?? '').slice(0, 10)
   const made = askingOf(draft, today)
   const lacks = 'lacks' in made ? made.lacks : []
@@ -43,7 +46,13 @@ export function NewQuestion(): ReactElement {
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)
-          if ('asking' in made) send(made.asking)
+          if ('asking' in made)
+            // Of a relationship's step only a question of yes or no can be a forecast.
+            send(
+              forecast === undefined || made.asking.form.kind !== 'binary'
+                ? made.asking
+                : { ...made.asking, relationship: forecast },
+            )
         }}
       >
         <div className="stack">
@@ -60,6 +69,7 @@ export function NewQuestion(): ReactElement {
                 }}
               />
               <FormFields draft={draft} onChange={set} lacking={lacking} />
+              {draft.kind === 'binary' ? <Forecast /> : null}
             </div>
           </Section>
           <Section title={t('true.title')}>

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFilters } from '../../../lib/filters.ts'
 import { useFormats } from '../../../lib/format.ts'
+import { SaveAs } from '../../../parts/SaveAs.tsx'
 import { Section } from '../../../parts/Section.tsx'
 import { Behind } from './Behind.tsx'
 import { Chart } from './Chart.tsx'
-import { firstDay, shortName } from './lines.ts'
+import { firstDay, shortName, tableOf } from './lines.ts'
 import type { Relationship } from './words.ts'
 
 /** The eight dimensions over time, and what stands behind the one that is open. */
@@ -13,13 +14,17 @@ export function Profile({ relationship }: { readonly relationship: Relationship 
   const { t } = useTranslation('relationship')
   const [filters, change] = useFilters()
   const f = useFormats()
-  const { dimensions, day, beside, bonds } = relationship
+  const { members, dimensions, day, beside, bonds } = relationship
   const open = dimensions.find(({ dimension }) => dimension === filters['on'])
   const from = firstDay(relationship)
   const own = bonds.slice(0, 1).filter(({ id }) => beside.every((each) => each.id !== id))
   return (
     <>
-      <Section title={t('profile.title')} count={t('arrangements:scales.eight')}>
+      <Section
+        title={t('profile.title')}
+        count={t('arrangements:scales.eight')}
+        tail={<SaveAs name={`relationship-${members.join('-')}`} rows={() => tableOf(relationship)} />}
+      >
         <p className="small muted">{t('profile.means')}</p>
         <ul className="line relation-key">
           <li>

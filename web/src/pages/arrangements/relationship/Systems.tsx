@@ -82,6 +82,20 @@ function Lacks({
             {own.map((each) => (
               <Forecasted key={each.question} forecast={each} />
             ))}
+            {own.length > 0 ? null : (
+              <p className="small noprint">
+                <Link
+                  to="/questions/new"
+                  search={{
+                    between: relationship.members.join(','),
+                    dimension: lack.dimension,
+                    step: String(lack.to),
+                  }}
+                >
+                  {t('forecast.ask')}
+                </Link>
+              </p>
+            )}
           </li>
         )
       })}
@@ -110,7 +124,7 @@ export function Forecasts({ relationship }: { readonly relationship: Relationshi
   const { t } = useTranslation('relationship')
   const f = useFormats()
   const words = useRelationshipWords()
-  const { forecasts, members } = relationship
+  const { forecasts } = relationship
   return (
     <Section title={t('forecast.title')} count={f.number(forecasts.length)}>
       {forecasts.length === 0 ? <p className="small muted">{t('forecast.empty')}</p> : null}
@@ -132,11 +146,6 @@ export function Forecasts({ relationship }: { readonly relationship: Relationshi
           )
         })}
       </ul>
-      <p className="small noprint">
-        <Link to="/questions/new" search={{ between: members.join(',') }}>
-          {t('forecast.ask')}
-        </Link>
-      </p>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstDay, layOut, shortName } from './lines.ts'
+import { firstDay, layOut, shortName, tableOf } from './lines.ts'
 import type { DimensionOf, Relationship } from './words.ts'
 
 const dimension: DimensionOf = {
@@ -60,6 +60,19 @@ describe('a small chart', () => {
     const shown = { dimensions: [dimension], bonds: [{ since: '2002-02-28' }], day: '2020-01-01' }
     expect(firstDay(shown as unknown as Relationship)).toBe('2002-02-28')
     expect(firstDay({ ...shown, dimensions: [], bonds: [] } as unknown as Relationship)).toBe('2020-01-01')
+  })
+
+  it('is a table too, with what stands behind each step', () => {
+    const rows = tableOf({ dimensions: [dimension], day: '2020-01-01' })
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      ['line', 'day', 'value', 'step', 'behind'],
+      ['done', '2005-08-25', 0.375, 3, 'a'],
+      ['done', '2012-04-27', 0.5625, 3, 'b'],
+      ['owed', '1990-01-01', 0.25, 1, 'wide-pact'],
+      ['owed', '2002-02-28', 0, 0, 'own'],
+      ['beside', '2020-01-01', 1, 4, 'north-atlantic-treaty'],
+      ['beside', '2020-01-01', null, null, 'silent'],
+    ])
   })
 
   it('shortens a charter’s name', () => {

@@ -128,3 +128,20 @@ export function shortName(id: string): string {
           .slice(0, 4)
   ).toUpperCase()
 }
+
+/** Every step of every dimension as rows: what is done with the happenings behind it, what is owed with its charter and articles, charters beside it. */
+export function tableOf({
+  dimensions,
+  day,
+}: Pick<Relationship, 'dimensions' | 'day'>): (string | number | null)[][] {
+  const head = ['dimension', 'line', 'day', 'value', 'step', 'behind']
+  const rows = dimensions.flatMap(({ dimension, practice, owed, beside }) => [
+    ...practice.map((place) => [dimension, 'done', place.day, place.value, place.step, place.by.join(' ')]),
+    ...owed.map(({ day: from, charter, value, step, behind }) => [
+      ...[dimension, 'owed', from, value, step],
+      [charter ?? '', ...behind.map(({ article }) => article)].join('; '),
+    ]),
+    ...beside.map(({ charter, value, step }) => [dimension, 'beside', day, value, step, charter]),
+  ])
+  return [head, ...rows]
+}
