@@ -20,6 +20,7 @@ import type { Reading } from '../src/node/ports/reading.ts'
 import { ask } from '../src/node/questions.ts'
 import { readBytes, type ReadDocument } from '../src/node/read.ts'
 import { indexNew } from '../src/node/search.ts'
+import type { Charter } from '../src/records/charter.ts'
 import type { Body } from '../src/records/envelope.ts'
 import { FileKeyring } from '../src/platform/keyring.ts'
 import { FileMarker } from '../src/platform/marker.ts'
@@ -66,6 +67,8 @@ export function temporaryFolder(name = 'study'): string {
 export interface StudyOptions {
   readonly seats?: readonly string[]
   readonly reading?: Reading
+  /** That it is founded under; the study's own where left out. */
+  readonly charter?: Charter
   /** Where its data and state lie; a temporary folder of its own where left out. */
   readonly folder?: string
 }
@@ -100,7 +103,10 @@ export class Study {
     await study.store.write((transaction) =>
       transaction.setSetting('node', utf8(newNodeName({ random: study.random }))),
     )
-    study.loaded = await foundStudy(study.ports, { seats, host: 'local' })
+    study.loaded = await foundStudy(study.ports, {
+      ...{ seats, host: 'local' },
+      ...(options.charter === undefined ? {} : { charter: options.charter }),
+    })
     return study
   }
 

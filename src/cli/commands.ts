@@ -17,6 +17,7 @@ import { judgeCommand } from './commands/judge.ts'
 import { keysCommand } from './commands/keys.ts'
 import { labCommand } from './commands/lab.ts'
 import { listCommand } from './commands/list.ts'
+import { motionCommand } from './commands/motion.ts'
 import { peerCommand } from './commands/peer.ts'
 import { peopleCommand } from './commands/people.ts'
 import { readCommand } from './commands/read.ts'
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   retractCommand,
   charterCommand,
   consultCommand,
+  motionCommand,
   exportCommand,
   verifyCommand,
   doctorCommand,

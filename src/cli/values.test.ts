@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { refusal } from '../../test/refusal.ts'
-import { percent, typedProbability, typedQuantiles } from './values.ts'
+import { percent, typedDuration, typedProbability, typedQuantiles } from './values.ts'
 
 describe('a probability as people type it', () => {
   it.each([
@@ -91,5 +91,20 @@ describe('quantiles as people type them', () => {
     ['10:2021-02-30', 'E_INSTANT'],
   ])('“%s” is refused', (text, code) => {
     expect(refusal(() => typedQuantiles(text))).toBe(code)
+  })
+})
+
+describe('a stretch of time as people type it', () => {
+  it.each([
+    ['90m', 5_400_000],
+    ['72h', 259_200_000],
+    [' 7d ', 604_800_000],
+    ['2w', 1_209_600_000],
+  ])('%s is %d ms', (text, value) => {
+    expect(typedDuration(text, 'for')).toBe(value)
+  })
+
+  it.each(['', '7', '-7d', '1.5h', '7y', '9999999d'])('%j is none', (text) => {
+    expect(refusal(() => typedDuration(text, 'for'))).toBe('E_USAGE')
   })
 })

@@ -53,6 +53,18 @@ export function typedNumber(text: string, path: string): number {
   throw failure('E_USAGE', `"${text.slice(0, 40)}" is not a number`, { paths: [path] })
 }
 
+const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
+
+/** The stretch of time a person typed, like 90m, 72h, 7d or 2w, in milliseconds. Throws `E_USAGE`. */
+export function typedDuration(text: string, path: string): number {
+  const [, count = '', unit = ''] = /^(\d{1,6})([mhdw])$/.exec(text.trim()) ?? []
+  const ms = Object.entries(unitMs).find(([name]) => name === unit)?.[1]
+  if (ms !== undefined) return Number(count) * ms
+  throw failure('E_USAGE', `"${text.slice(0, 40)}" is no stretch of time: say 90m, 72h, 7d or 2w`, {
+    paths: [path],
+  })
+}
+
 /** Quantiles a person typed: `10:5,50:9,90:20`, each a level in per cent and a number or a day. Throws `E_QUANTILES`, `E_INSTANT`, `E_USAGE`. */
 export function typedQuantiles(text: string): Answer {
   const pairs = text.split(',').map((each) => {
