@@ -86,7 +86,9 @@ describe('the library', () => {
       own.filter((id) => read(file).includes(`'${id}'`)).map((id) => `${file}: ${id}`),
     )
     expect(found).toEqual([])
-    const engine = code.filter((file) => file.startsWith('src/charter/') && !file.endsWith('actors.ts'))
+    const engine = code.filter(
+      (file) => /^src\/(charter|assessment)\//.test(file) && !file.endsWith('actors.ts'),
+    )
     expect(
       engine.flatMap((file) =>
         ids.filter((id) => read(file).includes(`'${id}'`)).map((id) => `${file}: ${id}`),
@@ -137,12 +139,15 @@ describe('entente charter', () => {
       [0, 'profile', 'sco'],
       [0, 'atop', 'csto'],
       [0, 'compare', 'aukus', 'quad'],
+      [0, 'scenario', 'csto', 'north-atlantic-treaty', ...attack],
       [0, 'body', 'template-relief-agencies'],
       [0, 'body', path.join(root, 'charters/template-cert-community.yaml')],
       [2],
       [2, 'show'],
       [2, 'constructor', 'csto'],
       [2, 'compare', 'csto'],
+      [2, 'scenario', 'csto'],
+      [2, 'scenario', 'csto', 'sco', 'osce', '--situation', 'armedAttack'],
       [2, 'duties', 'csto'],
       [2, 'duties', 'csto', '--situation', 'war'],
       [2, 'duties', 'csto', '--situation', 'aggression', '--trigger', 'nothing'],
@@ -163,6 +168,10 @@ describe('entente charter', () => {
       /shall, each by its own choice: every other member \(29\) to the member concerned \(POL\)/,
     )
     expect(shown!.out).toMatch(/VD chapter V\]; the text sets no time/)
+    const scenario = ended[tried.findIndex(([, word]) => word === 'scenario')]!.out
+    expect(scenario).toMatch(
+      /North Atlantic Treaty\n {2}best case: action at once\n {2}worst case: never: each chooses/,
+    )
     expect(existsSync(line.environment['ENTENTE_DATA']!)).toBe(false)
   })
 })

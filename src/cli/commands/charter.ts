@@ -9,13 +9,15 @@ import {
   dutiesUnder,
   listCharters,
 } from '../../node/charters.ts'
+import { outcomeUnder } from '../../node/assessment/scenario.ts'
 import { triggerKinds } from '../../records/charterTerms.ts'
 import type { CharterText } from '../../records/charterText.ts'
 import { charterLines, dutyLines, summaryLine } from '../charterLines.ts'
+import { scenarioLines } from '../scenarioLines.ts'
 import { exit, option, optionList, type Call, type Command, type Outcome } from '../command.ts'
 import { typedProbability } from '../values.ts'
 
-const usage = 'list | show ID | duties ID | compare ID ID | profile ID | atop ID | body ID'
+const usage = 'list | show ID | duties ID | scenario ID [ID] | compare ID ID | profile ID | atop ID | body ID'
 
 /** Options that say when clocks of a situation start, by the point they start from. */
 const moments = {
@@ -65,13 +67,15 @@ export const charterCommand: Command = {
     'entente charter list',
     'entente charter show csto --date 2020-10-27',
     'entente charter duties north-atlantic-treaty --situation armedAttack --victim POL --inside yes --at 2020-10-27T09:00:00Z',
+    'entente charter scenario csto north-atlantic-treaty --situation armedAttack --date 2020-10-27',
     'entente charter compare north-atlantic-treaty sco --date 2020-10-27 --json',
     'entente charter body charters/template-relief-agencies.yaml --json',
   ],
   async run(call) {
     const [what, ...ids] = call.words
     const needed = what === 'list' ? 0 : what === 'compare' ? 2 : 1
-    if (what === undefined || !Object.hasOwn(commands, what) || ids.length !== needed)
+    const most = what === 'scenario' ? 2 : needed
+    if (what === undefined || !Object.hasOwn(commands, what) || ids.length < needed || ids.length > most)
       throw failure('E_USAGE', `say what about which charter: ${usage}`)
     const day = dayWanted(call)
     return commands[what as keyof typeof commands](call, ids, day)
@@ -79,7 +83,7 @@ export const charterCommand: Command = {
 }
 
 /** What the command can be asked, by the word behind it. */
-const commands = { list, show, duties, compare, profile, atop, body } as const
+const commands = { list, show, duties, scenario, compare, profile, atop, body } as const
 
 function dayWanted(call: Call): string {
   const typed = option(call.values, 'date')
@@ -115,6 +119,21 @@ async function duties(call: Call, ids: readonly string[], day: string): Promise<
     day,
     ...found,
   })
+}
+
+async function scenario(call: Call, ids: readonly string[], day: string): Promise<Outcome> {
+  const { points, ...situation } = situationOf(call)
+  const at = points.occurrence ?? call.machine.clock.now()
+  const sides = []
+  for (const id of ids) {
+    const text = await charterAt(call, [id])
+    const wish = { situation: { ...situation, inScope: situation.inScope ?? true }, at, day }
+    sides.push({ charter: text.id, name: text.name, ...outcomeUnder(text, wish) })
+  }
+  return outcome(
+    sides.flatMap(({ name, ...side }) => [name, ...scenarioLines(side).map((line) => `  ${line}`)]),
+    { day, sides },
+  )
 }
 
 async function compare(

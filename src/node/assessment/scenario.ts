@@ -79,6 +79,11 @@ export async function scenarioOf(
   return { day, at, sides, unit: register.unit }
 }
 
+/** What a charter of the library sets going in a scenario, for whoever has no coalition: members are those that its text lists. */
+export function outcomeUnder(text: CharterText, scenario: Scenario): Outcome {
+  return outcomeOf(termsOf(text), scenario)
+}
+
 async function termsNamed(
   desk: Desk,
   files: CharterFiles,
