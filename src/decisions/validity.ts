@@ -12,11 +12,14 @@ import { checkRosterChange } from './succession.ts'
 /** Takes in what is wrong with a motion: where, and why. */
 export type Report = (path: string, why: string) => void
 
+/** A motion as far as it is checked: before it is signed there is no more of it. */
+export type Moved = Pick<Statement<'motion'>, 'author' | 'epoch' | 'stated' | 'says'>
+
 /** Checks a motion against what it stands on, before anything is signed and again when it arrives: its rule is the charter's, word for word; its electors
  *  are exactly those whom roster, rule and named members give; every bound holds (DECISIONS, sections 1 to 3). Gives the rule. `next`: the charter
  *  that an amendment would bring, where it is known.
  *  Throws `E_CERTIFICATE_CHARTER` where it names another charter than its epoch, and `E_MOTION_INVALID` with every bad place. */
-export function checkMotion(ground: Ground, motion: Statement<'motion'>, next?: Charter): TakenRule {
+export function checkMotion(ground: Ground, motion: Moved, next?: Charter): TakenRule {
   const { says } = motion
   if (says.rule.charter !== ground.epoch.roster.charter) {
     throw failure(
@@ -45,7 +48,7 @@ export function checkMotion(ground: Ground, motion: Statement<'motion'>, next?: 
   })
 }
 
-function checkMover(ground: Ground, motion: Statement<'motion'>, report: Report): void {
+function checkMover(ground: Ground, motion: Moved, report: Report): void {
   if (motion.epoch !== ground.epoch.id) report('epoch', 'the motion pins another epoch')
   if (!votersOf(ground).some(({ name }) => name === motion.author))
     report('author', `${motion.author} has no say in this compartment, so it cannot move`)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { decidingCharter } from '../../test/deciding.ts'
 import { idOf, TestDoor } from '../../test/door.ts'
 import { endpoints } from './api.ts'
 import { errorAnswer } from './schemas.ts'
@@ -110,7 +111,7 @@ describe('the description', () => {
 
 describe('a walk over the description', () => {
   it('gets from every GET route what it describes', async () => {
-    const door = await TestDoor.open()
+    const door = await TestDoor.open({ charter: decidingCharter })
     const document = await door.upload('alfa', 'The ministers met.\nSpokesman: an exercise began.\n', 'a.txt')
     const { blobs, events } = document.json as { blobs: { original: string }; events: { id: string }[] }
     const ask = (more: object) =>
@@ -134,6 +135,10 @@ describe('a walk over the description', () => {
     await door.post('bravo', `/api/questions/${question}/resolution`, {
       outcome: { kind: 'binary', value: true },
     })
+    const motion = idOf(
+      await door.post('alfa', '/api/motions', { rule: 'silence', title: 'Meet', text: 'In May.' }),
+    )
+    await door.post('bravo', `/api/motions/${motion}/positions`, { value: 'oppose' })
     const invited = { name: 'Anna', username: 'anna', roles: ['owner'], seats: null }
     const named: Record<string, string> = {
       '/api/people/{id}/sessions': idOf(await door.post('alfa', '/api/people', invited)),
@@ -144,7 +149,10 @@ describe('a walk over the description', () => {
       '/api/releases/{id}': idOf(
         await door.post('alfa', '/api/releases', { ids: [idOf(document)], in: 'plenary', withEvents: true }),
       ),
+      '/api/motions/{id}': motion,
+      '/api/motions/{id}/certificate': motion,
       '/api/questions/{id}': question,
+      '/api/questions/{id}/signs': question,
       '/api/questions/{id}/history.csv': question,
       '/api/hypotheses/{id}': idOf(
         await door.post('alfa', '/api/hypotheses', {

@@ -95,6 +95,10 @@ export async function openApi(app: Hono, version: string, base = ''): Promise<ob
         { name: 'Evidence', description: 'Documents, the events in them, and what these tell together.' },
         { name: 'Questions', description: 'Asking, judging, and the joint estimate.' },
         { name: 'Charters', description: 'Who owes what to whom by when, and how it is decided.' },
+        {
+          name: 'Decisions',
+          description: 'Motions, what members say of them, and proof of what came of it.',
+        },
         { name: 'Records', description: 'Any record, and what was said of it.' },
         { name: 'Release', description: 'Letting records out, and taking them back.' },
         {

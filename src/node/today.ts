@@ -4,6 +4,7 @@ import type { QuestionForm } from '../records/question.ts'
 import { headlineOf, numberBeside, type Headline } from '../estimate/headline.ts'
 import { muteReason } from './mute.ts'
 import { compartmentOf } from './coalition.ts'
+import { motionsWaiting } from './decisions/list.ts'
 import type { Desk } from './desk.ts'
 import { unreadMentions, withoutNumbers, type Mention } from './discussion.ts'
 import { elsewhereOf } from './elsewhere.ts'
@@ -215,6 +216,8 @@ export interface Counts {
   readonly mentions: number
   /** Releases that wait for a decision. */
   readonly releases: number
+  /** Motions that wait on the seat; null where there is no motion, and no rule to move one by. */
+  readonly motions: number | null
 }
 
 /** What waits on the seat, in numbers. */
@@ -225,5 +228,6 @@ export async function counts(desk: Desk): Promise<Counts> {
     releases: waiting,
     questions: (await outlines(desk, reader)).filter(({ reask }) => reask.due).length,
     mentions: (await unreadMentions(desk, reader)).length,
+    motions: await motionsWaiting(desk, reader),
   }))
 }

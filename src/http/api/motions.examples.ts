@@ -138,3 +138,19 @@ export const reopened = {
   readers: ['maritime', 'treaty'],
   reopening: '7c'.repeat(32),
 }
+
+/** By which rule a motion would be moved. */
+export const wish = { rule: opening.rule }
+
+/** What that would give. */
+export const preview = {
+  motion: {
+    rule: motion.motion.rule,
+    electors: motion.motion.electors,
+    excluded: [],
+    sponsors: motion.motion.sponsors,
+    period: motion.motion.period,
+  },
+  counts: motion.counts,
+  refused: null,
+}

@@ -64,11 +64,9 @@ const voice = z.strictObject({
   member: memberName,
   part: z.enum(['elector', 'named', 'closer', 'reader']),
   received: milliseconds.nullable().meta({ description: 'When its node said that it holds the motion.' }),
-  opened: milliseconds
-    .nullable()
-    .meta({
-      description: 'When somebody of a seat of this node opened it. No proof exists that a person has read.',
-    }),
+  opened: milliseconds.nullable().meta({
+    description: 'When somebody of a seat of this node opened it. No proof exists that a person has read.',
+  }),
   openedKnown: z.boolean(),
   spoke: spoken.nullable(),
   closed: z.strictObject({ id: recordId, at: milliseconds, seen: count }).nullable(),
@@ -117,6 +115,18 @@ const related = z.strictObject({
 
 const { title, text, attachment, rule, electors, excluded, sponsors, period } = motion.shape
 
+const counts = z.strictObject({
+  electors: count,
+  members: count,
+  faults: count,
+  needed: count,
+  adopts: count.nullable(),
+  rejects: count.nullable(),
+  deadline: z.strictObject({ away: count, timely: count, late: count }).nullable(),
+})
+
+const refused = z.strictObject({ message: z.string(), paths: z.array(z.string()) }).nullable()
+
 /** One motion in full. */
 export const motionAnswer = named(
   'MotionInFull',
@@ -131,20 +141,10 @@ export const motionAnswer = named(
     roster: rosterMotionKind.nullable(),
     epoch: z.strictObject({ id: epochId, number: count }),
     phase,
-    refused: z
-      .strictObject({ message: z.string(), paths: z.array(z.string()) })
-      .nullable()
-      .meta({ description: 'Why it may not be decided, where roster and charter do not give what it says.' }),
-    counts: z
-      .strictObject({
-        electors: count,
-        members: count,
-        faults: count,
-        needed: count,
-        adopts: count.nullable(),
-        rejects: count.nullable(),
-        deadline: z.strictObject({ away: count, timely: count, late: count }).nullable(),
-      })
+    refused: refused.meta({
+      description: 'Why it may not be decided, where roster and charter do not give what it says.',
+    }),
+    counts: counts
       .nullable()
       .meta({ description: 'n, N, f, q, a, r, and t, w, c of a deadline: derived from roster and charter.' }),
     deadline: milliseconds.nullable(),
@@ -176,5 +176,16 @@ export const motionAnswer = named(
     certificate: z
       .strictObject({ outcome: proven, file: blobHash, bytes: count, at: milliseconds })
       .nullable(),
+  }),
+)
+
+/** What a motion would stand on. */
+export const motionPreviewAnswer = named(
+  'MotionPreview',
+  'What would be derived if a motion were opened now, or why it may not be moved so.',
+  z.strictObject({
+    motion: z.strictObject({ rule, electors, excluded, sponsors, period }).nullable(),
+    counts: counts.nullable(),
+    refused,
   }),
 )

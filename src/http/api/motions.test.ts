@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decidingCharter } from '../../../test/deciding.ts'
 import { TestDoor } from '../../../test/door.ts'
-import { motionAnswer, motionsAnswer } from './motions.schemas.ts'
+import { motionAnswer, motionPreviewAnswer, motionsAnswer } from './motions.schemas.ts'
 
 const opening = { rule: 'silence', title: 'Meet in May', text: 'We meet in May.' }
 
@@ -41,6 +41,29 @@ describe('motions over HTTP', () => {
       200,
       { format: 'entente/outcome@1', outcome: 'rejected' },
     ])
+  })
+
+  it('say beforehand what would be derived, and sign nothing', async () => {
+    const door = await TestDoor.open({ charter: decidingCharter })
+    const ask = async (wish: object) =>
+      motionPreviewAnswer.parse((await door.post('alfa', '/api/motions/preview', wish)).json)
+    const everybody = ['alfa', 'bravo', 'charlie']
+    expect(await ask({ rule: 'silence' })).toMatchObject({
+      motion: { electors: everybody, period: 21_600_000, sponsors: ['alfa'] },
+      counts: { electors: 3, members: 3, faults: 0, needed: 2, adopts: 3, rejects: 1, deadline: null },
+      refused: null,
+    })
+    expect(await ask({ rule: 'vote' })).toMatchObject({
+      counts: { deadline: { away: 1, timely: 2, late: 2 } },
+    })
+    expect(await ask({ rule: 'named' })).toMatchObject({ counts: null, motion: { electors: everybody } })
+    expect(await ask({ rule: 'named', excluded: [{ member: 'bravo' }] })).toMatchObject({
+      motion: { electors: ['alfa', 'charlie'], excluded: [{ member: 'bravo', article: 'Article named' }] },
+      refused: null,
+    })
+    const unknown = await ask({ rule: 'decree' })
+    expect([unknown.motion, unknown.refused?.paths]).toEqual([null, ['rule']])
+    expect((await door.get('alfa', '/api/counts')).json).toMatchObject({ motions: 0 })
   })
 
   it('are refused where the charter or the method does not give what is asked', async () => {

@@ -3,6 +3,7 @@ import { certificateOf } from '../../node/decisions/certificate.ts'
 import { listMotions } from '../../node/decisions/list.ts'
 import { noteMotionOpened } from '../../node/decisions/opened.ts'
 import { openMotion, withdraw } from '../../node/decisions/open.ts'
+import { previewMotion } from '../../node/decisions/preview.ts'
 import { reopen } from '../../node/decisions/reopen.ts'
 import { showMotion } from '../../node/decisions/shown.ts'
 import { speak } from '../../node/decisions/speak.ts'
@@ -16,7 +17,7 @@ import { pageQuery } from '../paging.ts'
 import { named, nothingSaid } from '../schemas.ts'
 import { written } from './examples.ts'
 import * as examples from './motions.examples.ts'
-import { motionAnswer, motionsAnswer } from './motions.schemas.ts'
+import { motionAnswer, motionPreviewAnswer, motionsAnswer } from './motions.schemas.ts'
 import { writtenAnswer, writtenFields } from './written.ts'
 
 const tag = 'Decisions'
@@ -60,6 +61,27 @@ const show = endpoint({
 
 const { title } = motion.shape
 
+/** By which rule, and what that leaves to the case. */
+const underRule = {
+  in: z.string().max(80).default('plenary').meta({ description: 'Where: `plenary` where left out.' }),
+  rule: termId,
+  electors: z.array(memberName).max(500).optional(),
+  excluded: z
+    .array(z.strictObject({ member: memberName, article: z.string().min(1).max(200).optional() }))
+    .max(500)
+    .optional()
+    .meta({ description: 'Members whose own voice does not count.' }),
+  period: z
+    .int()
+    .optional()
+    .meta({ description: 'Milliseconds that members have, where the rule leaves it open.' }),
+  t: z.int().optional().meta({
+    description:
+      'Closers that may stay away, where the rule leaves it open; as many as can be where left out.',
+  }),
+  sponsors: z.array(memberName).max(100).optional(),
+}
+
 const open = endpoint({
   method: 'post',
   path: '/api/motions',
@@ -70,28 +92,9 @@ const open = endpoint({
     'MotionOpening',
     'What is moved and by which rule. What the rule does not leave to the case is worked out, and refused where it is given otherwise.',
     z.strictObject({
-      in: z.string().max(80).default('plenary').meta({ description: 'Where: `plenary` where left out.' }),
-      rule: termId,
+      ...underRule,
       title,
       text: z.string().min(1).max(100_000),
-      electors: z.array(memberName).max(500).optional(),
-      excluded: z
-        .array(z.strictObject({ member: memberName, article: z.string().min(1).max(200).optional() }))
-        .max(500)
-        .optional()
-        .meta({ description: 'Members whose own voice does not count.' }),
-      period: z
-        .int()
-        .optional()
-        .meta({ description: 'Milliseconds that members have, where the rule leaves it open.' }),
-      t: z
-        .int()
-        .optional()
-        .meta({
-          description:
-            'Closers that may stay away, where the rule leaves it open; as many as can be where left out.',
-        }),
-      sponsors: z.array(memberName).max(100).optional(),
       tlp: tlp.optional(),
     }),
   ),
@@ -100,6 +103,21 @@ const open = endpoint({
   async run({ desk, body }) {
     const { excluded, ...more } = body
     return openMotion(desk, given({ ...more, excluded: excluded?.map((each) => given(each)) }))
+  },
+})
+
+const preview = endpoint({
+  method: 'post',
+  path: '/api/motions/preview',
+  acts: ['motion'],
+  tag,
+  summary: 'Says what would be derived if a motion were opened now; signs nothing',
+  body: named('MotionWish', 'By which rule, and what that leaves to the case.', z.strictObject(underRule)),
+  answer: motionPreviewAnswer,
+  examples: { body: examples.wish, answer: examples.preview },
+  async run({ desk, body }) {
+    const { excluded, ...more } = body
+    return previewMotion(desk, given({ ...more, excluded: excluded?.map((each) => given(each)) }))
   },
 })
 
@@ -178,4 +196,4 @@ const certificate = endpoint({
 })
 
 /** Routes about decisions. */
-export const motionEndpoints = [list, show, open, say, takeBack, again, certificate]
+export const motionEndpoints = [list, show, open, preview, say, takeBack, again, certificate]

@@ -49,7 +49,7 @@ export const today = {
 }
 
 /** `GET /api/counts` */
-export const counts = { questions: 1, mentions: 1, releases: 0 }
+export const counts = { questions: 1, mentions: 1, releases: 0, motions: 1 }
 
 /** `GET /api/today/evidence` */
 export const evidence = { contradictions: { items: [], total: 0 }, promises: { items: [], total: 0 } }

@@ -21,10 +21,10 @@ describe('Today', () => {
       unanswered: { total: 1, items: [{ id: question, answered: [], headline: null, own: null }] },
       reask: { total: 0 },
     })
-    expect(await counts(door, 'alfa')).toEqual({ questions: 1, mentions: 0, releases: 0 })
+    expect(await counts(door, 'alfa')).toEqual({ questions: 1, mentions: 0, releases: 0, motions: null })
     await judge(door, 'alfa', question, 0.2)
     expect(await today(door, 'alfa')).toMatchObject({ unanswered: { total: 0 }, reask: { total: 0 } })
-    expect(await counts(door, 'alfa')).toEqual({ questions: 0, mentions: 0, releases: 0 })
+    expect(await counts(door, 'alfa')).toEqual({ questions: 0, mentions: 0, releases: 0, motions: null })
     await judge(door, 'bravo', question, 0.2)
     await judge(door, 'bravo', question, 0.3, { evidence: [{ id: question, direction: 'for', weight: 1 }] })
     expect(await today(door, 'alfa')).toMatchObject({

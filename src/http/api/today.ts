@@ -169,7 +169,14 @@ const countsEndpoint = endpoint({
   answer: named(
     'Counts',
     'What waits on the seat, in numbers.',
-    z.strictObject({ questions: count, mentions: count, releases: count }),
+    z.strictObject({
+      questions: count,
+      mentions: count,
+      releases: count,
+      motions: count
+        .nullable()
+        .meta({ description: 'Null where there is no motion, and no rule to move one by.' }),
+    }),
   ),
   examples: { answer: examples.counts },
   async run({ desk }) {

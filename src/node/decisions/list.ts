@@ -1,6 +1,7 @@
 import type { MemberName, RecordId } from '../../kernel/id.ts'
-import type { Instant } from '../../kernel/instant.ts'
+import { instantText, type Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
+import { rulesOn } from '../../decisions/rule.ts'
 import type { DecisionMethod } from '../../records/decisionMethod.ts'
 import type { Tlp } from '../../records/common.ts'
 import { failure } from '../../kernel/error.ts'
@@ -11,6 +12,7 @@ import { requireAct } from '../roles.ts'
 import { timesHeld, type Times } from '../witness/times.ts'
 import { everyCertified, type Certified } from './kept.ts'
 import { fileOf, hasReceived, isValid, spokenBy, type MotionFile } from './motionFile.ts'
+import { groundHere } from './open.ts'
 import { openPhases, phaseOf, waitedFor, type Phase } from './phases.ts'
 import { Heads } from './proofs.ts'
 import { silenced } from './speak.ts'
@@ -77,9 +79,15 @@ export async function listMotions(desk: Desk, wish: MotionsWish = {}): Promise<M
   }
 }
 
-/** How many motions wait on the desk's seat. */
-export async function motionsWaiting(desk: Desk, reader: Reader): Promise<number> {
-  return (await motionRows(desk, reader)).filter(({ waitsOnUs }) => waitsOnUs).length
+/** How many motions wait on the desk's seat; null where there is no motion, and the charter has no rule to move one by. */
+export async function motionsWaiting(desk: Desk, reader: Reader): Promise<number | null> {
+  const rows = await motionRows(desk, reader)
+  if (rows.length === 0 && !hasRules(desk)) return null
+  return rows.filter(({ waitsOnUs }) => waitsOnUs).length
+}
+
+function hasRules(desk: Desk): boolean {
+  return rulesOn(groundHere(desk, 'plenary'), instantText(desk.ports.clock.now())).length > 0
 }
 
 /** Every motion that the desk may read, as a row. */

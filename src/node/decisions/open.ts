@@ -75,8 +75,8 @@ export function addMotion(batch: Batch, ground: Ground, data: Motion, tlp?: Tlp)
   return record.id
 }
 
-/** A motion's own words: what the person said, what the rule says, and who that gives. */
-function motionData(desk: Desk, ground: Ground, opening: Opening): Motion {
+/** A motion's own words: what the person said, what the rule says, and who that gives. Throws `E_MOTION_INVALID` for an unknown rule, or a period out of bounds. */
+export function motionData(desk: Desk, ground: Ground, opening: Opening): Motion {
   const rule = ruleNamed(desk, ground, opening.rule)
   const excluded = (opening.excluded ?? [])
     .map(({ member, article }) => ({ member, article: article ?? rule.article }))

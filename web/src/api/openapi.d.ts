@@ -1138,6 +1138,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/questions/{id}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what the joint estimate was made of, as a file for another member to compare */
+        get: operations["getApiQuestionsByIdManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says, record by record, why another member’s estimate differs
+         * @description Nothing is kept of what is sent.
+         */
+        post: operations["postApiQuestionsByIdComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/relationships": {
         parameters: {
             query?: never;
@@ -1560,6 +1597,23 @@ export interface paths {
         get: operations["getApiMotionsById"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/motions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what would be derived if a motion were opened now; signs nothing */
+        post: operations["postApiMotionsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7021,6 +7075,129 @@ export interface components {
             /** @default  */
             note: string;
         };
+        ManifestFile: {
+            /** @constant */
+            format: "entente/manifest@1";
+            coalition: string;
+            compartment: string;
+            question: string;
+            member: string;
+            /** Format: date-time */
+            at: string;
+            charter: string;
+            method: {
+                name: string;
+                version: number;
+                parameters: {
+                    [key: string]: number | string;
+                };
+            };
+            fingerprint: string | null;
+            records: string[];
+            elsewhere: string[];
+            answers: {
+                id: string;
+                author: string;
+                generation: number;
+                index: number;
+                /** Format: date-time */
+                at: string;
+                provisional: boolean;
+                why: ("superseded" | "later" | "early" | "late" | "unfit" | "unsealed" | "double" | "unmatched") | null;
+            }[];
+            logs: {
+                author: string;
+                generation: number;
+                size: number;
+            }[];
+            lacking: {
+                id: string;
+                author: string;
+                generation: number;
+                index: number;
+                /** @enum {string} */
+                state: "missing" | "overQuota" | "invalid" | "notYetUnderstood" | "withdrawn" | "dropped";
+            }[];
+        };
+        ManifestComparison: {
+            same: boolean;
+            method: {
+                ours: {
+                    name: string;
+                    version: number;
+                    parameters: {
+                        [key: string]: number | string;
+                    };
+                };
+                theirs: {
+                    name: string;
+                    version: number;
+                    parameters: {
+                        [key: string]: number | string;
+                    };
+                };
+            } | null;
+            charter: {
+                ours: string;
+                theirs: string;
+            } | null;
+            /** @description Answers that one counts and the other does not, and why the other does not. */
+            records: {
+                id: string;
+                author: string | null;
+                /** @enum {string} */
+                counts: "ours" | "theirs";
+                why: {
+                    /** @constant */
+                    kind: "noLog";
+                } | {
+                    /** @constant */
+                    kind: "logEnds";
+                    size: number;
+                    index: number;
+                } | {
+                    /** @constant */
+                    kind: "body";
+                    /** @enum {string} */
+                    state: "missing" | "overQuota" | "invalid" | "notYetUnderstood" | "withdrawn" | "dropped";
+                } | {
+                    /** @constant */
+                    kind: "superseded";
+                    by: string | null;
+                    provisional: boolean;
+                } | {
+                    /** @constant */
+                    kind: "notCounted";
+                    /** @enum {string} */
+                    why: "superseded" | "later" | "early" | "late" | "unfit" | "unsealed" | "double" | "unmatched";
+                    provisional: boolean;
+                } | {
+                    /** @constant */
+                    kind: "unknown";
+                };
+            }[];
+            elsewhere: {
+                id: string;
+                /** @enum {string} */
+                counts: "ours" | "theirs";
+            }[];
+            /** @description Answers that both hold and date differently: one has not heard yet who witnessed them. */
+            times: {
+                id: string;
+                author: string;
+                ours: {
+                    at: string;
+                    provisional: boolean;
+                };
+                theirs: {
+                    at: string;
+                    provisional: boolean;
+                };
+            }[];
+            /** @description Whether the fingerprints differ although nothing else does. */
+            unexplained: boolean;
+            ours: components["schemas"]["ManifestFile"];
+        };
         LabFigures: {
             [key: string]: unknown;
         };
@@ -7491,6 +7668,87 @@ export interface components {
                 at: number;
             } | null;
         };
+        MotionPreview: {
+            motion: {
+                rule: {
+                    charter: string;
+                    id: string | null;
+                    article: string;
+                    method: {
+                        /** @enum {string} */
+                        rule: "A" | "B";
+                        count: {
+                            /** @constant */
+                            kind: "consensus";
+                            /** @enum {string} */
+                            abstention: "passes" | "blocks";
+                            silence: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "threshold";
+                            needs: {
+                                p: number;
+                                d: number;
+                                moreThan: boolean;
+                            } | {
+                                fixed: number;
+                            };
+                            vetoes: string[];
+                            /** @enum {string} */
+                            vetoAbstains: "passes" | "blocks";
+                            recusalShrinksBase: boolean;
+                        } | {
+                            /** @constant */
+                            kind: "voting";
+                            needs: {
+                                p: number;
+                                d: number;
+                                moreThan: boolean;
+                            };
+                            /** @enum {string} */
+                            of: "voting" | "present";
+                            quorum: ({
+                                p: number;
+                                d: number;
+                                moreThan: boolean;
+                            } | {
+                                fixed: number;
+                            }) | null;
+                        };
+                        /** @enum {string} */
+                        electors: "members" | "ratified";
+                        weighted: boolean;
+                        proxy: boolean;
+                    };
+                    grace: number;
+                    settle: number;
+                };
+                electors: string[];
+                excluded: {
+                    member: string;
+                    article: string;
+                }[];
+                sponsors: string[];
+                period: number;
+            } | null;
+            counts: {
+                electors: number;
+                members: number;
+                faults: number;
+                needed: number;
+                adopts: number | null;
+                rejects: number | null;
+                deadline: {
+                    away: number;
+                    timely: number;
+                    late: number;
+                } | null;
+            } | null;
+            refused: {
+                message: string;
+                paths: string[];
+            } | null;
+        };
         MotionOpening: {
             /**
              * @description Where: `plenary` where left out.
@@ -7498,8 +7756,6 @@ export interface components {
              */
             in: string;
             rule: string;
-            title: string;
-            text: string;
             electors?: string[];
             /** @description Members whose own voice does not count. */
             excluded?: {
@@ -7511,8 +7767,29 @@ export interface components {
             /** @description Closers that may stay away, where the rule leaves it open; as many as can be where left out. */
             t?: number;
             sponsors?: string[];
+            title: string;
+            text: string;
             /** @enum {string} */
             tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        MotionWish: {
+            /**
+             * @description Where: `plenary` where left out.
+             * @default plenary
+             */
+            in: string;
+            rule: string;
+            electors?: string[];
+            /** @description Members whose own voice does not count. */
+            excluded?: {
+                member: string;
+                article?: string;
+            }[];
+            /** @description Milliseconds that members have, where the rule leaves it open. */
+            period?: number;
+            /** @description Closers that may stay away, where the rule leaves it open; as many as can be where left out. */
+            t?: number;
+            sponsors?: string[];
         };
         Speaking: {
             value: ("support" | "oppose" | "abstain" | "no-objection" | "excluded") | {
@@ -8779,6 +9056,8 @@ export interface components {
             questions: number;
             mentions: number;
             releases: number;
+            /** @description Null where there is no motion, and no rule to move one by. */
+            motions: number | null;
         };
         Seeing: {
             place: "today" | string;
@@ -9520,7 +9799,8 @@ export interface operations {
                      * @example {
                      *       "questions": 1,
                      *       "mentions": 1,
-                     *       "releases": 0
+                     *       "releases": 0,
+                     *       "motions": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Counts"];
@@ -15440,6 +15720,208 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getApiQuestionsByIdManifest: {
+        parameters: {
+            query?: {
+                /** @description A day like 2020-10-27 (from its first moment, UTC) or a time like 2020-10-27T09:00:00Z. */
+                at?: string;
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path: {
+                /** @description The question’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives what the joint estimate was made of, as a file for another member to compare */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "entente/manifest@1",
+                     *       "coalition": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *       "compartment": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *       "question": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *       "member": "treaty",
+                     *       "at": "2020-10-27T09:00:00.000Z",
+                     *       "charter": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *       "method": {
+                     *         "name": "geometricMeanOfOdds",
+                     *         "version": 1,
+                     *         "parameters": {
+                     *           "clip": 0.01
+                     *         }
+                     *       },
+                     *       "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+                     *       "records": [
+                     *         "7777777777777777777777777777777777777777777777777777777777777777"
+                     *       ],
+                     *       "elsewhere": [],
+                     *       "answers": [
+                     *         {
+                     *           "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *           "author": "treaty",
+                     *           "generation": 0,
+                     *           "index": 7,
+                     *           "at": "2020-10-27T08:00:00.000Z",
+                     *           "provisional": false,
+                     *           "why": null
+                     *         }
+                     *       ],
+                     *       "logs": [
+                     *         {
+                     *           "author": "treaty",
+                     *           "generation": 0,
+                     *           "size": 9
+                     *         }
+                     *       ],
+                     *       "lacking": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManifestFile"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiQuestionsByIdComparison: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The question’s id, or its first digits, at least 8. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "entente/manifest@1",
+                 *       "coalition": "6666666666666666666666666666666666666666666666666666666666666666",
+                 *       "compartment": "6666666666666666666666666666666666666666666666666666666666666666",
+                 *       "question": "6666666666666666666666666666666666666666666666666666666666666666",
+                 *       "member": "treaty",
+                 *       "at": "2020-10-27T09:00:00.000Z",
+                 *       "charter": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                 *       "method": {
+                 *         "name": "geometricMeanOfOdds",
+                 *         "version": 1,
+                 *         "parameters": {
+                 *           "clip": 0.01
+                 *         }
+                 *       },
+                 *       "fingerprint": "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+                 *       "records": [
+                 *         "7777777777777777777777777777777777777777777777777777777777777777"
+                 *       ],
+                 *       "elsewhere": [],
+                 *       "answers": [
+                 *         {
+                 *           "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                 *           "author": "treaty",
+                 *           "generation": 0,
+                 *           "index": 7,
+                 *           "at": "2020-10-27T08:00:00.000Z",
+                 *           "provisional": false,
+                 *           "why": null
+                 *         }
+                 *       ],
+                 *       "logs": [
+                 *         {
+                 *           "author": "treaty",
+                 *           "generation": 0,
+                 *           "size": 9
+                 *         }
+                 *       ],
+                 *       "lacking": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ManifestFile"];
+            };
+        };
+        responses: {
+            /** @description Says, record by record, why another member’s estimate differs */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "same": false,
+                     *       "method": null,
+                     *       "charter": null,
+                     *       "records": [
+                     *         {
+                     *           "id": "7777777777777777777777777777777777777777777777777777777777777777",
+                     *           "author": "treaty",
+                     *           "counts": "theirs",
+                     *           "why": {
+                     *             "kind": "logEnds",
+                     *             "size": 7,
+                     *             "index": 7
+                     *           }
+                     *         }
+                     *       ],
+                     *       "elsewhere": [],
+                     *       "times": [],
+                     *       "unexplained": false,
+                     *       "ours": {
+                     *         "format": "entente/manifest@1",
+                     *         "coalition": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *         "compartment": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *         "question": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *         "member": "energy",
+                     *         "at": "2020-10-27T09:00:00.000Z",
+                     *         "charter": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *         "method": {
+                     *           "name": "geometricMeanOfOdds",
+                     *           "version": 1,
+                     *           "parameters": {
+                     *             "clip": 0.01
+                     *           }
+                     *         },
+                     *         "fingerprint": null,
+                     *         "records": [],
+                     *         "elsewhere": [],
+                     *         "answers": [],
+                     *         "logs": [
+                     *           {
+                     *             "author": "treaty",
+                     *             "generation": 0,
+                     *             "size": 7
+                     *           }
+                     *         ],
+                     *         "lacking": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManifestComparison"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     getApiRelationships: {
         parameters: {
             query?: {
@@ -18388,6 +18870,87 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MotionInFull"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiMotionsPreview: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule": "proceduralSilence"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MotionWish"];
+            };
+        };
+        responses: {
+            /** @description Says what would be derived if a motion were opened now; signs nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "motion": {
+                     *         "rule": {
+                     *           "charter": "5d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f31",
+                     *           "id": "proceduralSilence",
+                     *           "article": "8(3)",
+                     *           "method": {
+                     *             "rule": "A",
+                     *             "count": {
+                     *               "kind": "consensus",
+                     *               "abstention": "passes",
+                     *               "silence": true
+                     *             },
+                     *             "electors": "members",
+                     *             "weighted": false,
+                     *             "proxy": false
+                     *           },
+                     *           "grace": 86400000,
+                     *           "settle": 600000
+                     *         },
+                     *         "electors": [
+                     *           "maritime",
+                     *           "treaty"
+                     *         ],
+                     *         "excluded": [],
+                     *         "sponsors": [
+                     *           "maritime"
+                     *         ],
+                     *         "period": 172800000
+                     *       },
+                     *       "counts": {
+                     *         "electors": 2,
+                     *         "members": 2,
+                     *         "faults": 0,
+                     *         "needed": 2,
+                     *         "adopts": 2,
+                     *         "rejects": 1,
+                     *         "deadline": null
+                     *       },
+                     *       "refused": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MotionPreview"];
                 };
             };
             default: components["responses"]["Refused"];
