@@ -16,8 +16,11 @@ export interface Place {
 /** Parts of the scale from 0 to 1 that are told apart: a move within one is no step, for the tenth deed of one kind proves little that is new. */
 const parts = 100
 
-/** Deeds by their days, earliest first; within a day by id, so that products have one order. */
-function byDays(deeds: readonly Deed[]): (readonly [string, readonly Deed[]])[] {
+/** What was done on one day, in one order wherever it is worked out, so that products are the same to the last bit. */
+export type DeedDay = readonly [day: string, deeds: readonly Deed[]]
+
+/** Deeds by their days, earliest first; within a day by id. Each id once. */
+export function inDays(deeds: readonly Deed[]): DeedDay[] {
   const unique = [...new Map(deeds.map((deed) => [deed.id, deed])).values()]
   const sorted = unique.sort((a, b) => compare(a.day, b.day) || compare(a.id, b.id))
   return [...Map.groupBy(sorted, ({ day }) => day)]
@@ -55,12 +58,17 @@ class Support {
 /** Where a relationship stands on a ladder over time: step `k` is reached as far as one source at least is right that tells of reaching it or more, each by its weight and apart from
  *  the others. An act that breaks off makes all that was before it as much less true of the present as it is itself true; nothing fades by time alone.
  *  `least`: the step on which it surely stands once anything is known, where the lowest step says something already; null where the lowest step is that of nothing. */
-export function climb(ladder: Ladder, steps: number, deeds: readonly Deed[], least: number | null): Place[] {
+export function climb(
+  ladder: Ladder,
+  steps: number,
+  days: readonly DeedDay[],
+  least: number | null,
+): Place[] {
   const bottom = least === null ? 0 : null
   const support = Array.from({ length: steps - 1 }, () => new Support())
   const places: Place[] = []
   let known = false
-  for (const [day, own] of byDays(deeds)) {
+  for (const [day, own] of days) {
     const breaking = own.filter(({ breaks, weight }) => breaks.includes(ladder) && weight > 0)
     const climbing = own.filter(({ reaches, weight }) => reaches[ladder] !== undefined && weight > 0)
     if (breaking.length === 0 && climbing.length === 0) continue
@@ -91,10 +99,10 @@ function moves(before: Place | undefined, { value }: Place, bottom: 0 | null): b
 
 /** Where a relationship looks over time, on the scale inward, both, outward: from how likely any of what its members do together looks outward, and any of what they do to each
  *  other looks inward; null while neither is known. */
-export function look(deeds: readonly Deed[]): Place[] {
+export function look(days: readonly DeedDay[]): Place[] {
   const places: Place[] = []
   const [outward, inward] = [new Support(), new Support()]
-  for (const [day, own] of byDays(deeds)) {
+  for (const [day, own] of days) {
     const looking = own.filter(({ looks, weight }) => looks !== null && weight > 0)
     for (const { looks, source, weight } of looking)
       (looks === 'outward' ? outward : inward).add(source, weight)

@@ -2,7 +2,7 @@ import { profile, scales, sizeStep, type Stand } from '../charter/profile.ts'
 import { onDay, termsOf } from '../charter/terms.ts'
 import type { CharterText } from '../records/charterText.ts'
 import { dimensions, type Dimension } from '../records/dimension.ts'
-import { climb, look, placeOn, type Place } from './belief.ts'
+import { climb, inDays, look, placeOn, type DeedDay, type Place } from './belief.ts'
 import { bondsOn, owedOver, type Bond, type OwedFrom } from './bonds.ts'
 import { bearingOf, deedOf, type Deed, type Ladder, type Told } from './deeds.ts'
 import { agreeing, kindsOf, nearest, type Distance, type Steps, type SystemKind } from './kinds.ts'
@@ -64,7 +64,8 @@ export function relationship({ members, day, told, library }: RelationshipInput)
   const once = [...new Map(told.map((each) => [each.id, each])).values()]
   const ahead = once.filter(({ modality }) => bearingOf(modality) === 'ahead')
   const owed = owedOver(library, members, day)
-  const of = (wanted: readonly Told[]): Deed[] => wanted.flatMap((each) => deedOf(each, members) ?? [])
+  const of = (wanted: readonly Told[]): DeedDay[] =>
+    inDays(wanted.flatMap((each) => deedOf(each, members) ?? []))
   const counting = once.filter((each) => each.day <= day && bearingOf(each.modality) === 'counts')
   const parts = {
     size: members.length,
@@ -106,9 +107,9 @@ function stepsOf(stepOf: (dimension: Dimension) => number | null): Steps {
 interface Parts {
   /** How many members. */
   readonly size: number
-  readonly deeds: readonly Deed[]
-  readonly unjudged: readonly Deed[]
-  readonly ahead: readonly Deed[]
+  readonly deeds: readonly DeedDay[]
+  readonly unjudged: readonly DeedDay[]
+  readonly ahead: readonly DeedDay[]
 }
 
 function standingOn(
@@ -116,11 +117,8 @@ function standingOn(
   { size, deeds, unjudged, ahead }: Parts,
   owed: readonly OwedFrom[],
 ): Standing {
-  const here = (some: readonly Deed[]): readonly string[] =>
-    some
-      .filter((deed) => isOn(dimension, deed))
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))
-      .map(({ id }) => id)
+  const here = (some: readonly DeedDay[]): readonly string[] =>
+    some.flatMap(([, own]) => own.filter((deed) => isOn(dimension, deed)).map(({ id }) => id))
   const practice =
     dimension === 'orientation'
       ? look(deeds)

@@ -11,6 +11,7 @@ import type { Dimension, RelationshipStep } from '../../records/dimension.ts'
 import { charterNamed } from '../charters.ts'
 import type { Desk } from '../desk.ts'
 import { gradeFor, type ToldHappening } from '../happening.ts'
+import { listed } from '../listed.ts'
 import type { CharterFiles } from '../ports/charters.ts'
 import { questionsWith, type QuestionSummary } from '../questionList.ts'
 import { requireAct } from '../roles.ts'
@@ -76,7 +77,10 @@ export async function relationshipOf(
   const day = wish.day ?? dayOf(desk.ports.clock.now())
   const { known, pair } = together(telling)
   const members = [...(wish.members ?? pair)].sort()
-  const concerned = members.length < 2 ? [] : telling.happenings.filter(concerns(members))
+  const concerned =
+    members.length < 2
+      ? []
+      : listed(telling, { key: `between ${members.join()}`, matches: concerns(members), compare: byId })
   const told = concerned.map((happening) => toldOf(happening, telling))
   const shown = relationship({ members, day, told, library })
   const behind = behindOf(shown)
@@ -109,6 +113,8 @@ async function forecastsOf(desk: Desk, members: readonly string[]): Promise<Fore
   )
   return found.map(({ found: step, summary: question }) => ({ step, question }))
 }
+
+const byId = (a: ToldHappening, b: ToldHappening): number => (a.id < b.id ? -1 : Number(a.id > b.id))
 
 /** Whether a happening bears on these members at all. */
 function concerns(members: readonly string[]): (happening: ToldHappening) => boolean {
