@@ -3,6 +3,7 @@ import { charter } from '../src/records/charter.ts'
 import { compartment } from '../src/records/compartment.ts'
 import { bodySchemas } from '../src/records/envelope.ts'
 import { epochFile, outcomeFile } from '../src/records/outcomeFile.ts'
+import { manifestFile } from '../src/records/manifestFile.ts'
 import { recordTypes } from '../src/records/registry.ts'
 import { roster } from '../src/records/roster.ts'
 
@@ -13,6 +14,7 @@ export function contracts(): Map<string, string> {
     ['roster', roster],
     ['compartment', compartment],
     ['charter', charter],
+    ['manifest', manifestFile],
     ['outcome', outcomeFile],
     ['epoch', epochFile],
   ]

@@ -19,6 +19,7 @@ import { correctionEndpoints } from './api/corrections.ts'
 import { documentEndpoints } from './api/documents.ts'
 import { happeningEndpoints } from './api/happenings.ts'
 import { hypothesesEndpoints } from './api/hypotheses.ts'
+import { manifestEndpoints } from './api/manifests.ts'
 import { signEndpoints } from './api/signs.ts'
 import { labEndpoints } from './api/lab.ts'
 import { memberEndpoints } from './api/members.ts'
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   ...labEndpoints,
   ...hypothesesEndpoints,
   ...signEndpoints,
+  ...manifestEndpoints,
   ...relationshipEndpoints,
   ...scenarioEndpoints,
   ...riskEndpoints,

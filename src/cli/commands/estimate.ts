@@ -7,31 +7,44 @@ import type { OpenView } from '../../node/openView.ts'
 import { questionInFull, type QuestionInFull } from '../../node/question.ts'
 import { openDue } from '../../node/rounds/open.ts'
 import { atDesk, exit, flag, option, wordsOf, type Command } from '../command.ts'
+import { comparedWith, manifestOf } from '../manifests.ts'
 import { answerText, percent, valueText } from '../values.ts'
 
 /** `entente estimate`: see its help. */
 export const estimateCommand: Command = {
   name: 'estimate',
   summary: 'derives the joint estimate, with spread, dissent, history and manifest',
-  usage: 'QUESTION [--at DATE] [--method NAME] [--look] [--csv]',
+  usage: 'QUESTION [--at DATE] [--method NAME] [--look] [--csv] | --manifest | --compare FILE',
   options: {
     at: { type: 'string' },
     method: { type: 'string' },
     look: { type: 'boolean' },
     csv: { type: 'boolean' },
+    manifest: { type: 'boolean' },
+    compare: { type: 'string' },
   },
   optionHelp: {
     'at DATE': 'as it stood then (now)',
     'method NAME': `for comparison (the charter’s): ${methodNames.join(', ')}`,
     csv: 'only the history, as comma-separated values',
+    manifest: 'only what the estimate was made of, as a file for another member to compare',
+    'compare FILE': 'why another member’s estimate differs, record by record, from its manifest',
     look: 'show the others’ answers although the seat has given none: that is noted',
   },
-  examples: ['entente estimate 9c41d2aa --as treaty', 'entente estimate 9c41d2aa --method median --json'],
+  examples: [
+    'entente estimate 9c41d2aa --as treaty',
+    'entente estimate 9c41d2aa --method median --json',
+    'entente estimate 9c41d2aa --manifest > ours.json',
+    'entente estimate 9c41d2aa --compare theirs.json',
+  ],
   async run(call) {
     const [question = ''] = wordsOf(call, 'the question')
     const at = option(call.values, 'at')
     const method = option(call.values, 'method')
     return atDesk(call, async (desk) => {
+      const compare = option(call.values, 'compare')
+      if (compare !== undefined) return comparedWith(call, desk, question, compare)
+      if (flag(call.values, 'manifest')) return manifestOf(desk, question, at)
       await openDue(desk.ports, desk.coalition, desk.seat)
       const full = await questionInFull(desk, await resolveId(desk, question), {
         ...(at === undefined ? {} : { at: parseInstantLoosely(at, 'at') }),

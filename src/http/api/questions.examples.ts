@@ -123,3 +123,42 @@ export const questionInFull = {
   notYetWitnessed: [],
   notBlind: story.node.hostedTogether,
 }
+
+/** `GET /api/questions/:id/manifest` */
+export const manifest = {
+  format: 'entente/manifest@1',
+  coalition: story.ids.question,
+  compartment: story.ids.question,
+  question: story.ids.question,
+  member: author,
+  at: '2020-10-27T09:00:00.000Z',
+  charter: story.node.charter.hash,
+  method: { name: 'geometricMeanOfOdds', version: 1, parameters: { clip: 0.01 } },
+  fingerprint: 'f'.repeat(64),
+  records: [id],
+  elsewhere: [],
+  answers: [
+    { id, author, generation: 0, index: 7, at: '2020-10-27T08:00:00.000Z', provisional: false, why: null },
+  ],
+  logs: [{ author, generation: 0, size: 9 }],
+  lacking: [],
+}
+
+/** `POST /api/questions/:id/comparison` */
+export const comparison = {
+  same: false,
+  method: null,
+  charter: null,
+  records: [{ id, author, counts: 'theirs', why: { kind: 'logEnds', size: 7, index: 7 } }],
+  elsewhere: [],
+  times: [],
+  unexplained: false,
+  ours: {
+    ...manifest,
+    member: 'energy',
+    fingerprint: null,
+    records: [],
+    answers: [],
+    logs: [{ author, generation: 0, size: 7 }],
+  },
+}
