@@ -1,12 +1,13 @@
 import { concat } from '../kernel/bytes.ts'
-import { isFailure } from '../kernel/error.ts'
+import { failure, isFailure } from '../kernel/error.ts'
 import { actingSeat, loadCoalition, type Coalition } from '../node/coalition.ts'
 import { CourierFile } from '../node/courier/parts.ts'
 import type { OpenFolder } from '../node/machine.ts'
 import { checkCourier, sealedReport } from '../node/verify/courier.ts'
+import { checkOutcome, compareFiles } from '../node/verify/outcome.ts'
 import { checkServedLog } from '../node/verify/servedLog.ts'
 import { signersOfCoalition, signersOfGenesis, type Signers } from '../node/verify/signers.ts'
-import { checkThing, thingIn, type ThingReport } from '../node/verify/things.ts'
+import { checkThing, noGenesis, thingIn, type ThingReport } from '../node/verify/things.ts'
 import { exit, option, type Call, type Outcome } from './command.ts'
 
 /** Bytes of a file by which it is told what it is; an age header of some recipients stands in them. */
@@ -23,9 +24,24 @@ export async function verifyThing(call: Call, place: string): Promise<Outcome | 
   const start = await startOf(call, place)
   const thing = start && thingIn(start)
   if (start === undefined || thing === undefined) return undefined
+  if (thing === 'outcome')
+    return outcome(checkOutcome(await machine.readFile(place), given ?? (await signersHere(call))))
   if (thing !== 'courier')
     return outcome(checkThing(thing, await machine.readFile(place), given ?? (await signersHere(call))))
   return outcome((await courier(call, place, given)) ?? sealedReport(start))
+}
+
+/** Compares two certificates of one motion or slot. Throws `E_VERIFY_FAILED` where it is not said whose signatures count. */
+export async function compareCertificates(call: Call, a: string, b: string): Promise<Outcome> {
+  const { machine } = call
+  const genesis = option(call.values, 'genesis')
+  const signers =
+    genesis === undefined ? await signersHere(call) : signersOfGenesis(await machine.readFile(genesis))
+  if (signers === undefined) throw failure('E_VERIFY_FAILED', noGenesis)
+  const report = compareFiles(await machine.readFile(a), await machine.readFile(b), signers)
+  const [first = '', ...rest] = report.says
+  const text = `${[first, ...rest.map((line) => `  ${line}`)].join('\n')}\n`
+  return { text, json: report, code: report.result === 'agree' ? exit.fine : exit.no }
 }
 
 async function startOf({ machine }: Call, place: string): Promise<Uint8Array | undefined> {
@@ -90,14 +106,27 @@ const names = {
   fork: 'The proof of a fork',
   log: 'The log',
   courier: 'The file',
+  outcome: 'The certificate',
 } as const
 
 function outcome(report: ThingReport): Outcome {
   const { thing, holds, says, problems } = report
+  // What a certificate came to says more than that it holds.
+  if (thing === 'outcome' && says.length > 0) return certificateText(report)
   const lines = [
     `${names[thing]} ${holds ? 'holds' : 'does not hold, or cannot be told to'}.`,
     ...says.map((line) => `  ${line}`),
     ...problems.map(({ code, where, message }) => `  ! ${where}: ${code}: ${message}`),
   ]
   return { text: `${lines.join('\n')}\n`, json: report, code: holds ? exit.fine : exit.no }
+}
+
+function certificateText(report: ThingReport): Outcome {
+  const [first = '', ...rest] = report.says
+  const lines = [
+    first,
+    ...rest.map((line) => `  ${line}`),
+    ...report.problems.map(({ code, where, message }) => `  ! ${where}: ${code}: ${message}`),
+  ]
+  return { text: `${lines.join('\n')}\n`, json: report, code: report.holds ? exit.fine : exit.no }
 }

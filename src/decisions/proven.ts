@@ -3,11 +3,10 @@ import { failure } from '../kernel/error.ts'
 import type { EpochId, MemberName } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { parseStrictJson } from '../kernel/json.ts'
-import { parseCheckpoint, parseOrigin, type LogName } from '../ledger/checkpoint.ts'
+import { parseOrigin, type LogName } from '../ledger/checkpoint.ts'
 import { commitmentOf, encodeEntry, saltBytes } from '../ledger/entry.ts'
 import { logKeyBytes, type Epoch } from '../ledger/founding.ts'
 import { cosignerKey } from '../ledger/memberKeys.ts'
-import { parseNote } from '../ledger/note.ts'
 import { parseTlogProof, verifyTlogProof, type TlogProof } from '../ledger/tlogProof.ts'
 import { parseBody, verifyBody } from '../ledger/verify.ts'
 import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifierKey.ts'
@@ -61,7 +60,7 @@ export function openProof(
 ): Proven {
   const parsed = parseTlogProof(fromBase64(proof))
   const { salt, body } = carried(parsed)
-  const log = parseOrigin(parseCheckpoint(parseNote(parsed.checkpoint).text).origin)
+  const log = parseOrigin(originOf(parsed))
   checkLog(ground, log)
   const keys = keysOf(ground)
   const author = keys.get(log.member)
@@ -104,6 +103,12 @@ function readStatement(
   const statement = statementOf(finding.record)
   if (statement !== undefined) return statement
   throw failure('E_STATEMENT_INVALID', `a ${finding.record.body.type} is no statement of a decision`)
+}
+
+/** The first line of a proof's checkpoint, which is taken apart once its keys are known. */
+function originOf({ checkpoint }: TlogProof): string {
+  const end = checkpoint.indexOf(0x0a)
+  return utf8Text(checkpoint.subarray(0, Math.max(0, end)), 'a checkpoint')
 }
 
 /** Salt and body that a proof carries. */

@@ -87,5 +87,12 @@ export function fromBase64(text: string): Uint8Array {
     throw failure('E_ENCODING', 'expected standard base64 with padding', { cause })
   }
   if (btoa(binary) !== text) throw failure('E_ENCODING', 'expected standard base64 with padding')
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  return bytesOf(binary)
+}
+
+/** The bytes of a string of characters below 256, as `atob` gives it. */
+export function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
 }

@@ -1,4 +1,4 @@
-import { base64, concat, fromBase64, fromHex, hex } from '../kernel/bytes.ts'
+import { base64, bytesOf, concat, fromBase64, fromHex, hex } from '../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import { limits } from '../kernel/limits.ts'
 import { isKeyName, type VerifierKey } from './verifierKey.ts'
@@ -24,7 +24,7 @@ function parseLine(line: string): SignatureLine {
   const [, name = '', encoded = ''] = linePattern.exec(line) ?? []
   if (!isKeyName(name)) throw malformed('a signature line reads "— <key name> <base64>"')
   // Decoded leniently: the line of an unknown key is set aside whatever its last bits are.
-  const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
+  const bytes = bytesOf(atob(encoded))
   if (bytes.length <= 4) throw malformed('a signature line holds a key id and a signature')
   return { name, keyId: hex(bytes.subarray(0, 4)), encoded }
 }

@@ -52,12 +52,19 @@ function fromLine(line: string): Uint8Array {
   }
 }
 
+/** Where the first of two newlines in a row stands; −1 where there are none. */
+function blankLine(bytes: Uint8Array): number {
+  let at = bytes.indexOf(0x0a)
+  while (at >= 0 && bytes[at + 1] !== 0x0a) at = bytes.indexOf(0x0a, at + 1)
+  return at
+}
+
 /** The proof in `bytes`, nothing verified. Throws `E_PROOF_INVALID`. */
 export function parseTlogProof(bytes: Uint8Array): TlogProof {
   if (bytes.length > limits.tlogProofBytes) {
     throw malformed(`a tlog-proof has at most ${limits.tlogProofBytes} bytes`)
   }
-  const blank = bytes.findIndex((byte, i) => byte === 0x0a && bytes[i + 1] === 0x0a)
+  const blank = blankLine(bytes)
   if (blank < 0) throw malformed('a tlog-proof has a blank line before its checkpoint')
   let head: string
   try {

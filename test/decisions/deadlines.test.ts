@@ -81,14 +81,14 @@ describe('two halves of the world under one deadline', () => {
       fc.property(world(n), (members) => {
         const told = (kind: 0 | 1) => members.map(({ lies }) => (lies ? kind : 0))
         const ballots = ([0, 1] as const).map((side) =>
-          members.map(({ halves }, i) => ballot(of, i, told(side)[i]!, halves[told(side)[i]!]!.value)),
+          members.map(({ halves }, i) => ballot(of, i, told(side)[i]!, halves[told(side)[i]!].value)),
         )
         const files = ([0, 1] as const).map((side) =>
           members.flatMap(({ halves, lies }, i): Statement[] => {
             const version = lies ? side : 0
-            const own = halves[version]!
+            const own = halves[version]
             // What is with this half of the world, not what was signed: an honest member signs one thing.
-            const here = halves[side]!
+            const here = halves[side]
             const listed = ballots[version]!.filter((_, j) => own.sees[j])
             return [
               ...(here.ballot ? [ballots[side]![i]!] : []),

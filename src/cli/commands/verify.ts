@@ -2,13 +2,14 @@ import { failure, isFailure } from '../../kernel/error.ts'
 import { audit, type AuditReport } from '../../node/audit.ts'
 import { importExport } from '../../node/import.ts'
 import { exit, withFolder, type Call, type Command } from '../command.ts'
-import { verifyThing } from '../verifyThing.ts'
+import { compareCertificates, verifyThing } from '../verifyThing.ts'
 
 /** `entente verify`: see its help. */
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'recomputes what a data folder, an export, a courier file, a served log or a single proof claims',
-  usage: '[FOLDER | FILE | URL] [--genesis FILE]',
+  summary:
+    'recomputes what a data folder, an export, a courier file, a served log, a certificate or a single proof claims',
+  usage: '[FOLDER | FILE | URL | compare FILE FILE] [--genesis FILE]',
   options: { genesis: { type: 'string' } },
   optionHelp: {
     'genesis FILE': 'whose signatures count: the body of the genesis, or the file that founders passed on',
@@ -18,11 +19,16 @@ export const verifyCommand: Command = {
     'entente verify ./plenary-2020 --json',
     'entente verify monday.age',
     'entente verify fork-proof.txt --genesis genesis.json',
+    'entente verify motion.outcome.json --genesis genesis.json',
+    'entente verify compare ours.outcome.json theirs.outcome.json --genesis genesis.json',
     'entente verify https://north.example/log/COMPARTMENT/north/0 --genesis genesis.json',
   ],
   async run(call) {
-    if (call.words.length > 1) throw failure('E_USAGE', 'name one thing, or none for the data folder')
-    const [path] = call.words
+    const [path, first, second, ...more] = call.words
+    if (path === 'compare' && first !== undefined && second !== undefined && more.length === 0)
+      return compareCertificates(call, first, second)
+    if (first !== undefined)
+      throw failure('E_USAGE', 'name one thing, none for the data folder, or "compare" and two certificates')
     if (path !== undefined) {
       const thing = await verifyThing(call, path)
       if (thing) return thing

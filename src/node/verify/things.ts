@@ -1,3 +1,4 @@
+import { looksLikeCertificate } from '../../decisions/certificate.ts'
 import { hex, utf8 } from '../../kernel/bytes.ts'
 import { failure, isFailure } from '../../kernel/error.ts'
 import { instantText } from '../../kernel/instant.ts'
@@ -12,7 +13,7 @@ import { logKeys, type Signers } from './signers.ts'
 
 /** What a check of one thing came to. */
 export interface ThingReport {
-  readonly thing: 'head' | 'proof' | 'fork' | 'log' | 'courier'
+  readonly thing: 'head' | 'proof' | 'fork' | 'log' | 'courier' | 'outcome'
   readonly holds: boolean
   /** What is proven, and what cannot be known from it, a sentence each. */
   readonly says: readonly string[]
@@ -30,10 +31,13 @@ const beginnings = [
 /** What a file is, by its first bytes; undefined for what is none of these. */
 export function thingIn(start: Uint8Array): Exclude<ThingReport['thing'], 'log'> | undefined {
   const begins = (text: string): boolean => utf8(text).every((byte, i) => start[i] === byte)
-  return beginnings.find(([text]) => begins(text))?.[1]
+  return (
+    beginnings.find(([text]) => begins(text))?.[1] ?? (looksLikeCertificate(start) ? 'outcome' : undefined)
+  )
 }
 
-const noGenesis =
+/** Said where nobody said whose signatures count. */
+export const noGenesis =
   'Whose signatures hold cannot be known without the genesis: name it by --genesis FILE, or the data folder by --data.'
 
 /** Checks a signed head, a proof of inclusion or a proof of a fork. Without `signers` the form alone is looked at. */
