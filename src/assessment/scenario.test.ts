@@ -49,7 +49,15 @@ describe('an attack on a member', () => {
   })
 
   it('under the Charter of the United Nations: one of five can stop it', () => {
-    const [route] = under('un-charter', { ...attack, victim: 'KWT', offender: 'IRQ' }, '1990-08-02').routes
+    const { routes, takers, worst } = under(
+      'un-charter',
+      { ...attack, victim: 'KWT', offender: 'IRQ' },
+      '1990-08-02',
+    )
+    const [route] = routes
+    // Of its members a note alone tells, so who they are is not made up of those that are named.
+    expect(takers).toBeNull()
+    expect(worst).toEqual({ kind: 'never', because: 'stopped' })
     expect(route).toMatchObject({ stop: { kind: 'veto' }, bindsDissenters: true })
     expect(route!.stop).toMatchObject({ holders: expect.arrayContaining(['CHN', 'SUN']) as string[] })
   })

@@ -92,7 +92,7 @@ function isDueNow({ awaits }: Duty): boolean {
 
 function takersIn(terms: Terms, found: Duties, situation: Scenario['situation'], day: string): Takers | null {
   const { bound } = onDay(terms, day)
-  if (bound.length === 0) return null
+  if (bound.length === 0 || !terms.membersKnown) return null
   const others = bound.filter((actor) => actor !== situation.victim && actor !== situation.offender)
   const help = helpIn(found).filter(isDueNow)
   const letOff = new Set(help.flatMap((duty) => duty.letOff))
@@ -139,7 +139,7 @@ function routesOf(
   const own = force.length > 0 ? force : on('substantive')
   const named = led.size === 0 ? general(own) : own.filter(({ rule: each }) => led.has(each.id))
   const concerned = [offender, victim].filter((actor) => actor !== undefined && bound.includes(actor)).length
-  return named.map((reading) => routeOf(reading, bound.length, concerned))
+  return named.map((reading) => routeOf(reading, terms.membersKnown ? bound.length : 0, concerned))
 }
 
 /** The rule that a charter names first for a subject, and those that come after it or stand beside it: the others are for one purpose each, such as inviting a state. */

@@ -6,8 +6,8 @@ type Route = Outcome['routes'][number]
 
 const because = {
   eachChooses: 'each chooses how much, and may choose little',
-  stopped: 'nobody owes help, and a common decision can be stopped',
-  noWay: 'nobody owes help, and no way of deciding on it was found',
+  stopped: 'no help is owed without a common decision, and that can be stopped',
+  noWay: 'no help is owed, and no way of deciding on it was found',
 } as const
 
 /** A scenario under one charter, for a person. */

@@ -39,7 +39,9 @@ function Stop({
     stop === null || (stop.kind === 'number' && stop.count === null)
       ? t('stop.unknown')
       : stop.kind === 'anyone'
-        ? t('stop.anyone', { count: electors ?? 0 })
+        ? electors === null
+          ? t('stop.each')
+          : t('stop.anyone', { count: electors })
         : stop.kind === 'veto'
           ? t('stop.veto', { who: f.list(stop.holders.map(words.actor)) })
           : t('stop.number', { count: stop.count ?? 0, of: f.number(electors ?? 0) })
