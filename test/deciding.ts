@@ -75,7 +75,7 @@ export async function nodesDeciding(
     await decisionRound(ports, coalition)
     if (ahead.has(name)) clock.set(instantText(before))
   }
-  const settle = async (times = 3): Promise<void> => {
+  const settle = async (times = 2): Promise<void> => {
     for (let time = 0; time < times; time++) {
       await meetAll()
       for (const node of up()) {
@@ -84,6 +84,7 @@ export async function nodesDeciding(
       }
     }
     await meetAll()
+    for (const node of up()) await actAlone(node)
   }
   return {
     ...all,

@@ -6,8 +6,8 @@ import { RightEdge, subtreesOf, type HashReader, type Subtree } from '../ledger/
 import { tileHashReader } from '../ledger/tile.ts'
 import type { LogKey, Reader } from './ports/store.ts'
 
-/** Hashes of full subtrees of a log held here, with the tiles behind them: few of each, however large the log. */
-class SubtreeReader {
+/** Hashes of full subtrees of a log held here, with the tiles behind them: few of each, however large the log. Tiles are kept for whoever asks again. */
+export class SubtreeReader {
   private readonly reader: Reader
   private readonly log: LogKey
   private readonly size: number

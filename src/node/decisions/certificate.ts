@@ -13,7 +13,7 @@ import { requireAct } from '../roles.ts'
 import { certified, keepCertified, type Certified } from './kept.ts'
 import type { ValidFile } from './motionFile.ts'
 import { openFiles } from './openFiles.ts'
-import { Heads, proofUnder } from './proofs.ts'
+import { Heads } from './proofs.ts'
 import { standing } from './stands.ts'
 import { motionIn, statementsHeld, type Placed, type Statements } from './statements.ts'
 
@@ -59,8 +59,8 @@ async function gather(
   const { motion, served, ground, rule } = file
   const { needed } = quorumUnder(ground, rule.faults)
   const prove = async (statement: Placed): Promise<Uint8Array | undefined> =>
-    (await proofUnder(reader, statement, await heads.counted(statement, needed))) ??
-    (await proofUnder(reader, statement, await heads.newest(statement)))
+    (await heads.proof(statement, await heads.counted(statement, needed))) ??
+    (await heads.proof(statement, await heads.newest(statement)))
   const chosen = new Set(counted.map(({ id }) => id))
   const placed = held.about(motion).filter(({ id }) => chosen.has(id))
   const proofs = async (among: readonly Placed[]): Promise<Uint8Array[]> =>

@@ -227,7 +227,10 @@ async function serve(mover: JoinedNode, id: RecordId, deadline: string): Promise
       const [file] = await openFiles(ports, coalition, reader)
       const held = await statementsHeld(ports.store, coalition, reader)
       const heads = new Heads(coalition, reader)
-      const [first] = await wanted({ coalition, reader, held, heads, seat, now: ports.clock.now() }, file!)
+      const [first] = await wanted(
+        { coalition, reader, held, heads, seat, words: new Map(), now: ports.clock.now() },
+        file!,
+      )
       return first!
     })
   await writeRecord(mover.desk(), await draft(receiptsDue))

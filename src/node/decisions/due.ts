@@ -11,10 +11,10 @@ import { currentLog, type Coalition } from '../coalition.ts'
 import type { Reader } from '../ports/store.ts'
 import { isPastForMost } from '../witness/clocks.ts'
 import { isWitnessed } from '../witness/heads.ts'
-import { hasReceived, spokenBy, type ValidFile } from './motionFile.ts'
-import { proofUnder, type Heads } from './proofs.ts'
+import { spokenBy, type ValidFile } from './motionFile.ts'
+import type { Heads } from './proofs.ts'
 import type { Statements } from './statements.ts'
-import { deadlineIn, wordOn } from './words.ts'
+import { deadlineIn, wordIn, type Words } from './words.ts'
 
 /** What a node looks at when it decides what its seat owes. */
 export interface Looking {
@@ -23,6 +23,7 @@ export interface Looking {
   readonly held: Statements
   readonly heads: Heads
   readonly seat: MemberName
+  readonly words: Words
   readonly now: Instant
 }
 
@@ -41,7 +42,7 @@ export function receiptsDue({ held, seat }: Looking, file: ValidFile): Draft[] {
     ),
   ]
   return wanted
-    .filter(({ id }) => !hasReceived(held.receiptsOf(id), seat, id))
+    .filter(({ id }) => !held.receiptsOf(id).some(({ author }) => author === seat))
     .map(({ id, author, generation, index, compartment }) => ({
       compartment,
       type: 'receipt',
@@ -60,7 +61,7 @@ export async function servedDue(looking: Looking, file: ValidFile): Promise<Draf
     const receipt = said.find(
       (each) => is('receipt')(each) && each.author === member && each.epoch === motion.epoch,
     )
-    const proof = receipt && (await proofUnder(reader, receipt, await heads.newest(receipt)))
+    const proof = receipt && (await heads.proof(receipt, await heads.newest(receipt)))
     if (proof) receipts.push(base64(proof))
   }
   if (receipts.length < least) return []
@@ -87,9 +88,9 @@ export async function positionDue(looking: Looking, file: ValidFile): Promise<Dr
   return [{ compartment, type: 'position', data, tlp }]
 }
 
-async function isTimeUp({ seat, reader, coalition, now }: Looking, file: ValidFile): Promise<boolean> {
+async function isTimeUp({ seat, reader, coalition, words, now }: Looking, file: ValidFile): Promise<boolean> {
   const { motion, ground } = file
-  const word = await wordOn(reader, seat, motion.id)
+  const word = wordIn(words, seat, motion.id)
   const until = deadlineIn(file)
   if (word === undefined || until === undefined || now < word.due || now < until) return false
   if (!isWitnessed(coalition, motion.compartment)) return true
@@ -99,13 +100,13 @@ async function isTimeUp({ seat, reader, coalition, now }: Looking, file: ValidFi
 
 /** What the seat has seen by a deadline, once its own time is up: every ballot that it has received. */
 export async function closingDue(looking: Looking, file: ValidFile): Promise<Draft[]> {
-  const { seat, reader, coalition, now } = looking
+  const { seat, reader, coalition, words, now } = looking
   const { motion, served, withdrawn, said } = file
   const { deadline, rule, period, electors } = motion.says
   if (!served || withdrawn || !deadline?.closers.includes(seat)) return []
   if (said.some(({ type, author, epoch }) => type === 'closing' && author === seat && epoch === motion.epoch))
     return []
-  const word = await wordOn(reader, seat, motion.id)
+  const word = wordIn(words, seat, motion.id)
   const until = deadlineIn(file)
   if (word === undefined || until === undefined) return []
   if (now < until + rule.settle || now < word.received + period) return []

@@ -11,7 +11,7 @@ import type { Reader } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
 import { timesHeld, type Times } from '../witness/times.ts'
 import { everyCertified, type Certified } from './kept.ts'
-import { fileOf, hasReceived, isValid, spokenBy, type MotionFile } from './motionFile.ts'
+import { fileOf, isValid, spokenBy, type MotionFile } from './motionFile.ts'
 import { groundHere } from './open.ts'
 import { openPhases, phaseOf, waitedFor, type Phase } from './phases.ts'
 import { Heads } from './proofs.ts'
@@ -112,7 +112,7 @@ async function rowOf(
   file: MotionFile,
   certificate: Certified | undefined,
 ): Promise<MotionRow> {
-  const { motion, ground, said } = file
+  const { motion, ground, receivers } = file
   const { title, rule, electors } = motion.says
   const counted = certificate === undefined && isValid(file) ? await standing(held, heads, file) : undefined
   const running = coalition.newest.id
@@ -126,7 +126,7 @@ async function rowOf(
     method: rule.method,
     deadline: deadlineIn(file) ?? null,
     electors: electors.length,
-    received: electors.filter((member) => hasReceived(said, member, motion.id)).length,
+    received: electors.filter((member) => receivers.has(member)).length,
     spoken: spoken.length,
     objecting: spoken.flatMap(({ author, says }) =>
       'value' in says && says.value === 'oppose' ? [author] : [],

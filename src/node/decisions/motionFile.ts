@@ -1,4 +1,4 @@
-import type { MemberName, RecordId } from '../../kernel/id.ts'
+import type { MemberName } from '../../kernel/id.ts'
 import { is, type Ground, type Statement } from '../../decisions/statement.ts'
 import { checkMotion } from '../../decisions/validity.ts'
 import { checkServed } from '../../decisions/served.ts'
@@ -15,10 +15,17 @@ export interface MotionFile {
   /** Its rule as the charter has it; the refusal where the motion is not what roster and charter give. */
   readonly rule: TakenRule | EntenteError
   readonly said: readonly Placed[]
+  /** What each elector said under the one key that it fills: its position or ballot. Of two the one that stands first in its log. */
+  readonly spoken: ReadonlyMap<MemberName, Spoken>
+  /** Members who have said that they hold the motion. */
+  readonly receivers: ReadonlySet<MemberName>
   /** The mover's statement that all electors received it, and until when they have the word. */
   readonly served: Placed<Statement<'served'>> | undefined
   readonly withdrawn: Placed<Statement<'withdrawal'>> | undefined
 }
+
+/** A position or a ballot. */
+export type Spoken = Placed<Statement<'position'> | Statement<'ballot'>>
 
 /** The file of a motion that may be decided. */
 export type ValidFile = MotionFile & { readonly rule: TakenRule }
@@ -30,8 +37,24 @@ export function isValid(file: MotionFile): file is ValidFile {
 
 const rules = new WeakMap<HeldMotion, TakenRule | EntenteError>()
 
-/** All that is held of a motion; undefined where what it stands on is not here. */
+const files = new WeakMap<HeldMotion, { readonly count: number; readonly file: MotionFile | undefined }>()
+
+/** All that is held of a motion; undefined where what it stands on is not here. It is put together anew when something more was said. */
 export async function fileOf(
+  coalition: Coalition,
+  reader: Reader,
+  held: Statements,
+  motion: HeldMotion,
+): Promise<MotionFile | undefined> {
+  const count = held.countAbout(motion)
+  const known = files.get(motion)
+  if (known?.count === count) return known.file
+  const file = await fileAnew(coalition, reader, held, motion)
+  files.set(motion, { count, file })
+  return file
+}
+
+async function fileAnew(
   coalition: Coalition,
   reader: Reader,
   held: Statements,
@@ -51,6 +74,8 @@ export async function fileOf(
     ground,
     rule: ruleOf(ground, motion),
     said,
+    spoken: spokenIn(said, motion),
+    receivers: new Set(said.filter(is('receipt')).map(({ author }) => author)),
     served: isServed ? first : undefined,
     withdrawn: first?.type === 'withdrawal' ? first : undefined,
   }
@@ -92,21 +117,21 @@ function ruleOf(ground: Ground, motion: HeldMotion): TakenRule | EntenteError {
   return rule
 }
 
-/** What a member said under the one key that it fills on a motion: its position or ballot. Of two the one that stands first in its log. */
-export function spokenBy(
-  { said, motion }: Pick<MotionFile, 'said' | 'motion'>,
-  member: MemberName,
-): Placed<Statement<'position'> | Statement<'ballot'>> | undefined {
-  return said
-    .filter((each) => each.type === 'position' || each.type === 'ballot')
-    .filter(({ author, epoch }) => author === member && epoch === motion.epoch)
-    .sort((a, b) => a.generation - b.generation || a.index - b.index)[0]
+function spokenIn(said: readonly Placed[], { epoch: pinned }: HeldMotion): ReadonlyMap<MemberName, Spoken> {
+  const spoken = new Map<MemberName, Spoken>()
+  for (const each of said) {
+    if ((each.type !== 'position' && each.type !== 'ballot') || each.epoch !== pinned) continue
+    const first = spoken.get(each.author)
+    if (first === undefined || comesBefore(each, first)) spoken.set(each.author, each)
+  }
+  return spoken
 }
 
-/** Whether a member has said of a statement that it holds it. */
-export function hasReceived(said: readonly Placed[], member: MemberName, id: RecordId): boolean {
-  return said.some(
-    (each) =>
-      is('receipt')(each) && each.author === member && (each as Statement<'receipt'>).says.received === id,
-  )
+function comesBefore(a: Spoken, b: Spoken): boolean {
+  return a.generation < b.generation || (a.generation === b.generation && a.index < b.index)
+}
+
+/** What a member said under the one key that it fills on a motion. */
+export function spokenBy({ spoken }: Pick<MotionFile, 'spoken'>, member: MemberName): Spoken | undefined {
+  return spoken.get(member)
 }

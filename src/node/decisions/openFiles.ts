@@ -1,7 +1,7 @@
 import type { Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
-import { certified } from './kept.ts'
+import { everyCertified } from './kept.ts'
 import { fileOf, isValid, type ValidFile } from './motionFile.ts'
 import { statementsHeld } from './statements.ts'
 
@@ -12,9 +12,10 @@ export async function openFiles(
   reader: Reader,
 ): Promise<ValidFile[]> {
   const held = await statementsHeld(store, coalition, reader)
+  const certificates = await everyCertified(reader)
   const files: ValidFile[] = []
   for (const motion of held.motions.values()) {
-    if (motion.epoch !== coalition.newest.id || (await certified(reader, motion.id))) continue
+    if (motion.epoch !== coalition.newest.id || certificates.has(motion.id)) continue
     const file = await fileOf(coalition, reader, held, motion)
     if (file && isValid(file) && !file.withdrawn) files.push(file)
   }

@@ -4,7 +4,7 @@ import { formatTlogProof } from '../../ledger/tlogProof.ts'
 import { subtreesOf } from '../../ledger/tree.ts'
 import type { Coalition } from '../coalition.ts'
 import type { LogKey, Reader } from '../ports/store.ts'
-import { subtreeHashes } from '../subtrees.ts'
+import { SubtreeReader } from '../subtrees.ts'
 import { countedHead, newestHead, signersOf, type OpenedHead } from '../witness/heads.ts'
 import { logName } from '../witness/held.ts'
 import type { Placed } from './statements.ts'
@@ -14,29 +14,12 @@ export function logOf({ compartment, author, generation }: Placed): LogKey {
   return { compartment, member: author, generation }
 }
 
-/** A statement's tlog-proof under a signed head, as certificates and `served` hold it: its extra line is salt and body. Undefined where the head does not reach it,
- *  or its body is not here. */
-export async function proofUnder(
-  reader: Reader,
-  statement: Placed,
-  head: OpenedHead | undefined,
-): Promise<Uint8Array | undefined> {
-  const { index } = statement
-  const size = head?.checkpoint.size ?? 0
-  if (head === undefined || size <= index) return undefined
-  const log = logOf(statement)
-  const [entry] = await reader.entries(log, index, index + 1)
-  if (!entry?.body || entry.salt === null) return undefined
-  const subtrees = inclusionRanges(index, size).flatMap(({ begin, end }) => subtreesOf(begin, end))
-  const proof = proveInclusion(index, size, await subtreeHashes(reader, log, size, subtrees))
-  return formatTlogProof({ extra: concat(entry.salt, entry.body), index, proof, checkpoint: head.note })
-}
-
 /** Heads of the logs that statements stand in, each looked up once: the largest behind which so many stand, and the newest. */
 export class Heads {
   readonly #coalition: Coalition
   readonly #reader: Reader
   readonly #known = new Map<string, OpenedHead | undefined>()
+  readonly #hashes = new Map<string, SubtreeReader>()
 
   constructor(coalition: Coalition, reader: Reader) {
     this.#coalition = coalition
@@ -58,6 +41,23 @@ export class Heads {
     const name = logName(log)
     if (!this.#known.has(name)) this.#known.set(name, await newestHead(this.#reader, this.#coalition, log))
     return this.#known.get(name)
+  }
+
+  /** A statement's tlog-proof under a head, as certificates and `served` hold it: its extra line is salt and body. Undefined where the head does not reach it,
+   *  or its body is not here. */
+  async proof(statement: Placed, head: OpenedHead | undefined): Promise<Uint8Array | undefined> {
+    if (head === undefined || !reaches(head, statement)) return undefined
+    const { index } = statement
+    const { size } = head.checkpoint
+    const log = logOf(statement)
+    const [entry] = await this.#reader.entries(log, index, index + 1)
+    if (!entry?.body || entry.salt === null) return undefined
+    const name = `${logName(log)} ${size}`
+    const hashes = this.#hashes.get(name) ?? new SubtreeReader(this.#reader, log, size)
+    this.#hashes.set(name, hashes)
+    const subtrees = inclusionRanges(index, size).flatMap(({ begin, end }) => subtreesOf(begin, end))
+    const proof = proveInclusion(index, size, await hashes.gather(subtrees))
+    return formatTlogProof({ extra: concat(entry.salt, entry.body), index, proof, checkpoint: head.note })
   }
 
   /** Whether `needed` signers stand behind a head that holds a statement. */

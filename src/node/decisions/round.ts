@@ -14,7 +14,7 @@ import { openFiles } from './openFiles.ts'
 import { Heads } from './proofs.ts'
 import { standing } from './stands.ts'
 import { statementsHeld } from './statements.ts'
-import { keepWords } from './words.ts'
+import { everyWord, keepWords } from './words.ts'
 
 /** What a round did for the seats of this node. */
 export interface Round {
@@ -24,8 +24,8 @@ export interface Round {
   readonly certified: number
 }
 
-/** One round after another finds what the last one made possible: a receipt lets the mover serve. More than these are never needed. */
-const steps = 4
+/** Statements written in one step: others come to the store between two of them. */
+const draftsAtOnce = 200
 
 /** Does for every seat of this node what is due of motions without being asked: receipts, serving, words for silent people, closings, and certificates of what is decided.
  *  A mute node, or one without its keys, says nothing; it still keeps what is certain. */
@@ -35,16 +35,16 @@ export async function decisionRound(ports: Ports, coalition: Coalition): Promise
   if (open.length === 0) return { said: 0, certified: 0 }
   const isMute = await store.read((reader) => muteReason(reader, coalition))
   let said = 0
-  for (let step = 0; step < steps && !isMute; step++) {
+  // One step finds what the last one made possible: a receipt lets the mover serve. What it says it says once, so this ends.
+  for (let moved = 1; moved > 0 && !isMute;) {
     const served = (await store.read((reader) => openFiles(ports, coalition, reader))).filter(
       (file) => file.served,
     )
     await keepWords(store, coalition.seats, served, clock.now())
-    let moved = 0
+    moved = 0
     for (const seat of coalition.seats) moved += await sayWhatIsDue(ports, coalition, seat)
     said += moved
     if (hasOneHost(coalition)) await cosignTogether(ports, coalition)
-    if (moved === 0) break
   }
   return { said, certified: await keepCertificates(ports, coalition) }
 }
@@ -87,9 +87,11 @@ async function draftsDue(
 ): Promise<Draft[]> {
   const held = await statementsHeld(ports.store, coalition, reader)
   const heads = new Heads(coalition, reader)
-  const looking: Looking = { coalition, reader, held, heads, seat, now: ports.clock.now() }
+  const words = await everyWord(reader)
+  const looking: Looking = { coalition, reader, held, heads, seat, words, now: ports.clock.now() }
   const drafts: Draft[] = []
   for (const file of await openFiles(ports, coalition, reader)) {
+    if (drafts.length >= draftsAtOnce) break
     if (!file.ground.compartment.readers.includes(seat)) continue
     drafts.push(...receiptsDue(looking, file), ...(await servedDue(looking, file)))
     const positions = await positionDue(looking, file)

@@ -8,7 +8,7 @@ import { writeRecords, type Desk } from '../desk.ts'
 import type { Reader } from '../ports/store.ts'
 import type { Written } from '../questions.ts'
 import { requireAct } from '../roles.ts'
-import { fileOf, hasReceived, isValid, spokenBy, type MotionFile } from './motionFile.ts'
+import { fileOf, isValid, spokenBy, type MotionFile } from './motionFile.ts'
 import { writtenIn } from './open.ts'
 import { followThrough } from './round.ts'
 import { motionIn, statementsHeld } from './statements.ts'
@@ -100,7 +100,7 @@ function alreadySpoken(file: MotionFile, seat: MemberName): Error {
   )
 }
 
-function stepSaid({ motion, said, ground }: MotionFile, why: Silenced): string {
+function stepSaid({ motion, receivers, ground }: MotionFile, why: Silenced): string {
   switch (why) {
     case 'overtaken':
       return `epoch ${ground.epoch.number} has ended, so this motion is overtaken: move it again`
@@ -109,7 +109,7 @@ function stepSaid({ motion, said, ground }: MotionFile, why: Silenced): string {
     case 'closed':
       return 'this seat has said what it had seen by the deadline, so its own vote would come late'
     default: {
-      const waiting = motion.says.electors.filter((member) => !hasReceived(said, member, motion.id))
+      const waiting = motion.says.electors.filter((member) => !receivers.has(member))
       return waiting.length > 0
         ? `not everybody has received it: the word is given once ${waiting.join(', ')} has`
         : `everybody has received it, and ${motion.author} has not given the word yet`

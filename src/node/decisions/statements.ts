@@ -69,6 +69,11 @@ export class Statements {
     return [...(this.#about.get(id) ?? []).filter(there), ...(this.#receipts.get(id) ?? []).filter(there)]
   }
 
+  /** How much was said of a motion, in whatever compartment: it only ever grows. */
+  countAbout({ id }: Pick<HeldMotion, 'id'>): number {
+    return (this.#about.get(id)?.length ?? 0) + (this.#receipts.get(id)?.length ?? 0)
+  }
+
   /** Receipts of one statement. */
   receiptsOf(id: RecordId): readonly Placed<Statement<'receipt'>>[] {
     return this.#receipts.get(id) ?? []

@@ -29,6 +29,20 @@ export async function wordOn(reader: Reader, seat: MemberName, motion: RecordId)
   return row && (JSON.parse(row.value) as Word)
 }
 
+/** Words of every seat of this node. */
+export type Words = ReadonlyMap<string, Word>
+
+/** All words that seats of this node have been given. */
+export async function everyWord(reader: Reader): Promise<Words> {
+  const rows = await reader.localRows(wordKind, { limit: limits.everyRow })
+  return new Map(rows.map(({ key, value }) => [key, JSON.parse(value) as Word]))
+}
+
+/** The word that a seat's people have on a motion, among all. */
+export function wordIn(words: Words, seat: MemberName, motion: RecordId): Word | undefined {
+  return words.get(keyOf(seat, motion))
+}
+
 async function keepWord(
   transaction: Transaction,
   seat: MemberName,
@@ -74,6 +88,7 @@ async function look(
   readonly late: readonly Kept[]
 }> {
   const alive = (await reader.localRow(aliveKind, ''))?.at
+  const words = await everyWord(reader)
   const wasAway = alive !== undefined && now - alive >= limits.nodeAwayMs
   const [fresh, late]: [Kept[], Kept[]] = [[], []]
   for (const file of open) {
@@ -83,7 +98,7 @@ async function look(
     const { period, rule } = motion.says
     for (const seat of seats) {
       if (!ground.compartment.readers.includes(seat)) continue
-      const word = await wordOn(reader, seat, motion.id)
+      const word = wordIn(words, seat, motion.id)
       if (word === undefined) {
         const due = instant(Math.max(deadline, now + period))
         fresh.push([seat, motion.id, { received: now, due }])
