@@ -20,6 +20,8 @@ import pathlib
 import re
 import sys
 
+sys.dont_write_bytecode = True  # a source tree is no place for compiled files
+
 from outcome import certificate, proofs, rosters, strict_json
 
 EXAMPLE = pathlib.Path(__file__).resolve().parent.parent / "docs" / "certificate-example.json"

@@ -72,8 +72,9 @@ class Certificate:
         self.served = None if form["served"] is None else self.check_served(unbase64(form["served"]))
         self.quorum = self.motion.quorum
         self.held = {}
-        for text in form["statements"] + form["ballots"]:
-            self.hold(text)
+        for field in ("statements", "ballots"):
+            for text in form[field]:
+                self.hold(text, field)
         self.counted = [each for each in self.held.values() if self.counts(each)]
         self.by_type = lambda kind: [each for each in self.counted if each.type == kind]
         self.faults = faults_among(self.joinable(), self.by_type("ballot"))
@@ -84,10 +85,11 @@ class Certificate:
     def motion_of(self, statement):
         return Motion(statement, self.chain, self.charter, self.compartment)
 
-    def hold(self, text):
-        """Keeps a record whose proof holds; of two under different heads the one that more stand behind."""
+    def hold(self, text, field):
+        """Keeps a record whose proof holds, in its place; of two under different heads the one that more stand behind."""
         try:
             statement = Statement(unbase64(text), self.chain, self.compartment)
+            need((statement.type == "ballot") == (field == "ballots"), f"a {statement.type} has no place among {field}")
         except ValueError as error:
             self.notes.append(f"left out: {error}")
             return
