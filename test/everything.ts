@@ -7,6 +7,7 @@ import { release } from '../src/node/release.ts'
 import { openNextEpoch } from '../src/node/restore.ts'
 import { retract } from '../src/node/retract.ts'
 import { openDue } from '../src/node/rounds/open.ts'
+import { sayEverything } from './decidedEverything.ts'
 import type { Study } from './study.ts'
 
 /** Fills a study of alfa, bravo and charlie with some of everything that a node can hold: every type of record, references of every kind,
@@ -49,6 +50,7 @@ export async function fillWithEverything(study: Study): Promise<{ readonly quest
     },
   })
   await weighEverything(study, question, pairs[1]!.released)
+  await sayEverything(study)
   const wrong = await release(alfa, { ids: [mistaken.id], in: 'plenary', withEvents: true })
   await writeRecord(bravo, {
     compartment: homeOf(bravo),

@@ -12,6 +12,7 @@ import { compartmentNamed } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import type { FolderSink } from './ports/folder.ts'
 import type { LogState, Reader, StoredEntry } from './ports/store.ts'
+import { blobsOf } from './projections.ts'
 import { requireAct } from './roles.ts'
 import { newestHead, type OpenedHead } from './witness/heads.ts'
 
@@ -100,8 +101,7 @@ async function exportLog(
   for (const { body, state } of entries) {
     // What this software cannot read goes out as it stands.
     if (!body || (state !== 'usable' && state !== 'withdrawn')) continue
-    const parsed = parseBody(parseStrictJson(utf8Text(body)))
-    if (parsed.type === 'document') blobs.add(parsed.data.original).add(parsed.data.text)
+    for (const hash of blobsOf({ body: parseBody(parseStrictJson(utf8Text(body))) })) blobs.add(hash)
   }
 }
 

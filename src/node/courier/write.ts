@@ -14,6 +14,7 @@ import { filesFor } from '../founding/compartmentList.ts'
 import { foundingFileBytes } from '../founding/files.ts'
 import type { LogKey, LogState, Reader, StoredEntry } from '../ports/store.ts'
 import type { Sealing } from '../ports/sealing.ts'
+import { blobsOf } from '../projections.ts'
 import { requireAct } from '../roles.ts'
 import { subtreeHashes } from '../subtrees.ts'
 import { forksWithin } from '../witness/forks.ts'
@@ -274,8 +275,7 @@ async function* answerFrames({ ports }: Desk, entry: StoredEntry): AsyncGenerato
 function attachmentsOf({ state }: StoredEntry, body: Uint8Array): readonly BlobHash[] {
   if (state !== 'usable' && state !== 'withdrawn') return []
   const text = utf8Text(body)
-  // Most are no documents, and need not be parsed to see it.
-  if (!text.includes('"document"')) return []
-  const parsed = parseBody(parseStrictJson(text))
-  return parsed.type === 'document' ? [...new Set([parsed.data.original, parsed.data.text])] : []
+  // Most name none, and need not be parsed to see it.
+  if (!/"(?:document|motion|reopening|succession)"/.test(text)) return []
+  return blobsOf({ body: parseBody(parseStrictJson(text)) })
 }
