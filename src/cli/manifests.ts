@@ -79,7 +79,7 @@ function whyText(why: RecordDiffers['why']): string {
     case 'noLog':
       return 'holds no log of that author'
     case 'logEnds':
-      return `holds that log up to ${why.size} entries, and this is entry ${why.index}`
+      return `holds that log up to ${why.size} entries, and this is entry ${why.index + 1}`
     case 'body':
       return states[why.state]
     case 'superseded':

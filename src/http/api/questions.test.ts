@@ -78,6 +78,31 @@ describe('questions', () => {
     expect(refusalOf(await door.get('bravo', `/api/questions/${id}/history.csv`))).toBe('409 E_BLIND')
   })
 
+  it('give their manifest as a file, and say why another’s differs', async () => {
+    const door = await TestDoor.open()
+    const id = await asked(door)
+    const say = (seat: string, probability: number) =>
+      door.post(seat, `/api/questions/${id}/judgements`, { answer: { kind: 'binary', probability } })
+    await say('alfa', 0.2)
+    expect(refusalOf(await door.get('bravo', `/api/questions/${id}/manifest`))).toBe('409 E_BLIND')
+    await say('bravo', 0.4)
+    const earlier = (await door.get('alfa', `/api/questions/${id}/manifest`)).json as { records: string[] }
+    expect(earlier).toMatchObject({ format: 'entente/manifest@1', member: 'alfa', lacking: [] })
+    expect(JSON.stringify(earlier)).not.toMatch(/0\.2|0\.4/)
+    const compare = (file: unknown) => door.post('bravo', `/api/questions/${id}/comparison`, file)
+    expect((await compare(earlier)).json).toMatchObject({ same: true, unexplained: false })
+    const [first = ''] = earlier.records
+    const short = { ...earlier, records: earlier.records.slice(1), fingerprint: '0'.repeat(64) }
+    expect((await compare(short)).json).toMatchObject({
+      ...{ same: false, unexplained: false, ours: { member: 'bravo' } },
+      records: [{ id: first, counts: 'ours' }],
+    })
+    expect(refusalOf(await compare({ ...earlier, coalition: 'a'.repeat(64) }))).toBe('400 E_USAGE')
+    expect(refusalOf(await compare({ ...earlier, format: 'entente/manifest@2' }))).toBe(
+      '400 E_RECORD_INVALID',
+    )
+  })
+
   it('take other forms', async () => {
     const door = await TestDoor.open()
     const form = { kind: 'multipleChoice', options: ['here', 'there', 'nowhere'] }

@@ -4,6 +4,7 @@ import { useFormats } from '../../lib/format.ts'
 import { useHash } from '../../lib/hash.ts'
 import { Member } from '../../parts/Member.tsx'
 import type { Asked, Open } from './asked.ts'
+import { CompareManifest } from './CompareManifest.tsx'
 
 /** What the estimate was made of. Its fingerprint always stands; the rest folds. */
 export function Manifest({
@@ -64,6 +65,7 @@ export function Manifest({
       <p className="tiny muted">
         {t('manifest.means')} {t(`manifest.time.${asked.time}`)}
       </p>
+      <CompareManifest asked={asked} />
     </details>
   )
 }
