@@ -169,7 +169,17 @@ export const motionAnswer = named(
       z.strictObject({
         member: memberName,
         key: z.string(),
-        evidence: z.array(z.strictObject({ id: recordId, generation: count, index: count })),
+        evidence: z.array(
+          z.strictObject({
+            id: recordId,
+            generation: count,
+            index: count,
+            proof: z
+              .string()
+              .nullable()
+              .meta({ description: 'Its tlog-proof in base64; null where no head held reaches it.' }),
+          }),
+        ),
       }),
     ),
     dropped: z.array(z.strictObject({ id: recordId, author: memberName, type: z.string(), why: z.string() })),

@@ -1,9 +1,11 @@
+import { base64 } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { EpochId, MemberName, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { countsOf, type Counts } from '../../decisions/counts.ts'
-import type { Fault } from '../../decisions/faults.ts'
-import type { Counted, Waiting } from '../../decisions/outcome.ts'
+import { whyNot } from '../../decisions/admissible.ts'
+import { doublesIn, omissionsIn } from '../../decisions/faults.ts'
+import type { Waiting } from '../../decisions/outcome.ts'
 import type { StatementType } from '../../decisions/statement.ts'
 import type { Tlp } from '../../records/common.ts'
 import type { Motion, RosterMotionKind } from '../../records/motion.ts'
@@ -14,12 +16,13 @@ import { requireAct } from '../roles.ts'
 import { timesHeld } from '../witness/times.ts'
 import { certified, type Certified } from './kept.ts'
 import { lineOf, type Line } from './line.ts'
-import { fileOf, isValid, type MotionFile } from './motionFile.ts'
+import { caseOf } from './due.ts'
+import { fileOf, isValid, type MotionFile, type ValidFile } from './motionFile.ts'
 import { openPhases, phaseOf, waitedFor, type Phase } from './phases.ts'
 import { Heads } from './proofs.ts'
 import { sentences, type Sentence } from './sentences.ts'
 import { silenced, valuesUnder, type Silenced } from './speak.ts'
-import { standing } from './stands.ts'
+import { countable, standing } from './stands.ts'
 import { motionIn, statementsHeld, type Statements } from './statements.ts'
 import { timeOfStatement, voicesOn, type Voice } from './voices.ts'
 import { deadlineIn, wordOn } from './words.ts'
@@ -70,7 +73,13 @@ export interface MotionShown {
 export interface FaultShown {
   readonly member: MemberName
   readonly key: string
-  readonly evidence: readonly { readonly id: RecordId; readonly generation: number; readonly index: number }[]
+  readonly evidence: readonly {
+    readonly id: RecordId
+    readonly generation: number
+    readonly index: number
+    /** Its tlog-proof in base64, under the newest head held; null where that does not reach it. */
+    readonly proof: string | null
+  }[]
 }
 
 /** A motion in full: who received it and who spoke, what it comes to, whom it waits for and what each could still change.
@@ -99,7 +108,7 @@ async function shown(desk: Desk, reader: Reader, held: Statements, file: MotionF
   const counts = isValid(file) ? countsOf(ground, motion.says, file.rule.faults) : null
   const why = silenced(file, seat, running)
   const line = lineOf(desk, held, motion)
-  const faults = faultsIn(counted)
+  const faults = isValid(file) ? await faultsIn(held, heads, file) : []
   const waitsFor = waitedFor(counted)
   const { title, text, attachment, rule, electors, excluded, sponsors, period, deadline } = motion.says
   return {
@@ -143,11 +152,19 @@ async function shown(desk: Desk, reader: Reader, held: Statements, file: MotionF
   }
 }
 
-function faultsIn(counted: Counted | undefined): FaultShown[] {
-  if (counted?.outcome.kind !== 'fault') return []
-  return counted.outcome.faults.map(({ member, key, evidence }: Fault) => ({
-    member,
-    key,
-    evidence: evidence.map(({ id, generation, index }) => ({ id, generation, index })),
-  }))
+/** Statements of one member that exclude each other, whether they count or not: as soon as both are here they are shown. */
+async function faultsIn(held: Statements, heads: Heads, file: ValidFile): Promise<FaultShown[]> {
+  const said = countable(held, file).filter((each) => whyNot(caseOf(file), each) === undefined)
+  const byId = new Map(said.map((each) => [each.id, each]))
+  const faults: FaultShown[] = []
+  for (const { member, key, evidence } of [...doublesIn(said), ...omissionsIn(said)]) {
+    const proven: FaultShown['evidence'][number][] = []
+    for (const { id, generation, index } of evidence) {
+      const placed = byId.get(id)
+      const proof = placed && (await heads.proof(placed, await heads.newest(placed)))
+      proven.push({ id, generation, index, proof: proof ? base64(proof) : null })
+    }
+    faults.push({ member, key, evidence: proven })
+  }
+  return faults
 }

@@ -7651,6 +7651,8 @@ export interface components {
                     id: string;
                     generation: number;
                     index: number;
+                    /** @description Its tlog-proof in base64; null where no head held reaches it. */
+                    proof: string | null;
                 }[];
             }[];
             dropped: {
