@@ -25,7 +25,7 @@ function independently(words: readonly string[]): Promise<Found | undefined> {
     execFile('python3', [verifier, ...words], { timeout: 120_000, maxBuffer: 1e8 }, (error, out, told) => {
       if (out !== '') resolve(JSON.parse(out) as Found)
       else if (error?.code === 'ENOENT' || told.includes('No module named')) resolve(undefined)
-      else resolve({ holds: false, error: told.trim() || String(error) })
+      else resolve({ holds: false, error: told.trim() || (error?.message ?? 'it said nothing') })
     })
   })
 }
