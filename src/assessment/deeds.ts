@@ -82,6 +82,7 @@ const against: ReadonlySet<EventType> = new Set<EventType>([
   'sanction',
   'embargo',
   'threat',
+  'forcePosture',
   'force',
 ])
 

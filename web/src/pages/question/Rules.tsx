@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
+import { useStepWords } from '../../lib/stepWords.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import type { Asked } from './asked.ts'
@@ -10,6 +12,7 @@ import { Resolving } from './Resolving.tsx'
 export function Rules({ asked }: { readonly asked: Asked }): ReactElement {
   const { t } = useTranslation('question')
   const f = useFormats()
+  const words = useStepWords()
   const { question } = asked
   const { form } = question
   return (
@@ -39,6 +42,22 @@ export function Rules({ asked }: { readonly asked: Asked }): ReactElement {
           <Row name={t('rules.blindUntil')}>{f.instant(question.blindUntil)}</Row>
         )}
         <Row name={t('rules.closes')}>{f.lastDay(question.closes)}</Row>
+        {question.relationship === undefined ? null : (
+          <Row name={t('rules.forecasts')}>
+            <Link
+              to="/arrangements/relationships"
+              search={{
+                members: question.relationship.between.join(','),
+                on: question.relationship.dimension,
+              }}
+            >
+              {words.names(question.relationship.between)}
+            </Link>
+            {t('arrangements:colon')}
+            {words.step(question.relationship.dimension, question.relationship.step)}{' '}
+            <span className="faint">{words.dimension(question.relationship.dimension)}</span>
+          </Row>
+        )}
         {question.reask.length === 0 ? null : (
           <Row name={t('rules.reask')}>
             <ul className="question-reask">

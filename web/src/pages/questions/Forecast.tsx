@@ -2,9 +2,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dimensions } from '../../../../src/records/dimension.ts'
 import type { Sent } from '../../api/client.ts'
-import { useEventWords } from '../../lib/eventWords.ts'
 import { useFilters, valuesOf, type Filters } from '../../lib/filters.ts'
-import { useFormats } from '../../lib/format.ts'
+import { useStepWords } from '../../lib/stepWords.ts'
 
 type Step = NonNullable<Sent<'/api/questions'>['relationship']>
 
@@ -21,17 +20,16 @@ export function forecastIn(filters: Filters): Step | undefined {
 export function Forecast(): ReactElement | null {
   const { t } = useTranslation('asking')
   const [filters, change] = useFilters()
-  const events = useEventWords()
-  const f = useFormats()
+  const words = useStepWords()
   const forecast = forecastIn(filters)
   if (forecast === undefined) return null
   const { between, dimension, step } = forecast
   return (
     <p className="small">
       {t('forecast.is', {
-        names: f.list(between.map((id) => events.actor({ id, name: id }))),
-        dimension: t(`arrangements:dimension.${dimension}`),
-        step: t(`relationship:step.${dimension}.${step}`),
+        names: words.names(between),
+        dimension: words.dimension(dimension),
+        step: words.step(dimension, step),
       })}{' '}
       <button
         type="button"
