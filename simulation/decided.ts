@@ -1,4 +1,4 @@
-import { base64, hex, utf8 } from '../src/kernel/bytes.ts'
+import { base64, hex, utf8, utf8Text } from '../src/kernel/bytes.ts'
 import { sha256, sha256Hex } from '../src/kernel/hash.ts'
 import type { CharterHash, CoalitionId, EpochId, MemberName, RecordId } from '../src/kernel/id.ts'
 import { instant, instantText, parseInstant } from '../src/kernel/instant.ts'
@@ -26,6 +26,7 @@ import { cosignerName } from '../src/ledger/memberKeys.ts'
 import { formatNote, signNote } from '../src/ledger/note.ts'
 import { proveInclusion } from '../src/ledger/proof.ts'
 import { signerOf, type Signer } from '../src/ledger/signer.ts'
+import { keyText } from '../src/ledger/signingText.ts'
 import { formatTlogProof } from '../src/ledger/tlogProof.ts'
 import { leafHash, nodeHash, rootOf, subtreesOf, type HashReader } from '../src/ledger/tree.ts'
 import { charter, charterFormat, studyCharter, type Charter } from '../src/records/charter.ts'
@@ -292,6 +293,13 @@ export class Decided {
       },
       ...otherwise,
     })
+  }
+
+  /** A note by which a member's log key, as its entry has it, agrees to be its key from the next epoch on. */
+  consent(fresh: RosterMember): string {
+    const text = keyText(this.coalition, this.epoch.id, fresh.keys.log)
+    const signer = this.signer('log', fresh.name, 'log', fresh.generation)
+    return utf8Text(formatNote({ text, lines: [signNote(signer, text)] }))
   }
 
   /** The roster as it is, following this epoch in an attempt, but for what `otherwise` says. */
