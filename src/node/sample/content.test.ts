@@ -152,6 +152,8 @@ describe('what the desks say', () => {
       moments.push(at, ...[...codings, ...assumptions, ...indicators].map((each) => each.at))
       moments.push(...indicators.flatMap(({ seen }) => (seen ? [parseInstantLoosely(seen.on)] : [])))
     }
+    for (const { at, positions, comments } of content.motions)
+      moments.push(at, ...positions.map((each) => each.at), ...comments.map((each) => each.at))
     for (const { risks, mitigations } of content.registers)
       moments.push(...[...risks, ...mitigations].map((each) => each.at))
     expect(moments.filter((at) => at >= clock)).toEqual([])

@@ -5,6 +5,7 @@ import { credibilities, reliabilities } from '../../records/grade.ts'
 import { answer, citation, judgement } from '../../records/judgement.ts'
 import { question } from '../../records/question.ts'
 import { outcome } from '../../records/resolution.ts'
+import { sampleCharter, sampleMotion, type SampleCharter, type SampleMotion } from './moved.ts'
 import {
   moment,
   pointer,
@@ -93,6 +94,9 @@ export interface SampleContent {
   readonly questions: readonly SampleQuestion[]
   readonly hypotheses: readonly SampleHypotheses[]
   readonly registers: readonly SampleRegister[]
+  /** Rules that its coalition decides by; a study without them decides nothing. */
+  readonly charter: SampleCharter | undefined
+  readonly motions: readonly SampleMotion[]
 }
 
 /** A file of a sample; its path is relative, with slashes. */
@@ -103,7 +107,7 @@ export interface SampleFile {
 
 const documentPath = /^documents\/([a-z-]+)\/((\d{4}-\d{2}-\d{2})-[a-z0-9-]+\.txt)$/
 
-/** Reads a sample's files: `study.json`, `questions/*.json`, `hypotheses/*.json`, `risks/*.json`, and `documents/<desk>/<day of publication>-<name>.txt`.
+/** Reads a sample's files: `study.json`, `charter.json`, `questions/*.json`, `hypotheses/*.json`, `risks/*.json`, `motions/*.json`, and `documents/<desk>/<day of publication>-<name>.txt`.
  *  Throws where a file is none of these or is not as it should be: samples come with this software. */
 export function readSample(files: readonly SampleFile[]): SampleContent {
   const study: SampleContent['study'][] = []
@@ -111,6 +115,8 @@ export function readSample(files: readonly SampleFile[]): SampleContent {
   const questions: SampleQuestion[] = []
   const hypotheses: SampleHypotheses[] = []
   const registers: SampleRegister[] = []
+  const motions: SampleMotion[] = []
+  let charter: SampleCharter | undefined
   for (const { path, bytes } of files) {
     const [, desk, name, published] = documentPath.exec(path) ?? []
     if (desk !== undefined && name !== undefined && published !== undefined)
@@ -122,9 +128,12 @@ export function readSample(files: readonly SampleFile[]): SampleContent {
       hypotheses.push(sampleHypotheses.parse(JSON.parse(utf8Text(bytes, path))))
     else if (/^risks\/[a-z0-9-]+\.json$/.test(path))
       registers.push(sampleRegister.parse(JSON.parse(utf8Text(bytes, path))))
+    else if (/^motions\/[a-z0-9-]+\.json$/.test(path))
+      motions.push(sampleMotion.parse(JSON.parse(utf8Text(bytes, path))))
+    else if (path === 'charter.json') charter = sampleCharter.parse(JSON.parse(utf8Text(bytes, path)))
     else throw new Error(`${path} is no file of a sample`)
   }
   const [only] = study
   if (only === undefined) throw new Error('a sample has a study.json')
-  return { study: only, documents, questions, hypotheses, registers }
+  return { study: only, documents, questions, hypotheses, registers, charter, motions }
 }

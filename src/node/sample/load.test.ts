@@ -15,6 +15,8 @@ import { rulesReading } from '../../../test/node.ts'
 import { audit } from '../audit.ts'
 import type { Coalition } from '../coalition.ts'
 import { everyScope } from '../coalition.ts'
+import { listMotions } from '../decisions/list.ts'
+import { showMotion } from '../decisions/shown.ts'
 import { hypothesesInFull, listHypotheses } from '../hypotheses/full.ts'
 import { deskFor, type Desk } from '../desk.ts'
 import type { Ports } from '../ports.ts'
@@ -94,6 +96,21 @@ describe('the sample, loaded', () => {
         set!.indicators.length,
       ])
     }
+  })
+
+  it('has motions to decide on, and two that are decided and proven', async () => {
+    const { motions, waitingOnUs } = await listMotions(deskOf('treaty'))
+    expect(motions.map(({ phase, spoken }) => [phase, spoken])).toEqual([
+      ['served', 2],
+      ['served', 3],
+      ['adopted', 5],
+      ['rejected', 2],
+    ])
+    expect(waitingOnUs).toBe(2)
+    const [open] = motions
+    const { ourWord, deadline, voices, certificate } = await showMotion(deskOf('treaty'), open!.id)
+    expect([ourWord, certificate]).toEqual([deadline, null])
+    expect(voices.every(({ received }) => received !== null)).toBe(true)
   })
 
   it('is a study of five desks hosted together, with a clock behind the machine’s', async () => {

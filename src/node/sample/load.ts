@@ -3,6 +3,7 @@ import type { RecordId } from '../../kernel/id.ts'
 import type { Coalition } from '../coalition.ts'
 import { compartmentNamed } from '../coalition.ts'
 import { deskFor, writeRecord, type Desk } from '../desk.ts'
+import { studyCharter } from '../../records/charter.ts'
 import { foundStudy } from '../found.ts'
 import type { Ports } from '../ports.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -16,6 +17,7 @@ import { indexNew } from '../search.ts'
 import { markSeen } from '../seen.ts'
 import { noteStudy } from '../study.ts'
 import type { SampleContent, SampleDocument, SampleQuestion } from './content.ts'
+import { motionSteps, wakingSteps } from './moved.ts'
 import { hypothesesSteps, needed, registerSteps, type Known, type Step } from './weigh.ts'
 
 /** A clock that stands where it was put. */
@@ -77,7 +79,11 @@ export async function loadSample(
   const clock = new SteppedClock(study.founded)
   const marker = new HeldMarker()
   const past = { ...ports, clock, marker }
-  const coalition = await foundStudy(past, { seats: study.desks.map(({ seat }) => seat), host: study.host })
+  const coalition = await foundStudy(past, {
+    seats: study.desks.map(({ seat }) => seat),
+    host: study.host,
+    charter: { ...studyCharter, ...content.charter },
+  })
   const steps = new Past(past, coalition, content).steps()
   for (const [done, step] of steps.entries()) {
     watch.signal?.throwIfAborted()
@@ -100,8 +106,8 @@ export async function loadSample(
 
 /** A sample's past as steps. */
 class Past {
-  private readonly ports: Ports
-  private readonly coalition: Coalition
+  readonly ports: Ports
+  readonly coalition: Coalition
   private readonly content: SampleContent
   private readonly let = new Map<string, Let>()
   /** Questions by their text. */
@@ -117,7 +123,7 @@ class Past {
 
   /** Everything that happens, in the order of time; what happens at once in the order of the files. */
   steps(): Step[] {
-    const { documents, questions, hypotheses, registers, study } = this.content
+    const { documents, questions, hypotheses, registers, motions, study } = this.content
     const known: Known = {
       desk: (seat) => this.desk(seat),
       pointed: (pointer) => this.pointed(pointer),
@@ -128,6 +134,8 @@ class Past {
       ...questions.flatMap((question) => this.asking(question)),
       ...hypotheses.flatMap((set) => hypothesesSteps(known, set)),
       ...registers.flatMap((register) => registerSteps(known, register)),
+      ...motions.flatMap((motion) => motionSteps(known, motion)),
+      ...wakingSteps(this, motions, study.clock),
       ...study.grades.map((grade) => ({ at: grade.at, run: () => this.grade(grade) })),
       ...study.waiting.map((waiting) => ({ at: waiting.at, run: () => this.propose(waiting) })),
     ].sort((a, b) => a.at - b.at)
