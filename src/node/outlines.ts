@@ -1,6 +1,6 @@
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { BlindRound } from '../estimate/rounds/blindRound.ts'
+import { awaitedUntil, type BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type QuestionInput } from '../estimate/standing.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
 import type { Desk } from './desk.ts'
@@ -186,14 +186,14 @@ function outlined(
       resolved,
       state: stateOf(input, resolved !== null, now),
       readers,
-      answered: spokenIn(round, answered),
+      answered: spokenIn(round, answered, now),
       round,
       signs,
       blind: isBlind(seeing, desk.seat, now),
       reask: resolved === null ? reaskOf(input, judgements, desk.seat, now, { round, signs }) : never,
     },
     looked,
-    until: nextMoment(desk.seat, input, judgements, now),
+    until: nextMoment(desk.seat, input, { judgements, round }, now),
   }
 }
 
@@ -203,7 +203,7 @@ const dayMs = 86_400_000
 function nextMoment(
   seat: MemberName,
   { opens, closes }: QuestionInput,
-  judgements: readonly CitingJudgement[],
+  { judgements, round }: Pick<Outline, 'judgements' | 'round'>,
   now: Instant,
 ): number {
   let next = Infinity
@@ -212,6 +212,7 @@ function nextMoment(
   }
   consider(opens)
   consider(closes)
+  if (round !== null) consider(awaitedUntil(round))
   for (const { author, at } of judgements) {
     consider(at)
     if (author !== seat) continue

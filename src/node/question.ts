@@ -119,7 +119,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   const now = desk.ports.clock.now()
   const stand = standing(input, judgements, now) as CitingJudgement[]
   const answered = stand.map((each) => each.author).sort()
-  const spoken = spokenIn(round, answered)
+  const spoken = spokenIn(round, answered, now)
   const fold = await questionFold(desk, reader)
   const looked = await lookedAt(desk, reader, id)
   const blind = isBlind(

@@ -1,6 +1,6 @@
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
-import { blindRoundNumber, type BlindRound } from '../estimate/rounds/blindRound.ts'
+import { awaitedUntil, blindRoundNumber, type BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type JudgementInput, type QuestionInput } from '../estimate/standing.ts'
 import type { SignReached } from './hypotheses/reached.ts'
 
@@ -73,8 +73,10 @@ export function reaskOf(
   if (now < question.opens) return { due: false, at: question.opens, why: [] }
   const stand = standing(question, judgements, now) as CitingJudgement[]
   const own = stand.find(({ author }) => author === seat)
-  if (own === undefined)
-    return isSealed(round, seat) ? never : dueFor([{ rule: 'unanswered', since: question.opens }])
+  if (own === undefined) {
+    const asked: ReaskReason = { rule: 'unanswered', since: question.opens }
+    return isSealed(round, seat, now) ? never : dueFor([asked])
+  }
   const why = [
     ...aged(own, now),
     ...opened(own, round, stand),
@@ -91,8 +93,9 @@ function dueFor(why: readonly ReaskReason[]): Reask {
   return { due: true, at: sorted[0]?.since ?? null, why: sorted }
 }
 
-function isSealed(round: BlindRound | null, seat: MemberName): boolean {
-  return round?.members.find(({ author }) => author === seat)?.place === 'sealed'
+function isSealed(round: BlindRound | null, seat: MemberName, now: Instant): boolean {
+  if (round === null || now >= awaitedUntil(round)) return false
+  return round.members.find(({ author }) => author === seat)?.place === 'sealed'
 }
 
 /** After the blind round its numbers are there to be discussed, and members estimate again (IDEA: Hemming et al., "A practical guide to structured expert elicitation using the IDEA

@@ -1,5 +1,6 @@
 import type { MemberName, RecordId } from '../../kernel/id.ts'
 import { instant, type Instant } from '../../kernel/instant.ts'
+import { limits } from '../../kernel/limits.ts'
 import type { Exclusion } from '../standing.ts'
 
 /** The round of a question that is blind. */
@@ -98,6 +99,11 @@ export function sealedExclusion(
  *  number too early spoils its own blindness alone, and by clocks that differ an honest one could seem too early. */
 export function openExclusion(round: number): Exclusion | null {
   return round <= blindRoundNumber ? 'unsealed' : null
+}
+
+/** Until when a sealed answer that has not opened is waited for; its member is missing after that. */
+export function awaitedUntil({ until }: Pick<BlindRound, 'until'>): Instant {
+  return instant(until + limits.revealGraceMs)
 }
 
 /** Whether answers are still to be sealed at `now`. */

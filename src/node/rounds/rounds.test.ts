@@ -13,6 +13,7 @@ import { viewNames } from '../ports/store.ts'
 import { questionInFull } from '../question.ts'
 import { questionPage } from '../questionList.ts'
 import { ask, judge } from '../questions.ts'
+import { retract } from '../retract.ts'
 import { witnessRound } from '../witness/rounds.ts'
 import { openDue } from './open.ts'
 
@@ -207,6 +208,27 @@ describe('a blind round of one host', () => {
     await saying(study.desk('bravo'), question, 0.5)
     const { estimate } = await openedView(study.desk('bravo'), question)
     expect(estimate?.members).toMatchObject([{ author: 'bravo', round: 2 }])
+  })
+
+  it('keeps a commit for good, and calls missing who took back what it opened', async () => {
+    const { study, question } = await blindStudy()
+    const alfa = study.desk('alfa')
+    const { id } = await saying(alfa, question, 0.3)
+    await expect(retract(alfa, { id, reason: 'error' })).rejects.toMatchObject({
+      code: 'E_RETRACTION_INVALID',
+    })
+    study.clock.set(instantText(until))
+    await openDue(study.ports, study.coalition, alfa.seat)
+    const { own } = await questionInFull(alfa, question)
+    await retract(alfa, { id: own!.id, reason: 'error' })
+    const asked = async () => {
+      const { missing, reask, round } = await questionInFull(alfa, question)
+      const place = round?.members.find(({ author }) => author === alfa.seat)?.place
+      return [place, missing.includes(alfa.seat), reask.due]
+    }
+    expect(await asked()).toEqual(['sealed', false, false])
+    study.clock.set(instantText(instant(until + 61 * minutes)))
+    expect(await asked()).toEqual(['sealed', true, true])
   })
 
   it('is asked only of several, between opening and closing', async () => {

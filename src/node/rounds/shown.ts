@@ -1,6 +1,11 @@
 import type { MemberName, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import { isRunning, type BlindRound, type PlaceInRound } from '../../estimate/rounds/blindRound.ts'
+import {
+  awaitedUntil,
+  isRunning,
+  type BlindRound,
+  type PlaceInRound,
+} from '../../estimate/rounds/blindRound.ts'
 import type { Judgement } from '../../records/judgement.ts'
 import type { Desk } from '../desk.ts'
 import type { Reader } from '../ports/store.ts'
@@ -47,9 +52,14 @@ export async function roundShown(
   }
 }
 
-/** Who has answered, openly or under seal, by name. */
-export function spokenIn(round: BlindRound | null, answered: readonly MemberName[]): readonly MemberName[] {
-  const sealed = (round?.members ?? []).filter(({ place }) => place === 'sealed')
+/** Who has answered at `now`, openly or under a seal that is still to be opened, by name. */
+export function spokenIn(
+  round: BlindRound | null,
+  answered: readonly MemberName[],
+  now: Instant,
+): readonly MemberName[] {
+  if (round === null || now >= awaitedUntil(round)) return answered
+  const sealed = round.members.filter(({ place }) => place === 'sealed')
   return sealed.length === 0
     ? answered
     : [...new Set([...answered, ...sealed.map(({ author }) => author)])].sort()
