@@ -1,10 +1,9 @@
-import { Decided, type Founding, type MemberWish } from '../simulation/decided.ts'
+import { Decided, type CertificateWish, type Founding, type MemberWish } from '../simulation/decided.ts'
 import type { Statement } from '../src/decisions/statement.ts'
 import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
-import { base64, fromBase64, utf8Text } from '../src/kernel/bytes.ts'
+import { base64, fromBase64, utf8, utf8Text } from '../src/kernel/bytes.ts'
 import { sha256Hex } from '../src/kernel/hash.ts'
 import type { BlobHash, MemberName } from '../src/kernel/id.ts'
-import type { OutcomeFile } from '../src/records/outcomeFile.ts'
 import type { RosterMember } from '../src/records/roster.ts'
 import { damaged, Draw } from './damage.ts'
 
@@ -168,13 +167,15 @@ function closingsOf(
   return [...receipts, closing]
 }
 
-/** The file with the claim that holds, if one does; else one that claims adoption. */
-function claimed(
-  make: (outcome: OutcomeFile['outcome']) => Uint8Array,
-  trusted: ReadonlySet<string>,
-): Uint8Array {
-  const all = (['adopted', 'rejected', 'pending', 'dead'] as const).map((outcome) => make(outcome))
-  return all.find((file) => verifyOutcome(file, trusted).result !== 'invalid') ?? all[0] ?? new Uint8Array()
+/** The file with the claim that holds, if one does; else one that claims it is open. */
+function claimed(of: Decided, motion: MotionStatement, wish: CertificateWish): Uint8Array {
+  const open = of.certificate('pending', motion, wish)
+  const text = utf8Text(open)
+  for (const outcome of ['pending', 'adopted', 'rejected', 'dead'] as const) {
+    const file = utf8(text.replace('"outcome":"pending"', `"outcome":"${outcome}"`))
+    if (verifyOutcome(file, of.trusted).result !== 'invalid') return file
+  }
+  return open
 }
 
 /** A certificate of one motion under some rule; and, half of the time, a second one of the same. */
@@ -202,10 +203,7 @@ function ofMotion(draw: Draw, of: Decided): Uint8Array[] {
   const served = draw.chance(80) || motion.says.deadline ? of.serve(motion) : null
   return Array.from({ length: 1 + draw.below(2) }, () => {
     const lists = spoken(draw, of, motion, served)
-    return claimed(
-      (outcome) => of.certificate(outcome, motion, { ...(served ? { served } : {}), ...lists }),
-      of.trusted,
-    )
+    return claimed(of, motion, { ...(served ? { served } : {}), ...lists })
   })
 }
 
@@ -238,10 +236,7 @@ function ofSlot(draw: Draw, of: Decided): Uint8Array[] {
     return [of.say(name, 'position', { slot, motion, by: 'person', reasons: '' })]
   })
   const others = motions.filter(({ id }) => id !== favourite.id && !draw.chance(20))
-  const file = claimed(
-    (outcome) => of.certificate(outcome, favourite, { statements: [...positions, ...others] }),
-    of.trusted,
-  )
+  const file = claimed(of, favourite, { statements: [...positions, ...others] })
   const verdict = verifyOutcome(file, of.trusted)
   const more: Uint8Array[] = []
   if (verdict.result === 'adopted' && favourite.says.roster) {
@@ -258,7 +253,7 @@ function ofSlot(draw: Draw, of: Decided): Uint8Array[] {
       of.say(name, 'position', { slot: again, motion: next.id, by: 'person', reasons: '' }),
     )
     const attempt = draw.chance(80) ? [file] : []
-    more.push(claimed((outcome) => of.certificate(outcome, next, { statements, attempt }), of.trusted))
+    more.push(claimed(of, next, { statements, attempt }))
   }
   return [file, ...more]
 }
