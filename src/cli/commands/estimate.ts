@@ -5,7 +5,7 @@ import { csvText } from '../../interop/csv/write.ts'
 import { historyTable } from '../../node/historyTable.ts'
 import type { OpenView } from '../../node/openView.ts'
 import { questionInFull, type QuestionInFull } from '../../node/question.ts'
-import { openDue } from '../../node/rounds/open.ts'
+import { openDueHere } from '../../node/rounds/open.ts'
 import { atDesk, exit, flag, option, wordsOf, type Command } from '../command.ts'
 import { comparedWith, manifestOf } from '../manifests.ts'
 import { answerText, percent, valueText } from '../values.ts'
@@ -45,7 +45,7 @@ export const estimateCommand: Command = {
       const compare = option(call.values, 'compare')
       if (compare !== undefined) return comparedWith(call, desk, question, compare)
       if (flag(call.values, 'manifest')) return manifestOf(desk, question, at)
-      await openDue(desk.ports, desk.coalition, desk.seat)
+      await openDueHere(desk.ports, desk.coalition)
       const full = await questionInFull(desk, await resolveId(desk, question), {
         ...(at === undefined ? {} : { at: parseInstantLoosely(at, 'at') }),
         ...(method === undefined ? {} : { method }),
@@ -133,12 +133,15 @@ function roundText({ round }: QuestionInFull): string[] {
   if (round.running)
     return [`The first round is blind until ${until}; sealed so far: ${named('sealed') || 'none'}`]
   const rest = (['sealed', 'late', 'double', 'none'] as const).flatMap((place) =>
-    named(place) === '' ? [] : [`${placeWords[place]}: ${named(place)}`],
+    named(place) === ''
+      ? []
+      : [`${placeWords[place === 'sealed' && round.awaited ? 'awaited' : place]}: ${named(place)}`],
   )
   return rest.length === 0 ? [] : [`Of the blind round, not counted: ${rest.join('; ')}`]
 }
 
 const placeWords = {
+  awaited: 'about to open',
   sealed: 'not opened',
   late: 'sealed too late',
   double: 'sealed twice, a fault',

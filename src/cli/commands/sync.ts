@@ -7,7 +7,7 @@ import { hooksOf } from '../../node/exchange/running.ts'
 import { addressesOf, type Address } from '../../node/founding/addresses.ts'
 import type { Desk } from '../../node/desk.ts'
 import { requireAct } from '../../node/roles.ts'
-import { openDue } from '../../node/rounds/open.ts'
+import { openDueHere } from '../../node/rounds/open.ts'
 import { atDesk, exit, flag, type Command, type Outcome } from '../command.ts'
 import { exchangeHelp, exchangeLog } from '../exchange.ts'
 
@@ -46,7 +46,7 @@ export const syncCommand: Command = {
           once(address, async () => syncWith(options, peers.open(seat, address.member, address.url), seat)),
         ),
       )
-      await openDue(ports, coalition, seat)
+      await openDueHere(ports, coalition)
       await decisionRound(ports, coalition)
       return outcome(synced)
     })

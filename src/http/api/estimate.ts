@@ -228,6 +228,7 @@ const roundAnswer = named(
   z.strictObject({
     until: milliseconds.meta({ description: 'When it closes at the latest.' }),
     running: z.boolean().meta({ description: 'Whether answers are still to be sealed.' }),
+    awaited: z.boolean().meta({ description: 'Whether what is sealed may still open as it should.' }),
     members: z.array(
       z.strictObject({
         author: memberName,

@@ -23,6 +23,11 @@ export async function seatsWithSealed(
   return coalition.seats.filter((name) => sealed.some(({ seat }) => seat === name))
 }
 
+/** Opens for every seat of this node what it may open now. */
+export async function openDueHere(ports: Ports, coalition: Coalition): Promise<void> {
+  for (const seat of await seatsWithSealed(ports, coalition)) await openDue(ports, coalition, seat)
+}
+
 /** Opens what a seat has sealed and may open now. A node that may not sign does so later. Gives how many answers it opened. */
 export async function openDue(ports: Ports, coalition: Coalition, seat: MemberName): Promise<number> {
   const sealed = (await ports.store.read(everySealed)).filter((each) => each.seat === seat)

@@ -77,7 +77,7 @@ describe('a blind round of several nodes', () => {
       joint: { blind: true, members: ['east', 'north', 'south'] },
       missing: [],
       reask: { due: false },
-      round: { running: true, own: { answer: { probability: 0.6 }, round: 1 } },
+      round: { running: true, awaited: true, own: { answer: { probability: 0.6 }, round: 1 } },
     })
     expect(await openAt(east)).toBe(0)
     await settle(all)
@@ -97,7 +97,7 @@ describe('a blind round of several nodes', () => {
     expect(await shown(north, question)).toMatchObject({
       notYetWitnessed: [],
       reask: { due: true, why: [{ rule: 'opened' }] },
-      round: { running: false, own: null },
+      round: { running: false, awaited: true, own: null },
     })
     // Each answer is as old as its commit.
     const { round } = await shown(north, question)

@@ -17,6 +17,8 @@ export interface RoundShown {
   readonly until: Instant
   /** Whether answers are still to be sealed. */
   readonly running: boolean
+  /** Whether what is sealed may still open as it should. */
+  readonly awaited: boolean
   readonly members: readonly {
     readonly author: MemberName
     readonly place: PlaceInRound
@@ -43,6 +45,7 @@ export async function roundShown(
   return {
     until: round.until,
     running: isRunning(round, now),
+    awaited: now < awaitedUntil(round),
     members: round.members.map(({ author, place, commits }) => ({
       author,
       place,

@@ -6135,6 +6135,8 @@ export interface components {
             until: number;
             /** @description Whether answers are still to be sealed. */
             running: boolean;
+            /** @description Whether what is sealed may still open as it should. */
+            awaited: boolean;
             members: {
                 author: string;
                 /** @enum {string} */

@@ -48,7 +48,7 @@ function Place({
   const members = round.members.filter((each) => each.place === place)
   if (members.length === 0) return null
   const name =
-    place === 'sealed' && !round.running ? 'unopened' : place === 'none' && round.running ? 'waiting' : place
+    place === 'sealed' && !round.awaited ? 'unopened' : place === 'none' && round.running ? 'waiting' : place
   return (
     <>
       <dt>
