@@ -1,5 +1,14 @@
+import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
+import type { Verdict } from '../src/decisions/verdict.ts'
+import { isFailure, type EntenteError } from '../src/kernel/error.ts'
 import type { RecordId } from '../src/kernel/id.ts'
 import { instant, instantText } from '../src/kernel/instant.ts'
+import { certificateOf } from '../src/node/decisions/certificate.ts'
+import { openMotion } from '../src/node/decisions/open.ts'
+import type { Phase } from '../src/node/decisions/phases.ts'
+import { showMotion, type MotionShown } from '../src/node/decisions/shown.ts'
+import { speak } from '../src/node/decisions/speak.ts'
+import type { Written } from '../src/node/questions.ts'
 import { decisionRound } from '../src/node/decisions/round.ts'
 import { witnessRound } from '../src/node/witness/rounds.ts'
 import { studyCharter, type Charter } from '../src/records/charter.ts'
@@ -104,5 +113,42 @@ export async function nodesDeciding(
   }
 }
 
-/** First digits of an id, for messages. */
-export const short = (id: RecordId): string => id.slice(0, 8)
+/** Three nodes that decide together, of which none may fail. */
+export const three = (): Promise<Deciding> => nodesDeciding(['east', 'north', 'south'])
+
+/** Opens a motion at a node, and lets it go round. */
+export async function moved(all: Deciding, rule: string, at = 'north', more = {}): Promise<RecordId> {
+  const opening = { in: 'plenary', rule, title: 'Meet in May', text: 'We meet in May.', ...more }
+  const { id } = await openMotion(all.node(at).desk(), opening)
+  await all.settle()
+  return id
+}
+
+/** A motion as a node shows it. */
+export const shown = (node: JoinedNode, id: RecordId): Promise<MotionShown> => showMotion(node.desk(), id)
+/** How far each node sees a motion. */
+export const phases = (all: Deciding, id: RecordId): Promise<Phase[]> =>
+  Promise.all(all.nodes.map(async (node) => (await shown(node, id)).phase))
+/** What a person of a node's seat says. */
+export const says = (
+  node: JoinedNode,
+  motion: RecordId,
+  value: 'support' | 'oppose' | 'no-objection' | 'abstain',
+): Promise<Written> => speak(node.desk(), { motion, value })
+
+/** The refusal that an act ends in. Throws where it does not. */
+export async function refused(work: Promise<unknown>): Promise<EntenteError> {
+  try {
+    await work
+  } catch (error) {
+    if (isFailure(error)) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
+/** What a node's certificate comes to by its bytes alone. */
+export async function verified(node: JoinedNode, id: RecordId): Promise<Verdict> {
+  const { content } = await certificateOf(node.desk(), id)
+  return verifyOutcome(content, new Set<string>([node.coalition.id]))
+}

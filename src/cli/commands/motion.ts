@@ -30,6 +30,8 @@ export const motionCommand: Command = {
     elector: { type: 'string', multiple: true },
     sponsor: { type: 'string', multiple: true },
     away: { type: 'string' },
+    replaces: { type: 'string' },
+    after: { type: 'string' },
     reasons: { type: 'string' },
     value: { type: 'string' },
   },
@@ -42,6 +44,8 @@ export const motionCommand: Command = {
     'elector MEMBER': 'who has a say, where the rule leaves it open; several times',
     'sponsor MEMBER': 'who puts it forward beside the mover; several times',
     'away NUMBER': 'closers that may stay away, where the rule leaves it open',
+    'replaces ID': 'the motion that this takes up again',
+    'after ID': 'the motion after whose rejection the rule comes',
     'reasons TEXT': 'why, for the others to read',
     'value VALUE': 'of reopen: what the member would have said, where it said nothing by a deadline',
   },
@@ -94,12 +98,16 @@ function open(call: Call, [title = '', text = '']: readonly string[]): ReturnTyp
   const [time, away] = [option(values, 'for'), option(values, 'away')]
   const names = (name: string) => optionList(values, name).map((each) => asMemberName(each, name))
   const [without, electors, sponsors] = [names('without'), names('elector'), names('sponsor')]
+  const relation = (['replaces', 'after'] as const).find((name) => option(values, name) !== undefined)
   return atDesk(call, async (desk) => {
     const written = await openMotion(desk, {
       ...{ title, text, in: option(values, 'in') ?? 'plenary', rule: neededOption(values, 'rule'), sponsors },
       ...(time === undefined ? {} : { period: typedDuration(time, 'for') }),
       ...(away === undefined ? {} : { t: typedNumber(away, 'away') }),
       ...(electors.length > 0 ? { electors } : {}),
+      ...(relation === undefined
+        ? {}
+        : { follows: { relation, motion: await resolveId(desk, neededOption(values, relation)) } }),
       excluded: without.map((member) => ({ member })),
     })
     return { text: writtenText('Moved', written), json: written, code: exit.fine }

@@ -80,6 +80,10 @@ const underRule = {
       'Closers that may stay away, where the rule leaves it open; as many as can be where left out.',
   }),
   sponsors: z.array(memberName).max(100).optional(),
+  follows: z
+    .strictObject({ relation: z.enum(['replaces', 'after']), motion: recordId })
+    .optional()
+    .meta({ description: 'The motion that it takes up again, or after whose rejection its rule comes.' }),
 }
 
 const open = endpoint({

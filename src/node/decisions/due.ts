@@ -53,8 +53,10 @@ export function receiptsDue({ held, seat }: Looking, file: ValidFile): Draft[] {
 /** The mover's word that all electors have the motion, with proofs of it; under a deadline that so many closers have it as may not stay away. */
 export async function servedDue(looking: Looking, file: ValidFile): Promise<Draft[]> {
   const { seat, reader, heads, coalition, now } = looking
-  const { motion, said, served, withdrawn } = file
-  if (motion.author !== seat || served || withdrawn || motion.says.roster) return []
+  const { motion, said, withdrawn } = file
+  if (motion.author !== seat || withdrawn || motion.says.roster) return []
+  // Said once, whatever became of it: a second would be a fault.
+  if (said.some(({ type, author }) => type === 'served' && author === seat)) return []
   const { among, least } = receiptsNeeded(motion.says)
   const receipts: string[] = []
   for (const member of among) {

@@ -3,7 +3,10 @@ import { is, type Ground, type Statement } from '../../decisions/statement.ts'
 import { checkMotion } from '../../decisions/validity.ts'
 import { checkServed } from '../../decisions/served.ts'
 import type { TakenRule } from '../../decisions/rule.ts'
-import { isFailure, type EntenteError } from '../../kernel/error.ts'
+import { checkPinned } from '../../decisions/pinned.ts'
+import { verifyOutcome } from '../../decisions/verifyOutcome.ts'
+import { base64 } from '../../kernel/bytes.ts'
+import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
 import type { Coalition } from '../coalition.ts'
 import type { Reader } from '../ports/store.ts'
 import { groundOf, type HeldMotion, type Placed, type Statements } from './statements.ts'
@@ -50,7 +53,8 @@ export async function fileOf(
   const known = files.get(motion)
   if (known?.count === count) return known.file
   const file = await fileAnew(coalition, reader, held, motion)
-  files.set(motion, { count, file })
+  // What waits for something else than statements is looked at again.
+  if (rules.has(motion)) files.set(motion, { count, file })
   return file
 }
 
@@ -72,7 +76,7 @@ async function fileAnew(
   return {
     motion,
     ground,
-    rule: ruleOf(ground, motion),
+    rule: await ruleOf(coalition, reader, ground, motion),
     said,
     spoken: spokenIn(said, motion),
     receivers: new Set(said.filter(is('receipt')).map(({ author }) => author)),
@@ -103,18 +107,46 @@ function doesServe(
   return holds
 }
 
-function ruleOf(ground: Ground, motion: HeldMotion): TakenRule | EntenteError {
+/** A motion's rule, once it is found to be what roster, charter and the certificates that it names give. A certificate that is not here yet is looked for again. */
+async function ruleOf(
+  coalition: Coalition,
+  reader: Reader,
+  ground: Ground,
+  motion: HeldMotion,
+): Promise<TakenRule | EntenteError> {
   const known = rules.get(motion)
   if (known !== undefined) return known
+  const pinned = await pinnedBy(reader, motion)
+  if (pinned === undefined)
+    return failure('E_MOTION_INVALID', 'the certificate that the motion names is not here yet', {
+      paths: ['attempt'],
+    })
   let rule: TakenRule | EntenteError
   try {
     rule = checkMotion(ground, motion)
+    const trusted = new Set<string>([coalition.id])
+    checkPinned({ attempt: pinned }, motion, rule, 0, (bytes) => verifyOutcome(bytes, trusted))
   } catch (error) {
     if (!isFailure(error)) throw error
     rule = error
   }
   rules.set(motion, rule)
   return rule
+}
+
+/** Certificates that a motion names, in base64; undefined where one is not here. */
+async function pinnedBy(
+  reader: Reader,
+  { says: { line, roster } }: HeldMotion,
+): Promise<string[] | undefined> {
+  const pinned: string[] = []
+  for (const hash of [line && 'certificate' in line ? line.certificate : null, roster?.dead ?? null]) {
+    if (hash === null) continue
+    const bytes = await reader.blob(hash)
+    if (bytes === undefined) return undefined
+    pinned.push(base64(bytes))
+  }
+  return pinned
 }
 
 function spokenIn(said: readonly Placed[], { epoch: pinned }: HeldMotion): ReadonlyMap<MemberName, Spoken> {

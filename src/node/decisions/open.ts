@@ -12,11 +12,19 @@ import type { Motion } from '../../records/motion.ts'
 import type { Batch } from '../batch.ts'
 import { compartmentNamed, compartmentOf } from '../coalition.ts'
 import { writeRecords, type Desk } from '../desk.ts'
+import type { Reader } from '../ports/store.ts'
 import type { Written } from '../questions.ts'
 import { requireAct } from '../roles.ts'
+import { certified } from './kept.ts'
 import { fileOf, spokenBy } from './motionFile.ts'
 import { followThrough } from './round.ts'
 import { motionIn, statementsHeld } from './statements.ts'
+
+/** What a motion follows. */
+export interface Follows {
+  readonly relation: 'replaces' | 'after'
+  readonly motion: RecordId
+}
 
 /** A motion as a person opens it. What the rule does not leave to the case is worked out, and so refused where it is given otherwise. */
 export interface Opening {
@@ -35,7 +43,8 @@ export interface Opening {
   readonly t?: number
   /** Who puts it forward beside the mover. */
   readonly sponsors?: readonly MemberName[]
-  readonly line?: Motion['line']
+  /** The motion that it takes up again, or after whose rejection its rule comes. */
+  readonly follows?: Follows
   readonly tlp?: Tlp
 }
 
@@ -44,10 +53,32 @@ export interface Opening {
 export async function openMotion(desk: Desk, opening: Opening): Promise<Written> {
   requireAct(desk, 'motion')
   const ground = groundHere(desk, opening.in)
-  const data = motionData(desk, ground, opening)
-  const id = await writeRecords(desk, async (batch) => addMotion(batch, ground, data, opening.tlp))
+  const id = await writeRecords(desk, async (batch, transaction) => {
+    const line = await lineOfOpening(desk, transaction, opening.follows)
+    const pinned = line && 'certificate' in line ? await transaction.blob(line.certificate) : undefined
+    // Others get the certificate with the motion that names it.
+    if (pinned) batch.blob(pinned)
+    return addMotion(batch, ground, motionData(desk, ground, opening, line), opening.tlp)
+  })
   await followThrough(desk.ports, desk.coalition)
   return writtenIn(ground.compartment, id)
+}
+
+/** How a motion stands to the one that it follows. Throws `E_NOT_FOUND`, and `E_DECISION_STEP` where a rule that comes after a rejection is to be tried before it. */
+export async function lineOfOpening(
+  desk: Desk,
+  reader: Reader,
+  follows: Follows | undefined,
+): Promise<Motion['line']> {
+  if (follows === undefined) return null
+  const { relation, motion } = follows
+  motionIn(desk, await statementsHeld(desk.ports.store, desk.coalition, reader), motion)
+  if (relation === 'replaces') return { relation, motion }
+  const kept = await certified(reader, motion)
+  if (kept?.outcome === 'rejected') return { relation, motion, certificate: kept.file }
+  throw failure('E_DECISION_STEP', 'this rule comes after a rejection, and that motion is not rejected', {
+    paths: ['follows'],
+  })
 }
 
 /** What a motion opened now in a compartment would stand on. Throws `E_COMPARTMENT_UNKNOWN`. */
@@ -76,7 +107,7 @@ export function addMotion(batch: Batch, ground: Ground, data: Motion, tlp?: Tlp)
 }
 
 /** A motion's own words: what the person said, what the rule says, and who that gives. Throws `E_MOTION_INVALID` for an unknown rule, or a period out of bounds. */
-export function motionData(desk: Desk, ground: Ground, opening: Opening): Motion {
+export function motionData(desk: Desk, ground: Ground, opening: Opening, line: Motion['line']): Motion {
   const rule = ruleNamed(desk, ground, opening.rule)
   const excluded = (opening.excluded ?? [])
     .map(({ member, article }) => ({ member, article: article ?? rule.article }))
@@ -97,7 +128,7 @@ export function motionData(desk: Desk, ground: Ground, opening: Opening): Motion
     period: periodOf(rule, opening.period),
     deadline: method.rule === 'B' ? deadlineFor(ground, rule, opening.t) : null,
     roster: null,
-    line: opening.line ?? null,
+    line,
   }
 }
 

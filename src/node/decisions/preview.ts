@@ -5,7 +5,7 @@ import { instantText } from '../../kernel/instant.ts'
 import type { Motion } from '../../records/motion.ts'
 import type { Desk } from '../desk.ts'
 import { requireAct } from '../roles.ts'
-import { groundHere, motionData, type Opening } from './open.ts'
+import { groundHere, lineOfOpening, motionData, type Opening } from './open.ts'
 
 /** What a motion would stand on and be counted by. */
 export interface MotionPreview {
@@ -19,19 +19,23 @@ export interface MotionPreview {
 
 /** Says what would be derived if a motion were opened now, without its words and without signing anything.
  *  Throws `E_COMPARTMENT_UNKNOWN`, `E_ROLE_REFUSED`. */
-export function previewMotion(desk: Desk, opening: Omit<Opening, 'title' | 'text'>): MotionPreview {
+export async function previewMotion(
+  desk: Desk,
+  opening: Omit<Opening, 'title' | 'text'>,
+): Promise<MotionPreview> {
   requireAct(desk, 'motion')
   const ground = groundHere(desk, opening.in)
   let motion: MotionPreview['motion'] = null
   try {
-    const says = motionData(desk, ground, { ...opening, title: '', text: '' })
+    const line = await desk.ports.store.read((reader) => lineOfOpening(desk, reader, opening.follows))
+    const says = motionData(desk, ground, { ...opening, title: '', text: '' }, line)
     const { rule, electors, excluded, sponsors, period } = says
     motion = { rule, electors, excluded, sponsors, period }
     const stated = instantText(desk.ports.clock.now())
     const { faults } = checkMotion(ground, { author: desk.seat, epoch: ground.epoch.id, stated, says })
     return { motion, counts: countsOf(ground, says, faults), refused: null }
   } catch (error) {
-    if (!isFailure(error) || error.code !== 'E_MOTION_INVALID') throw error
+    if (!isFailure(error, 'E_MOTION_INVALID') && !isFailure(error, 'E_DECISION_STEP')) throw error
     return { motion, counts: null, refused: { message: error.message, paths: error.paths } }
   }
 }

@@ -123,11 +123,28 @@ export function motionIn(desk: Pick<Desk, 'scope'>, held: Statements, id: Record
   throw failure('E_NOT_FOUND', `no motion ${id.slice(0, 16)}… is here`, { paths: [id] })
 }
 
+/** Grounds by coalition, then by epoch and compartment: keys are parsed once for each. */
+const grounds = new WeakMap<Coalition, Map<string, Ground>>()
+
 /** What a motion stands on. Undefined where its epoch, or that epoch's charter, is not here. */
 export async function groundOf(
   coalition: Coalition,
   reader: Reader,
   { compartment, epoch: pinned }: Pick<HeldMotion, 'compartment' | 'epoch'>,
+): Promise<Ground | undefined> {
+  const known = grounds.get(coalition) ?? new Map<string, Ground>()
+  grounds.set(coalition, known)
+  const name = `${pinned} ${compartment}`
+  const ground = known.get(name) ?? (await groundAnew(coalition, reader, compartment, pinned))
+  if (ground) known.set(name, ground)
+  return ground
+}
+
+async function groundAnew(
+  coalition: Coalition,
+  reader: Reader,
+  compartment: CompartmentId,
+  pinned: EpochId,
 ): Promise<Ground | undefined> {
   const epoch = coalition.epochs.get(pinned)
   if (epoch === undefined) return undefined

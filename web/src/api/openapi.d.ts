@@ -7771,6 +7771,12 @@ export interface components {
             /** @description Closers that may stay away, where the rule leaves it open; as many as can be where left out. */
             t?: number;
             sponsors?: string[];
+            /** @description The motion that it takes up again, or after whose rejection its rule comes. */
+            follows?: {
+                /** @enum {string} */
+                relation: "replaces" | "after";
+                motion: string;
+            };
             title: string;
             text: string;
             /** @enum {string} */
@@ -7794,6 +7800,12 @@ export interface components {
             /** @description Closers that may stay away, where the rule leaves it open; as many as can be where left out. */
             t?: number;
             sponsors?: string[];
+            /** @description The motion that it takes up again, or after whose rejection its rule comes. */
+            follows?: {
+                /** @enum {string} */
+                relation: "replaces" | "after";
+                motion: string;
+            };
         };
         Speaking: {
             value: ("support" | "oppose" | "abstain" | "no-objection" | "excluded") | {
