@@ -31,19 +31,20 @@ function milliseconds(work: () => void): number {
   return (user + system) / 1000
 }
 
-/** A motion of 200 electors of whom 199 spoke, asked for its outcome. */
-function ofTwoHundred(): number {
+/** A motion of 200 electors asked for its outcome: when all have spoken, and when half have, so that it has to be said what each other could still do. */
+function ofTwoHundred(spoke: number): number {
   const of = coalition(200, 0)
   const motion = of.motion('m000', 'all')
   const context: Case = { ground: of.ground, motion, rule: checkMotion(of.ground, motion), served: null }
-  const heard: Heard[] = motion.says.electors.map((author) => ({
+  const heard: Heard[] = motion.says.electors.slice(0, spoke).map((author) => ({
     statement: of.say(author, 'position', {
       ...{ motion: motion.id, served: null, value: 'support', by: 'person', reasons: '' },
     }),
     signers: of.needed,
   }))
+  const expected = spoke === 200 ? 'adopted' : 'pending'
   const decide = (): void => {
-    if (outcomeOf(context, heard).outcome.kind !== 'adopted') throw new Error('all support it')
+    if (outcomeOf(context, heard).outcome.kind !== expected) throw new Error('all who spoke support it')
   }
   return (
     milliseconds(() => {
@@ -87,7 +88,7 @@ function ofFifty(seed: number): { readonly time: number; readonly signatures: nu
 
 /** Outcomes of large motions, and verifying a certificate beside verifying as many signatures and nothing else. */
 export function run(): Promise<Figure[]> {
-  const outcome = ofTwoHundred()
+  const outcome = Math.max(ofTwoHundred(200), ofTwoHundred(100))
   // Once before, so that compiling is not measured.
   verificationsPerSecond(0, 500)
   ofFifty(100)

@@ -8,7 +8,7 @@ import { forced, type Forced } from './forced.ts'
 import { slotOutcome, type RosterMotion } from './slot.ts'
 import { is, membersOf, votersOf, type Statement } from './statement.ts'
 import { supportersNeeded } from './succession.ts'
-import { essential } from './waiting.ts'
+import { waitingFor } from './waiting.ts'
 
 /** A statement with how many signers its head has, the author among them. */
 export interface Heard {
@@ -104,24 +104,8 @@ function whenAllSpoke(
   const stands = effectsOf(electors, positions)
   const then = forced(method, electors, stands)
   if (then !== 'pending') return { kind: then }
-  const missing = electors.map(({ name }) => !positions.has(name))
-  const values = method.count.kind === 'consensus' ? consensusValues : countedValues
-  const silent = electors.map((_, i) => i).filter((i) => missing[i])
-  const decisive = silent.filter((i) => essential(method, electors, stands, i))
-  const waitsFor = (decisive.length > 0 ? decisive : silent).flatMap((i) => {
-    const member = electors[i]?.name
-    if (member === undefined) return []
-    const could = values.map((says) => {
-      const said = new Map(positions).set(member, { member, value: says, by: 'person' })
-      return { says, then: forced(method, electors, effectsOf(electors, said)) }
-    })
-    return [{ member, could }]
-  })
-  return { kind: 'pending', waitsFor, lacks: [] }
+  return { kind: 'pending', waitsFor: waitingFor(method, electors, positions, stands), lacks: [] }
 }
-
-const countedValues = ['support', 'oppose', 'abstain', 'excluded'] as const
-const consensusValues = ['support', 'no-objection', 'oppose', 'abstain', 'excluded'] as const
 
 function underDeadline(
   of: Case,
@@ -149,21 +133,18 @@ function underDeadline(
   if (then.outcome !== 'pending') return { kind: then.outcome }
   const closed = new Set(closings.map(({ member }) => member))
   const all = new Set([...ballots.map(({ id }) => id), ...unread])
-  const waitsFor = motion.says.deadline.closers.flatMap((member) => {
-    if (closed.has(member)) return []
-    const with_ = (seen: ReadonlySet<RecordId>): Forced =>
-      forcedBy({ ...given, closings: [...closings, { member, seen }] }).outcome
-    return [
-      {
-        member,
-        could: [
-          { says: 'closes-with-all' as const, then: with_(all) },
-          { says: 'closes-with-none' as const, then: with_(new Set()) },
-        ],
-      },
-    ]
-  })
-  return { kind: 'pending', waitsFor, lacks: then.lacks }
+  const missing = motion.says.deadline.closers.filter((member) => !closed.has(member))
+  const [any] = missing
+  // Closings count by how many they are, so that every missing one could do the same.
+  const after = (seen: ReadonlySet<RecordId>): Forced =>
+    any === undefined
+      ? 'pending'
+      : forcedBy({ ...given, closings: [...closings, { member: any, seen }] }).outcome
+  const could = [
+    { says: 'closes-with-all' as const, then: after(all) },
+    { says: 'closes-with-none' as const, then: after(new Set()) },
+  ]
+  return { kind: 'pending', waitsFor: missing.map((member) => ({ member, could })), lacks: then.lacks }
 }
 
 /** What a deadline's ballots and closings force. A ballot that closings list and that is not here may be anybody's and say anything, as long as it
