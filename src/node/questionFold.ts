@@ -1,3 +1,4 @@
+import type { EpochId } from '../kernel/id.ts'
 import type { BlindRound } from '../estimate/rounds/blindRound.ts'
 import type { Desk } from './desk.ts'
 import { judgementInput } from './estimates.ts'
@@ -41,6 +42,8 @@ interface Folding extends QuestionFold {
   readonly provisional: ReadonlySet<Topic>
   /** Questions with a blind round. */
   readonly blind: ReadonlySet<Topic>
+  /** The epoch whose members were expected to answer. */
+  epoch: EpochId | null
 }
 
 const nothing = (): Folding => ({
@@ -57,6 +60,7 @@ const nothing = (): Folding => ({
   times: { version: 0, moved: 0 },
   provisional: new Set(),
   blind: new Set(),
+  epoch: null,
 })
 
 /** The newest fold for each scope. */
@@ -70,16 +74,18 @@ export async function questionFold(desk: Desk, reader: Reader): Promise<Question
   const scope = desk.scope.join()
   const before = known.get(scope)
   const { last } = await reader.searchReach()
-  if (before?.last === last) return before
+  const { id: epoch } = desk.coalition.newest
+  if (before?.last === last && before.epoch === epoch) return before
   const times = await timesFor(desk, reader)
   // A reader of an older state than the fold's has to be given that state. A time that changed may stand anywhere.
   const goesOn =
     before !== undefined &&
     before.last < last &&
+    before.epoch === epoch &&
     before.times.moved === (times?.moved ?? 0) &&
     !(await tookBack(desk, reader, before.last))
   const fold = await extended(desk, reader, goesOn ? before : nothing(), last, times)
-  if (before === undefined || before.last < last) known.set(scope, fold)
+  if (before === undefined || before.last < last || before.epoch !== epoch) known.set(scope, fold)
   return fold
 }
 
@@ -108,6 +114,7 @@ async function extended(
   if (came.every(({ length }) => length === 0)) {
     before.last = last
     before.times = reach
+    before.epoch = desk.coalition.newest.id
     return before
   }
   const found = added(before.found, resolutions, (row) => row)
@@ -152,6 +159,7 @@ async function extended(
     times: reach,
     provisional: times === null ? before.provisional : provisionalAmong(answers, rounds, newest),
     blind,
+    epoch: desk.coalition.newest.id,
   }
 }
 

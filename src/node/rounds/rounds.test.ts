@@ -7,8 +7,10 @@ import { base64, utf8 } from '../../kernel/bytes.ts'
 import type { RecordId } from '../../kernel/id.ts'
 import { instant, instantText, parseInstantLoosely } from '../../kernel/instant.ts'
 import { commitmentOf } from '../../estimate/rounds/commitment.ts'
+import { Background } from '../background.ts'
 import { compartmentNamed } from '../coalition.ts'
 import { writeRecord, writeRecords, type Desk } from '../desk.ts'
+import { exportCompartment } from '../export.ts'
 import { viewNames } from '../ports/store.ts'
 import { questionInFull } from '../question.ts'
 import { questionPage } from '../questionList.ts'
@@ -208,6 +210,37 @@ describe('a blind round of one host', () => {
     await saying(study.desk('bravo'), question, 0.5)
     const { estimate } = await openedView(study.desk('bravo'), question)
     expect(estimate?.members).toMatchObject([{ author: 'bravo', round: 2 }])
+  })
+
+  it('is opened by a node that serves, and by no export before', async () => {
+    const { study, question } = await blindStudy()
+    const alfa = study.desk('alfa')
+    await saying(alfa, question, 0.3, 'The harbour is closed.')
+    // Everything that goes out, with bodies as they are.
+    const goesOut = async (): Promise<string> => {
+      const out: string[] = []
+      const put = async (path: string, bytes: Uint8Array): Promise<void> => {
+        const text = Buffer.from(bytes).toString()
+        const bodies = text.split('\n').flatMap((line) => /"body":"([^"]+)"/.exec(line)?.[1] ?? [])
+        out.push(
+          path.endsWith('.jsonl')
+            ? bodies.map((each) => Buffer.from(each, 'base64').toString()).join()
+            : text,
+        )
+      }
+      await exportCompartment(alfa, 'plenary', { put })
+      return out.join()
+    }
+    expect(await goesOut()).toContain('"type":"commit"')
+    expect(await goesOut()).not.toMatch(/harbour|"nonce"/)
+    study.clock.set(instantText(until))
+    const reported: unknown[] = []
+    const background = new Background(study.ports, study.coalition, (error) => reported.push(error))
+    background.start()
+    await expect.poll(async () => (await questionInFull(alfa, question)).own?.rationale).toMatch(/harbour/)
+    await background.close()
+    expect(reported).toEqual([])
+    expect(await goesOut()).toContain('"nonce"')
   })
 
   it('keeps a commit for good, and calls missing who took back what it opened', async () => {

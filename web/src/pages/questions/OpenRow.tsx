@@ -88,11 +88,13 @@ function Hidden({
 }): ReactElement {
   const { t } = useTranslation('questions')
   const all = members.length + summary.missing.length
+  // What is hidden from a seat that has answered is still sealed.
+  const isOurs = members.includes(useSession()?.acting ?? '')
   return (
     <>
       <Cell column="joint">
         <Pending word={t('hidden')} />
-        <p className="tiny faint">{t('hiddenUntil')}</p>
+        <p className="tiny faint">{isOurs ? t('sealedUntil') : t('hiddenUntil')}</p>
       </Cell>
       <Cell column="since">
         <p className="tiny faint">{t('committed', { count: members.length, all })}</p>
