@@ -91,7 +91,22 @@ module.exports = {
       name: 'rooms-know-no-pages',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^web/' },
+      to: { path: '^(web|verifier)/' },
+    },
+    {
+      name: 'verifier-holds-what-verifies',
+      comment:
+        'The page that verifies stands on the rooms that do, on noble, and on the look and the words of the pages: no door, no store, no machine.',
+      severity: 'error',
+      from: { path: '^verifier/', pathNot: test },
+      to: {
+        pathNot: [
+          '^verifier/',
+          '^src/(kernel|records|ledger|decisions)/',
+          '^web/src/(style|words)/',
+          '^node_modules/(@noble/(curves|hashes)|zod|i18next)/',
+        ],
+      },
     },
     {
       name: 'no-import-of-tests',

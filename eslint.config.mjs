@@ -57,6 +57,7 @@ export default tseslint.config(
       'contracts/**',
       'test/stored/**',
       'web/dist*/**',
+      'verifier/dist*/**',
       'web/src/api/openapi.d.ts',
     ],
   },

@@ -13,7 +13,9 @@ const longFiles: Readonly<Record<string, string>> = {
 
 const code = files.filter((file) => /\.(tsx?|mjs|cjs)$/.test(file) && file !== 'web/src/api/openapi.d.ts')
 const typescript = code.filter((file) => /\.tsx?$/.test(file))
-const product = typescript.filter((file) => /^(web\/)?src\//.test(file) && !file.endsWith('.test.ts'))
+const product = typescript.filter(
+  (file) => /^((web|verifier)\/)?src\//.test(file) && !file.endsWith('.test.ts'),
+)
 const prose = files.filter((file) => file.endsWith('.md'))
 const rooms = [
   ...new Set(files.filter((file) => /^src\/[^/]+\//.test(file)).map((file) => file.split('/')[1])),

@@ -1,4 +1,4 @@
-// Plain Node 18 syntax. Builds the pages into web/dist where what they are made of has changed.
+// Plain Node 18 syntax. Builds the pages into web/dist, and the verifier into verifier/dist, where what they are made of has changed.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -6,10 +6,26 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import { root, runtime, SetupError } from './install.mjs'
 
-const dist = path.join(root, 'web', 'dist')
-const stamp = path.join(dist, '.made-of')
-/** What the bundle is made of. Other rooms lend it types only, which leave no trace. */
-const sources = ['web/index.html', 'web/vite.config.ts', 'web/src', 'web/public']
+/** What Vite makes, and of what. To the pages other rooms lend types only, which leave no trace; the verifier holds the rooms that verify. */
+const bundles = [
+  {
+    what: 'the pages',
+    folder: 'web',
+    sources: ['web/index.html', 'web/vite.config.ts', 'web/src', 'web/public'],
+  },
+  {
+    what: 'the verifier',
+    folder: 'verifier',
+    sources: [
+      'verifier/index.html',
+      'verifier/vite.config.ts',
+      'verifier/src',
+      'web/src/style',
+      'web/src/words',
+      ...['kernel', 'records', 'ledger', 'charter', 'decisions'].map((room) => `src/${room}`),
+    ],
+  },
+]
 
 function filesUnder(place) {
   if (!fs.existsSync(place)) return []
@@ -21,7 +37,7 @@ function filesUnder(place) {
 }
 
 /** A digest of every source and of the packages. */
-function madeOf() {
+function madeOf(sources) {
   const digest = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json')))
   for (const file of sources.flatMap((source) => filesUnder(path.join(root, source)))) {
     if (/\.test\.tsx?$/.test(file)) continue
@@ -30,22 +46,22 @@ function madeOf() {
   return digest.digest('hex')
 }
 
-function builtOf() {
+function builtOf(dist) {
   try {
-    return fs.readFileSync(stamp, 'utf8')
+    return fs.readFileSync(path.join(dist, '.made-of'), 'utf8')
   } catch (error) {
     if (error.code === 'ENOENT') return ''
     throw error
   }
 }
 
-/** Runs Vite over web/ into `outDir`; what it prints goes to stderr. */
-function vite(outDir) {
+/** Runs Vite over a folder into `outDir`; what it prints goes to stderr. */
+function vite(folder, outDir) {
   return new Promise((resolve, reject) => {
     const script = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js')
     const child = spawn(
       runtime,
-      [script, 'build', '--logLevel', 'warn', '--outDir', outDir, path.join(root, 'web')],
+      [script, 'build', '--logLevel', 'warn', '--outDir', outDir, path.join(root, folder)],
       {
         cwd: root,
         stdio: ['ignore', 2, 2],
@@ -65,15 +81,16 @@ function compress(folder) {
   }
 }
 
-/** Builds the pages unless they are current. Another start that builds at the same time only does the same work twice. */
-export async function ensurePages() {
-  const wanted = madeOf()
-  if (builtOf() === wanted) return
-  process.stderr.write('entente: building the pages (once) …\n')
+/** Builds a bundle unless it is current. Another start that builds at the same time only does the same work twice. */
+async function ensureBundle({ what, folder, sources }) {
+  const dist = path.join(root, folder, 'dist')
+  const wanted = madeOf(sources)
+  if (builtOf(dist) === wanted) return
+  process.stderr.write(`entente: building ${what} (once) …\n`)
   const fresh = `${dist}.new-${process.pid}`
   try {
-    const code = await vite(fresh)
-    if (code !== 0) throw new SetupError('the pages could not be built; the messages stand above.')
+    const code = await vite(folder, fresh)
+    if (code !== 0) throw new SetupError(`${what} could not be built; the messages stand above.`)
     compress(fresh)
     fs.writeFileSync(path.join(fresh, '.made-of'), wanted)
     fs.rmSync(dist, { recursive: true, force: true })
@@ -81,4 +98,9 @@ export async function ensurePages() {
   } finally {
     fs.rmSync(fresh, { recursive: true, force: true })
   }
+}
+
+/** Builds what browsers are given, unless it is current. */
+export async function ensurePages() {
+  for (const bundle of bundles) await ensureBundle(bundle)
 }

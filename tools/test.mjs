@@ -22,6 +22,7 @@ const checks = {
     'test',
     'bench',
     'web/src',
+    'verifier/src',
     '--config',
     '.dependency-cruiser.cjs',
   ],

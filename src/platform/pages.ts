@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 
+const root = join(import.meta.dirname, '..', '..')
 /** The built pages. */
-const dist = join(import.meta.dirname, '..', '..', 'web', 'dist')
+const dist = join(root, 'web', 'dist')
+/** A page of its own that stands in one file. */
+const verifier = join(root, 'verifier', 'dist', 'verifier.html')
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,11 +30,11 @@ async function readOrNothing(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** A file of the built pages, by its path under web/dist; undefined for what is not one of theirs. */
+/** A file of the built pages, by its path under web/dist, or `verifier.html`; undefined for what is not one of theirs. */
 export async function builtPage(path: string): Promise<BuiltFile | undefined> {
-  const file = normalize(join(dist, path))
+  const file = path === 'verifier.html' ? verifier : normalize(join(dist, path))
   const mediaType = mediaTypes[extname(file)]
-  if (mediaType === undefined || !file.startsWith(dist + sep)) return undefined
+  if (mediaType === undefined || !(file === verifier || file.startsWith(dist + sep))) return undefined
   const bytes = await readOrNothing(file)
   return bytes && { bytes, mediaType, compressed: await readOrNothing(`${file}.br`) }
 }

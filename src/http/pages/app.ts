@@ -4,7 +4,7 @@ import { failure } from '../../kernel/error.ts'
 import type { Random } from '../../node/ports/random.ts'
 import { appPolicy } from '../guards.ts'
 
-/** A file of the built pages, by its path under web/dist. `compressed`: its brotli twin, where there is one. */
+/** A file of the built pages, by its path under web/dist, or `verifier.html`. `compressed`: its brotli twin, where there is one. */
 export interface PageFile {
   readonly bytes: Uint8Array
   readonly mediaType: string
@@ -13,7 +13,7 @@ export interface PageFile {
 
 /** What serving the pages needs. */
 export interface AppPages {
-  /** A file of the built pages, by its path under web/dist. */
+  /** A file of the built pages, by its path under web/dist, or `verifier.html`. */
   readonly pageFile: (path: string) => Promise<PageFile | undefined>
   readonly random: Random
   /** Where this coalition's pages stand: empty, or `/sample`. */
@@ -36,6 +36,8 @@ const addresses = [
   '/documents/:id',
   '/arrangements',
   '/arrangements/:id',
+  '/decisions',
+  '/decisions/:id',
   '/members',
   '/release',
   '/settings',
@@ -47,6 +49,19 @@ const addresses = [
 export function addApp(app: Hono, pages: AppPages): void {
   for (const address of addresses) app.get(address, (c) => page(c, pages))
   app.get('/assets/*', async (c) => asset(c, pages))
+  app.get('/verifier.html', async (c) => verifier(c, pages))
+}
+
+/** The page that verifies certificates without any node: to be kept and opened from disk, and so never shown as a page of this node. */
+async function verifier(c: Context, { pageFile }: AppPages): Promise<Response> {
+  const file = await pageFile('verifier.html')
+  if (!file)
+    throw failure('E_NOT_FOUND', 'the verifier is not built here: "npm start" builds it', {
+      paths: ['verifier/dist'],
+    })
+  c.header('Content-Type', file.mediaType)
+  c.header('Content-Disposition', 'attachment; filename="entente-verifier.html"')
+  return c.body(Uint8Array.from(file.bytes))
 }
 
 /** The one document behind every page. Its scripts are files of this node; styles that a script writes carry the nonce. */
