@@ -1,6 +1,6 @@
-import type { RecordId } from '../kernel/id.ts'
 import type { Motion } from '../records/motion.ts'
 import type { RosterSlot } from '../records/roster.ts'
+import { listedIn } from './listed.ts'
 import type { TakenRule } from './rule.ts'
 import { votersOf, type Ground, type Statement } from './statement.ts'
 
@@ -85,13 +85,5 @@ function whyNotClosing({ motion, served }: Case, { author, says }: Statement<'cl
   if (says.motion !== motion.id) return 'it is about another motion'
   if (!deadline.closers.includes(author)) return `${author} does not close`
   if (says.served !== served?.id) return 'it follows another serving of the motion'
-  const order = (at: { readonly author: string; readonly id: RecordId }): string => `${at.author} ${at.id}`
-  if (says.seen.some((each, i) => i > 0 && order(each) <= order(says.seen[i - 1] ?? each)))
-    return 'it lists ballots out of order, or one twice'
-  if (new Set(says.seen.map(({ id }) => id)).size !== says.seen.length) return 'it lists a ballot twice'
-  const sizes = new Map(says.logs.map(({ member, size }) => [member, size]))
-  if (sizes.size !== says.logs.length) return 'it states a log twice'
-  if (says.seen.some(({ author: of, index }) => index >= (sizes.get(of) ?? 0)))
-    return 'it lists a ballot beyond the log that it says it held'
-  return undefined
+  return listedIn(says).wrong
 }

@@ -1,5 +1,6 @@
 import type { MemberName } from '../kernel/id.ts'
 import { keyOf } from '../records/keys.ts'
+import { listedIn } from './listed.ts'
 import { is, type Statement } from './statement.ts'
 
 /** Two statements by which a member contradicts itself, whoever meant it: a restored node looks the same as one that lies. */
@@ -39,7 +40,7 @@ export function omissionsIn(statements: readonly Statement[]): Fault[] {
     ({ author }) => author,
   )
   const faults = statements.filter(is('closing')).flatMap((closing): Fault[] => {
-    const seen = new Set(closing.says.seen.map(({ id }) => id))
+    const seen = listedIn(closing.says).ids
     const omitted = (receipts.get(closing.author) ?? []).find(
       ({ generation, index, says: { received } }) =>
         generation === closing.generation &&

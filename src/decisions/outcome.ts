@@ -5,6 +5,7 @@ import { quorumUnder } from './counts.ts'
 import { effectsOf, open, type Elector, type Open, type Position, type Value } from './effect.ts'
 import { doublesIn, omissionsIn, type Fault } from './faults.ts'
 import { forced, type Forced } from './forced.ts'
+import { listedIn } from './listed.ts'
 import { slotOutcome, type RosterMotion } from './slot.ts'
 import { is, membersOf, votersOf, type Statement } from './statement.ts'
 import { supportersNeeded } from './succession.ts'
@@ -124,10 +125,11 @@ function underDeadline(
   }))
   const closings = counted
     .filter(is('closing'))
-    .map(({ author, says }) => ({ member: author, seen: new Set(says.seen.map(({ id }) => id)) }))
+    .map(({ author, says }) => ({ member: author, seen: listedIn(says).ids }))
   const known = new Set(heard.map(({ statement }) => statement.id))
-  const listed = new Set(closings.flatMap(({ seen }) => [...seen]))
-  const unread = [...listed].filter((id) => !known.has(id)).sort()
+  const unknown = new Set<RecordId>()
+  for (const { seen } of closings) for (const id of seen) if (!known.has(id)) unknown.add(id)
+  const unread = [...unknown].sort()
   const given = { electors, ballots, closings, unread, deadline, motion }
   const then = forcedBy(given)
   if (then.outcome !== 'pending') return { kind: then.outcome }
