@@ -1,7 +1,7 @@
 import { deadlineOf, type Deadline } from '../../src/decisions/closings.ts'
 import { quorumOf } from '../../src/ledger/quorum.ts'
 import { deadlines, type Deadlines } from './deadlines.ts'
-import { freeze } from './freeze.ts'
+import { freeze, type Freeze } from './freeze.ts'
 import type { Law } from './laws.ts'
 import { positions, type Positions } from './positions.ts'
 import { restored, type Memory } from './restored.ts'
@@ -270,20 +270,31 @@ const ofSlots: readonly Named[] = [
   racing(3, [leaving(0), leaving(1)], {}, breaks(22_696, 'oneSuccessor'), ', a < q'),
 ]
 
-const ofFreezes: readonly Named[] = [3, 4].flatMap((members) => [
-  named(
-    'freeze',
+function freezing(name: string, members: number, more: Partial<Freeze>, about: About): Named {
+  const model = freeze({
     members,
-    holds(members === 3 ? 1089 : 35_937),
-    freeze({ members, liars: 0, needed: needed(members), promise: true }),
-  ),
-  named(
-    'freeze without the promise',
-    members,
-    breaks(members === 3 ? 1089 : 35_937, 'frozen'),
-    freeze({ members, liars: 0, needed: needed(members), promise: false }),
-  ),
-])
+    liars: 0,
+    needed: needed(members),
+    branches: 1,
+    promise: 'refuses',
+    ...more,
+  })
+  return named(`freeze${name}`, members, about, model)
+}
+
+const ofFreezes: readonly Named[] = [
+  freezing('', 3, {}, holds(1089)),
+  freezing('', 4, {}, holds(35_937)),
+  freezing(', one more lies', 4, { liars: 1 }, large(holds())),
+  freezing(' without the promise', 3, { promise: 'none' }, breaks(1089, 'frozen')),
+  freezing(' without the promise', 4, { promise: 'none' }, breaks(35_937, 'frozen')),
+  // Each honest member has cosigned another branch, and none supports a freeze that leaves out its own.
+  freezing(', a forked log', 3, { branches: 2 }, breaks(null, 'goesOn')),
+  freezing(', a forked log', 4, { branches: 2 }, large(breaks(null, 'goesOn'))),
+  // Of three, one cosignature beside its author's makes a branch count.
+  freezing(', a forked log, declared', 3, { branches: 2, promise: 'declares' }, breaks(null, 'goesOn')),
+  freezing(', a forked log, declared', 4, { branches: 2, promise: 'declares' }, large(holds())),
+]
 
 /** Every model, the broken ones among them. */
 export const models: readonly Named[] = [
@@ -292,10 +303,4 @@ export const models: readonly Named[] = [
   ...ofDeadlines,
   ...ofSlots,
   ...ofFreezes,
-  named(
-    'freeze, one more lies',
-    4,
-    holds(),
-    freeze({ members: 4, liars: 1, needed: needed(4), promise: true }),
-  ),
 ]
