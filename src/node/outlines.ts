@@ -212,7 +212,7 @@ function nextMoment(
   }
   consider(opens)
   consider(closes)
-  if (round !== null) consider(awaitedUntil(round))
+  if (round !== null) for (const moment of [round.until, awaitedUntil(round)]) consider(moment)
   for (const { author, at } of judgements) {
     consider(at)
     if (author !== seat) continue

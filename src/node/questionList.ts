@@ -103,7 +103,7 @@ export async function questionPage(desk: Desk, reader: Reader, wish: ListWish = 
     questions: page.map((outline) => summaryOf(desk, outline, fold)),
     next: last !== undefined && start + page.length < wanted.length ? keyOf(last, order).join('.') : null,
     count: wanted.length,
-    totals: totalsOf(all.outlines),
+    totals: totalsOf(desk, all.outlines),
   }
 }
 
@@ -152,14 +152,15 @@ function placeAfter(wanted: readonly Outline[], order: Order, after: Key): numbe
 
 const totals = new WeakMap<readonly Outline[], QuestionPage['totals']>()
 
-function totalsOf(all: readonly Outline[]): QuestionPage['totals'] {
+function totalsOf({ seat }: Desk, all: readonly Outline[]): QuestionPage['totals'] {
   const known = totals.get(all)
   if (known !== undefined) return known
   const counted = {
     open: all.filter(({ resolved }) => resolved === null).length,
     resolved: all.filter(({ resolved }) => resolved !== null).length,
     waiting: all.filter(({ reask }) => reask.due).length,
-    blind: all.filter(({ blind }) => blind).length,
+    // What is hidden from a seat that has sealed its answer waits on no answer of it.
+    blind: all.filter(({ blind, answered }) => blind && !answered.includes(seat)).length,
   }
   totals.set(all, counted)
   return counted

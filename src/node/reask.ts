@@ -75,7 +75,9 @@ export function reaskOf(
   const own = stand.find(({ author }) => author === seat)
   if (own === undefined) {
     const asked: ReaskReason = { rule: 'unanswered', since: question.opens }
-    return isSealed(round, seat, now) ? never : dueFor([asked])
+    if (!isSealed(round, seat, now)) return dueFor([asked])
+    // It is to look again once all are open, and is missing where its own did not open.
+    return { due: false, at: now < round.until ? round.until : awaitedUntil(round), why: [] }
   }
   const why = [
     ...aged(own, now),
@@ -93,7 +95,7 @@ function dueFor(why: readonly ReaskReason[]): Reask {
   return { due: true, at: sorted[0]?.since ?? null, why: sorted }
 }
 
-function isSealed(round: BlindRound | null, seat: MemberName, now: Instant): boolean {
+function isSealed(round: BlindRound | null, seat: MemberName, now: Instant): round is BlindRound {
   if (round === null || now >= awaitedUntil(round)) return false
   return round.members.find(({ author }) => author === seat)?.place === 'sealed'
 }

@@ -99,9 +99,7 @@ function Hidden({
       <Cell column="since">
         <p className="tiny faint">{t('committed', { count: members.length, all })}</p>
       </Cell>
-      <Cell column="spread">
-        <p className="tiny faint">{t('opensThen')}</p>
-      </Cell>
+      <Cell column="spread">{isOurs ? null : <p className="tiny faint">{t('opensThen')}</p>}</Cell>
     </>
   )
 }
