@@ -26,7 +26,9 @@ export type MotionRule = z.infer<typeof motionRule>
 
 /** What a motion for the next roster would change. */
 export const rosterMotionKinds = ['amend', 'join', 'leave', 'suspend', 'expel', 'rotate', 'recover'] as const
+/** What a motion for the next roster would change, as a schema. */
 export const rosterMotionKind = z.enum(rosterMotionKinds)
+/** A kind of change of the roster. */
 export type RosterMotionKind = z.infer<typeof rosterMotionKind>
 
 /** A motion for the next roster. */
@@ -44,6 +46,7 @@ const rosterChange = z.strictObject({
   /** Signed notes over key texts: of each newcomer by its own log key, of each rotation by the old log key and by the new one. */
   consents: z.array(z.string().min(1).max(4000)).max(500),
 })
+/** A motion for the next roster, as far as it is about the roster. */
 export type RosterChange = z.infer<typeof rosterChange>
 
 /** What came before a motion: one that it takes up again, an outcome that a late statement reopened, or a rejection after which a charter lets
