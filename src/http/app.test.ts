@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { utf8 } from '../kernel/bytes.ts'
 import { createApp } from './app.ts'
 import { pageFile } from '../../test/door.ts'
 import { shipped } from '../../test/library.ts'
@@ -68,5 +69,28 @@ describe('a door under a base', () => {
       headers: { Cookie: cookie.split(';')[0] ?? '' },
     })
     expect(asked.status).toBe(200)
+  })
+
+  it('hands out the page that verifies by itself as a file to keep, to whoever asks', async () => {
+    const node = await foundNode({ seats: ['alfa'] })
+    const { people } = testPeople(node.coalition, { base: '/sample' })
+    const app = (built: boolean) =>
+      createApp({
+        ...node,
+        people,
+        base: '/sample',
+        version: '1',
+        packageFile: async () => undefined,
+        charterFiles: shipped,
+        pageFile: async (path) =>
+          built && path === 'verifier.html'
+            ? { bytes: utf8('<p>It verifies.</p>'), mediaType: 'text/html', compressed: undefined }
+            : undefined,
+        log: () => undefined,
+      })
+    const answer = await app(true).request('/sample/verifier.html')
+    expect([answer.status, await answer.text()]).toEqual([200, '<p>It verifies.</p>'])
+    expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="entente-verifier.html"')
+    expect((await app(false).request('/sample/verifier.html')).status).toBe(404)
   })
 })

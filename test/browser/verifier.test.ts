@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { Decided, type Founding } from '../../simulation/decided.ts'
+import { Decided } from '../../simulation/decided.ts'
+import type { Founding } from '../../simulation/proving.ts'
 import { builtPage } from '../../src/platform/pages.ts'
 import { spokenWords } from '../../src/ledger/spokenWords.ts'
 import { withBitTurned } from '../ledger.ts'
@@ -28,7 +29,7 @@ const charter = {
       article: '7',
     },
   ],
-} as NonNullable<Founding['charter']>
+} as NonNullable<ConstructorParameters<typeof Decided>[0]['charter']>
 
 /** A council of three in which bravo said two things, and what each of two others was shown. */
 function divided(): {
@@ -237,6 +238,10 @@ describeBrowser('the page that verifies by itself', () => {
         .locator('.verdict')
         .getByText(file === 'fault' ? 'Fault' : 'Pending', { exact: true })
         .waitFor()
+      // On paper it is light, and the form is gone.
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light')
+      expect(await page.locator('#trust').isVisible()).toBe(false)
       expect(complaints).toEqual([])
     },
   )

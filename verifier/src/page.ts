@@ -175,13 +175,15 @@ class Page {
   }
 }
 
-/** Light or dark, as the system is. */
+/** Light or dark, as the system is; on paper light. */
 function followScheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
+  const print = matchMedia('print')
   const follow = (): void => {
-    document.documentElement.dataset['mantineColorScheme'] = dark.matches ? 'dark' : 'light'
+    document.documentElement.dataset['mantineColorScheme'] = dark.matches && !print.matches ? 'dark' : 'light'
   }
   dark.addEventListener('change', follow)
+  print.addEventListener('change', follow)
   follow()
 }
 
