@@ -5,7 +5,8 @@ import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
 import { signEd25519, verifyEd25519 } from '../src/kernel/ed25519.ts'
 import { utf8 } from '../src/kernel/bytes.ts'
 import type { MemberName } from '../src/kernel/id.ts'
-import { Decided, type Founding } from '../simulation/decided.ts'
+import { Decided } from '../simulation/decided.ts'
+import type { Founding } from '../simulation/proving.ts'
 import type { Figure } from './figure.ts'
 
 const charter = {

@@ -1,4 +1,5 @@
-import { Decided, type CertificateWish, type Founding, type MemberWish } from '../simulation/decided.ts'
+import { Decided, type CertificateWish } from '../simulation/decided.ts'
+import type { Founding, MemberWish } from '../simulation/proving.ts'
 import type { Statement } from '../src/decisions/statement.ts'
 import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
 import { base64, fromBase64, utf8, utf8Text } from '../src/kernel/bytes.ts'

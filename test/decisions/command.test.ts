@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Decided, type Founding } from '../../simulation/decided.ts'
+import { Decided } from '../../simulation/decided.ts'
+import type { Founding } from '../../simulation/proving.ts'
 import { CommandLine } from '../command.ts'
 
 interface Report {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Decided, type Founding } from '../../simulation/decided.ts'
+import { Decided } from '../../simulation/decided.ts'
+import type { Founding } from '../../simulation/proving.ts'
 import type { Case } from '../../src/decisions/admissible.ts'
 import { doublesIn } from '../../src/decisions/faults.ts'
 import { outcomeOf, type Outcome } from '../../src/decisions/outcome.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Decided, type CertificateWish, type Founding } from '../../simulation/decided.ts'
+import { Decided, type CertificateWish } from '../../simulation/decided.ts'
+import type { Founding } from '../../simulation/proving.ts'
 import { compareOutcomes } from '../../src/decisions/compare.ts'
 import type { Statement } from '../../src/decisions/statement.ts'
 import type { Verdict } from '../../src/decisions/verdict.ts'
