@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { Decided } from '../../simulation/decided.ts'
-import type { Founding } from '../../simulation/proving.ts'
 import { builtPage } from '../../src/platform/pages.ts'
 import { spokenWords } from '../../src/ledger/spokenWords.ts'
 import { withBitTurned } from '../ledger.ts'
@@ -139,6 +138,20 @@ describeBrowser('the page that verifies by itself', () => {
     expect(complaints).toEqual([])
   })
 
+  it('runs no script but its own and asks nobody, whoever tells it to', async () => {
+    const { page, complaints } = await opened()
+    await page.evaluate(`{
+      const script = document.createElement('script')
+      script.textContent = 'document.title = "taken"'
+      document.body.append(script)
+      fetch('https://harbour.example/').catch(() => undefined)
+    }`)
+    const refused = (what: RegExp): boolean =>
+      complaints.some((text) => text.includes('Content Security Policy') && what.test(text))
+    await expect.poll(() => refused(/inline script/) && refused(/harbour\.example/)).toBe(true)
+    expect(await page.title()).toBe('Verify an outcome · Entente')
+  })
+
   it('says of a file with one bit turned that it proves nothing', async () => {
     const { page, complaints, put } = await opened()
     // In the genesis: every other file would be of another coalition.
@@ -240,7 +253,9 @@ describeBrowser('the page that verifies by itself', () => {
         .waitFor()
       // On paper it is light, and the form is gone.
       await page.emulateMedia({ media: 'print' })
-      expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('light')
+      expect(await page.evaluate('getComputedStyle(document.querySelector("h2")).color')).toBe(
+        'rgb(23, 27, 32)',
+      )
       expect(await page.locator('#trust').isVisible()).toBe(false)
       expect(complaints).toEqual([])
     },

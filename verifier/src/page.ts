@@ -175,15 +175,13 @@ class Page {
   }
 }
 
-/** Light or dark, as the system is; on paper light. */
+/** Light or dark, as the system is. */
 function followScheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  const print = matchMedia('print')
   const follow = (): void => {
-    document.documentElement.dataset['mantineColorScheme'] = dark.matches && !print.matches ? 'dark' : 'light'
+    document.documentElement.dataset['mantineColorScheme'] = dark.matches ? 'dark' : 'light'
   }
   dark.addEventListener('change', follow)
-  print.addEventListener('change', follow)
   follow()
 }
 
