@@ -1,6 +1,6 @@
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { awaitedUntil, type BlindRound } from '../estimate/rounds/blindRound.ts'
+import { awaitedUntil, isRunning, type BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type QuestionInput } from '../estimate/standing.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
 import type { Desk } from './desk.ts'
@@ -177,7 +177,8 @@ function outlined(
   const answered = standing(input, judgements, now)
     .map(({ author }) => author)
     .sort()
-  const seeing = { closes: input.closes, readers, resolved: resolved !== null, answered, looked }
+  const sealing = round !== null && isRunning(round, now)
+  const seeing = { closes: input.closes, readers, resolved: resolved !== null, answered, looked, sealing }
   return {
     outline: {
       row,

@@ -1,5 +1,6 @@
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { isRunning } from '../estimate/rounds/blindRound.ts'
 import { jointScores, memberScores, type TimedScores } from '../estimate/score.ts'
 import { standing, type QuestionInput } from '../estimate/standing.ts'
 import type { Judgement } from '../records/judgement.ts'
@@ -102,7 +103,8 @@ export async function questionInFull(
   const found = (): Promise<QuestionInFull> =>
     desk.ports.store.read((reader) => inFull(desk, reader, id, wish))
   let full = await found()
-  if (full.joint.blind && wish.look === true) {
+  // In a blind round there is nothing to look at before it is over.
+  if (full.joint.blind && wish.look === true && full.round?.running !== true) {
     await noteLook(desk, id)
     full = await found()
   }
@@ -122,8 +124,9 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   const spoken = spokenIn(round, answered, now)
   const fold = await questionFold(desk, reader)
   const looked = await lookedAt(desk, reader, id)
+  const sealing = round !== null && isRunning(round, now)
   const blind = isBlind(
-    { closes: input.closes, readers, resolved: resolved !== null, answered, looked },
+    { closes: input.closes, readers, resolved: resolved !== null, answered, looked, sealing },
     desk.seat,
     now,
   )

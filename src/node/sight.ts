@@ -2,6 +2,7 @@ import { failure } from '../kernel/error.ts'
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
+import { isRunning } from '../estimate/rounds/blindRound.ts'
 import { standing } from '../estimate/standing.ts'
 import type { Body } from '../records/envelope.ts'
 import { compartmentOf } from './coalition.ts'
@@ -26,13 +27,16 @@ export interface Seeing {
   readonly answered: readonly MemberName[]
   /** When the person asked to look without answering; null where it has not. */
   readonly looked: Instant | null
+  /** Whether its blind round still runs: then nobody is shown anything, whoever asks. */
+  readonly sealing: boolean
 }
 
-/** Whether others' answers are withheld from `seat`: while the question is open and unresolved, others read it too, and the seat has neither
+/** Whether others' answers are withheld from `seat`: while the question is open and unresolved, others read it too, and its blind round runs or the seat has neither
  *  answered nor asked to look. Pure. The first answers are worth most where nobody has heard another's: N. Dalkey and O. Helmer,
  *  "An experimental application of the Delphi method to the use of experts", Management Science 9, 1963. */
 export function isBlind(seeing: Seeing, seat: MemberName, now: Instant): boolean {
-  const { closes, readers, resolved, answered, looked } = seeing
+  const { closes, readers, resolved, answered, looked, sealing } = seeing
+  if (sealing && !resolved && readers.length > 1) return true
   if (resolved || looked !== null || readers.length < 2 || answered.includes(seat)) return false
   return now < closes
 }
@@ -42,7 +46,7 @@ export async function blindTo(desk: Desk, reader: Reader, question: RecordId): P
   const { data, compartment } = await questionOf(desk, reader, question)
   const now = desk.ports.clock.now()
   const input = questionInput(question, data)
-  const { judgements } = await answersTo(desk, reader, { id: question, compartment, data })
+  const { judgements, round } = await answersTo(desk, reader, { id: question, compartment, data })
   return isBlind(
     {
       closes: input.closes,
@@ -50,6 +54,7 @@ export async function blindTo(desk: Desk, reader: Reader, question: RecordId): P
       resolved: (await resolutionOf(desk, reader, question)) !== undefined,
       answered: standing(input, judgements, now).map(({ author }) => author),
       looked: await lookedAt(desk, reader, question),
+      sealing: round !== null && isRunning(round, now),
     },
     desk.seat,
     now,

@@ -153,9 +153,13 @@ describe('a blind round of several nodes', () => {
       seal.commit(batch, 0.9)
     })
     await writeRecord(south.desk(), openAnswer(south, question))
+    await writeRecord(south.desk(), openAnswer(south, question, 2))
     await saying(north.desk(), question, 0.4)
     await settle(all)
     expect(await places(north, question)).toEqual({ east: 'double', north: 'sealed', south: 'none' })
+    // What south shows too early is shown to nobody yet, not even to who asks to look.
+    const looked = await questionInFull(north.desk(), question, { look: true })
+    expect(looked).toMatchObject({ joint: { blind: true }, looked: null })
     await writeRecords(east.desk(), async (batch) => {
       seal.reveal(batch, 0.1)
       seal.reveal(batch, 0.5)
@@ -164,7 +168,10 @@ describe('a blind round of several nodes', () => {
     await settle(all)
     expect(await openAt(north)).toBe(1)
     const { estimate } = await openedView(north.desk(), question)
-    expect(estimate?.members.map(({ author }) => author)).toEqual(['north'])
+    expect(estimate?.members.map(({ author, round }) => [author, round])).toEqual([
+      ['north', 1],
+      ['south', 2],
+    ])
     expect(estimate?.excluded.map(({ author, why }) => `${author} ${why}`).sort()).toEqual([
       'east double',
       'east double',
@@ -296,10 +303,10 @@ const judgementOf = (probability: number) => ({
   dissent: null,
 })
 
-function openAnswer(node: JoinedNode, question: RecordId) {
+function openAnswer(node: JoinedNode, question: RecordId, round = 1) {
   const { id } = compartmentNamed(node.coalition, node.seat, 'plenary')
   const refs = [{ relation: 'answers', id: question }] as const
-  return { compartment: id, type: 'judgement', data: judgementOf(0.99), refs } as const
+  return { compartment: id, type: 'judgement', data: { ...judgementOf(0.99), round }, refs } as const
 }
 
 /** Commits and reveals as whoever has a member's keys can write them. */
