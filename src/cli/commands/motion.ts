@@ -1,6 +1,7 @@
 import { failure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
 import { certificateOf } from '../../node/decisions/certificate.ts'
+import { followUnder, standingFollows } from '../../node/decisions/follow.ts'
 import { listMotions } from '../../node/decisions/list.ts'
 import { openMotion, withdraw } from '../../node/decisions/open.ts'
 import { reopen } from '../../node/decisions/reopen.ts'
@@ -14,7 +15,7 @@ import { typedDuration, typedNumber } from '../values.ts'
 import { writeOnce, writtenText } from '../written.ts'
 
 const usage =
-  'list | show ID | open TITLE TEXT | say ID VALUE | withdraw ID | reopen ID | certificate ID FILE'
+  'list | show ID | open TITLE TEXT | say ID VALUE | follow RULE MEMBER | withdraw ID | reopen ID | certificate ID FILE'
 
 /** `entente motion`: see its help. */
 export const motionCommand: Command = {
@@ -54,6 +55,7 @@ export const motionCommand: Command = {
     'entente motion open "Meet in May" "We meet in May." --rule proceduralSilence --as treaty',
     'entente motion say 51c8f3d9 oppose --reasons "June is better." --as maritime',
     'entente motion say 51c8f3d9 follow:energy --as maritime',
+    'entente motion follow questions nobody --as maritime',
     'entente motion certificate 51c8f3d9 motion.outcome.json',
   ],
   async run(call) {
@@ -71,6 +73,7 @@ const acts = new Map<string, { readonly words: number; readonly run: Run }>([
   ['show', { words: 1, run: show }],
   ['open', { words: 2, run: open }],
   ['say', { words: 2, run: say }],
+  ['follow', { words: 2, run: followAlways }],
   ['withdraw', { words: 1, run: takeBack }],
   ['reopen', { words: 1, run: again }],
   ['certificate', { words: 2, run: save }],
@@ -136,6 +139,17 @@ function say(call: Call, [id = '', value = '']: readonly string[]): ReturnType<C
       reasons,
     })
     return { text: writtenText(`Said "${value}"`, written), json: written, code: exit.fine }
+  })
+}
+
+/** Tells the node to follow a member under a rule, or `nobody` any more; whoever is quicker at the desk speaks instead. */
+function followAlways(call: Call, [rule = '', name = '']: readonly string[]): ReturnType<Command['run']> {
+  const follow = name === 'nobody' ? null : asMemberName(name, 'member')
+  return atDesk(call, async (desk) => {
+    await followUnder(desk, rule, follow)
+    const follows = await standingFollows(desk)
+    const lines = follows.map((each) => `Under ${each.rule} the node follows ${each.follow}.\n`)
+    return { text: lines.join('') || 'The node follows nobody.\n', json: { follows }, code: exit.fine }
   })
 }
 

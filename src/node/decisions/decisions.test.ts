@@ -15,6 +15,7 @@ import { becomeMute } from '../acts.ts'
 import { deskFor } from '../desk.ts'
 import { operator } from '../roles.ts'
 import { certificateOf } from './certificate.ts'
+import { followUnder } from './follow.ts'
 import { listMotions } from './list.ts'
 import { openMotion, withdraw } from './open.ts'
 import { reopen } from './reopen.ts'
@@ -85,6 +86,22 @@ describe('a majority', () => {
     expect((await refused(self)).paths).toEqual(['value.follow'])
     await speak(south.desk(), { motion: id, value: { follow: all.node('east').seat } })
     await says(all.node('east'), id, 'support')
+    await all.settle()
+    expect(await phases(all, id)).toEqual(['adopted', 'adopted', 'adopted'])
+  })
+
+  it('is followed by a node that was told to, unless a person is quicker, under no other rule', async () => {
+    const all = await three()
+    const [east, south] = [all.node('east'), all.node('south')]
+    expect((await refused(followUnder(south.desk(), 'majority', east.seat))).code).toBe('E_MOTION_INVALID')
+    expect((await refused(followUnder(south.desk(), 'proxy', south.seat))).code).toBe('E_SEAT_UNKNOWN')
+    await followUnder(south.desk(), 'proxy', east.seat)
+    const id = await moved(all, 'proxy')
+    expect((await shown(south, id)).voices[2]?.spoke).toMatchObject({ by: 'node', value: { follow: 'east' } })
+    expect((await shown(south, await moved(all, 'majority'))).voices[2]?.spoke).toBeNull()
+    await followUnder(south.desk(), 'proxy', null)
+    expect((await shown(south, await moved(all, 'proxy'))).voices[2]?.spoke).toBeNull()
+    await says(east, id, 'support')
     await all.settle()
     expect(await phases(all, id)).toEqual(['adopted', 'adopted', 'adopted'])
   })

@@ -10,6 +10,7 @@ import { operator } from '../roles.ts'
 import { keepCertificates } from './certificate.ts'
 import { cosignTogether } from './cosigning.ts'
 import { closingDue, positionDue, receiptsDue, servedDue, type Looking } from './due.ts'
+import { everyFollow, followDue } from './following.ts'
 import { openFiles } from './openFiles.ts'
 import { Heads } from './proofs.ts'
 import { standing } from './stands.ts'
@@ -88,13 +89,16 @@ async function draftsDue(
   const held = await statementsHeld(ports.store, coalition, reader)
   const heads = new Heads(coalition, reader)
   const words = await everyWord(reader)
+  const follows = await everyFollow(reader)
   const looking: Looking = { coalition, reader, held, heads, seat, words, now: ports.clock.now() }
   const drafts: Draft[] = []
   for (const file of await openFiles(ports, coalition, reader)) {
     if (drafts.length >= draftsAtOnce) break
     if (!file.ground.compartment.readers.includes(seat)) continue
     drafts.push(...receiptsDue(looking, file), ...(await servedDue(looking, file)))
-    const positions = await positionDue(looking, file)
+    const following = followDue({ seat, follows }, file)
+    drafts.push(...following)
+    const positions = following.length > 0 ? [] : await positionDue(looking, file)
     // What is decided needs nobody's silence.
     if (positions.length > 0 && (await standing(held, heads, file)).outcome.kind === 'pending')
       drafts.push(...positions)
