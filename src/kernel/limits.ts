@@ -221,7 +221,7 @@ export const limits = {
   revealWaitMs: 10 * 60_000,
   /** How long after a blind round closed a sealed answer is waited for: its member is called missing after that. Reveals pass on within minutes. */
   revealGraceMs: 60 * 60_000,
-  /** Newest heads of each log at which it is seen how late it is by other members' clocks: a register's tick makes several a day. */
+  /** Newest heads of each log at which it is seen how late it is by other members' clocks: a register's ticks bring one every few minutes. */
   clockHeads: 8,
   /** A fork proof as a record holds it: two heads with their authors' signatures alone, and at most 126 hashes; well under a body. */
   forkRecordUnits: 64 * 1024,

@@ -116,6 +116,10 @@ function reasons({ reask }: QuestionItem): string {
           return `answered ${why.days} days ago`
         case 'round':
           return `round ${why.round} has begun`
+        case 'opened':
+          return 'the blind round is open'
+        case 'sign':
+          return `${why.member} has seen by ${why.on}: ${why.sign}`
         case 'evidence':
           return `new evidence (${why.ids.length})`
         case 'moved':
