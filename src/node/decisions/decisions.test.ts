@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   decidingCharter,
   moved,
+  nodesDeciding,
   phases,
   refused,
   says,
@@ -43,6 +44,25 @@ describe('a majority', () => {
     expect((await shown(north, id)).phase).toBe('adopted')
     expect(await verified(north, id)).toMatchObject({ result: 'adopted', matter: { counts: { adopts: 2 } } })
     expect((await refused(certificateOf(all.node('east').desk(), id))).code).toBe('E_DECISION_STEP')
+  })
+
+  it('of five counts what four stand behind, also while one is away', async () => {
+    const all = await nodesDeciding(['east', 'north', 'south', 'west', 'zenith'])
+    const north = all.node('north')
+    const id = await moved(all, 'majority')
+    all.down.add('zenith')
+    for (const name of ['east', 'south']) await says(all.node(name), id, 'support')
+    await all.settle()
+    const before = await shown(north, id)
+    expect(before.counts).toMatchObject({ members: 5, faults: 1, needed: 4, adopts: 3, rejects: 3 })
+    expect(before.phase).toBe('served')
+    await says(north, id, 'support')
+    expect((await shown(north, id)).sentences).toContainEqual({ kind: 'held', held: 1, of: 5, needed: 4 })
+    await all.settle()
+    expect((await shown(north, id)).phase).toBe('adopted')
+    const verdict = await verified(all.node('west'), id)
+    const signers = 'matter' in verdict ? verdict.matter.counted.map((each) => each.signers) : []
+    expect(signers).toEqual([4, 4, 4])
   })
 
   it('tells of members waited for what each could still change, and is opened under its charter alone', async () => {
@@ -182,7 +202,12 @@ describe('one host', () => {
     const opening = { in: 'plenary', rule: 'consensus', title: 'Meet', text: 'We meet.' }
     const { id } = await openMotion(desk('alfa'), opening)
     expect((await showMotion(desk('bravo'), id)).phase).toBe('served')
-    for (const seat of ['alfa', 'bravo', 'charlie']) await speak(desk(seat), { motion: id, value: 'support' })
+    // Two people of one seat at once: one of them speaks for it.
+    const both = await Promise.allSettled(
+      (['support', 'oppose'] as const).map((value) => speak(desk('alfa'), { motion: id, value })),
+    )
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    for (const seat of ['bravo', 'charlie']) await speak(desk(seat), { motion: id, value: 'support' })
     expect((await showMotion(desk('bravo'), id)).phase).toBe('adopted')
     const { content } = await certificateOf(desk('charlie'), id)
     expect(verifyOutcome(content, new Set<string>([coalition.id]))).toMatchObject({

@@ -62,7 +62,13 @@ export async function followThrough(ports: Ports, coalition: Coalition): Promise
 }
 
 /** Kept for later: what keeps a node from signing is told where a person acts. */
-const later: readonly ErrorCode[] = ['E_SEAT_MUTE', 'E_KEYS_MISSING', 'E_KEYS_LOCKED', 'E_QUOTA']
+const later: readonly ErrorCode[] = [
+  'E_SEAT_MUTE',
+  'E_KEYS_MISSING',
+  'E_KEYS_LOCKED',
+  'E_QUOTA',
+  'E_EPOCH_ENDED',
+]
 
 async function sayWhatIsDue(ports: Ports, coalition: Coalition, seat: MemberName): Promise<number> {
   const due = (reader: Reader): Promise<Draft[]> => draftsDue(ports, coalition, seat, reader)
