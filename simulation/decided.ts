@@ -126,7 +126,7 @@ export class Decided extends Proving {
       rule: motion.says.rule.method.rule,
       genesis: this.genesis,
       epochs: this.links,
-      compartment: null,
+      compartment: this.compartmentBody,
       charter: this.charterBytes,
       motion: this.proof(motion, 0),
       served: served ? this.proof(served, 0) : null,

@@ -1,6 +1,13 @@
 import { base64, hex, utf8, utf8Text } from '../src/kernel/bytes.ts'
 import { sha256, sha256Hex } from '../src/kernel/hash.ts'
-import type { CharterHash, CoalitionId, EpochId, MemberName, RecordId } from '../src/kernel/id.ts'
+import type {
+  CharterHash,
+  CoalitionId,
+  CompartmentId,
+  EpochId,
+  MemberName,
+  RecordId,
+} from '../src/kernel/id.ts'
 import { instant, parseInstant } from '../src/kernel/instant.ts'
 import { quorumUnder } from '../src/decisions/counts.ts'
 import { membersOf, type Ground, type Statement, type StatementType } from '../src/decisions/statement.ts'
@@ -22,6 +29,7 @@ import { keyText } from '../src/ledger/signingText.ts'
 import { formatTlogProof } from '../src/ledger/tlogProof.ts'
 import { leafHash, nodeHash, rootOf, subtreesOf, type HashReader } from '../src/ledger/tree.ts'
 import { charter, charterFormat, studyCharter, type Charter } from '../src/records/charter.ts'
+import { compartmentFormat } from '../src/records/compartment.ts'
 import type { RecordData } from '../src/records/envelope.ts'
 import { registry } from '../src/records/registry.ts'
 import { rosterFormat, type Roster, type RosterMember } from '../src/records/roster.ts'
@@ -67,6 +75,8 @@ export class Proving {
   /** Links of the chain of epochs so far. */
   readonly links: Uint8Array[] = []
   #said = 0
+  /** Where everything is said: null for the plenary. */
+  #elsewhere: { readonly live: LiveCompartment; readonly body: Uint8Array } | null = null
 
   constructor({ members, charter: wish = {}, seed = 0 }: Founding) {
     this.#seed = seed
@@ -134,7 +144,27 @@ export class Proving {
   }
 
   get ground(): Ground {
-    return { coalition: this.coalition, epoch: this.epoch, compartment: this.plenary, charter: this.charter }
+    const compartment = this.#elsewhere?.live ?? this.plenary
+    return { coalition: this.coalition, epoch: this.epoch, compartment, charter: this.charter }
+  }
+
+  /** The body of the compartment in which everything is said; null for the plenary. */
+  get compartmentBody(): Uint8Array | null {
+    return this.#elsewhere?.body ?? null
+  }
+
+  /** From here on everything is said in a compartment of some members. */
+  meetApart(readers: readonly string[]): void {
+    const names = readers.map((name) => name as MemberName)
+    const [opener] = names
+    if (opener === undefined) throw new Error('a compartment has readers')
+    const body = foundingBytes({
+      ...{ format: compartmentFormat, coalition: this.coalition, epoch: this.epoch.id, opener },
+      ...{ readers: names, tlp: 'GREEN', public: false, predecessor: null },
+      secret: base64(seedOf('secret', this.#seed, ...readers)),
+    })
+    const id = sha256Hex(body) as CompartmentId
+    this.#elsewhere = { live: { id, name: null, readers: names, tlp: 'GREEN', public: false }, body }
   }
 
   get needed(): number {
@@ -155,7 +185,7 @@ export class Proving {
       type,
       version: registry[type].version,
       coalition: this.coalition,
-      compartment: this.plenary.id,
+      compartment: this.ground.compartment.id,
       author,
       epoch: this.epoch.id,
       stated: noon,
@@ -215,10 +245,10 @@ export class Proving {
     return formatTlogProof({ extra, index, proof: proveInclusion(index, size, read), checkpoint })
   }
 
-  /** A note by which a member's log key, as its entry has it, agrees to be its key from the next epoch on. */
-  consent(fresh: RosterMember): string {
+  /** A note by which a member's log key, the fresh one or the one before, agrees that the fresh one is its key from the next epoch on. */
+  consent(fresh: RosterMember, keys = fresh.generation): string {
     const text = keyText(this.coalition, this.epoch.id, fresh.keys.log)
-    const signer = this.signer('log', fresh.name, 'log', fresh.generation)
+    const signer = this.signer('log', fresh.name, 'log', keys)
     return utf8Text(formatNote({ text, lines: [signNote(signer, text)] }))
   }
 
@@ -247,7 +277,7 @@ export class Proving {
   }
 
   #log(author: string, generation: number): Leaf[] {
-    const key = `${this.plenary.id} ${author} ${generation}`
+    const key = `${this.ground.compartment.id} ${author} ${generation}`
     const known = this.#logs.get(key)
     if (known) return known
     const fresh: Leaf[] = []

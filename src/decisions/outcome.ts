@@ -174,14 +174,15 @@ function forcedBy(given: {
 const unknownBallot: Omit<Ballot, 'id'> = { member: '' as MemberName, value: 'abstain', by: 'node' }
 
 function ofSlot(of: Case, counted: readonly Statement[]): Outcome {
-  const { ground, motion, rule } = of
+  const { ground, motion } = of
   const others = counted.filter(is('motion')).filter(({ id }) => id !== motion.id)
   const motions = [motion, ...others].flatMap(raced)
   const positions = new Map<MemberName, RecordId | null>()
   for (const { author, says } of counted.filter(is('position')))
     if ('slot' in says) positions.set(author, says.motion)
-  // Every motion for a roster needs q supporters at least, and a rotation of keys no more than that.
-  const leastNeeded = quorumUnder(ground, rule.faults).needed
+  // Every motion for a roster needs q supporters at least, and a rotation of keys no more than that: q as the charter gives it, since another
+  // motion's rule may bear fewer faults than this one's.
+  const leastNeeded = quorumUnder(ground, 0).needed
   const members = votersOf(ground).map(({ name }) => name)
   const outcome = slotOutcome(members, motions, leastNeeded, positions)
   switch (outcome.kind) {

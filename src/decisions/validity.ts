@@ -38,7 +38,7 @@ export function checkMotion(ground: Ground, motion: Moved, next?: Charter): Take
     report('data.rule.id', `the charter has no rule ${says.rule.id ?? 'for this'} that runs on that day`)
   } else {
     checkRule(says, rule, report)
-    checkVoices(ground, says, rule, report)
+    checkVoices(ground, motion, rule, report)
     checkDeadline(ground, says, rule, report)
     if (says.roster) checkRosterChange(ground, says, rule, next, report)
   }
@@ -78,7 +78,12 @@ function isSorted(names: readonly MemberName[]): boolean {
 }
 
 /** Electors, members named, and sponsors. */
-function checkVoices(ground: Ground, motion: Motion, rule: TakenRule, report: Report): void {
+function checkVoices(
+  ground: Ground,
+  { author, says: motion }: Statement<'motion'>,
+  rule: TakenRule,
+  report: Report,
+): void {
   const voters = votersOf(ground)
   const eligible = voters
     .filter(({ ratified }) => rule.method.electors === 'members' || ratified)
@@ -102,6 +107,7 @@ function checkVoices(ground: Ground, motion: Motion, rule: TakenRule, report: Re
   } else if (!sameJson(electors, left)) {
     report('data.electors', `roster, rule and members named give ${left.join(', ') || 'nobody'}`)
   }
+  if (!motion.sponsors.includes(author)) report('data.sponsors', 'the mover is one of the sponsors')
   if (!isSorted(motion.sponsors)) report('data.sponsors', 'sponsors are sorted, each once')
   for (const sponsor of motion.sponsors)
     if (!voters.some(({ name }) => name === sponsor))

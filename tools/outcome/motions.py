@@ -113,7 +113,7 @@ class Motion:
         copied = {"charter": self.epoch.body["charter"], "id": rule.id, "article": rule.article, "method": rule.method, "grace": rule.grace, "settle": rule.settle}
         need(same(said["rule"], copied), "the motion does not copy the charter's rule")
         need(not isinstance(rule.period, dict) or said["period"] == stretch(rule.period, None), "another period than the rule's")
-        need(ascending(said["sponsors"]) and set(said["sponsors"]) <= set(voters) and len(said["sponsors"]) >= rule.sponsors, "too few sponsors, or others than voters")
+        need(ascending(said["sponsors"]) and set(said["sponsors"]) <= set(voters) and statement.author in said["sponsors"] and len(said["sponsors"]) >= rule.sponsors, "too few sponsors, others than voters, or not the mover")
         need(((said["line"] or {}).get("relation") == "after") == (rule.after is not None), "the rule comes after another, or the motion does")
         self.check_electors(voters)
         self.check_deadline()
