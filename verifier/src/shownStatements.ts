@@ -1,20 +1,28 @@
 import type { Waiting } from '../../src/decisions/outcome.ts'
-import { is, type Statement } from '../../src/decisions/statement.ts'
+import { is, type Statement, type StatementType } from '../../src/decisions/statement.ts'
 import type { CountedStatement, Matter, ProvenFault, Verdict } from '../../src/decisions/verdict.ts'
 import { fromBase64, utf8Text } from '../../src/kernel/bytes.ts'
 import type { Position, PositionValue } from '../../src/records/position.ts'
 import { h, proof, section, table, type Content } from './dom.ts'
 import { listed, t } from './words.ts'
 
+/** In which order statements are told. Receipts, many and behind what they are of, come last and folded. */
+const order: readonly StatementType[] = ['position', 'ballot', 'closing', 'motion']
+const rank = ({ statement: { type } }: CountedStatement): number =>
+  order.includes(type) ? order.indexOf(type) : order.length
+
 /** Who said what, each with where it stands and who holds it, and who is missing. */
-export function statementsShown(matter: Matter): HTMLElement {
-  const { counted, counts, motion } = matter
+export function statementsShown({ counted, counts, motion }: Matter): HTMLElement {
   const spoke = new Set(
     counted
       .filter(({ statement: { type } }) => type === 'position' || type === 'ballot')
       .map(({ statement: { author } }) => author),
   )
   const silent = motion.says.electors.filter((name) => !spoke.has(name))
+  const receipts = counted.filter(({ statement }) => is('receipt')(statement))
+  const others = counted
+    .filter(({ statement }) => !is('receipt')(statement))
+    .toSorted((a, b) => rank(a) - rank(b))
   return section(
     t('said.title'),
     h(
@@ -22,25 +30,34 @@ export function statementsShown(matter: Matter): HTMLElement {
       { class: 'small muted' },
       counted.length === 0 ? t('said.nothing') : t('said.counted', { count: counted.length }),
     ),
-    counted.length === 0
-      ? null
-      : table(
-          [t('said.member'), t('said.what'), t('said.by'), t('said.place'), t('said.signers')],
-          counted.map((each) => [
-            each.statement.author,
-            saidShown(each.statement),
-            speakerShown(each.statement),
-            h(
-              'span',
-              { class: 'num' },
-              t('said.placed', { index: each.statement.index, generation: each.statement.generation }),
-            ),
-            heldShown(each, counts.members),
-          ]),
-        ),
+    others.length === 0 ? null : statementTable(others, counts.members),
     silent.length === 0
       ? null
       : h('p', { class: 'small muted' }, t('said.silent', { members: listed(silent) })),
+    receipts.length === 0
+      ? null
+      : h(
+          'details',
+          {},
+          h('summary', {}, t('said.receipts', { count: receipts.length })),
+          statementTable(receipts, counts.members),
+        ),
+  )
+}
+
+function statementTable(statements: readonly CountedStatement[], members: number): HTMLElement {
+  return table(
+    [t('said.member'), t('said.what'), t('said.by'), t('said.place'), t('said.signers')],
+    statements.map((each) => {
+      const { author, index, generation } = each.statement
+      return [
+        author,
+        saidShown(each.statement),
+        speakerShown(each.statement),
+        h('span', { class: 'num' }, t('said.placed', { index, generation })),
+        heldShown(each, members),
+      ]
+    }),
   )
 }
 
