@@ -75,6 +75,8 @@ export class Proving {
   /** Links of the chain of epochs so far. */
   readonly links: Uint8Array[] = []
   #said = 0
+  /** The generation whose keys go on signing in later ones; undefined where each generation has its own. */
+  keptKeys: number | undefined
   /** Where everything is said: null for the plenary. */
   #elsewhere: { readonly live: LiveCompartment; readonly body: Uint8Array } | null = null
 
@@ -235,9 +237,13 @@ export class Proving {
     const checkpoint = formatNote({
       text,
       lines: [
-        signNote(this.signer('log', author, 'log', generation), text),
+        signNote(this.signer('log', author, 'log', this.#keysOf(generation)), text),
         ...by.map((name) =>
-          cosign(this.signer('cosignature', name, 'held', this.#memberNow(name).generation), text, time),
+          cosign(
+            this.signer('cosignature', name, 'held', this.#keysOf(this.#memberNow(name).generation)),
+            text,
+            time,
+          ),
         ),
       ],
     })
@@ -268,6 +274,11 @@ export class Proving {
     this.links.push(link)
     this.charter = inForce
     this.charterBytes = foundingBytes(inForce)
+  }
+
+  /** Which of a member's keys sign in a log of this generation: those that came with it, unless keys of before went on. */
+  #keysOf(generation: number): number {
+    return this.keptKeys ?? generation
   }
 
   #memberNow(name: string): RosterMember {
