@@ -152,6 +152,7 @@ describe('a walk over the description', () => {
       '/api/motions/{id}': motion,
       '/api/motions/{id}/certificate': motion,
       '/api/questions/{id}': question,
+      '/api/questions/{id}/manifest': question,
       '/api/questions/{id}/signs': question,
       '/api/questions/{id}/history.csv': question,
       '/api/hypotheses/{id}': idOf(

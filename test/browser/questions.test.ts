@@ -23,7 +23,11 @@ function received(page: Page, question: string): string[] {
   const texts: string[] = []
   page.on('response', (response) => {
     if (response.url().includes(question) || response.url().includes('/api/questions'))
-      void response.text().then((text) => texts.push(text))
+      // What is still on its way when the page closes, it has not shown.
+      response.text().then(
+        (text) => texts.push(text),
+        () => undefined,
+      )
   })
   return texts
 }
