@@ -77,6 +77,7 @@ const decisionRules = [
   { ...rule, id: 'timed', ...timed, base: 'voting', t: 0 },
   { ...rule, id: 'timedOne', ...timed, base: 'present', settle: { value: 1, unit: 'hours' } },
   { ...rule, id: 'seats', method: 'majority', seats: 2 },
+  { ...rule, id: 'fallback', method: 'majority', after: 'consensus', f: 1 },
   { ...rule, id: 'ended', method: 'majority', inForce: { from: null, to: '2026-11' } },
 ]
 
@@ -181,8 +182,12 @@ function claimed(of: Decided, motion: MotionStatement, wish: CertificateWish): U
 
 /** A certificate of one motion under some rule; and, half of the time, a second one of the same. */
 function ofMotion(draw: Draw, of: Decided): Uint8Array[] {
-  const id = draw.of(decisionRules).id
+  const { id } = draw.of(decisionRules)
   const voters = of.epoch.roster.members.filter(({ status }) => status === 'member').map(({ name }) => name)
+  // What some decide apart is wrong in many ways here, as what is said may come from those who are not there.
+  if (draw.chance(15))
+    of.meetApart(of.epoch.roster.members.slice(0, 2 + draw.below(3)).map(({ name }) => name))
+  const { line, attempt } = id === 'fallback' ? afterRejection(draw, of) : noLine
   const excluded =
     id === 'named' || (id === 'namedMajority' && draw.chance(60))
       ? [{ member: draw.of(voters), article: '4' }]
@@ -198,14 +203,30 @@ function ofMotion(draw: Draw, of: Decided): Uint8Array[] {
   const taken = id === 'ended' ? { ...of.rule('majority'), id } : of.rule(id)
   const motion = of.motion(draw.chance(95) ? (voters[0] ?? 'fra') : 'm2', taken, {
     excluded,
-    ...electors,
-    ...wrong,
+    ...{ ...electors, ...wrong, line },
   })
   const served = draw.chance(80) || motion.says.deadline ? of.serve(motion) : null
   return Array.from({ length: 1 + draw.below(2) }, () => {
     const lists = spoken(draw, of, motion, served)
-    return claimed(of, motion, { ...(served ? { served } : {}), ...lists })
+    return claimed(of, motion, { ...(served ? { served } : {}), ...lists, attempt })
   })
+}
+
+/** What comes before a motion in its line, and the certificates that it pins. */
+interface Before {
+  readonly line: MotionStatement['says']['line']
+  readonly attempt: readonly Uint8Array[]
+}
+const noLine: Before = { line: null, attempt: [] }
+
+/** A motion by consensus before, mostly rejected, that another rule may come after. */
+function afterRejection(draw: Draw, of: Decided): Before {
+  const first = of.motion('fra', 'consensus')
+  const value = draw.chance(80) ? 'oppose' : 'support'
+  const said = of.say('fra', 'position', { motion: first.id, served: null, value, by: 'person', reasons: '' })
+  const file = claimed(of, first, { statements: [said] })
+  const line = { relation: 'after' as const, motion: first.id, certificate: sha256Hex(file) as BlobHash }
+  return { line, attempt: draw.chance(85) ? [file] : [] }
 }
 
 /** A certificate of a slot: one motion or two that race, and often another epoch after it. */
