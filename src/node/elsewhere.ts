@@ -49,7 +49,7 @@ function earnedThere(others: readonly Other[], method: Method<'performanceWeight
   const seeds = others.flatMap(({ input, judgements, resolved }) =>
     resolved === null || resolved.provisional
       ? []
-      : [{ question: input, judgements: scorable(judgements), resolution: resolved }],
+      : [{ question: input, judgements: scorable(judgements, resolved.at), resolution: resolved }],
   )
   const known = new Map<number, Elsewhere>()
   return (at) => {

@@ -162,14 +162,14 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
     scores:
       resolved?.provisional === false
         ? {
-            members: memberScores(input, scorable(judgements), resolved),
+            members: memberScores(input, scorable(judgements, resolved.at), resolved),
             joint: jointScores(
               input,
               await stepsBehind(
                 desk,
                 reader,
                 { input, compartment, method: wish.method },
-                scorable(judgements),
+                scorable(judgements, resolved.at),
               ),
               resolved,
             ),

@@ -244,7 +244,8 @@ function provisionalAmong(
 ): Set<Topic> {
   const open = new Set<Topic>()
   for (const [topic, judgements] of answers)
-    if (judgements.some(({ provisional }) => provisional === true)) open.add(topic)
+    if (judgements.some(({ provisional, shown }) => provisional === true || shown?.provisional === true))
+      open.add(topic)
   for (const [topic, { members }] of rounds)
     if (members.some(({ commits }) => commits.some(({ provisional }) => provisional))) open.add(topic)
   for (const [topic, { provisional }] of resolutions) if (provisional) open.add(topic)

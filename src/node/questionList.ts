@@ -280,7 +280,7 @@ function scoreOf(
   resolved: { readonly outcome: Outcome; readonly at: Instant },
 ): QuestionSummary['score'] {
   const method = methodOf(desk)
-  const judgements = scorable(given)
+  const judgements = scorable(given, resolved.at)
   const steps = history(input, judgements, method, elsewhereOf(fold, row, method))
   const joint = jointScores(input, steps, resolved)
   // Of the rules that a form is scored by, the first: all but the logarithm are better where they are less.

@@ -3,6 +3,7 @@ import { instant, type Instant } from '../kernel/instant.ts'
 import { awaitedUntil, blindRoundNumber, type BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type JudgementInput, type QuestionInput } from '../estimate/standing.ts'
 import type { SignReached } from './hypotheses/reached.ts'
+import type { RecordTime } from './witness/times.ts'
 
 /** Why a seat should answer a question, or answer it again. */
 export type ReaskReason =
@@ -45,10 +46,12 @@ const movedPoints = 0.1
 /** Differences of typed decimals miss a tenth by less than this. */
 const rounding = 1e-9
 
-/** A judgement with what it cites, and whether members have yet to witness when it was made. */
+/** A judgement with what it cites, whether members have yet to witness when it was made, and, where it was sealed and not opened with its round, when it
+ *  was. */
 export type CitingJudgement = JudgementInput & {
   readonly cites: readonly RecordId[]
   readonly provisional?: boolean
+  readonly shown?: RecordTime
 }
 
 const never: Reask = { due: false, at: null, why: [] }

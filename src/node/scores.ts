@@ -63,7 +63,7 @@ export async function trackRecord(desk: Desk, wish: TrackWish = {}): Promise<Tra
     .sort((a, b) => b.resolved.at - a.resolved.at || (a.row.id < b.row.id ? -1 : 1))
   const tracked = counted.map(({ row, resolved }): TrackedQuestion => {
     const question = questionInput(row.id, row.value)
-    const judgements = scorable(fold.judgements.get(row.id) ?? [])
+    const judgements = scorable(fold.judgements.get(row.id) ?? [], resolved.at)
     const steps = history(question, judgements, method, elsewhereOf(fold, row, method))
     return { question, judgements, resolution: resolved, steps }
   })

@@ -49,7 +49,14 @@ function byPlace(a: CitingJudgement, b: CitingJudgement): number {
   return a.author < b.author ? -1 : a.author > b.author ? 1 : a.index - b.index
 }
 
-/** Judgements that scores are taken of: what is not yet witnessed enters none. */
-export function scorable(judgements: readonly CitingJudgement[]): readonly CitingJudgement[] {
-  return judgements.filter(({ provisional }) => provisional !== true)
+/** Judgements that scores are taken of, of a question that came out at `cameOut`: what is not yet witnessed enters none, nor what was sealed and opened neither with
+ *  its round nor before that: who knows the outcome could choose what to open. */
+export function scorable(
+  judgements: readonly CitingJudgement[],
+  cameOut: Instant,
+): readonly CitingJudgement[] {
+  return judgements.filter(
+    ({ provisional, shown }) =>
+      provisional !== true && (shown === undefined || (!shown.provisional && shown.at < cameOut)),
+  )
 }

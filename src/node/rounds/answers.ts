@@ -2,6 +2,7 @@ import { failure } from '../../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../../kernel/id.ts'
 import { parseInstant, type Instant } from '../../kernel/instant.ts'
 import {
+  awaitedUntil,
   blindRound,
   blindRoundNumber,
   openedBy,
@@ -19,7 +20,7 @@ import type { Reader } from '../ports/store.ts'
 import type { CitingJudgement } from '../reask.ts'
 import { judgementInputs, timeOf, timesFor } from '../timed.ts'
 import { everyRow, type Row } from '../views.ts'
-import type { Times } from '../witness/times.ts'
+import type { RecordTime, Times } from '../witness/times.ts'
 
 /** A question with its record's place. */
 export interface AskedWhere {
@@ -76,7 +77,7 @@ export function answersFrom(
     return { judgements: judgementInputs(said.judgements, closes, times), round: null }
   const until = parseInstant(blindUntil)
   const commits = committedIn(said.commits, times)
-  const opened = openings(coalition, asked.id, said.judgements, commits, until)
+  const opened = openings(coalition, asked.id, said.judgements, { commits, until, times })
   const dated = said.judgements.map((row) => {
     const place = said.commits.find(({ id }) => id === opened.get(row.id)?.commit?.id)
     return place === undefined ? row : { ...row, ...placeOf(place) }
@@ -92,7 +93,11 @@ export function answersFrom(
     judgements: judgements.map((judgement) => {
       const opening = opened.get(judgement.id)
       const barred = opening === undefined ? openExclusion(judgement.round) : opening.barred
-      return barred === null ? judgement : { ...judgement, barred }
+      return {
+        ...judgement,
+        ...(barred === null ? {} : { barred }),
+        ...(opening === undefined || isInTime(opening.shown, round) ? {} : { shown: opening.shown }),
+      }
     }),
   }
 }
@@ -122,10 +127,16 @@ function committedIn(rows: readonly Row<'commits'>[], times: Times | null): Comm
   )
 }
 
+/** Whether an answer was opened when answers of its round were to be: by then nobody could choose by the outcome. */
+function isInTime({ at, provisional }: RecordTime, round: BlindRound): boolean {
+  return !provisional && at < awaitedUntil(round)
+}
+
 /** Which commit an answer opens, and why it does not count, if so. */
 interface Opening {
   readonly commit: Committed | undefined
   readonly barred: Exclusion | null
+  readonly shown: RecordTime
 }
 
 /** An opening for each answer that was sealed. */
@@ -133,15 +144,21 @@ function openings(
   { id: coalition }: Pick<Coalition, 'id'>,
   question: RecordId,
   rows: readonly Row<'judgements'>[],
-  commits: readonly Committed[],
-  until: Instant,
+  {
+    commits,
+    until,
+    times,
+  }: { readonly commits: readonly Committed[]; readonly until: Instant; readonly times: Times | null },
 ): ReadonlyMap<RecordId, Opening> {
   return new Map(
-    rows.flatMap(({ id, author, value: { opens, round } }) => {
+    rows.flatMap((row) => {
+      const { id, author, value } = row
+      const { opens, round } = value
       if (opens === undefined) return []
       const commitment = commitmentOf({ coalition, question, round, author }, opens)
       const commit = openedBy(commits, author, commitment)
-      return [[id, { commit, barred: sealedExclusion(commits, commit, author, until) }] as const]
+      const barred = sealedExclusion(commits, commit, author, until)
+      return [[id, { commit, barred, shown: timeOf(row, times) }] as const]
     }),
   )
 }

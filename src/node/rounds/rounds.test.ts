@@ -14,7 +14,7 @@ import { exportCompartment } from '../export.ts'
 import { viewNames } from '../ports/store.ts'
 import { questionInFull } from '../question.ts'
 import { questionPage } from '../questionList.ts'
-import { ask, judge } from '../questions.ts'
+import { ask, judge, resolve } from '../questions.ts'
 import { retract } from '../retract.ts'
 import { witnessRound } from '../witness/rounds.ts'
 import { openDue } from './open.ts'
@@ -248,6 +248,21 @@ describe('a blind round of one host', () => {
     await background.close()
     expect(reported).toEqual([])
     expect(await goesOut()).toContain('"nonce"')
+  })
+
+  it('scores nothing that was opened only once the outcome was known', async () => {
+    const { study, question } = await blindStudy()
+    const [alfa, bravo] = [study.desk('alfa'), study.desk('bravo')]
+    await saying(alfa, question, 0.3)
+    await saying(bravo, question, 0.9)
+    study.clock.set(instantText(until))
+    await openDue(study.ports, study.coalition, alfa.seat)
+    study.clock.set(instantText(instant(until + 61 * minutes)))
+    await resolve(alfa, { question, outcome: { kind: 'binary', value: true } })
+    await openDue(study.ports, study.coalition, bravo.seat)
+    const { scores, joint } = await questionInFull(alfa, question)
+    expect(scores?.members.map(({ author }) => author)).toEqual(['alfa'])
+    expect(joint).toMatchObject({ estimate: { members: [{ author: 'alfa' }, { author: 'bravo' }] } })
   })
 
   it('keeps a commit for good, and calls missing who took back what it opened', async () => {
