@@ -78,12 +78,7 @@ function isSorted(names: readonly MemberName[]): boolean {
 }
 
 /** Electors, members named, and sponsors. */
-function checkVoices(
-  ground: Ground,
-  { author, says: motion }: Statement<'motion'>,
-  rule: TakenRule,
-  report: Report,
-): void {
+function checkVoices(ground: Ground, { author, says: motion }: Moved, rule: TakenRule, report: Report): void {
   const voters = votersOf(ground)
   const eligible = voters
     .filter(({ ratified }) => rule.method.electors === 'members' || ratified)

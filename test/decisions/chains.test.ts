@@ -145,18 +145,21 @@ describe('certificates that a motion pins', () => {
 
   it('show what is reopened, and no other motion', () => {
     const of = council(3)
-    const file = adopted(of)
+    const motion = of.motion('1', 'majority')
+    const file = of.certificate('adopted', motion, { statements: positions(of, motion, 'S S –') })
     const moved = of.motion('2', 'majority', {
-      line: {
-        relation: 'reopens',
-        motion: (verifyOutcome(file, of.trusted) as { matter: { motion: { id: never } } }).matter.motion.id,
-        certificate: hashOf(file),
-      },
+      line: { relation: 'reopens', motion: motion.id, certificate: hashOf(file) },
     })
     const verify = (attempt: Uint8Array): string =>
       codeOf(verifyOutcome(of.certificate('pending', moved, { attempt: [attempt] }), of.trusted))
     expect(verify(file)).toBe('pending')
     expect(verify(utf8(utf8Text(file).replace('adopted', 'pending')))).toBe('E_MOTION_INVALID')
+    const other = of.motion('2', 'majority', {
+      line: { relation: 'reopens', motion: moved.id, certificate: hashOf(file) },
+    })
+    expect(codeOf(verifyOutcome(of.certificate('pending', other, { attempt: [file] }), of.trusted))).toBe(
+      'E_MOTION_INVALID',
+    )
   })
 
   it('are part of a file that is written whole', () => {
