@@ -268,6 +268,9 @@ describe('words that a command cannot take', () => {
       // Dates and texts of questions.
       says('2 E_USAGE', 'ask', 'Snow?'),
       says('2 E_INSTANT', 'ask', 'Snow?', '--closes', '2030-13-01'),
+      says('2 E_USAGE', 'ask', 'Snow?', ...far, '--forecasts', 'CHN:obligation:3'),
+      says('2 E_USAGE', 'ask', 'Snow?', ...far, '--forecasts', 'CHN,RUS:trust:3'),
+      says('2 E_RECORD_INVALID', 'ask', 'Snow?', ...far, '--forecasts', 'CHN,RUS:institution:5'),
       says('2 E_INSTANT', 'ask', 'Snow?', '--closes', 'next year'),
       says('2 E_RECORD_INVALID', 'ask', 'Snow?', '--closes', '2020-01-01'),
       says('2 E_RECORD_INVALID', 'ask', '', ...far),

@@ -1,3 +1,4 @@
+import { scales } from '../charter/profile.ts'
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { instantText, parseInstant, type Instant } from '../kernel/instant.ts'
@@ -59,6 +60,7 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
   requireAct(desk, actOfWriting('question', compartment.readers.length === 1))
   checkForm(asking.form)
   checkThreshold(desk.coalition.charter, asking)
+  checkStep(asking)
   if (asking.blindUntil !== undefined && compartment.readers.length === 1)
     throw failure('E_RECORD_INVALID', 'nobody else reads this, so nobody could be blind', {
       paths: ['blindUntil'],
@@ -83,6 +85,17 @@ export async function ask(desk: Desk, asking: Asking): Promise<Written> {
     ...(asking.tlp === undefined ? {} : { tlp: asking.tlp }),
   })
   return written(desk, id, compartment.id)
+}
+
+/** Refuses a step that the scale of its dimension does not have. */
+function checkStep({ relationship }: Asking): void {
+  if (relationship === undefined) return
+  const { dimension, step } = relationship
+  const most = scales[dimension].length - 1
+  if (step <= most) return
+  throw failure('E_RECORD_INVALID', `the scale of ${dimension} ends with step ${most}`, {
+    paths: ['relationship.step'],
+  })
 }
 
 /** A question with its record's place. Throws `E_NOT_FOUND` for anything that is no question the desk may read. */

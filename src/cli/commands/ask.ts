@@ -1,6 +1,7 @@
 import { failure } from '../../kernel/error.ts'
 import { instant, instantText, parseInstantLoosely, type Instant } from '../../kernel/instant.ts'
 import { ask, type Asking } from '../../node/questions.ts'
+import { dimensions, relationshipStep, type RelationshipStep } from '../../records/dimension.ts'
 import type { QuestionForm } from '../../records/question.ts'
 import {
   atDesk,
@@ -31,6 +32,7 @@ export const askCommand: Command = {
     source: { type: 'string' },
     reask: { type: 'string', multiple: true },
     under: { type: 'string' },
+    forecasts: { type: 'string' },
     option: { type: 'string', multiple: true },
     ordered: { type: 'boolean' },
     kind: { type: 'string' },
@@ -49,6 +51,7 @@ export const askCommand: Command = {
     'source TEXT': 'who or what settles it',
     'reask TEXT': 'an event after which to ask again; may be repeated',
     'under TRIGGER': 'the charter’s estimate threshold to put it under',
+    'forecasts STEP': 'the step of a relationship that it would be, as CHN,RUS:obligation:3',
     'option TEXT': 'one of several answers, instead of yes and no; repeat it for each',
     ordered: 'the options stand in rising order',
     'kind numeric|date': 'asks how much or when, answered by quantiles',
@@ -72,6 +75,7 @@ export const askCommand: Command = {
     const blind = option(values, 'blind')
     const resolves = option(values, 'resolves')
     const under = option(values, 'under')
+    const forecasts = option(values, 'forecasts')
     const asking: Asking = {
       text,
       in: option(values, 'in') ?? 'home',
@@ -84,12 +88,25 @@ export const askCommand: Command = {
       ...(blind === undefined ? {} : { blindUntil: endOf(blind, 'blind') }),
       ...(resolves === undefined ? {} : { resolves: endOf(resolves, 'resolves') }),
       ...(under === undefined ? {} : { under }),
+      ...(forecasts === undefined ? {} : { relationship: stepOf(forecasts) }),
     }
     return atDesk(call, async (desk) => {
       const written = await ask(desk, asking)
       return { text: writtenText('Asked', written), json: written, code: exit.fine }
     })
   },
+}
+
+/** Whose relationship, on which dimension, which step. */
+function stepOf(text: string): RelationshipStep {
+  const [between = '', dimension, step = ''] = text.split(':')
+  const parsed = relationshipStep.safeParse({ between: between.split(','), dimension, step: Number(step) })
+  if (parsed.success && /^\d$/.test(step)) return parsed.data
+  throw failure(
+    'E_USAGE',
+    `--forecasts takes members, a dimension (${dimensions.join(', ')}) and a step from 0, like CHN,RUS:obligation:3`,
+    { paths: ['forecasts'] },
+  )
 }
 
 function formOf(call: Call): QuestionForm {
