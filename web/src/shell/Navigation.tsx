@@ -20,6 +20,9 @@ export function Navigation({
 }): ReactElement {
   const { t } = useTranslation('shell')
   const path = useRouterState({ select: (state) => state.location.pathname.slice(base.length) })
+  const deciding = useGet('/api/counts').data?.motions != null
+  // Where nothing can be decided nothing leads there.
+  const shown = places.filter(({ name }) => name !== 'decisions' || deciding)
   const current = places.findLast(
     ({ to }) => path === to || (to !== '/' && path.startsWith(to)) || within(path) === to,
   )
@@ -31,7 +34,7 @@ export function Navigation({
       </Link>
       <House />
       <ul>
-        {places.map(({ to, name }) => (
+        {shown.map(({ to, name }) => (
           <li key={to}>
             <Link
               to={to}
@@ -59,11 +62,19 @@ export function Navigation({
 function Count({ of }: { readonly of: (typeof places)[number]['name'] }): ReactElement | null {
   const { t } = useTranslation('shell')
   const counts = useGet('/api/counts').data
-  const waits = { today: counts?.mentions, questions: counts?.questions, release: counts?.releases }
+  const waits = {
+    today: counts?.mentions,
+    questions: counts?.questions,
+    release: counts?.releases,
+    decisions: counts?.motions,
+  }
   const count = of in waits ? (waits[of as keyof typeof waits] ?? 0) : 0
   if (count === 0) return null
   return (
-    <span className={of === 'questions' ? 'count hot' : 'count'} title={t('waits', { count })}>
+    <span
+      className={of === 'questions' || of === 'decisions' ? 'count hot' : 'count'}
+      title={t('waits', { count })}
+    >
       {count}
       <span className="hidden"> {t('waits', { count })}</span>
     </span>

@@ -6,6 +6,7 @@ export const places = [
   { to: '/questions', name: 'questions', key: 'q' },
   { to: '/evidence', name: 'evidence', key: 'e' },
   { to: '/arrangements', name: 'arrangements', key: 'a' },
+  { to: '/decisions', name: 'decisions', key: 'd' },
   { to: '/members', name: 'members', key: 'm' },
   { to: '/release', name: 'release', key: 'r' },
   { to: '/settings', name: 'settings', key: 's' },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/format.ts'
+import { timeLeft } from '../../lib/timeLeft.ts'
 import { Member } from '../../parts/Member.tsx'
 import { useMay, useSession } from '../../shell/session.ts'
 import type { Consultation, DutyClock } from './consultations.ts'
@@ -174,18 +175,12 @@ function Left({
         <span className={`badge ${state === 'met' ? 'kept' : 'open'}`}>{t(`clock.state.${state}`)}</span>
       </div>
     )
-  const away = Math.abs(due - asOf)
-  const [unit, size] =
-    away < hour
-      ? (['minutes', 60_000] as const)
-      : away < 100 * hour
-        ? (['hours', hour] as const)
-        : (['days', 24 * hour] as const)
+  const { unit, count } = timeLeft(Math.abs(due - asOf))
   const hot = state === 'overdue' || due - asOf < 12 * hour
   return (
     <div className={hot ? 'clock-left hot' : 'clock-left'}>
       <b>
-        {f.number(Math.floor(away / size))}
+        {f.number(count)}
         <small> {t(`clock.unit.${unit}`)}</small>
       </b>
       <span>

@@ -12,24 +12,32 @@ import { Retract } from '../../parts/Retract.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { notice, Problem } from '../../parts/States.tsx'
 import { useSession } from '../../shell/session.ts'
-import { membersOf } from './members.ts'
 import { MentionArea } from './MentionArea.tsx'
-import type { Asked } from './asked.ts'
 import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
+import './question.css'
 
 type Said = Schema<'Said'>
+
+/** A record with what was said of it. */
+export interface Discussed {
+  readonly id: string
+  readonly compartment: string
+  readonly discussion: readonly Said[]
+  /** Members who read it where it stands, and can be called. */
+  readonly members: readonly string[]
+}
 
 /** Shown at first; the earlier ones on asking. */
 const shownAtFirst = 12
 
-/** What is said of the question: answers stand under what they answer. */
-export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
+/** What is said of a record: answers stand under what they answer. */
+export function Discussion({ about }: { readonly about: Discussed }): ReactElement {
   const { t } = useTranslation('question')
   const [all, setAll] = useState(false)
   const [replying, setReplying] = useState<string>()
-  const { discussion } = asked
+  const { discussion } = about
   const place = useRef<HTMLDivElement>(null)
-  const unread = useSeen(asked, place)
+  const unread = useSeen(about, place)
   const threads = threadsOf(discussion)
   const hidden = all ? 0 : Math.max(0, threads.length - shownAtFirst)
   return (
@@ -60,7 +68,7 @@ export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
               key={said.id}
               said={said}
               isNew={unread.has(said.id)}
-              asked={asked}
+              about={about}
               onReply={() => {
                 setReplying(replying === first.id ? undefined : first.id)
               }}
@@ -68,7 +76,7 @@ export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
           ))}
           {replying === first.id ? (
             <Say
-              asked={asked}
+              about={about}
               replies={first.id}
               onDone={() => {
                 setReplying(undefined)
@@ -77,7 +85,7 @@ export function Discussion({ asked }: { readonly asked: Asked }): ReactElement {
           ) : null}
         </div>
       ))}
-      <Say asked={asked} />
+      <Say about={about} />
     </Section>
   )
 }
@@ -102,15 +110,15 @@ function threadsOf(discussion: readonly Said[]): Thread[] {
 }
 
 /** What called us unread when the page was opened. Once the discussion was in sight, it counts as seen everywhere else. */
-function useSeen(asked: Asked, place: RefObject<HTMLDivElement | null>): ReadonlySet<string> {
+function useSeen(about: Discussed, place: RefObject<HTMLDivElement | null>): ReadonlySet<string> {
   const client = useQueryClient()
-  const [unread] = useState(() => new Set(asked.discussion.filter((said) => said.unread).map(({ id }) => id)))
+  const [unread] = useState(() => new Set(about.discussion.filter((said) => said.unread).map(({ id }) => id)))
   useEffect(() => {
     if (unread.size === 0 || place.current === null) return
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
       sight.disconnect()
-      void post('/api/seen', { place: asked.id }).then(() =>
+      void post('/api/seen', { place: about.id }).then(() =>
         client.invalidateQueries({
           predicate: ({ queryKey: [path] }) => path === '/api/counts' || path === '/api/today',
         }),
@@ -120,19 +128,19 @@ function useSeen(asked: Asked, place: RefObject<HTMLDivElement | null>): Readonl
     return () => {
       sight.disconnect()
     }
-  }, [asked.id, unread, place, client])
+  }, [about.id, unread, place, client])
   return unread
 }
 
 function Talk({
   said,
   isNew,
-  asked,
+  about,
   onReply,
 }: {
   readonly said: Said
   readonly isNew: boolean
-  readonly asked: Asked
+  readonly about: Discussed
   readonly onReply: () => void
 }): ReactElement {
   const { t } = useTranslation('question')
@@ -163,7 +171,7 @@ function Talk({
         </span>
       </p>
       <p className="question-text">
-        <TextWithRecords text={said.text} names={membersOf(asked)} />
+        <TextWithRecords text={said.text} names={about.members} />
       </p>
       {retracting ? (
         <Retract
@@ -182,26 +190,26 @@ function Talk({
 
 const nothing = ''
 
-/** Says something where the question stands, and so to whom. */
+/** Says something where the record stands, and so to whom. */
 function Say({
-  asked,
+  about,
   replies,
   onDone,
 }: {
-  readonly asked: Asked
+  readonly about: Discussed
   readonly replies?: string
   readonly onDone?: () => void
 }): ReactElement {
   const { t } = useTranslation('question')
   const client = useQueryClient()
-  const [text, setText, forget] = useDraft(`say:${replies ?? asked.id}`, nothing)
+  const [text, setText, forget] = useDraft(`say:${replies ?? about.id}`, nothing)
   const sending = usePost('/api/records/{id}/comments')
-  const readers = membersOf(asked).length
+  const readers = about.members.length
   const send = (): void => {
     sending.mutate(
       {
         body: { text, ...(replies === undefined ? {} : { replies }) },
-        params: { path: { id: asked.id } },
+        params: { path: { id: about.id } },
       },
       {
         onSuccess: ({ id }) => {
@@ -229,13 +237,13 @@ function Say({
         placeholder={t('talk.placeholder')}
         value={text}
         onChange={setText}
-        members={membersOf(asked)}
+        members={about.members}
         autoFocus={replies !== undefined}
       />
       {sending.error === null ? null : <Problem error={sending.error} />}
       <div className="actions">
         <Button type="submit" loading={sending.isPending} disabled={text.trim() === ''}>
-          {t(`talk.${asked.compartment === 'home' ? 'note' : 'post'}`, { place: asked.compartment })}
+          {t(`talk.${about.compartment === 'home' ? 'note' : 'post'}`, { place: about.compartment })}
         </Button>
         <span className="tiny faint">{t('talk.goesTo', { count: readers })}</span>
       </div>

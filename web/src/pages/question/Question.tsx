@@ -17,6 +17,7 @@ import { Discussion } from './Discussion.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Joint } from './Joint.tsx'
 import { Manifest } from './Manifest.tsx'
+import { membersOf } from './members.ts'
 import { Moved } from './Moved.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -71,6 +72,7 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
       <Dissent asked={asked} open={open} />
     </>
   ) : null
+  const discussion = <Discussion about={{ ...asked, members: membersOf(asked) }} />
   const rules = (
     <>
       <Rules asked={asked} />
@@ -90,11 +92,11 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
           {open ? <Moved asked={asked} open={open} /> : null}
           <Later>
             {narrow ? (
-              <Tabs parts={{ evidence, discussion: <Discussion asked={asked} />, rules, spread }} />
+              <Tabs parts={{ evidence, discussion, rules, spread }} />
             ) : (
               <>
                 {evidence}
-                <Discussion asked={asked} />
+                {discussion}
               </>
             )}
           </Later>

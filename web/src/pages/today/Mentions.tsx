@@ -8,6 +8,8 @@ import { useSession } from '../../shell/session.ts'
 import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
 import type { Day } from './day.ts'
 
+const places = { question: 'questions', document: 'documents', motion: 'decisions' } as const
+
 /** Where members call us by name, unread. */
 export function Mentions({ day: { mentions } }: { readonly day: Day }): ReactElement {
   const { t } = useTranslation('today')
@@ -27,12 +29,8 @@ export function Mentions({ day: { mentions } }: { readonly day: Day }): ReactEle
           </p>
           {masked ? <p className="tiny faint">{t('question:talk.masked')}</p> : null}
           <p className="small">
-            {type === 'question' || type === 'document' ? (
-              <Link
-                to={type === 'question' ? `/questions/${about}` : `/documents/${about}`}
-                hash={id.slice(0, 12)}
-                data-item=""
-              >
+            {type === 'question' || type === 'document' || type === 'motion' ? (
+              <Link to={`/${places[type]}/${about}`} hash={id.slice(0, 12)} data-item="">
                 {title}
               </Link>
             ) : (

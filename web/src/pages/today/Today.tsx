@@ -13,6 +13,7 @@ import { Contradictions } from './Contradictions.tsx'
 import { Forks } from './Forks.tsx'
 import { Ledger } from './Ledger.tsx'
 import { Mentions } from './Mentions.tsx'
+import { Motions, useMotionsWaiting } from './Motions.tsx'
 import { PastDue } from './PastDue.tsx'
 import { Failures, Releases } from './Work.tsx'
 import './today.css'
@@ -48,6 +49,7 @@ export function Today(): ReactElement {
           <div className="columns">
             <div className="stack">
               <Consultations />
+              <Motions />
               <Waiting day={day} />
               <Mentions day={day} />
               <Contradictions told={told.data} error={told.error} since={day.since} />
@@ -74,6 +76,7 @@ function Lede({ day, differ }: { readonly day: Day; readonly differ: number }): 
   const { reask, unanswered, mentions, since } = day
   const clocks = (useConsultations().data?.consultations ?? []).filter(isOpen).length
   const waiting = reask.total + unanswered.total
+  const motions = useMotionsWaiting().data?.waitingOnUs ?? 0
   const news = [
     ...(mentions.total === 0 ? [] : [t('lede.mentions', { count: mentions.total })]),
     ...(differ === 0 ? [] : [t('lede.contradictions', { count: differ })]),
@@ -88,8 +91,11 @@ function Lede({ day, differ }: { readonly day: Day; readonly differ: number }): 
     <>
       <p className="lede">
         {clocks === 0 ? null : `${t('lede.clocks', { count: clocks })} `}
+        {motions === 0 ? null : `${t('lede.motions', { count: motions })} `}
         {waiting === 0
-          ? t('lede.nothing')
+          ? motions === 0
+            ? t('lede.nothing')
+            : null
           : `${t('lede.waiting', { count: waiting })} ${
               unanswered.total === 0 ? '' : t('lede.blind', { count: unanswered.total })
             }`}{' '}
