@@ -64,19 +64,12 @@ async function readSettings(argv: readonly string[]): Promise<Settings> {
     dataFolder: options.data ?? env['ENTENTE_DATA'] ?? 'entente-data',
     port: env['ENTENTE_PORT'],
     stateHome: env['ENTENTE_STATE'] ?? join(xdg, 'entente'),
-    passphrase: await readPassphrase(
-      options.passphraseFile,
-      env['ENTENTE_PASSPHRASE'],
-      env['CREDENTIALS_DIRECTORY'],
-    ),
+    passphrase: await readPassphrase(options.passphraseFile, env),
   }
 }
 
-async function readPassphrase(
-  file: string | undefined,
-  given: string | undefined,
-  credentials: string | undefined,
-): Promise<string | undefined> {
+async function readPassphrase(file: string | undefined, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { ENTENTE_PASSPHRASE: given, CREDENTIALS_DIRECTORY: credentials } = env
   // A variable that is set to nothing is not set: keys under no passphrase would be under none.
   if (file === undefined && given !== undefined && given !== '') return given
   const credential = credentials === undefined ? undefined : join(credentials, 'entente-passphrase')
