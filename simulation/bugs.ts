@@ -196,4 +196,18 @@ export const bugs: readonly Bug[] = [
       '        if (!this.coalition.seats.includes(log.member)) continue\n        const head = await newestHead(reader, this.coalition, log)\n',
     laws: ['nodes come to hold the same', 'retractions reach every holder', 'forks are found'],
   },
+  {
+    name: 'a member speaks twice on a motion',
+    file: 'src/node/decisions/speak.ts',
+    find: "if (spokenBy(file, member)) return 'spoken'",
+    replace: "if (spokenBy(file, member) === undefined && member.length === 0) return 'spoken'",
+    laws: ['what everybody needed has spoken on is decided'],
+  },
+  {
+    name: 'what is decided is kept without proof',
+    file: 'src/node/decisions/certificate.ts',
+    find: 'return result === outcome.kind ? {',
+    replace: 'return result !== outcome.kind ? {',
+    laws: ['what everybody needed has spoken on is decided'],
+  },
 ]

@@ -9,6 +9,7 @@ import { seatsSetting } from '../src/node/coalition.ts'
 import { nodeSetting } from '../src/node/found.ts'
 import type { FoundingBody, Transaction } from '../src/node/ports/store.ts'
 import { studyCharter } from '../src/records/charter.ts'
+import type { DecisionRule } from '../src/records/decisionRule.ts'
 import { compartmentFormat } from '../src/records/compartment.ts'
 import { newestRecordVersion } from '../src/records/registry.ts'
 import { rosterFormat, type Roster } from '../src/records/roster.ts'
@@ -24,13 +25,14 @@ export interface Founded {
   fill(transaction: Transaction, seat: MemberName): Promise<void>
 }
 
-/** Founds a coalition of these members, with a compartment for each list of readers. */
+/** Founds a coalition of these members, with a compartment for each list of readers, under a charter with these rules of decision. */
 export function found(
   seed: Seed,
   keyrings: readonly SeededKeyring[],
   among: readonly (readonly MemberName[])[],
+  rules: readonly DecisionRule[] = [],
 ): Founded {
-  const charter = foundingBytes({ ...studyCharter, name: 'Simulated' })
+  const charter = foundingBytes({ ...studyCharter, name: 'Simulated', decisionRules: [...rules] })
   const charterHash = foundingId(charter) as CharterHash
   const place = { status: 'member', weight: 1, ratified: true, generation: 0 } as const
   const roster: Roster = {

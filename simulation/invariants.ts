@@ -45,7 +45,8 @@ export class Invariants {
     for (const node of nodes) node.keyring.before = (signing) => this.beforeSigning(node, signing)
   }
 
-  private broken(law: Law, what: string): void {
+  /** Notes that a law was broken. */
+  broken(law: Law, what: string): void {
     this.found.push(new Violation(law, what))
   }
 

@@ -40,6 +40,11 @@ export const laws = [
   'retractions take attachments along',
   'nodes come to hold the same',
   'forks are found',
+  'certificates prove what they say',
+  'two outcomes name who signed both',
+  'one motion has one outcome',
+  'an objection is never outvoted',
+  'what everybody needed has spoken on is decided',
 ] as const
 export type Law = (typeof laws)[number]
 

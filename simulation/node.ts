@@ -5,6 +5,7 @@ import { instant, type Instant } from '../src/kernel/instant.ts'
 import type { MemberName } from '../src/kernel/id.ts'
 import { recover } from '../src/node/acts.ts'
 import { loadCoalition, type Coalition } from '../src/node/coalition.ts'
+import { decisionRound, motionsOpen } from '../src/node/decisions/round.ts'
 import { deskFor, type Desk } from '../src/node/desk.ts'
 import { Following } from '../src/node/exchange/following.ts'
 import { membersOf } from '../src/node/exchange/members.ts'
@@ -19,6 +20,7 @@ import type { Keyring } from '../src/node/ports/keyring.ts'
 import type { Peers } from '../src/node/ports/peer.ts'
 import type { MarkerState } from '../src/node/ports/marker.ts'
 import type { Reader, Store, Transaction } from '../src/node/ports/store.ts'
+import { Visits } from '../src/node/visits.ts'
 import { operator } from '../src/node/roles.ts'
 import { witnessHooks } from '../src/node/witness/hooks.ts'
 import { witnessRoutes } from '../src/node/witness/exchange.ts'
@@ -46,6 +48,8 @@ export class Process {
   readonly peers: Peers
   private readonly following: Following
   private readonly rounds: WitnessRounds
+  /** What its seat says of motions by itself, where its charter has rules to decide by. */
+  private readonly decisions: Visits | undefined
 
   constructor(
     node: SimulatedNode,
@@ -90,11 +94,24 @@ export class Process {
     const receiver = { hooks: witnessHooks(ports, coalition), log }
     this.following = new Following({ ports, coalition, peers: this.peers, receiver, report })
     this.rounds = new WitnessRounds(ports, coalition, report)
+    this.decisions =
+      coalition.charter.decisionRules.length === 0
+        ? undefined
+        : new Visits({
+            timer: ports.timer,
+            lookMs: 2_000,
+            due: () => motionsOpen(ports, coalition),
+            visit: async () => {
+              await decisionRound(ports, coalition)
+            },
+            report,
+          })
   }
 
   begin(): void {
     this.following.start()
     this.rounds.start()
+    this.decisions?.start()
   }
 }
 

@@ -1,16 +1,21 @@
+import type { CompartmentId } from '../src/kernel/id.ts'
 import { Faults } from './faults.ts'
 import { Invariants, Violation } from './invariants.ts'
 import { least, type FaultCount, type Law } from './laws.ts'
+import { Motions, simulatedRules } from './motions.ts'
 import type { SimulatedNode } from './node.ts'
 import { Seed } from './seed.ts'
 import { stage } from './stage.ts'
 import { Work } from './work.ts'
+import type { World } from './world.ts'
 
 /** What came of one seed. */
 export interface Ran {
   readonly seed: string
   readonly nodes: number
   readonly records: number
+  /** Motions moved, and those of which somebody can prove the outcome; none where members do not decide. */
+  readonly motions: { readonly moved: number; readonly proven: number }
   readonly faults: FaultCount
   readonly messages: number
   readonly bytes: number
@@ -35,9 +40,23 @@ const calmSteps = 12
 /** Runs one seed. Nothing in it depends on anything but the seed. */
 export async function run(name: string): Promise<Ran> {
   const draw = new Seed(name)
-  const { seed, trace, world, network, nodes, readers, begin } = stage(draw, draw.pick([3, 3, 3, 4]), start)
+  const decides = name.startsWith(deciding)
+  const rules = decides ? simulatedRules : []
+  const { seed, trace, world, network, nodes, readers, plenary, begin } = stage(
+    draw,
+    draw.pick([3, 3, 3, 4]),
+    start,
+    rules,
+  )
   const work = new Work(seed)
   const invariants = new Invariants(nodes, readers)
+  const motions = new Motions(new Seed(`${name} motions`), nodes, (law, what) => {
+    invariants.broken(law, what)
+  })
+  const tick = async (): Promise<void> => {
+    if (decides) await motions.tick()
+    await invariants.tick()
+  }
   const faults = new Faults({ world, network, nodes, readers, invariants, work })
   network.onAnswer = (to, signature, status) => {
     invariants.requestAnswered(to, signature, status)
@@ -46,6 +65,7 @@ export async function run(name: string): Promise<Ran> {
     seed: name,
     nodes: nodes.length,
     records: work.written.length,
+    motions: motions.counts,
     faults: faults.count(),
     messages: network.messages,
     bytes: network.bytes,
@@ -65,15 +85,17 @@ export async function run(name: string): Promise<Ran> {
       world.in(seed.int(2_000, 7_000), act)
     }
     world.in(1_000, act)
-    await world.run(start + busyMs, () => invariants.tick())
+    if (decides) decide({ world, nodes, motions, work, plenary })
+    await world.run(start + busyMs, tick)
     faults.mend()
-    await world.run(start + busyMs + calmMs, () => invariants.tick())
+    await world.run(start + busyMs + calmMs, tick)
     // What was written at the last moment gets the time that it takes.
     for (let i = 0; i < calmSteps; i++) {
       const before = await entriesHeld(nodes)
-      await world.run(world.now() + calmStepMs, () => invariants.tick())
+      await world.run(world.now() + calmStepMs, tick)
       if ((await entriesHeld(nodes)) === before) break
     }
+    if (decides) await motions.end()
     await invariants.end(work)
     trace.say(world.now(), 'all', `${work.written.length} records`)
     return result(null)
@@ -87,6 +109,39 @@ export async function run(name: string): Promise<Ran> {
           }
     return result({ law, message, tail: trace.tail() })
   }
+}
+
+/** How a seed begins in whose run members decide: the seed alone says it. */
+export const deciding = 'd'
+
+/** People move and speak while it is busy; afterwards each writes a line now and then, by which the others see how late it is there. */
+function decide({
+  world,
+  nodes,
+  motions,
+  work,
+  plenary,
+}: {
+  readonly world: World
+  readonly nodes: readonly SimulatedNode[]
+  readonly motions: Motions
+  readonly work: Work
+  readonly plenary: CompartmentId
+}): void {
+  for (let at = 2_000; at < busyMs; at += 1_500) {
+    const node = nodes[(at / 500) % nodes.length]
+    world.in(at, () => {
+      if (node)
+        motions.once(node).catch((error: unknown) => {
+          node.broke(error)
+        })
+    })
+  }
+  for (const [i, node] of nodes.entries())
+    for (let at = busyMs + 20_000; at < busyMs + calmMs; at += 20_000)
+      world.in(at + i * 1_000, () => {
+        work.write(node, plenary, 1).catch(() => undefined)
+      })
 }
 
 async function entriesHeld(nodes: readonly SimulatedNode[]): Promise<number> {

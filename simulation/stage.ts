@@ -1,5 +1,6 @@
 import type { CompartmentId, EpochId, MemberName } from '../src/kernel/id.ts'
 import { plenaryId } from '../src/ledger/founding.ts'
+import type { DecisionRule } from '../src/records/decisionRule.ts'
 import { found } from './founding.ts'
 import { SeededKeyring } from './keys.ts'
 import { Network } from './network.ts'
@@ -24,8 +25,8 @@ export interface Stage {
 
 const names = ['ash', 'birch', 'cedar', 'dogwood', 'elm', 'fir']
 
-/** Sets up `count` members, each with a node of its own. `start`: milliseconds since 1970. */
-export function stage(seed: Seed, count: number, start: number): Stage {
+/** Sets up `count` members, each with a node of its own. `start`: milliseconds since 1970; `rules`: what they decide by, if they do. */
+export function stage(seed: Seed, count: number, start: number, rules: readonly DecisionRule[] = []): Stage {
   const trace = new Trace()
   const world = new World(seed, trace, start)
   const network = new Network(world, { lost: 0, doubled: 0, least: 5, most: 60 })
@@ -38,6 +39,7 @@ export function stage(seed: Seed, count: number, start: number): Stage {
     seed,
     nodes.map(({ keyring }) => keyring),
     [seats.slice(0, 2)],
+    rules,
   )
   const plenary = plenaryId(founded.coalition as string as EpochId)
   const readers = new Map<CompartmentId, readonly MemberName[]>([

@@ -26,6 +26,8 @@ const found: readonly string[] = [
   'the marker moves after the signature',
   'a folder that is older than its marker may sign',
 ]
+/** Planted where members decide. */
+const decidingBugs = ['a member speaks twice on a motion', 'what is decided is kept without proof']
 const minutes = 60_000
 
 interface Ended {
@@ -89,6 +91,20 @@ describe('the simulation', () => {
       }
     },
     5 * minutes,
+  )
+
+  it(
+    'holds every law where members move, speak and decide too, and finds what was planted there',
+    async () => {
+      const { code, ran, said } = await simulate('--deciding', '--seeds', isCi ? '16' : '4')
+      expect(code, said).toBe(0)
+      const proven = ran.reduce((sum, { motions }) => sum + motions.proven, 0)
+      expect(proven).toBeGreaterThan(ran.length)
+      const hunted = isCi ? decidingBugs : decidingBugs.slice(1)
+      for (const bug of hunted)
+        expect((await simulate('--deciding', '--seeds', '100', '--bug', bug)).code, bug).toBe(0)
+    },
+    10 * minutes,
   )
 
   it.each(before)(

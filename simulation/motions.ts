@@ -1,0 +1,183 @@
+import { compareOutcomes } from '../src/decisions/compare.ts'
+import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
+import { isFailure } from '../src/kernel/error.ts'
+import type { MemberName, RecordId } from '../src/kernel/id.ts'
+import { limits } from '../src/kernel/limits.ts'
+import { everyCertified } from '../src/node/decisions/kept.ts'
+import { fileOf } from '../src/node/decisions/motionFile.ts'
+import { addMotion, groundHere, motionData } from '../src/node/decisions/open.ts'
+import { silenced, speak } from '../src/node/decisions/speak.ts'
+import { statementsHeld } from '../src/node/decisions/statements.ts'
+import { writeRecords } from '../src/node/desk.ts'
+import { decisionRule, type DecisionRule } from '../src/records/decisionRule.ts'
+import type { Law } from './laws.ts'
+import type { SimulatedNode } from './node.ts'
+import type { Seed } from './seed.ts'
+
+/** Rules that simulated members decide by. Each motion says how long they have. */
+export const simulatedRules: readonly DecisionRule[] = (['silence', 'consensus', 'majority'] as const).map(
+  (method) =>
+    decisionRule.parse({
+      ...{ id: method, organ: null, subject: 'procedural', says: `By ${method}.`, method, article: method },
+      period: 'setEachTime',
+    }),
+)
+
+/** What members have on a motion, far less than a person may give: a run lasts some minutes. */
+const wordMs = 15_000
+
+interface Moved {
+  readonly id: RecordId
+  readonly rule: string
+}
+
+/** Motions of a run: what people move and say of them, and whether what becomes of it is as it must be. */
+export class Motions {
+  private readonly seed: Seed
+  private readonly nodes: readonly SimulatedNode[]
+  private readonly broken: (law: Law, what: string) => void
+  private readonly moved: Moved[] = []
+  /** What an act of speaking came back from: it may never be lost. */
+  private readonly said: {
+    readonly motion: RecordId
+    readonly member: MemberName
+    readonly value: string
+  }[] = []
+  /** Files by motion, then by outcome: the first of each. */
+  private readonly proven = new Map<RecordId, Map<string, Uint8Array>>()
+  private readonly looked = new Map<SimulatedNode, number>()
+  private readonly verified = new Set<string>()
+
+  constructor(seed: Seed, nodes: readonly SimulatedNode[], broken: (law: Law, what: string) => void) {
+    this.seed = seed
+    this.nodes = nodes
+    this.broken = broken
+  }
+
+  /** How many motions were moved, and how many have an outcome that some node can prove. */
+  get counts(): { readonly moved: number; readonly proven: number } {
+    return { moved: this.moved.length, proven: this.proven.size }
+  }
+
+  /** A person at a node moves something, or speaks on what is open there. */
+  async once(node: SimulatedNode): Promise<void> {
+    try {
+      if (this.moved.length < 8 && this.seed.chance(0.35)) await this.move(node)
+      else await this.speak(node)
+    } catch (error) {
+      if (!isFailure(error)) throw error
+    }
+  }
+
+  private async move(node: SimulatedNode): Promise<void> {
+    const desk = node.desk()
+    if (!desk) return
+    const { id: rule } = this.seed.pick(simulatedRules)
+    const ground = groundHere(desk, 'plenary')
+    const title = `Motion ${this.moved.length}`
+    const opening = { in: 'plenary', rule, title, text: title, period: limits.leastMotionPeriodMs }
+    const data = { ...motionData(desk, ground, opening, null), period: wordMs }
+    const id = await writeRecords(desk, async (batch) => addMotion(batch, ground, data))
+    this.moved.push({ id, rule })
+  }
+
+  private async speak(node: SimulatedNode): Promise<void> {
+    const desk = node.desk()
+    if (!desk) return
+    const { coalition, ports, seat } = desk
+    const open = await ports.store.read(async (reader) => {
+      const held = await statementsHeld(ports.store, coalition, reader)
+      const found: Moved[] = []
+      for (const motion of held.motions.values()) {
+        const file = await fileOf(coalition, reader, held, motion)
+        if (file && silenced(file, seat, coalition.newest.id) === null)
+          found.push({ id: motion.id, rule: motion.says.rule.id ?? '' })
+      }
+      return found
+    })
+    if (open.length === 0) return
+    const { id: motion, rule } = this.seed.pick(open)
+    const values =
+      rule === 'silence'
+        ? (['no-objection', 'no-objection', 'oppose'] as const)
+        : (['support', 'support', 'oppose', 'abstain'] as const)
+    const value = this.seed.pick<(typeof values)[number]>(values)
+    await speak(desk, { motion, value })
+    this.said.push({ motion, member: seat, value })
+  }
+
+  /** Looks at certificates that came since the last time: each verifies from its bytes, and no two of one motion differ without a culprit. */
+  async tick(): Promise<void> {
+    for (const node of this.nodes) {
+      const { store, written } = node.disk
+      if (!node.honest || this.looked.get(node) === written) continue
+      this.looked.set(node, written)
+      const files = await store.read(async (reader) => {
+        const found: { motion: RecordId; outcome: string; bytes: Uint8Array }[] = []
+        for (const [motion, { outcome, file }] of await everyCertified(reader)) {
+          if (this.verified.has(file)) continue
+          this.verified.add(file)
+          const bytes = await reader.blob(file)
+          if (bytes) found.push({ motion: motion as RecordId, outcome, bytes })
+        }
+        const [genesis] = await reader.epochs()
+        return { found, trusted: new Set<string>(genesis ? [genesis.id] : []) }
+      })
+      for (const each of files.found) this.take(node, each, files.trusted)
+    }
+  }
+
+  private take(
+    { seat }: SimulatedNode,
+    {
+      motion,
+      outcome,
+      bytes,
+    }: { readonly motion: RecordId; readonly outcome: string; readonly bytes: Uint8Array },
+    trusted: ReadonlySet<string>,
+  ): void {
+    const { result } = verifyOutcome(bytes, trusted)
+    if (result !== outcome)
+      this.broken('certificates prove what they say', `${seat}: ${outcome} is ${result}`)
+    const known = this.proven.get(motion) ?? new Map<string, Uint8Array>()
+    this.proven.set(motion, known)
+    for (const [other, file] of known) {
+      if (other === outcome) continue
+      const compared = compareOutcomes(file, bytes, trusted)
+      const named = compared.result === 'conflict' ? compared.members : []
+      const honest = named.filter((name) => this.nodes.every((node) => node.seat !== name || node.honest))
+      if (named.length === 0 || honest.length > 0)
+        this.broken(
+          'two outcomes name who signed both',
+          `${motion}: ${other}, ${outcome}, by ${named.join(', ') || 'nobody'}`,
+        )
+      // Among four members one may lie and nothing comes of it.
+      if (this.nodes.length >= 4)
+        this.broken('one motion has one outcome', `${motion}: ${other} and ${outcome}`)
+    }
+    if (!known.has(outcome)) known.set(outcome, bytes)
+  }
+
+  /** When all is mended and calm. */
+  async end(): Promise<void> {
+    await this.tick()
+    const liars = new Set(this.nodes.filter(({ honest }) => !honest).map(({ seat }) => seat))
+    for (const { motion, member, value } of this.said) {
+      const rule = this.moved.find(({ id }) => id === motion)?.rule
+      if (value !== 'oppose' || rule === 'majority' || liars.has(member)) continue
+      if (this.proven.get(motion)?.has('adopted'))
+        this.broken('an objection is never outvoted', `${motion} is adopted over ${member}`)
+    }
+    const sound = this.nodes.every(({ honest, lostActs }) => honest && !lostActs)
+    if (!sound) return
+    for (const node of this.nodes) {
+      const certificates = await node.disk.store.read(everyCertified)
+      for (const { id, rule } of this.moved)
+        if (!certificates.has(id))
+          this.broken(
+            'what everybody needed has spoken on is decided',
+            `${node.seat} has no outcome of ${id} by ${rule}`,
+          )
+    }
+  }
+}
