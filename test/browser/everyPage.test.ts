@@ -20,6 +20,7 @@ function ids(list: unknown, fits: (item: Record<string, unknown>) => boolean = (
 async function everyPage(address: string): Promise<string[]> {
   const { questions } = await answer(address, '/api/questions?state=all&limit=100')
   const { documents } = await answer(address, '/api/documents?limit=100')
+  const { motions } = await answer(address, '/api/motions?state=all')
   const { happenings } = await answer(address, '/api/happenings?limit=100')
   const ofKind = (kind: string): string[] =>
     ids(questions, ({ question }) => (question as { form: { kind: string } }).form.kind === kind).slice(0, 1)
@@ -51,6 +52,14 @@ async function everyPage(address: string): Promise<string[]> {
       .slice(0, 1)
       .map((id) => `/happenings/${id}`),
     ...languages.map((id) => `/documents/${id}`),
+    '/decisions',
+    '/decisions/new',
+    ...ids(motions, ({ certified }) => certified === null)
+      .slice(0, 1)
+      .map((id) => `/decisions/${id}`),
+    ...ids(motions, ({ certified }) => certified !== null)
+      .slice(0, 1)
+      .map((id) => `/decisions/${id}`),
     '/members',
     '/arrangements',
     '/arrangements/compare',

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { base } from '../../lib/base.ts'
 import { fileAddress } from '../../lib/download.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Pending } from '../../parts/Badges.tsx'
@@ -75,6 +76,9 @@ export function Certificate({ motion }: { readonly motion: Motion }): ReactEleme
         <div className="actions">
           <a className="motion-download" href={fileAddress(`/api/motions/${id}/certificate`)} download>
             {t('certificate.download')}
+          </a>
+          <a className="small" href={`${base}/verifier.html`} download>
+            {t('certificate.verifier')}
           </a>
         </div>
         <Reopen motion={motion} />

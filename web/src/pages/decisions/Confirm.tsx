@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sent } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
@@ -35,7 +35,10 @@ export function Confirm({
   const then = motion.waitsFor
     .find(({ member }) => member === acting)
     ?.could.find(({ says }) => says === value)?.then
+  // Two clicks may come before the page is drawn anew: the second finds that the first has sent.
+  const sent = useRef(false)
   const say = (): void => {
+    sent.current = true
     const said = value === 'follow' ? { follow } : (value as Exclude<Value, object>)
     speaking.mutate(
       { body: { value: said, reasons }, params: { path: { id: motion.id } } },
@@ -43,6 +46,9 @@ export function Confirm({
         onSuccess: () => {
           forget()
           notice(t('position.done'))
+        },
+        onError: () => {
+          sent.current = false
         },
       },
     )
@@ -52,7 +58,7 @@ export function Confirm({
       className="motion-confirm"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!speaking.isPending && !speaking.isSuccess) say()
+        if (!sent.current) say()
       }}
     >
       <h3>{t('position.confirm', { value: named })}</h3>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { save } from '../../lib/csv.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import type { Motion } from './shown.ts'
@@ -18,9 +19,20 @@ export function Faults({ motion: { faults } }: { readonly motion: Motion }): Rea
             <span>{t('faults.twice')}</span>
           </p>
           <ul>
-            {evidence.map(({ id, generation, index }) => (
+            {evidence.map(({ id, generation, index, proof }) => (
               <li key={id} className="small">
-                <span className="proof">{id}</span> {t('faults.place', { generation, index })}
+                <span className="proof">{id.slice(0, 16)}…</span> {t('faults.place', { generation, index })}{' '}
+                {proof === null ? null : (
+                  <button
+                    type="button"
+                    className="linkbutton"
+                    onClick={() => {
+                      save(`${id.slice(0, 16)}.tlog-proof`, textOf(proof), 'text/plain')
+                    }}
+                  >
+                    {t('faults.download')}
+                  </button>
+                )}
               </li>
             ))}
           </ul>
@@ -29,6 +41,11 @@ export function Faults({ motion: { faults } }: { readonly motion: Motion }): Rea
       <span>{t('faults.means')}</span>
     </div>
   )
+}
+
+/** A proof as it stands in a file: text in base64. */
+function textOf(proof: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(proof), (letter) => letter.charCodeAt(0)))
 }
 
 /** Statements that are held and not counted, with why. */

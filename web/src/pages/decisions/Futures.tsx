@@ -15,6 +15,8 @@ export function Futures({ motion }: { readonly motion: Motion }): ReactElement |
   const receipts = electors.flatMap(({ received }) => (received === null ? [] : [received]))
   const spoken = electors.filter(({ spoke }) => spoke !== null).length
   const open = isOpen(phase)
+  // What was decided before its deadline did not wait for it.
+  const until = certificate !== null && deadline !== null && certificate.at < deadline ? null : deadline
   return (
     <Section title={t(`futures.${open ? 'title' : 'past'}`)}>
       <ol className="motion-timeline">
@@ -31,10 +33,10 @@ export function Futures({ motion }: { readonly motion: Motion }): ReactElement |
               : t('futures.spoken', { spoken, count: electors.length })}
           </Step>
         ) : null}
-        {deadline === null ? null : (
+        {until === null ? null : (
           <Step
-            at={t('futures.until', { when: f.instant(deadline) })}
-            look={open && deadline > now ? 'next' : undefined}
+            at={t('futures.until', { when: f.instant(until) })}
+            look={open && until > now ? 'next' : undefined}
           >
             {open ? <AtDeadline motion={motion} /> : null}
           </Step>

@@ -24,8 +24,8 @@ export function Head({ motion: shown }: { readonly motion: Motion }): ReactEleme
         <PhaseBadge phase={phase} deadline={deadline} hot={waitsOnUs} />
         <Tlp label={tlp} />
         <span>{compartment === 'plenary' ? t('plenary') : compartment}</span>
-        <span className="dot">{words.method(rule.method)}</span>
-        <span className="dot">{t('proposed')}</span>
+        <span className="motion-dot">{words.method(rule.method)}</span>
+        <span className="motion-dot">{t('proposed')}</span>
         <Member name={mover} />
         {roster === null ? null : <span className="badge note">{t(`roster.${roster}`)}</span>}
         {sample == null ? null : <Sample />}

@@ -7,6 +7,7 @@ import { useGoToHash } from '../../lib/hash.ts'
 import { Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { Discussion } from '../question/Discussion.tsx'
+import { Again } from './Again.tsx'
 import { Certificate } from './Certificate.tsx'
 import { Faults, NotCounted } from './Faults.tsx'
 import { Futures } from './Futures.tsx'
@@ -59,6 +60,7 @@ function InFull({ motion }: { readonly motion: Shown }): ReactElement {
           <Waiting motion={motion} />
           <Certificate motion={motion} />
           <LineOf motion={motion} />
+          <Again motion={motion} />
           <NotCounted motion={motion} />
         </div>
         <div className="stack">

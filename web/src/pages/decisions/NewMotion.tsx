@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet, usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
+import { useFilters } from '../../lib/filters.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Empty, Loading, notice, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
@@ -11,7 +12,7 @@ import { useMay } from '../../shell/session.ts'
 import { useCharterWords } from '../arrangements/words.ts'
 import { CaseFields } from './CaseFields.tsx'
 import { Derived } from './Derived.tsx'
-import { emptyMotion, wishOf, type Draft, type Rule } from './opening.ts'
+import { emptyMotion, followsIn, wishOf, type Draft, type Rule } from './opening.ts'
 import { usePreview, useRules } from './useOpening.ts'
 import { useDecisionWords } from './words.ts'
 import './decisions.css'
@@ -50,11 +51,18 @@ export function NewMotion(): ReactElement {
 function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
   const { t } = useTranslation('decisions')
   const navigate = useNavigate()
-  const [draft, setDraft, forget] = useDraft('motion:new', emptyMotion)
+  const [filters] = useFilters()
+  const follows = followsIn(filters)
+  const [draft, setDraft, forget] = useDraft(`motion:new${follows?.motion ?? ''}`, {
+    ...emptyMotion,
+    rule: filters['rule'] ?? '',
+  })
   const rule = rules.find(({ rule: { id } }) => id === draft.rule)
-  const wish = rule && wishOf(draft, rule)
+  const wish = rule && wishOf(draft, rule, follows)
   const preview = usePreview(wish)
   const opening = usePost('/api/motions')
+  // Two clicks may come before the page is drawn anew: one motion is opened.
+  const sent = useRef(false)
   const { title, text } = draft
   const ready =
     wish !== undefined &&
@@ -70,7 +78,8 @@ function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
       className="columns"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ready || opening.isPending) return
+        if (!ready || sent.current) return
+        sent.current = true
         opening.mutate(
           { body: { ...wish, title: title.trim(), text: text.trim() } },
           {
@@ -79,12 +88,16 @@ function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
               notice(t('opening.done'))
               void navigate({ to: `/decisions/${id}` })
             },
+            onError: () => {
+              sent.current = false
+            },
           },
         )
       }}
     >
       <div className="stack">
         <Section title={t('opening.rule')}>
+          {follows === undefined ? null : <Follows follows={follows} />}
           <div className="motion-fields">
             <RuleFields rules={rules} rule={rule} draft={draft} onChange={change} />
           </div>
@@ -135,6 +148,22 @@ function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
   )
 }
 
+/** The motion that this one comes after. */
+function Follows({
+  follows: { relation, motion },
+}: {
+  readonly follows: NonNullable<ReturnType<typeof followsIn>>
+}): ReactElement {
+  const { t } = useTranslation('decisions')
+  const before = useGet('/api/motions/{id}', { path: { id: motion } }).data
+  return (
+    <p className="small motion-follows">
+      <span className="muted">{t(`line.before.${relation}`)}</span>{' '}
+      <Link to={`/decisions/${motion}`}>{before?.motion.title ?? `${motion.slice(0, 16)}…`}</Link>
+    </p>
+  )
+}
+
 function RuleFields({
   rules,
   rule,
@@ -150,6 +179,8 @@ function RuleFields({
   const words = useDecisionWords()
   const charter = useCharterWords()
   const places = useGet('/api/node').data?.compartments.filter(({ name }) => name !== 'home') ?? []
+  const named = (how: Rule['rule']['method']): string | undefined =>
+    how === 'consensusMinusNamed' ? t('method.named') : undefined
   const readers = places.find(({ id, name }) => (name ?? id) === draft.in)?.readers ?? []
   return (
     <>
@@ -174,9 +205,9 @@ function RuleFields({
         value={rule?.rule.id ?? ''}
         data={[
           { value: '', label: t('opening.choose') },
-          ...rules.map(({ rule: { id, article }, method }) => ({
+          ...rules.map(({ rule: { id, article, method: how }, method }) => ({
             value: id,
-            label: [charter.article(article), words.method(method)].filter(Boolean).join(' · '),
+            label: [charter.article(article), words.method(method), named(how)].filter(Boolean).join(' · '),
           })),
         ]}
         onChange={(event) => {

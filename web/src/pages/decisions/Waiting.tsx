@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormats } from '../../lib/format.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { electorsOf, isOpen, type Motion } from './shown.ts'
@@ -12,7 +11,7 @@ type Could = Waits['could'][number]
 
 /** So many members at first; the rest on asking. */
 const atFirst = 12
-const outcomes = ['adopted', 'rejected', 'pending'] as const
+const every = ['adopted', 'rejected', 'pending'] as const
 
 /** Why the motion may end as pending, and what each member that it waits for could still change. */
 export function Waiting({ motion }: { readonly motion: Motion }): ReactElement | null {
@@ -20,6 +19,9 @@ export function Waiting({ motion }: { readonly motion: Motion }): ReactElement |
   const [all, setAll] = useState(false)
   const { phase, waitsFor, motion: moved } = motion
   if (!isOpen(phase)) return null
+  const outcomes = every.filter((outcome) =>
+    waitsFor.some(({ could }) => could.some(({ then, says }) => then === outcome && sayable(motion, says))),
+  )
   const without = electorsOf(motion).filter(({ received }) => received === null)
   return (
     <Section title={t('waiting.title')}>
@@ -59,7 +61,10 @@ export function Waiting({ motion }: { readonly motion: Motion }): ReactElement |
                 </th>
                 {outcomes.map((outcome) => (
                   <td key={outcome} data-label={t(`waiting.then.${outcome}`)}>
-                    <Sayings could={could.filter(({ then }) => then === outcome)} motion={motion} />
+                    <Sayings
+                      could={could.filter(({ then, says }) => then === outcome && sayable(motion, says))}
+                      motion={motion}
+                    />
                   </td>
                 ))}
               </tr>
@@ -83,6 +88,11 @@ export function Waiting({ motion }: { readonly motion: Motion }): ReactElement |
   )
 }
 
+/** Whether the motion's method lets an elector say it. */
+function sayable({ values }: Motion, says: Could['says']): boolean {
+  return values.includes(says) || says === 'closes-with-all' || says === 'closes-with-none'
+}
+
 function Sayings({
   could,
   motion: { motion },
@@ -92,17 +102,16 @@ function Sayings({
 }): ReactElement {
   const { t } = useTranslation('decisions')
   const words = useDecisionWords()
-  const f = useFormats()
   if (could.length === 0) return <span className="faint">—</span>
   return (
     <>
-      {f.list(
-        could.map(({ says }) =>
+      {could
+        .map(({ says }) =>
           says === 'closes-with-all' || says === 'closes-with-none'
             ? t(`waiting.${says}`)
             : words.value(says, motion.rule.method),
-        ),
-      )}
+        )
+        .join(t('comma'))}
     </>
   )
 }

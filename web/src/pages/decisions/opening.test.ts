@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyMotion, wishOf, type Rule } from './opening.ts'
+import { emptyMotion, followsIn, wishOf, type Rule } from './opening.ts'
 
 const rule = (asks: Rule['asks']): Rule => ({ rule: { id: 'vote' }, runs: true, asks }) as unknown as Rule
 
@@ -17,6 +17,15 @@ describe('a motion as it is sent', () => {
     expect(wishOf(draft, rule(['electors', 'sponsors']))).toEqual({
       ...{ in: 'plenary', rule: 'vote', electors: ['alfa'], sponsors: ['charlie'] },
     })
+  })
+
+  it('says which motion it takes up again, or after which rejection it comes', () => {
+    const follows = followsIn({ after: 'a1', replaces: 'b2' })
+    expect(wishOf(draft, rule([]), follows)).toEqual({
+      ...{ in: 'plenary', rule: 'vote', follows: { relation: 'after', motion: 'a1' } },
+    })
+    expect(followsIn({ replaces: 'b2' })).toEqual({ relation: 'replaces', motion: 'b2' })
+    expect(followsIn({})).toBeUndefined()
   })
 
   it('leaves out what is not typed yet', () => {

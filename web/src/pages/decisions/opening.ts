@@ -1,3 +1,4 @@
+import type { Filters } from '../../lib/filters.ts'
 import type { Answer, Done, Sent } from '../../api/client.ts'
 
 /** What a motion is opened with. */
@@ -27,13 +28,24 @@ export const emptyMotion: Draft = {
   ...{ electors: [], excluded: [], sponsors: [], days: '7', hours: '0', away: '' },
 }
 
+/** The motion that a new one takes up again, or after whose rejection its rule comes, as the address says it. */
+export function followsIn({ replaces, after }: Filters): Opening['follows'] {
+  if (after !== undefined) return { relation: 'after', motion: after }
+  return replaces === undefined ? undefined : { relation: 'replaces', motion: replaces }
+}
+
 /** By which rule, and what that leaves to the case: only what it asks for is sent. */
-export function wishOf(draft: Draft, { rule, asks }: Rule): Omit<Opening, 'title' | 'text' | 'tlp'> {
+export function wishOf(
+  draft: Draft,
+  { rule, asks }: Rule,
+  follows?: Opening['follows'],
+): Omit<Opening, 'title' | 'text' | 'tlp'> {
   const { electors, excluded, sponsors, days, hours, away } = draft
   const period = Math.round((Number(days) * 24 + Number(hours)) * 3_600_000)
   return {
     in: draft.in,
     rule: rule.id,
+    ...(follows === undefined ? {} : { follows }),
     ...(asks.includes('electors') && electors.length > 0 ? { electors: [...electors] } : {}),
     ...(asks.includes('excluded') && excluded.length > 0
       ? { excluded: excluded.map((member) => ({ member })) }
