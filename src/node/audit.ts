@@ -15,8 +15,9 @@ import {
   type LedgerRecord,
   type Verified,
 } from '../ledger/verify.ts'
-import { checkEndedLogs, checkReach, checkRetractions, placeOf, type AuditedEntry } from './auditAcross.ts'
-import { checkIds, checkIndexes, type AuditedRecord } from './auditIndexes.ts'
+import { checkEndedLogs, checkReach, checkRetractions, placeOf } from './auditAcross.ts'
+import type { AuditedEntry, AuditedRecord } from './audited.ts'
+import { checkIds, checkIndexes } from './auditIndexes.ts'
 import { compartmentOf, everyScope, loadCoalition, type Coalition } from './coalition.ts'
 import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fold.ts'
 import {

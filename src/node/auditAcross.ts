@@ -1,23 +1,9 @@
 import { formatOrigin } from '../ledger/checkpoint.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
-import type { AuditedRecord } from './auditIndexes.ts'
+import type { AuditedEntry, AuditedRecord } from './audited.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
-import type { LogKey, StoredClass } from './ports/store.ts'
+import type { LogKey } from './ports/store.ts'
 import type { Problems } from './problem.ts'
-
-/** An entry that an audit met. */
-export interface AuditedEntry {
-  readonly id: RecordId
-  /** Its place in this store's order of arrival. */
-  readonly seq: number
-  readonly author: MemberName
-  readonly compartment: CompartmentId
-  readonly class: StoredClass
-  readonly isHeld: boolean
-  /** Whether its body is still to come. */
-  readonly isAwaited: boolean
-  readonly where: string
-}
 
 /** Where an entry stands among those of its author in its compartment, over all generations. */
 export function placeOf(

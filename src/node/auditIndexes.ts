@@ -1,19 +1,11 @@
 import type { RecordId } from '../kernel/id.ts'
 import { limits } from '../kernel/limits.ts'
-import type { LedgerRecord, Verified } from '../ledger/verify.ts'
 import type { Relation } from '../records/common.ts'
-import type { AuditedEntry } from './auditAcross.ts'
+import type { AuditedEntry, AuditedRecord } from './audited.ts'
 import { compartmentScope } from './coalition.ts'
-import type { Reader, Scope, StoredEntry, Topic, ViewName } from './ports/store.ts'
+import type { Reader, Scope, Topic, ViewName } from './ports/store.ts'
 import type { Problems } from './problem.ts'
 import { blobsOf, project } from './projections.ts'
-
-/** A record that verified, as a store holds it. */
-export interface AuditedRecord {
-  readonly record: Verified<LedgerRecord>
-  readonly entry: StoredEntry
-  readonly where: string
-}
 
 /** Checks what a store keeps beside the records so as to find them: ids, states, rows, topics, references and uses of attachments lead to the
  *  records they should, and to no others. `gone` are ids of records that have left the views; `scope` is every compartment. */

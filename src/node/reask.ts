@@ -2,7 +2,7 @@ import type { MemberName, RecordId } from '../kernel/id.ts'
 import { instant, type Instant } from '../kernel/instant.ts'
 import { awaitedUntil, blindRoundNumber, type BlindRound } from '../estimate/rounds/blindRound.ts'
 import { standing, type JudgementInput, type QuestionInput } from '../estimate/standing.ts'
-import type { SignReached } from './hypotheses/reached.ts'
+import type { SignReached } from './hypotheses/signReached.ts'
 import type { RecordTime } from './witness/times.ts'
 
 /** Why a seat should answer a question, or answer it again. */

@@ -1,22 +1,12 @@
-import type { MemberName, RecordId } from '../../kernel/id.ts'
-import { parseInstant, type Instant } from '../../kernel/instant.ts'
+import type { RecordId } from '../../kernel/id.ts'
+import { parseInstant } from '../../kernel/instant.ts'
 import type { Desk } from '../desk.ts'
 import type { Reader, Topic } from '../ports/store.ts'
 import { standingRows } from '../standing.ts'
 import { timeOf } from '../timed.ts'
 import type { Times } from '../witness/times.ts'
+import type { SignReached } from './signReached.ts'
 import { isReached } from './signs.ts'
-
-/** A sign that was seen to reach its line: who says so, since when it is said, and of which day. */
-export interface SignReached {
-  readonly id: RecordId
-  readonly author: MemberName
-  readonly sign: string
-  readonly since: Instant
-  readonly on: string
-  /** Whether members have yet to witness when it was said. */
-  readonly provisional: boolean
-}
 
 /** Later than every record. */
 const everAfter = parseInstant('9999-12-31T23:59:59.999Z')

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dimensions } from '../../../../src/records/dimension.ts'
+import { dimensions } from '../../lib/kinds.ts'
 import type { Sent } from '../../api/client.ts'
 import { useFilters, valuesOf, type Filters } from '../../lib/filters.ts'
 import { useStepWords } from '../../lib/stepWords.ts'

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { triggerKinds } from '../../../../../src/records/charterTerms.ts'
+import { triggerKinds } from '../../../lib/kinds.ts'
 import { useGet } from '../../../api/use.ts'
 import { useEventWords } from '../../../lib/eventWords.ts'
 import { useFilters } from '../../../lib/filters.ts'
