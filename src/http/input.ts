@@ -71,12 +71,13 @@ function codeOf(issue: z.core.$ZodIssue): ErrorCode | undefined {
   return place.includes('quantiles') ? 'E_QUANTILES' : undefined
 }
 
-/** Several of one kind in a query, with commas between. */
-export function listOf<Output>(one: z.ZodType<Output, string>) {
+/** Several of one kind in a query, with commas between. `about`: what the API's description says of it. */
+export function listOf<Output>(one: z.ZodType<Output, string>, about: z.GlobalMeta = {}) {
   return z
     .string()
     .min(1)
     .max(4000)
+    .meta(about)
     .transform((text) => text.split(','))
     .pipe(z.array(one).max(100))
 }

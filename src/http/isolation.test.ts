@@ -33,6 +33,7 @@ const queries: Readonly<Record<string, string>> = {
   '/api/search': '?q=met',
   '/api/charters/compare': '?left=sco&right=cica',
   '/api/charters/:id/duties': '?situation=armedAttack',
+  '/api/scenarios': '?charters=sco,cica&situation=armedAttack',
   '/api/founding/file': '?kind=invitation',
 }
 /** What this node refuses to everybody: it was founded long ago. */

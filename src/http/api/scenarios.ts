@@ -13,12 +13,10 @@ const scenario = endpoint({
   tag: 'Charters',
   summary: 'Thinks a scenario through under one charter, or two side by side',
   query: z.strictObject({
-    charters: listOf(z.string().min(1).max(60))
-      .pipe(z.array(z.string()).max(2, 'two charters at most'))
-      .meta({
-        description: 'Ids of the library, with commas between; `own` is the charter in force.',
-        examples: ['north-atlantic-treaty,sco'],
-      }),
+    charters: listOf(z.string().min(1).max(60), {
+      description: 'Ids of the library, with commas between; `own` is the charter in force.',
+      examples: ['north-atlantic-treaty,sco'],
+    }).refine((ids) => ids.length <= 2, 'two charters at most'),
     situation: triggerKind.meta({ description: 'What happens.', examples: ['armedAttack'] }),
     victim: charterActor.optional().meta({ description: 'Whom it hits, or who asks.', examples: ['TUR'] }),
     offender: charterActor.optional().meta({ description: 'Who does it.' }),
