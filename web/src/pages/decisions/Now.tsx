@@ -10,7 +10,11 @@ const looks: Partial<Record<Sentence['kind'], string>> = {
   conflict: 'error',
   mute: 'caution',
   waitsForUs: 'caution',
-  proven: 'kept',
+}
+
+function lookOf(sentence: Sentence): string {
+  if (sentence.kind === 'proven' && sentence.outcome === 'adopted') return 'kept'
+  return looks[sentence.kind] ?? 'plain'
 }
 
 /** What may be said of the motion at this moment, the weightiest first: the node's own sentences, and nothing beyond them. */
@@ -23,7 +27,7 @@ export function Now({ motion: { sentences } }: { readonly motion: Motion }): Rea
       {sentences.map((sentence) => {
         const text = says(sentence)
         return (
-          <li key={text} className={`state ${looks[sentence.kind] ?? 'plain'}`}>
+          <li key={text} className={`state ${lookOf(sentence)}`}>
             {text}
           </li>
         )
