@@ -174,7 +174,6 @@ async function gathered(founding: Founding, file: FoundingFile): Promise<void> {
   }
 }
 
-
 const close = route({
   method: 'post',
   path: '/api/founding/close',

@@ -36,11 +36,9 @@ const comparison = named(
       .array(z.strictObject({ id: recordId, author: memberName.nullable(), counts: side, why: whyNot }))
       .meta({ description: 'Answers that one counts and the other does not, and why the other does not.' }),
     elsewhere: z.array(z.strictObject({ id: recordId, counts: side })),
-    times: z
-      .array(z.strictObject({ id: recordId, author: memberName, ours: timed, theirs: timed }))
-      .meta({
-        description: 'Answers that both hold and date differently: one has not heard yet who witnessed them.',
-      }),
+    times: z.array(z.strictObject({ id: recordId, author: memberName, ours: timed, theirs: timed })).meta({
+      description: 'Answers that both hold and date differently: one has not heard yet who witnessed them.',
+    }),
     unexplained: z
       .boolean()
       .meta({ description: 'Whether the fingerprints differ although nothing else does.' }),

@@ -19,11 +19,9 @@ const stop = z
 const route = z.strictObject({
   reading: ruleAnswer,
   runs: z.boolean(),
-  best: number
-    .nullable()
-    .meta({
-      description: 'Hours it takes at least; null where the motion sets the time, or it does not run.',
-    }),
+  best: number.nullable().meta({
+    description: 'Hours it takes at least; null where the motion sets the time, or it does not run.',
+  }),
   electors: count.nullable(),
   stop: stop.nullable(),
   bindsDissenters: z.boolean().nullable(),
@@ -31,12 +29,9 @@ const route = z.strictObject({
 
 const outcome = z.strictObject({
   duties: dutiesAnswer,
-  takers: z
-    .strictObject({ bound: actors, choosing: actors, letOff: actors, free: actors })
-    .nullable()
-    .meta({
-      description: 'Members but for those hit and those that did it; null where nobody is listed by name.',
-    }),
+  takers: z.strictObject({ bound: actors, choosing: actors, letOff: actors, free: actors }).nullable().meta({
+    description: 'Members but for those hit and those that did it; null where nobody is listed by name.',
+  }),
   consulting: z
     .strictObject({ duty: dutyAnswer, best: number, worst: number.nullable() })
     .nullable()

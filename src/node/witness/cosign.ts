@@ -31,12 +31,7 @@ export async function cosignHeld(
   const { log, checkpoint, text } = head
   const { origin, size } = checkpoint
   const readers = coalition.compartments.get(log.compartment)?.readers ?? []
-  if (
-    readers.length < 2 ||
-    log.member === seat ||
-    !readers.includes(seat) ||
-    size === 0
-  )
+  if (readers.length < 2 || log.member === seat || !readers.includes(seat) || size === 0)
     return { refused: { why: 'unwitnessed' } }
   const known = (await ports.store.read((reader) => reader.log(log)))?.size ?? 0
   if (known < size) return { refused: { why: 'unheld' } }
