@@ -68,10 +68,10 @@ describe('a watched folder', () => {
     const { timer, desk, background, names, come } = await watching()
     await addWatch(desk, folder)
     background.start()
-    // Both who look, at feeds and at folders, wait again.
+    // All who look wait again: at feeds, at folders, at blind rounds and at motions.
     const looked = () =>
       until(() => {
-        expect(timer.waits).toBe(2)
+        expect(timer.waits).toBe(4)
       })
     await looked()
     for (let i = 0; i < 6; i++) {

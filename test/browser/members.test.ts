@@ -57,7 +57,8 @@ describeBrowser('members and ledger', () => {
   })
 
   it('verifies what is held, and leads there by keys', async () => {
-    const { address } = await served()
+    const { address, door } = await served()
+    await door.upload('alfa', 'Alfa met.', 'alfa.txt')
     const here = await tab(browser, address)
     const { page } = here
     await open(page, `${address}/`)
