@@ -1,7 +1,8 @@
+import type { StatementType } from '../decisions/statement.ts'
 import type { BlobHash, EpochId, RecordId } from '../kernel/id.ts'
 import type { LedgerRecord, Verified } from '../ledger/verify.ts'
 import type { Relation } from '../records/common.ts'
-import type { Body } from '../records/envelope.ts'
+import type { Body, RecordData } from '../records/envelope.ts'
 import type { Activity } from '../records/activity.ts'
 import type { Assumption } from '../records/assumption.ts'
 import type { Consistency } from '../records/consistency.ts'
@@ -26,10 +27,7 @@ import type { Risk } from '../records/risk.ts'
 import type { Timing } from '../records/timing.ts'
 import type { Comment } from '../records/comment.ts'
 import type { Commit } from '../records/commit.ts'
-import type { Closing, LeaveNotice, Reopening, Succession, Withdrawal } from '../records/closing.ts'
 import type { Motion } from '../records/motion.ts'
-import type { Ballot, FreezePromise, Position } from '../records/position.ts'
-import type { Receipt, Served } from '../records/receipt.ts'
 import type { Tlp } from '../records/common.ts'
 import type { ProjectedRow, Topic, ViewName } from './ports/store.ts'
 
@@ -69,21 +67,8 @@ export interface ViewValues {
 
 /** Something said of a motion or in a slot, beside the motions themselves: its type, the epoch it pins, and what it says. */
 export type StatementRow = {
-  [Type in keyof Statements]: { type: Type; epoch: EpochId; says: Statements[Type] }
-}[keyof Statements]
-
-interface Statements {
-  receipt: Receipt
-  served: Served
-  position: Position
-  ballot: Ballot
-  closing: Closing
-  reopening: Reopening
-  withdrawal: Withdrawal
-  freezePromise: FreezePromise
-  leaveNotice: LeaveNotice
-  succession: Succession
-}
+  [Type in Exclude<StatementType, 'motion'>]: { type: Type; epoch: EpochId; says: RecordData[Type] }
+}[Exclude<StatementType, 'motion'>]
 
 /** The id that a body refers to by `relation`, if any. */
 function target(body: Body, relation: Relation): RecordId | null {

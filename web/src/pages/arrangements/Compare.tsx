@@ -14,7 +14,8 @@ import { usePlace } from '../../shell/crumbs.ts'
 import { AsOf, Tabs, useDay } from './Frame.tsx'
 import { Ruler } from './Scales.tsx'
 import { Said } from './Said.tsx'
-import { dimensions, standOf, useCharterWords, useKnownDate, type Comparison } from './words.ts'
+import { dimensions } from '../../lib/kinds.ts'
+import { standOf, useCharterWords, useKnownDate, type Comparison } from './words.ts'
 
 type Row = Comparison['rows'][number]
 type Side = 'left' | 'right'

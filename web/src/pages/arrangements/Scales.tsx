@@ -5,7 +5,8 @@ import { Unverified } from '../../parts/Duty.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Said } from './Said.tsx'
 import { useDay } from './Frame.tsx'
-import { dimensions, standOf, useCharterWords, type InFull } from './words.ts'
+import { dimensions } from '../../lib/kinds.ts'
+import { standOf, useCharterWords, type InFull } from './words.ts'
 
 /** Where the charter stands on each scale, with the articles behind it. Nothing is summed. */
 export function Scales({ full }: { readonly full: InFull }): ReactElement | null {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api/client.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
 import { useFormats } from '../../lib/format.ts'
+import type { Dimension } from '../../../../src/records/dimension.ts'
 
 /** One charter as it stood on a day. */
 export type InFull = Answer<'/api/charters/{id}'>
@@ -16,18 +17,6 @@ export type DutyOwed = Duties['owed'][number]
 
 type Names = Readonly<Record<string, string>>
 
-/** Dimensions on which arrangements stand, in their order. */
-export const dimensions = [
-  'obligation',
-  'institution',
-  'decision',
-  'information',
-  'interoperability',
-  'materialTies',
-  'inclusiveness',
-  'orientation',
-] as const
-
 /** Where a charter stands on one scale. */
 export type Stand = NonNullable<InFull['profile']['obligation']>
 
@@ -36,7 +25,7 @@ const nowhere: Stand = { step: null, value: null, says: null, behind: [] }
 /** Where a charter stands on a dimension, and how many steps its scale has. */
 export function standOf(
   { profile, scales }: InFull,
-  dimension: (typeof dimensions)[number],
+  dimension: Dimension,
 ): { readonly stand: Stand; readonly steps: number } {
   return { stand: profile[dimension] ?? nowhere, steps: scales[dimension]?.length ?? 2 }
 }
