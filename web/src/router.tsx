@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { base } from './lib/base.ts'
 import { filtersOf } from './lib/filters.ts'
+import { Loading } from './parts/States.tsx'
 import { Broken, Missing } from './shell/Broken.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -58,6 +59,10 @@ export const router = createRouter({
   routeTree: root.addChildren(children),
   basepath: base === '' ? '/' : base,
   defaultPreload: 'intent',
+  // The frame is on the screen while the page's own code is still on its way, so that what comes then is all that is left to draw.
+  defaultPendingComponent: () => <Loading rows={8} />,
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
   // A page that breaks leaves the frame round it standing.
   defaultErrorComponent: Broken,
   scrollRestoration: true,
