@@ -18,7 +18,7 @@ export function EndLabels({
   readonly chosen: string | undefined
 }): ReactElement {
   const { t } = useTranslation('charts')
-  const { right, width, narrow } = frame
+  const { right, width, narrow, nameRoom } = frame
   return (
     <g>
       {frame.labels.map(({ author, from, y }) => {
@@ -26,7 +26,7 @@ export function EndLabels({
         const steps = lines.members.find((line) => line.author === author)?.steps ?? lines.joint
         const number = holding(steps, at ?? to)?.number
         const value = number === undefined ? '–' : measure.short(number)
-        const name = member === undefined ? t('joint') : cut(member.name, narrow ? 12 : 18)
+        const name = member === undefined ? t('joint') : cut(member.name, nameRoom)
         const quiet = chosen !== undefined && chosen !== author ? ' quiet' : ''
         return (
           <g

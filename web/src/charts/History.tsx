@@ -107,11 +107,7 @@ const Plot = memo(function Plot({
     steps.map(({ at, number }) => ({ x: frame.x(at), y: frame.y(number) }))
   const look = new Map(members.map((member) => [member.author, member.look]))
   const focus = lines.members.find(({ author }) => author === chosen)
-  const times = timeTicks(
-    from,
-    to,
-    Math.max(2, Math.floor((frame.right - frame.left) / (frame.narrow ? 36 : 64))),
-  )
+  const times = ticksIn(from, to, frame)
   return (
     <g>
       <line className="chart-axis" x1={frame.left} x2={frame.right} y1={frame.bottom} y2={frame.bottom} />
@@ -179,6 +175,14 @@ const Plot = memo(function Plot({
     </g>
   )
 })
+
+/** Ticks that have room beside each other: a year alone is short on a narrow chart, any other instant is not. */
+function ticksIn(from: number, to: number, { left, right, narrow }: Frame): readonly TimeTick[] {
+  const spaced = (pixels: number): readonly TimeTick[] =>
+    timeTicks(from, to, Math.max(2, Math.floor((right - left) / pixels)))
+  const years = narrow ? spaced(36) : []
+  return years.length > 0 && years.every(({ unit }) => unit === 'year') ? years : spaced(64)
+}
 
 /** The band of what states a range, as a path. */
 export function bandPath(steps: readonly Step[], { x, y, right }: Pick<Frame, 'x' | 'y' | 'right'>): string {

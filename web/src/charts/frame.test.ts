@@ -33,6 +33,25 @@ describe('the frame of a history', () => {
   })
 })
 
+describe('labels of dates', () => {
+  const day = (date: string): number => Date.parse(date)
+  const range = { low: '2020-01-01', high: '2023-12-31' }
+  const dates = measureOf({ kind: 'date', range }, formatsFor('en'))
+  const long: Lines = {
+    members: [{ author: 'a', steps: [{ at: 0, number: day('2021-07-01') }] }],
+    joint: [{ at: 0, number: day('2022-01-01') }],
+  }
+
+  it.each([346, 640])('stand beside a long name within %i px', (width) => {
+    const frame = frameOf(long, dates, { ...place, longestName: 30, width })
+    const mark = frame.narrow ? 21 : 29
+    const label = frame.nameRoom + 1 + dates.short(day('2021-07-01')).length
+    // Characters of these names are six pixels wide on average.
+    expect(frame.right + mark + label * 6).toBeLessThanOrEqual(width)
+    expect(frame.nameRoom).toBeGreaterThanOrEqual(6)
+  })
+})
+
 describe('events on a chart', () => {
   const frame = frameOf(lines, measure, { ...place, width: 640 })
   const many = Array.from({ length: 30 }, (_, i) => ({ at: i * 3, label: `Joint exercise ${i}` }))

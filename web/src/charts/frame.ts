@@ -32,6 +32,8 @@ export interface Frame {
   readonly y: Scale
   readonly ticks: readonly number[]
   readonly labels: readonly EndLabel[]
+  /** So many characters of a name stand beside a line's end, next to its value. */
+  readonly nameRoom: number
 }
 
 const labelGap = 16
@@ -58,7 +60,9 @@ export function frameOf(
   const widestTick = Math.max(0, ...marks.map((mark) => measure.short(mark).length))
   const left = Math.max(34, widestTick * characterWidth + 8)
   const values = Math.max(narrow ? 26 : 40, widestTick * characterWidth) + 10
-  const labels = Math.min(width * (narrow ? 0.38 : 0.42), 29 + longestName * characterWidth + values)
+  const mark = narrow ? 21 : 29
+  const labels = Math.min(width * (narrow ? 0.38 : 0.42), mark + longestName * characterWidth + values)
+  const nameRoom = Math.max(3, Math.floor((labels - mark - values) / characterWidth + 0.5))
   const right = Math.max(left + 60, width - labels)
   const bottom = height - 24
   const y = linear([low, high], [bottom, top])
@@ -74,6 +78,7 @@ export function frameOf(
     y,
     ticks: marks,
     labels: labelsOf(lines, y, { to, top, bottom }),
+    nameRoom,
   }
 }
 

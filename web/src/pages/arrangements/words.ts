@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answer } from '../../api/client.ts'
 import { useEventWords } from '../../lib/eventWords.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useNameOf } from '../../parts/Member.tsx'
 import type { Dimension } from '../../../../src/records/dimension.ts'
 
 /** One charter as it stood on a day. */
@@ -40,7 +41,7 @@ export function useKnownDate(): (date: string) => string {
 export interface CharterWords {
   /** Art. 5; `practice` and other places that are no articles as they stand; undefined where there is none. */
   readonly article: (article: string) => string | undefined
-  /** Poland; a name that only this charter knows. */
+  /** Poland; a name that only this charter knows; a member of the coalition by the name it is shown by. */
   readonly actor: (id: string) => string
   /** every other member, on request, within 24 hours */
   readonly owed: (duty: DutyOwed) => string
@@ -53,7 +54,11 @@ export function useCharterWords(names: Names = {}): CharterWords {
   const { t } = useTranslation('arrangements')
   const events = useEventWords()
   const f = useFormats()
-  const actor = (id: string): string => names[id] ?? events.actor({ id, name: id.replaceAll('-', ' ') })
+  const nameOf = useNameOf()
+  const actor = (id: string): string => {
+    const shown = names[id] ?? nameOf(id)
+    return shown === id ? events.actor({ id, name: id.replaceAll('-', ' ') }) : shown
+  }
   const deadline = (by: DutyOwed['obligation']['deadline']): string | undefined => {
     if (by === null) return undefined
     switch (by.kind) {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../lib/format.ts'
+import { useNameOf } from '../../../parts/Member.tsx'
 import { Section } from '../../../parts/Section.tsx'
 import type { Scenario } from './words.ts'
 
@@ -14,6 +15,7 @@ interface Then {
 /** What of the register of risks would change under each charter, and for whom. */
 export function Risks({ scenario: { sides, unit } }: { readonly scenario: Scenario }): ReactElement {
   const { t } = useTranslation('scenario')
+  const nameOf = useNameOf()
   const changed = sides.filter(({ risks }) => risks.length > 0)
   return (
     <Section title={t('risks.title')} tail={<Link to="/risks">{t('risks.register')}</Link>}>
@@ -40,7 +42,7 @@ export function Risks({ scenario: { sides, unit } }: { readonly scenario: Scenar
             {borne.map(({ member, ...then }) => (
               <Line
                 key={`member ${member ?? ''}`}
-                name={t('risks.borne', { who: member ?? t('risks.others') })}
+                name={t('risks.borne', { who: member === null ? t('risks.others') : nameOf(member) })}
                 then={then}
               />
             ))}
