@@ -19,10 +19,11 @@ export const impacts: fc.Arbitrary<Impact> = fc
       case 'point':
         return { kind, value: a }
       case 'lognormal':
+        // Levels near each other with amounts a thousandfold apart would have no mean to speak of.
         return {
           kind,
-          low: { level: level(Math.min(low, 40)), value: a },
-          high: { level: level(Math.max(high, 60)), value: a + b },
+          low: { level: level(Math.min(low, 25)), value: a },
+          high: { level: level(Math.max(high, 75)), value: a + b },
         }
       case 'lognormalMoments':
         return { kind, mean: a, deviation: b }

@@ -6,48 +6,49 @@ const knotsPerUnit = 64
 /** Beyond this Φ is 0 or 1 to within 1e-17. */
 const edge = 8.5
 const rootOfTwoPi = 2.506_628_274_631_000_5
-const sixth = 1 / 6
-const twentyFourth = 1 / 24
-const oneOf120 = 1 / 120
+/** Terms of Taylor's series about each knot. */
+const terms = 6
 
-interface Table {
-  readonly share: Float64Array
-  readonly density: Float64Array
-}
-let table: Table | undefined
+let made: Float64Array | undefined
 
-function makeTable(): Table {
-  const count = 2 * edge * knotsPerUnit + 1
-  const share = new Float64Array(count)
-  const density = new Float64Array(count)
-  for (let i = 0; i < count; i++) {
+/** Taylor's series of fifth order of Φ about each knot from −8.5 to 8.5, constant first; those at the ends are 0 and 1. Made once: who asks for Φ very often
+ *  holds it. */
+export function normalSeries(): Float64Array {
+  if (made !== undefined) return made
+  const last = 2 * edge * knotsPerUnit
+  const series = new Float64Array((last + 1) * terms)
+  for (let i = 1; i < last; i++) {
     const x = i / knotsPerUnit - edge
-    share[i] = normalDistribution(x)
-    density[i] = exp((-x * x) / 2) / rootOfTwoPi
+    const square = x * x
+    const density = exp(-square / 2) / rootOfTwoPi
+    // The derivatives of φ are φ times Hermite's polynomials.
+    series.set(
+      [
+        normalDistribution(x),
+        density,
+        (-x * density) / 2,
+        ((square - 1) * density) / 6,
+        (x * (3 - square) * density) / 24,
+        ((square * square - 6 * square + 3) * density) / 120,
+      ],
+      i * terms,
+    )
   }
-  return (table = { share, density })
+  series[last * terms] = 1
+  return (made = series)
 }
 
-/** Φ(x) to within 5e-16 in all (not relatively, as `normalDistribution` does), ten times as fast: Taylor's series of fifth order about the
- *  nearest knot of a table. 0 and 1 beyond ±8.5. */
-export function quickNormalDistribution(x: number): number {
-  if (!(x > -edge)) return Number.isNaN(x) ? NaN : 0
-  if (x >= edge) return 1
-  const { share, density } = table ?? makeTable()
-  const knot = ((x + edge) * knotsPerUnit + 0.5) | 0
-  const at = knot / knotsPerUnit - edge
-  const d = x - at
-  const square = at * at
-  const distance = d * d
-  // The derivatives of φ are φ times Hermite's polynomials.
-  const series =
-    1 -
-    0.5 * at * d +
-    distance *
-      ((square - 1) * sixth +
-        d * at * (3 - square) * twentyFourth +
-        distance * ((square * square - 6 * square + 3) * oneOf120))
-  return (share[knot] ?? NaN) + (density[knot] ?? NaN) * d * series
+/** Φ(x) to within 1.1e-15 in all (not relatively, as `normalDistribution` does), thirty times as fast, by what `normalSeries` gives. 0 and 1 beyond ±8.5. */
+export function quickNormalDistribution(series: Float64Array, x: number): number {
+  const place = Math.min(2 * edge, Math.max(0, x + edge))
+  const knot = (place * knotsPerUnit + 0.5) | 0
+  const d = place - knot / knotsPerUnit
+  const at = knot * terms
+  const square = d * d
+  // Grouped so that the terms need not wait for each other.
+  const low = (series[at + 1] ?? NaN) + d * (series[at + 2] ?? NaN)
+  const high = (series[at + 3] ?? NaN) + d * (series[at + 4] ?? NaN) + square * (series[at + 5] ?? NaN)
+  return (series[at] ?? NaN) + d * (low + square * high)
 }
 
 /** Numerators and denominators of the three rational functions, constant first. */

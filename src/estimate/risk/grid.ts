@@ -109,7 +109,8 @@ function put(chance: Chance | undefined, step: number, of: 'chance' | 'amount', 
     // The second difference of E min(X, x) is what the two halves of a step give the place between them.
     const mass = (here - before - (next - here)) * scale
     const counted = of === 'amount' ? mass * k * step : mass
-    into[k] = mass > 0 ? counted * (tilt[k] ?? NaN) : 0
+    // Rounding leaves less than nothing as often as not in a tail: a branch there would be guessed wrongly every other time.
+    into[k] = Math.max(0, counted * (tilt[k] ?? NaN))
   }
 }
 

@@ -1,5 +1,5 @@
 import { exp, log, log1p } from '../../kernel/math.ts'
-import { normalQuantile, quickNormalDistribution } from '../../kernel/normal.ts'
+import { normalQuantile, normalSeries, quickNormalDistribution } from '../../kernel/normal.ts'
 import { normalDistribution } from '../../kernel/special.ts'
 import { logarithms, type Amounts } from './amounts.ts'
 
@@ -11,18 +11,21 @@ export function lognormal(centre: number, width: number): Amounts {
     above: (x) => (x <= 0 ? 1 : normalDistribution((centre - log(x)) / width)),
     limited(x) {
       if (x <= 0) return 0
+      const series = normalSeries()
       const z = (log(x) - centre) / width
-      return mean * quickNormalDistribution(z - width) + x * quickNormalDistribution(-z)
+      return mean * quickNormalDistribution(series, z - width) + x * quickNormalDistribution(series, -z)
     },
     quantile: (p) => exp(centre + width * normalQuantile(p)),
     fill(into, step) {
+      const series = normalSeries()
       const logs = logarithms(into.length - 1)
       const narrow = 1 / width
       const start = (log(step) - centre) * narrow
       into[0] = 0
       for (let k = 1; k < into.length; k++) {
         const z = (logs[k] ?? NaN) * narrow + start
-        into[k] = mean * quickNormalDistribution(z - width) + k * step * quickNormalDistribution(-z)
+        into[k] =
+          mean * quickNormalDistribution(series, z - width) + k * step * quickNormalDistribution(series, -z)
       }
     },
   }

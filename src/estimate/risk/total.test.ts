@@ -147,7 +147,9 @@ describe('a total', () => {
         const after = new Total([{ ...first!, probability: p as Chance['probability'] }, ...rest])
         for (const share of shares) {
           const loss = before.reached(share)
-          expect(after.atLeast(loss)).toBeGreaterThanOrEqual(before.atLeast(loss) - 1e-6)
+          // The two may be read on grids of different steps, so an amount that is one for sure lies elsewhere on each.
+          const off = before.within(loss).loss + after.within(loss).loss
+          expect(after.atLeast(loss - off)).toBeGreaterThanOrEqual(before.atLeast(loss) - 1e-6)
         }
       }),
       { numRuns: 20 },
