@@ -1,5 +1,5 @@
 import { base64 } from '../src/kernel/bytes.ts'
-import type { MemberName } from '../src/kernel/id.ts'
+import type { BlobHash, MemberName } from '../src/kernel/id.ts'
 import { instant, instantText, parseInstant } from '../src/kernel/instant.ts'
 import { certificateBytes, type CertificateParts } from '../src/decisions/certificate.ts'
 import { quorumUnder } from '../src/decisions/counts.ts'
@@ -69,13 +69,19 @@ export class Decided extends Proving {
     const rule = rosterRule(this.ground, kind, noon)
     if (rule === undefined) throw new Error(`no rule decides to ${kind}`)
     const slot = successor.slot ?? { epoch: this.epoch.id, attempt: 0 }
+    const { charter, members } = this.epoch.roster
+    const stays = new Set(successor.members.map(({ name }) => name))
+    const gone = members.map(({ name }) => name).filter((name) => !stays.has(name))
     return this.motion(author, rule, {
+      ...(successor.charter === charter
+        ? {}
+        : { text: null, attachment: successor.charter as string as BlobHash }),
       roster: {
         kind,
         slot,
         dead: null,
         body: base64(foundingBytes(successor)),
-        ended: [],
+        ended: gone.map((member) => ({ member, heads: [] })),
         consents: [],
         ...change,
       },

@@ -1,13 +1,6 @@
 import { base64, hex, utf8, utf8Text } from '../src/kernel/bytes.ts'
 import { sha256, sha256Hex } from '../src/kernel/hash.ts'
-import type {
-  CharterHash,
-  CoalitionId,
-  CompartmentId,
-  EpochId,
-  MemberName,
-  RecordId,
-} from '../src/kernel/id.ts'
+import type { CharterHash, CoalitionId, CompartmentId, MemberName, RecordId } from '../src/kernel/id.ts'
 import { instant, parseInstant } from '../src/kernel/instant.ts'
 import { quorumUnder } from '../src/decisions/counts.ts'
 import { membersOf, type Ground, type Statement, type StatementType } from '../src/decisions/statement.ts'
@@ -17,7 +10,8 @@ import { encodeEntry, sealBody } from '../src/ledger/entry.ts'
 import {
   foundingBytes,
   plenaryId,
-  readRoster,
+  epochAfter,
+  genesisEpoch,
   type Epoch,
   type LiveCompartment,
 } from '../src/ledger/founding.ts'
@@ -94,10 +88,9 @@ export class Proving {
       members: members.map((member) => this.member(typeof member === 'string' ? { name: member } : member)),
     }
     this.genesis = foundingBytes(roster)
-    const id = sha256Hex(this.genesis) as EpochId
-    this.coalition = id as string as CoalitionId
-    this.epoch = { id, number: 0, roster: readRoster(this.genesis), membershipSince: id }
-    this.trusted = new Set([id])
+    this.epoch = genesisEpoch(this.genesis)
+    this.coalition = this.epoch.id as string as CoalitionId
+    this.trusted = new Set([this.epoch.id])
   }
 
   /** An entry of a roster. `keys` sets its keys apart from those that the same name has elsewhere. */
@@ -260,17 +253,7 @@ export class Proving {
 
   /** Goes on under a successor that a motion or one operator began. `charterBody` is left out where the charter stays. */
   enter(successor: Roster, link: Uint8Array, inForce: Charter = this.charter): void {
-    const bytes = foundingBytes(successor)
-    const id = sha256Hex(bytes) as EpochId
-    const standing = ({ members }: Roster): string =>
-      members.map(({ name, status }) => `${name} ${status}`).join()
-    const stays = standing(successor) === standing(this.epoch.roster)
-    this.epoch = {
-      id,
-      number: this.epoch.number + 1,
-      roster: readRoster(bytes),
-      membershipSince: stays ? this.epoch.membershipSince : id,
-    }
+    this.epoch = epochAfter(this.epoch, foundingBytes(successor))
     this.links.push(link)
     this.charter = inForce
     this.charterBytes = foundingBytes(inForce)

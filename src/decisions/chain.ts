@@ -1,6 +1,12 @@
 import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import type { CoalitionId, EpochId } from '../kernel/id.ts'
-import { checkOneHostSuccessor, foundingId, logKeyBytes, readRoster, type Epoch } from '../ledger/founding.ts'
+import {
+  checkOneHostSuccessor,
+  epochAfter,
+  genesisEpoch,
+  logKeyBytes,
+  type Epoch,
+} from '../ledger/founding.ts'
 import { openNote } from '../ledger/note.ts'
 import { genesisText } from '../ledger/signingText.ts'
 import { signatureTypes, verifierKey } from '../ledger/verifierKey.ts'
@@ -59,11 +65,9 @@ function chainOf(inOrder: readonly Epoch[], oneOperator: boolean): Chain {
 }
 
 function readGenesis(body: Uint8Array): Epoch {
-  const roster = readRoster(body)
-  if (roster.previous !== null || roster.slot !== null)
-    throw untrusted('the first roster is no genesis', 'genesis')
-  const id = foundingId(body) as EpochId
-  return { id, number: 0, roster, membershipSince: id }
+  const epoch = genesisEpoch(body)
+  if (epoch.roster.previous === null && epoch.roster.slot === null) return epoch
+  throw untrusted('the first roster is no genesis', 'genesis')
 }
 
 function following(before: Epoch, link: OutcomeFile | EpochFile, path: string): Epoch {
@@ -73,12 +77,7 @@ function following(before: Epoch, link: OutcomeFile | EpochFile, path: string): 
 }
 
 function successorIn(before: Epoch, link: OutcomeFile | EpochFile, path: string): Epoch {
-  if (link.format === epochFormat) {
-    const body = bytesIn(link.roster, `${path}.roster`)
-    const roster = readRoster(body)
-    const id = foundingId(body) as EpochId
-    return { id, number: before.number + 1, roster, membershipSince: before.membershipSince }
-  }
+  if (link.format === epochFormat) return epochAfter(before, bytesIn(link.roster, `${path}.roster`))
   if (link.genesis !== null || link.epochs.length > 0)
     throw untrusted('a link of the chain has no genesis and no epochs of its own', path)
   const body = peek(link.motion)

@@ -1,22 +1,16 @@
-import { fromBase64, utf8 } from '../kernel/bytes.ts'
+import { base64, fromBase64, utf8 } from '../kernel/bytes.ts'
 import { isFailure } from '../kernel/error.ts'
-import type { EpochId, MemberName } from '../kernel/id.ts'
+import type { MemberName } from '../kernel/id.ts'
 import { sameJson } from '../kernel/json.ts'
-import {
-  checkFaultBounds,
-  faultsOf,
-  foundingId,
-  logKeyBytes,
-  readRoster,
-  type Epoch,
-} from '../ledger/founding.ts'
+import { checkFaultBounds, epochAfter, faultsOf, logKeyBytes, type Epoch } from '../ledger/founding.ts'
 import { openNote } from '../ledger/note.ts'
 import { quorumOf } from '../ledger/quorum.ts'
 import { keyText } from '../ledger/signingText.ts'
+import { emptyRoot } from '../ledger/tree.ts'
 import { signatureTypes, verifierKey } from '../ledger/verifierKey.ts'
 import type { Charter } from '../records/charter.ts'
 import type { Motion, RosterChange, RosterMotionKind } from '../records/motion.ts'
-import type { Roster, RosterMember } from '../records/roster.ts'
+import type { FrozenHead, Roster, RosterMember } from '../records/roster.ts'
 import { quorumUnder } from './counts.ts'
 import type { TakenRule } from './rule.ts'
 import type { Ground } from './statement.ts'
@@ -25,17 +19,8 @@ import { enough } from './total.ts'
 type Report = (path: string, why: string) => void
 
 /** The epoch that a roster motion would begin. Throws `E_ROSTER_INVALID`, `E_JSON_…`, `E_ENCODING`, `E_EPOCH_NOT_YET_UNDERSTOOD`. */
-export function successorOf(epoch: Epoch, change: Pick<RosterChange, 'body'>): Epoch {
-  const bytes = fromBase64(change.body)
-  const roster = readRoster(bytes)
-  const id = foundingId(bytes) as EpochId
-  const stays = sameJson(standings(epoch.roster), standings(roster))
-  return { id, number: epoch.number + 1, roster, membershipSince: stays ? epoch.membershipSince : id }
-}
-
-/** Who is in it, and as what: another plenary begins where this changes. */
-function standings({ members }: Roster): readonly (readonly [MemberName, string])[] {
-  return members.map(({ name, status }) => [name, status] as const)
+export function successorOf(epoch: Epoch, { body, ended }: Pick<RosterChange, 'body' | 'ended'>): Epoch {
+  return epochAfter(epoch, fromBase64(body), ended)
 }
 
 /** Supporters that a roster motion needs, counted by heads; undefined for a method that does not decide such motions. */
@@ -165,8 +150,10 @@ function checkKind(
   if (kind === 'amend' ? !isAmended : concerned[kind].length === 0)
     report(`${at}.members`, `this is no motion to ${kind}: the body changes nothing of the kind`)
   checkNamed(kind, concerned[kind], motion, report)
-  checkEnded(kind, gone, change, report)
-  checkKeys(ground, before, after, concerned[kind], change, report)
+  checkCharter(epoch, successor, motion, report)
+  checkEnded(before, gone, change, report)
+  checkGenerations(epoch, before, after, { kind, concerned: concerned[kind] }, report)
+  checkConsents(ground, before, after, concerned[kind], change, report)
 }
 
 /** Whose own voice does not count. */
@@ -181,21 +168,68 @@ function checkNamed(
     report('data.excluded', `the motion names whom it concerns: ${concerned.join(', ') || 'nobody'}`)
 }
 
-function checkEnded(
-  kind: RosterMotionKind,
-  gone: readonly MemberName[],
-  { ended }: RosterChange,
-  report: Report,
-): void {
-  const names = ended.map(({ member }) => member)
-  if (names.some((name, i) => i > 0 && name <= (names[i - 1] ?? '')))
-    report('data.roster.ended', 'members are sorted, each once')
-  if (names.some((name) => !gone.includes(name)))
-    report('data.roster.ended', `a motion to ${kind} ends the logs of those that go, and of nobody else`)
+/** Another charter is the motion's attachment: who has a say holds what it would bring, and whoever holds the motion has it when it is adopted. */
+function checkCharter(epoch: Epoch, successor: Roster, { attachment }: Motion, report: Report): void {
+  const { charter } = successor
+  if (charter !== epoch.roster.charter && attachment !== (charter as string))
+    report('data.attachment', 'the charter that the body names is the attachment of the motion')
 }
 
-/** New keys come with a signature by themselves, and by those before them where these are not lost; their logs begin a new generation. */
-function checkKeys(
+/** Of everybody who goes it is said where its logs end, and of nobody else. */
+function checkEnded(
+  before: ReadonlyMap<MemberName, RosterMember>,
+  gone: readonly MemberName[],
+  { kind, ended }: RosterChange,
+  report: Report,
+): void {
+  const at = 'data.roster.ended'
+  if (
+    !sameJson(
+      ended.map(({ member }) => member),
+      [...gone].sort(),
+    )
+  )
+    report(at, `a motion to ${kind} says, sorted, where the logs of ${gone.join(', ') || 'nobody'} end`)
+  for (const { member, heads } of ended) checkHeads(heads, before.get(member), report, `${at}.${member}`)
+}
+
+/** Heads of the generation that ends, one of a log, in the order of compartments. */
+function checkHeads(
+  heads: readonly FrozenHead[],
+  before: RosterMember | undefined,
+  report: Report,
+  at: string,
+): void {
+  if (heads.some(({ generation }) => generation !== before?.generation))
+    report(at, 'a head is of another generation than the one that ends')
+  if (heads.some(({ compartment }, i) => i > 0 && compartment <= (heads[i - 1]?.compartment ?? '')))
+    report(at, 'heads are sorted by compartment, one of each')
+  if (heads.some(({ size, root }) => (size === 0) !== (root === base64(emptyRoot))))
+    report(at, 'a head of no entries has the root of none, and no other has')
+}
+
+/** Logs of whose keys are new begin a generation above every one that the name had, and their old ones end at the frozen heads. */
+function checkGenerations(
+  { reached }: Epoch,
+  before: ReadonlyMap<MemberName, RosterMember>,
+  after: ReadonlyMap<MemberName, RosterMember>,
+  { kind, concerned }: { readonly kind: RosterMotionKind; readonly concerned: readonly MemberName[] },
+  report: Report,
+): void {
+  if (kind !== 'join' && kind !== 'rotate' && kind !== 'recover') return
+  const at = 'data.roster.body.members'
+  for (const name of concerned) {
+    const [old, fresh] = [before.get(name), after.get(name)]
+    if (fresh === undefined) continue
+    if (fresh.generation <= (reached.get(name) ?? -1))
+      report(at, `the log generation of ${name} does not rise`)
+    if (old === undefined && fresh.frozen.length > 0) report(at, `${name} is new and has no log that ends`)
+    if (old !== undefined) checkHeads(fresh.frozen, old, report, `${at}.${name}.frozen`)
+  }
+}
+
+/** New keys come with a signature by themselves, and by those before them where these are not lost. */
+function checkConsents(
   { coalition, epoch }: Ground,
   before: ReadonlyMap<MemberName, RosterMember>,
   after: ReadonlyMap<MemberName, RosterMember>,
@@ -208,8 +242,6 @@ function checkKeys(
     const old = before.get(name)
     const fresh = after.get(name)
     if (fresh === undefined) continue
-    if (old !== undefined && fresh.generation <= old.generation)
-      report('data.roster.body.members', `the log generation of ${name} does not rise`)
     const text = keyText(coalition, epoch.id, fresh.keys.log)
     const signers = kind === 'rotate' && old !== undefined ? [fresh, old] : [fresh]
     if (!signers.every((signer) => consents.some((note) => isSigned(note, text, signer))))

@@ -4,7 +4,14 @@ import { foundNode } from '../../test/node.ts'
 import { base64, utf8 } from '../kernel/bytes.ts'
 import type { CompartmentId, MemberName } from '../kernel/id.ts'
 import type { Roster, RosterMember } from '../records/roster.ts'
-import { checkOneHostSuccessor, endOf, foundingBytes, readRoster, type Epoch } from './founding.ts'
+import {
+  checkOneHostSuccessor,
+  endOf,
+  epochAfter,
+  foundingBytes,
+  readRoster,
+  type Epoch,
+} from './founding.ts'
 import { emptyRoot } from './tree.ts'
 import { newestRecordVersion } from '../records/registry.ts'
 
@@ -96,6 +103,26 @@ describe('where a log ended', () => {
     expect(endOf([epoch, next], { ...log, generation: 1 })).toBeNull()
     const unknown = { ...log, compartment: 'cd'.repeat(32) as CompartmentId }
     expect(endOf([epoch, next], unknown)).toEqual({ epoch: 1, size: 0, root: base64(emptyRoot) })
+  })
+
+  it('of a member that goes is the head that the motion named, also once another generation of that name has begun', async () => {
+    const epoch = await genesis()
+    const [alfa, bravo] = epoch.roster.members
+    const after = (before: Epoch, members: RosterMember[], ended: Epoch['ended'] = []): Epoch =>
+      epochAfter(before, foundingBytes({ ...epoch.roster, previous: before.id, members }), ended)
+    const heads = [{ compartment, generation: 0, size: 3, root }]
+    const alone = after(epoch, [bravo!], [{ member: alfa!.name, heads }])
+    const both = after(alone, [{ ...alfa!, generation: 1 }, bravo!])
+    const log = { compartment, member: alfa!.name, generation: 0 }
+    expect(endOf([epoch, alone], log)).toEqual({ epoch: 1, size: 3, root })
+    expect(endOf([epoch, alone, both], log)).toEqual({ epoch: 1, size: 3, root })
+    expect(endOf([epoch, alone, both], { ...log, generation: 1 })).toBeNull()
+    expect(endOf([epoch, alone, both], { ...log, member: bravo!.name })).toBeNull()
+    expect([...both.reached]).toEqual([
+      ['alfa', 1],
+      ['bravo', 0],
+    ])
+    expect([both.membershipSince, alone.membershipSince]).toEqual([both.id, alone.id])
   })
 })
 

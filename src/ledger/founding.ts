@@ -7,7 +7,7 @@ import { limits } from '../kernel/limits.ts'
 import { charter, type Charter } from '../records/charter.ts'
 import { compartment, type Compartment } from '../records/compartment.ts'
 import { newestRecordVersion } from '../records/registry.ts'
-import { roster, type Roster, type RosterMember } from '../records/roster.ts'
+import { roster, type EndedLogs, type Roster, type RosterMember } from '../records/roster.ts'
 import { emptyRoot } from './tree.ts'
 import type { z } from 'zod'
 
@@ -21,6 +21,44 @@ export interface Epoch {
   readonly roster: Roster
   /** The epoch that began this membership: the plenary's id comes from it. */
   readonly membershipSince: EpochId
+  /** Where the logs of members end that stood in the epoch before and stand no more: their entries have no place in this body, so the motion says it. */
+  readonly ended: readonly EndedLogs[]
+  /** The highest log generation that each name had in this epoch or any before: who comes back begins above it. */
+  readonly reached: ReadonlyMap<MemberName, number>
+}
+
+/** Epoch 0, which a genesis body begins; whether it is one is for the caller to check. Throws as `readRoster`. */
+export function genesisEpoch(body: Uint8Array): Epoch {
+  const id = foundingId(body) as EpochId
+  const read = readRoster(body)
+  return { id, number: 0, roster: read, membershipSince: id, ended: [], reached: reachedBy(new Map(), read) }
+}
+
+/** The epoch that a body would begin after another; whether it may is for the caller to check. Throws as `readRoster`. */
+export function epochAfter(before: Epoch, body: Uint8Array, ended: readonly EndedLogs[] = []): Epoch {
+  const id = foundingId(body) as EpochId
+  const read = readRoster(body)
+  return {
+    id,
+    number: before.number + 1,
+    roster: read,
+    membershipSince: sameStandings(before.roster, read) ? before.membershipSince : id,
+    ended,
+    reached: reachedBy(before.reached, read),
+  }
+}
+
+/** Whether the same members are in both, each as the same: another plenary begins where this changes. */
+function sameStandings(a: Roster, b: Roster): boolean {
+  const standings = ({ members }: Roster): string =>
+    members.map(({ name, status }) => `${name} ${status}`).join()
+  return standings(a) === standings(b)
+}
+
+function reachedBy(before: Epoch['reached'], { members }: Roster): Epoch['reached'] {
+  const reached = new Map(before)
+  for (const { name, generation } of members) reached.set(name, Math.max(generation, reached.get(name) ?? 0))
+  return reached
 }
 
 /** A compartment as its body says it, or the plenary, which needs no body. */
@@ -207,16 +245,20 @@ export function checkOneHostSuccessor(previous: Epoch, successor: Roster): void 
   }
 }
 
-/** Where a log ended: null while its generation runs or no epoch began it. Of a log that an epoch ended without naming its head
- *  nothing counts. */
+/** Where a log ended: null while its generation runs or no epoch began it. It ends with the epoch that gives its author a higher generation, or in which
+ *  the author no longer stands. Of a log that an epoch ended without naming its head nothing counts. */
 export function endOf(
   epochs: Iterable<Epoch>,
   log: { readonly compartment: CompartmentId; readonly member: MemberName; readonly generation: number },
 ): { readonly epoch: number; readonly size: number; readonly root: string } | null {
-  for (const { number, roster: body } of epochs) {
+  let ran = false
+  for (const { number, roster: body, ended } of epochs) {
     const member = body.members.find((candidate) => candidate.name === log.member)
-    if (member === undefined || member.generation <= log.generation) continue
-    const head = member.frozen.find(
+    const runs = member === undefined ? !ran : member.generation <= log.generation
+    ran ||= member?.generation === log.generation
+    if (runs) continue
+    const heads = member?.frozen ?? ended.find((each) => each.member === log.member)?.heads ?? []
+    const head = heads.find(
       ({ compartment, generation }) => compartment === log.compartment && generation === log.generation,
     )
     return { epoch: number, size: head?.size ?? 0, root: head?.root ?? base64(emptyRoot) }

@@ -14,14 +14,15 @@ import {
   checkFaultBounds,
   checkOneHostSuccessor,
   checkUnderstood,
+  epochAfter,
   foundingId,
+  genesisEpoch,
   isOneHost,
   logKeyBytes,
   memberOf,
   plenaryId,
   readCharter,
   readCompartment,
-  readRoster,
   type Epoch,
   type LiveCompartment,
 } from '../ledger/founding.ts'
@@ -85,7 +86,8 @@ function readEpochs(bodies: readonly FoundingBody<EpochId>[]): Map<EpochId, Epoc
   for (const [number, { id, body, note }] of bodies.entries()) {
     if (foundingId(body) !== id)
       throw failure('E_GENESIS_INVALID', `the roster of epoch ${number} is not the one named`)
-    const roster = readRoster(body)
+    const epoch: Epoch = previous === undefined ? genesisEpoch(body) : epochAfter(previous, body)
+    const { roster } = epoch
     if (previous === undefined) {
       if (roster.previous !== null || roster.slot !== null) {
         throw failure('E_GENESIS_INVALID', 'the first roster is no genesis', { paths: ['previous', 'slot'] })
@@ -96,8 +98,6 @@ function readEpochs(bodies: readonly FoundingBody<EpochId>[]): Map<EpochId, Epoc
       checkOneHostSuccessor(previous, roster)
       checkSignedByAll(note, epochText(id), previous.roster.members, `epoch ${number}`)
     }
-    // A one-host successor keeps the members, so the membership goes on.
-    const epoch: Epoch = { id, number, roster, membershipSince: previous?.membershipSince ?? id }
     epochs.set(id, epoch)
     previous = epoch
   }

@@ -3,7 +3,7 @@ import { limits } from '../kernel/limits.ts'
 import { termId } from './charterTerms.ts'
 import { blobHash, charterHash, memberName, recordId } from './common.ts'
 import { decisionMethod } from './decisionMethod.ts'
-import { frozenHead, rosterSlot } from './roster.ts'
+import { endedLogs, rosterSlot } from './roster.ts'
 
 /** Ten years, in milliseconds: nothing here runs longer. */
 const longest = 10 * 366 * 86_400_000
@@ -40,7 +40,7 @@ const rosterChange = z.strictObject({
   /** The successor's roster body, its exact bytes in base64. */
   body: z.base64().max(limits.bodyBytes),
   /** Where the logs of members that the successor no longer has end: they have no place in its body. Sorted by member. */
-  ended: z.array(z.strictObject({ member: memberName, heads: z.array(frozenHead).max(10_000) })).max(500),
+  ended: z.array(endedLogs).max(500),
   /** Signed notes over key texts: of each newcomer by its own log key, of each rotation by the old log key and by the new one. */
   consents: z.array(z.string().min(1).max(4000)).max(500),
 })

@@ -24,6 +24,10 @@ export const frozenHead = z.strictObject({
 })
 export type FrozenHead = z.infer<typeof frozenHead>
 
+/** Where the logs of a member end that the next roster no longer has. */
+export const endedLogs = z.strictObject({ member: memberName, heads: z.array(frozenHead).max(10_000) })
+export type EndedLogs = z.infer<typeof endedLogs>
+
 /** One member in a roster: where it is hosted, with which keys it signs, and where its ended logs froze. */
 export const rosterMember = z.strictObject({
   name: memberName,

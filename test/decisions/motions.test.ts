@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Decided } from '../../simulation/decided.ts'
 import { countsOf } from '../../src/decisions/counts.ts'
 import { checkMotion } from '../../src/decisions/validity.ts'
-import type { MemberName } from '../../src/kernel/id.ts'
+import { base64 } from '../../src/kernel/bytes.ts'
+import { asMemberName, type CompartmentId, type MemberName } from '../../src/kernel/id.ts'
+import { emptyRoot } from '../../src/ledger/tree.ts'
 import type { Motion, RosterMotionKind } from '../../src/records/motion.ts'
-import type { Roster, RosterMember } from '../../src/records/roster.ts'
+import type { EndedLogs, FrozenHead, Roster, RosterMember } from '../../src/records/roster.ts'
 import { council, ids, refusedPaths, rule } from './council.ts'
 
 const names = (...all: string[]): MemberName[] => all as MemberName[]
@@ -150,6 +152,63 @@ describe('a motion for the next roster', () => {
     const apart = council(5)
     apart.meetApart(ids(4))
     expect(paths(apart, 'amend', apart.successor({ recordVersion: 2 }))).toContain('compartment')
+  })
+
+  it('says where the logs end that it ends, head by head, and carries the charter that it brings', () => {
+    const of = council(5)
+    const gone = of.successor({ members: of.epoch.roster.members.slice(0, 4) })
+    const root = base64(new Uint8Array(32).fill(7))
+    const head = (digits: string, otherwise: Partial<FrozenHead> = {}): FrozenHead => ({
+      ...{ compartment: digits.repeat(32) as CompartmentId, generation: 0, size: 3, root },
+      ...otherwise,
+    })
+    const expel = (ended: EndedLogs[]) => paths(of, 'expel', gone, { excluded: named('5') }, { ended })
+    const [four, five] = ['4', '5'].map((name) => asMemberName(name))
+    const at = 'data.roster.ended'
+    expect(expel([{ member: five!, heads: [head('aa'), head('bb')] }])).toEqual([])
+    expect(expel([])).toEqual([at])
+    expect(expel([four!, five!].map((member) => ({ member, heads: [] })))).toEqual([at])
+    const rotate = (frozen: FrozenHead[], generation = 1): string[] => {
+      const fresh = { ...of.member({ name: '5' }, 1), frozen, generation }
+      const consents = [of.consent(fresh, 1), of.consent(fresh, 0)]
+      return paths(of, 'rotate', change(of, '5', fresh), {}, { consents })
+    }
+    expect(rotate([head('aa'), head('bb')])).toEqual([])
+    expect(rotate([], 0)).toContain('data.roster.body.members')
+    for (const wrong of [
+      [head('bb'), head('aa')],
+      [head('aa'), head('aa')],
+      [head('aa', { generation: 1 })],
+      [head('aa', { size: 0 })],
+      [head('aa', { root: base64(emptyRoot) })],
+    ]) {
+      expect(rotate(wrong)).toEqual(['data.roster.body.members.5.frozen'])
+      expect(expel([{ member: five!, heads: wrong }])).toEqual([`${at}.5`])
+    }
+    const fresh = { ...of.member({ name: '6' }), frozen: [head('aa')] }
+    const joined = of.successor({ members: [...of.epoch.roster.members, fresh] })
+    expect(paths(of, 'join', joined, {}, { consents: [of.consent(fresh)] })).toEqual([
+      'data.roster.body.members',
+    ])
+    const charter = 'cd'.repeat(32) as Roster['charter']
+    const amended = of.successor({ charter })
+    expect(paths(of, 'amend', amended)).toEqual([])
+    expect(paths(of, 'amend', amended, { text: 'Another.', attachment: null })).toEqual(['data.attachment'])
+  })
+
+  it('lets a name that was there before back in above its generations', () => {
+    const of = council(5)
+    const { members } = of.epoch.roster
+    const rekeyed = of.member({ name: '5' }, 3)
+    of.enter(of.successor({ members: [...members.slice(0, 4), rekeyed] }), new Uint8Array())
+    of.enter(of.successor({ members: members.slice(0, 4) }), new Uint8Array())
+    const back = (generation: number): string[] => {
+      const fresh = of.member({ name: '5' }, generation)
+      const joined = of.successor({ members: [...members.slice(0, 4), fresh] })
+      return paths(of, 'join', joined, {}, { consents: [of.consent(fresh)] })
+    }
+    expect(back(3)).toEqual(['data.roster.body.members'])
+    expect(back(4)).toEqual([])
   })
 
   it('is refused where two successors could both find their supporters, or the next could not be changed', () => {

@@ -1,6 +1,8 @@
 """When a motion is valid: the charter's rule as a method, who has a say, and what a change of the roster may change."""
 
+import base64
 import datetime
+import hashlib
 
 from . import proofs, strict_json
 from .methods import least
@@ -179,8 +181,14 @@ class Motion:
             need(self.excluded == concerned, "who is concerned is named, and nobody else")
         gone = set(before.members) - set(after.members)
         ended = [each["member"] for each in roster["ended"]]
-        need(ascending(ended) and set(ended) <= gone, "only logs of members that go end")
+        need(ended == sorted(gone), "the logs of those that go end, sorted, and nobody else's")
+        for each in roster["ended"]:
+            check_heads(each["heads"], before.members[each["member"]])
+        if after.body["charter"] != before.body["charter"]:
+            need(self.said["attachment"] == after.body["charter"], "another charter is the attachment")
         if roster["kind"] in ("join", "rotate", "recover"):
+            for name in concerned:
+                check_generation(self.chain, before.members.get(name), after.members[name])
             self.check_consents(after, concerned)
         if roster["kind"] != "amend":
             check_hosts(after, charter)
@@ -194,6 +202,26 @@ class Motion:
             need(any(note.signers([after.log_key(name)]) for note in own), f"{name} did not sign with its new key")
             if self.said["roster"]["kind"] == "rotate":
                 need(any(note.signers([self.epoch.log_key(name)]) for note in own), f"{name} did not sign with its old key")
+
+
+def check_generation(chain, was, now):
+    """New keys begin logs of a generation above all that the name had, and their old logs end."""
+    had = [epoch.members[now["name"]]["generation"] for epoch in chain if now["name"] in epoch.members]
+    need(now["generation"] > max(had, default=-1), "logs of a generation that was")
+    if was is None:
+        need(now["frozen"] == [], "who is new has no log that ends")
+    else:
+        check_heads(now["frozen"], was)
+
+
+EMPTY_ROOT = base64.b64encode(hashlib.sha256(b"").digest()).decode()
+
+
+def check_heads(heads, was):
+    """Heads of the generation that ends, one of a log, in the order of compartments."""
+    need(all(head["generation"] == was["generation"] for head in heads), "a head of another generation than the one that ends")
+    need(ascending([head["compartment"] for head in heads]), "heads are sorted by compartment, one of each")
+    need(all((head["size"] == 0) == (head["root"] == EMPTY_ROOT) for head in heads), "a head of no entries has the root of none")
 
 
 def same(a, b):

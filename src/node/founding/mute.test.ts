@@ -5,9 +5,11 @@ import { asMemberName } from '../../kernel/id.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { foundingBytes, foundingId } from '../../ledger/founding.ts'
 import type { EpochId } from '../../kernel/id.ts'
+import type { RosterMember } from '../../records/roster.ts'
 import { recover } from '../acts.ts'
 import { deskFor } from '../desk.ts'
 import { examine } from '../doctor.ts'
+import { keepMute, muteReason } from '../mute.ts'
 import { ask } from '../questions.ts'
 import { openNextEpoch } from '../restore.ts'
 import { operator } from '../roles.ts'
@@ -41,6 +43,36 @@ describe('a node of several hosts that came back from a backup', () => {
     expect(await examine(ports, coalition)).toContainEqual(
       expect.objectContaining({ weight: 'wrong', about: 'signing', next: shown.mute?.next }),
     )
+  })
+
+  it('stays mute through every epoch that leaves it its key or its generation, and signs under a new one of both', async () => {
+    const [north] = (await threeFounders()) as [FounderNode, ...FounderNode[]]
+    const coalition = await north.coalition()
+    const { store } = north.machine
+    await store.write((transaction) => keepMute(transaction, coalition, 'it came back'))
+    const { newest } = coalition
+    const [other] = newest.roster.members.filter(({ name }) => name !== 'north')
+    const under = async (
+      change: Partial<RosterMember>,
+      all: Partial<RosterMember> = {},
+    ): Promise<unknown> => {
+      const members = newest.roster.members.map((member) => ({
+        ...member,
+        ...all,
+        ...(member.name === 'north' ? change : {}),
+      }))
+      const next = { ...newest, id: 'ab'.repeat(32) as EpochId, roster: { ...newest.roster, members } }
+      const epochs = new Map([...coalition.epochs, [next.id, next]])
+      return store.read((reader) => muteReason(reader, { ...coalition, epochs, newest: next }))
+    }
+    const keys = { ...newest.roster.members[0]!.keys, log: other!.keys.held }
+    expect(await under({})).toMatchObject({ why: 'it came back' })
+    expect(await under({ generation: 1 })).toBeDefined()
+    expect(await under({ keys })).toBeDefined()
+    expect(await under({ keys, generation: 1 })).toBeUndefined()
+    // One host that goes on with its keys in new logs, and a seat that is no member any more.
+    expect(await under({ generation: 1 }, { host: 'one.example' })).toBeUndefined()
+    expect(await under({ name: asMemberName('nobody') })).toBeUndefined()
   })
 
   it('goes on where it forgot nothing', async () => {

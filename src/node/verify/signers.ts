@@ -1,8 +1,8 @@
 import { fromBase64, utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
-import type { CoalitionId, EpochId, MemberName } from '../../kernel/id.ts'
+import type { CoalitionId, MemberName } from '../../kernel/id.ts'
 import { parseStrictJson } from '../../kernel/json.ts'
-import { foundingId, readRoster, type Epoch } from '../../ledger/founding.ts'
+import { genesisEpoch } from '../../ledger/founding.ts'
 import { cosignerKey } from '../../ledger/memberKeys.ts'
 import { keysOfLog, type LogKeys } from '../../ledger/timing.ts'
 import type { VerifierKey } from '../../ledger/verifierKey.ts'
@@ -26,11 +26,10 @@ export function signersOfGenesis(bytes: Uint8Array): Signers {
     'format' in value &&
     value.format === 'entente/founding-genesis@1'
   const body = isFile ? fromBase64(readFileOf(bytes, 'entente/founding-genesis@1').genesis) : bytes
-  const id = foundingId(body) as EpochId
-  const epoch: Epoch = { id, number: 0, roster: readRoster(body), membershipSince: id }
+  const epoch = genesisEpoch(body)
   return {
-    id: id as string as CoalitionId,
-    epochs: new Map([[id, epoch]]),
+    id: epoch.id as string as CoalitionId,
+    epochs: new Map([[epoch.id, epoch]]),
     readersOf: () => undefined,
   }
 }
