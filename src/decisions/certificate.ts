@@ -98,7 +98,7 @@ export function certificateBytes(parts: CertificateParts): Uint8Array {
     outcome: parts.outcome,
     rule: parts.rule,
     genesis: base64(parts.genesis),
-    epochs: parts.epochs.map((link) => base64(asLink(link))),
+    epochs: parts.epochs.map((link) => base64(linkBytes(link))),
     compartment: parts.compartment && base64(parts.compartment),
     charter: base64(parts.charter),
     motion: base64(parts.motion),
@@ -112,8 +112,10 @@ export function certificateBytes(parts: CertificateParts): Uint8Array {
   return bytes
 }
 
-/** A file as it stands in another's chain: the genesis and the epochs before it stand there already. */
-function asLink(bytes: Uint8Array): Uint8Array {
+/** A certificate, or the file of an epoch that one operator signed, as a link of a chain: the genesis and the epochs before it stand there already. A link is known
+ *  by the id of the epoch that it begins: of one epoch there are as many links as there are sets of statements that prove it.
+ *  Throws `E_CERTIFICATE_MALFORMED`. */
+export function linkBytes(bytes: Uint8Array): Uint8Array {
   const link = readLink(bytes)
   return link.format === epochFormat ? bytes : utf8(JSON.stringify({ ...link, genesis: null, epochs: [] }))
 }

@@ -16,7 +16,7 @@ import { bytesIn, readLink } from './certificate.ts'
 import { peek } from './proven.ts'
 import { successorOf } from './succession.ts'
 
-/** A certificate's epochs, from the genesis to the one that its motion pins. */
+/** Epochs that follow each other, from the genesis on: of a certificate to the one that its motion pins, of a node to the one that runs. */
 export interface Chain {
   readonly coalition: CoalitionId
   readonly epochs: ReadonlyMap<EpochId, Epoch>
@@ -47,16 +47,42 @@ export function readChain(file: OutcomeFile, trusted: ReadonlySet<string>, verif
   const known = inOrder.findLastIndex(({ id }) => trusted.has(id))
   if (known < 0)
     throw untrusted('neither the genesis nor an epoch of this certificate is one that is trusted', 'genesis')
-  let oneOperator = false
-  for (const [i, link] of links.entries()) {
-    if (i + 1 <= known) continue
-    const before = chainOf(inOrder.slice(0, i + 1), oneOperator)
-    if (link.format === epochFormat) {
-      checkSignedForAll(link, inOrder[i] ?? first, inOrder[i + 1] ?? first, `epochs.${i}`)
-      oneOperator = true
-    } else verifyLink(link, before)
-  }
-  return chainOf(inOrder, oneOperator)
+  let chain = chainOf(inOrder.slice(0, known + 1), false)
+  for (const [i, link] of links.entries())
+    if (i >= known) chain = linked(chain, inOrder[i + 1] ?? first, link, `epochs.${i}`, verifyLink)
+  return chain
+}
+
+/** The chain that a genesis body begins. Throws `E_CERTIFICATE_TRUST`, and as `readRoster`. */
+export function beginChain(genesis: Uint8Array): Chain {
+  return chainOf([readGenesis(genesis)], false)
+}
+
+/** The chain with one more epoch, which the link in `bytes` begins. Throws as `readChain`. */
+export function extendChain(chain: Chain, bytes: Uint8Array, verifyLink: VerifyLink): Chain {
+  const link = readLink(bytes)
+  return linked(chain, following(newestOf(chain), link, 'epochs'), link, 'epochs', verifyLink)
+}
+
+/** The epoch that a chain leads to. */
+export function newestOf({ inOrder }: Pick<Chain, 'inOrder'>): Epoch {
+  const newest = inOrder.at(-1)
+  if (newest !== undefined) return newest
+  throw new Error('a chain begins with a genesis')
+}
+
+/** The chain with the epoch that a link was found to begin. */
+function linked(
+  before: Chain,
+  epoch: Epoch,
+  link: OutcomeFile | EpochFile,
+  path: string,
+  verifyLink: VerifyLink,
+): Chain {
+  const isSigned = link.format === epochFormat
+  if (isSigned) checkSignedForAll(link, newestOf(before), epoch, path)
+  else verifyLink(link, before)
+  return chainOf([...before.inOrder, epoch], before.oneOperator || isSigned)
 }
 
 function chainOf(inOrder: readonly Epoch[], oneOperator: boolean): Chain {

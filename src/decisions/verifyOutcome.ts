@@ -12,7 +12,7 @@ import {
 import type { OutcomeFile } from '../records/outcomeFile.ts'
 import type { Case } from './admissible.ts'
 import { bytesIn, readCertificate } from './certificate.ts'
-import { readChain, type Chain } from './chain.ts'
+import { extendChain, newestOf, readChain, type Chain, type VerifyLink } from './chain.ts'
 import { countsOf } from './counts.ts'
 import { outcomeOf, type Counted } from './outcome.ts'
 import { checkPinned } from './pinned.ts'
@@ -29,6 +29,12 @@ export function verifyOutcome(bytes: Uint8Array, trusted: ReadonlySet<string>): 
   return guarded(() => verifyFile(bytes, trusted, 0))
 }
 
+/** The chain with the epoch that a link begins, once it is found that the motion in it was adopted, or that one operator signed for all. Throws
+ *  `E_CERTIFICATE_…`, `E_MOTION_INVALID`, `E_ROSTER_INVALID`, `E_EPOCH_NOT_YET_UNDERSTOOD`, and what a proof in it throws. */
+export function withLink(chain: Chain, link: Uint8Array): Chain {
+  return extendChain(chain, link, verifyLink(new Set(chain.epochs.keys()), 0))
+}
+
 function guarded(verify: () => Verdict): Verdict {
   try {
     return verify()
@@ -41,24 +47,29 @@ function guarded(verify: () => Verdict): Verdict {
 
 function verifyFile(bytes: Uint8Array, trusted: ReadonlySet<string>, depth: number): Verdict {
   const file = readCertificate(bytes)
-  const verifyPinned = (pinned: Uint8Array): Verdict => verifyFile(pinned, trusted, depth + 1)
-  const chain = readChain(file, trusted, (link, before) => {
-    const verdict = verifyUnder(link, before, verifyPinned, depth)
-    if (verdict.result !== 'adopted' || verdict.matter.motion.says.roster === null)
-      throw failure('E_CERTIFICATE_TRUST', `an epoch was not adopted but ${verdict.result}`, {
-        paths: ['epochs'],
-      })
-  })
-  return verifyUnder(file, chain, verifyPinned, depth)
+  const chain = readChain(file, trusted, verifyLink(trusted, depth))
+  return verifyUnder(file, chain, pinnedWithin(trusted, depth), depth)
+}
+
+type VerifyPinned = (bytes: Uint8Array) => Verdict
+
+/** How the certificates that a motion pins are verified. */
+function pinnedWithin(trusted: ReadonlySet<string>, depth: number): VerifyPinned {
+  return (bytes) => verifyFile(bytes, trusted, depth + 1)
+}
+
+function verifyLink(trusted: ReadonlySet<string>, depth: number): VerifyLink {
+  return (link, before) => {
+    const verdict = verifyUnder(link, before, pinnedWithin(trusted, depth), depth)
+    if (verdict.result === 'adopted' && verdict.matter.motion.says.roster !== null) return
+    throw failure('E_CERTIFICATE_TRUST', `an epoch was not adopted but ${verdict.result}`, {
+      paths: ['epochs'],
+    })
+  }
 }
 
 /** Steps 3 to 10, under a chain whose newest epoch is the one that the motion pins. */
-function verifyUnder(
-  file: OutcomeFile,
-  chain: Chain,
-  verifyPinned: (bytes: Uint8Array) => Verdict,
-  depth: number,
-): Verdict {
+function verifyUnder(file: OutcomeFile, chain: Chain, verifyPinned: VerifyPinned, depth: number): Verdict {
   const ground = groundOf(file, chain)
   const motion = openProofOf('motion', ground, chain.epochs, file.motion)
   const rule = checkMotion(ground, motion.statement)
@@ -76,8 +87,7 @@ function verifyUnder(
 }
 
 function groundOf(file: OutcomeFile, chain: Chain): Ground {
-  const epoch = chain.inOrder.at(-1)
-  if (epoch === undefined) throw new Error('a chain begins with a genesis')
+  const epoch = newestOf(chain)
   const bytes = bytesIn(file.charter, 'charter')
   const { charter: hash } = epoch.roster
   if (sha256Hex(bytes) !== hash)

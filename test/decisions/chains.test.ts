@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Decided } from '../../simulation/decided.ts'
-import { certificateBytes, epochBytes, type CertificateParts } from '../../src/decisions/certificate.ts'
+import {
+  certificateBytes,
+  epochBytes,
+  linkBytes,
+  type CertificateParts,
+} from '../../src/decisions/certificate.ts'
+import { beginChain } from '../../src/decisions/chain.ts'
 import type { Verdict } from '../../src/decisions/verdict.ts'
-import { verifyOutcome } from '../../src/decisions/verifyOutcome.ts'
+import { verifyOutcome, withLink } from '../../src/decisions/verifyOutcome.ts'
 import { base64, fromBase64, utf8, utf8Text } from '../../src/kernel/bytes.ts'
 import type { CoalitionId } from '../../src/kernel/id.ts'
 import { sha256Hex } from '../../src/kernel/hash.ts'
@@ -61,6 +67,24 @@ describe('the chain of epochs in a certificate', () => {
     expectResult(verifyOutcome(file, new Set([middle])), 'adopted')
     expectResult(verifyOutcome(file, new Set([of.epoch.id])), 'adopted')
     expect(codeOf(verifyOutcome(file, new Set(['ab'.repeat(32)])))).toBe('E_CERTIFICATE_TRUST')
+  })
+
+  it('grows link by link as a node holds it, from certificates that stood alone', () => {
+    const of = council(3)
+    const start = beginChain(of.genesis)
+    amend(of)
+    const [whole] = of.links
+    const link = linkBytes(whole!)
+    expect(fileIn(link)).toMatchObject({ genesis: null, epochs: [] })
+    expect(linkBytes(link)).toEqual(link)
+    const grown = withLink(start, link)
+    expect(grown.inOrder.map(({ id }) => id)).toEqual([of.coalition, of.epoch.id])
+    expect([start.inOrder.length, grown.oneOperator]).toEqual([1, false])
+    expect(() => withLink(start, whole!)).toThrow(/no genesis/)
+    expect(() => withLink(grown, link)).toThrow(/does not follow|another/)
+    const inner = fileIn(link)
+    const bare = utf8(JSON.stringify({ ...inner, outcome: 'pending', statements: inner.statements.slice(1) }))
+    expect(() => withLink(start, bare)).toThrow(/not adopted but pending/)
   })
 
   it('breaks where a link was not adopted, is missing, or stands elsewhere', () => {
