@@ -16,7 +16,7 @@ import type { Known } from './telling.ts'
 /** Kind of the local rows that hold what was found out. Ids and figures alone: no word of a text that may be taken back. */
 const kind = 'related'
 /** Another way to relate or to write it down makes all that was kept before worthless. */
-const format = 1
+const format = 2
 /** Happenings, sources or documents of one row. */
 const perRow = 500
 const rowsAtOnce = 20

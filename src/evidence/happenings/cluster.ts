@@ -1,7 +1,7 @@
 import { Groups } from './groups.ts'
 import { daysApart, type Likeness } from './likeness.ts'
 import { sameSpeaker } from './speakers.ts'
-import type { Traits } from './traits.ts'
+import type { Days, Traits } from './traits.ts'
 
 /** Two events that may be one, by their places in what is parted; `a` stands before `b`. */
 export interface Link {
@@ -31,7 +31,9 @@ export function cluster(traits: readonly Traits[], links: Link[]): number[][] {
 
 /** What all events of a group agree on. */
 interface Bounds {
-  readonly days: Traits['days']
+  readonly days: Days | null
+  /** The days in which it may lie by those of its events that have no date. */
+  readonly around: Days | null
   /** Null until an event names actors. */
   readonly actors: ReadonlySet<string> | null
   readonly place: string | null
@@ -41,6 +43,7 @@ interface Bounds {
 function boundsOf(trait: Traits): Bounds {
   return {
     days: trait.days,
+    around: trait.utterance ? null : trait.around,
     actors: trait.actors.size === 0 ? null : trait.actors,
     place: trait.utterance ? null : trait.place,
     speaker: trait.utterance ? trait.speaker : null,
@@ -52,16 +55,24 @@ function join(a: Bounds, b: Bounds, { strong, daySlack }: Likeness): Bounds | nu
   const actors = a.actors && b.actors ? a.actors.intersection(b.actors) : (a.actors ?? b.actors)
   if (actors?.size === 0) return null
   if (a.days && b.days && daysApart(a.days, b.days) > daySlack) return null
+  const days = meet(a.days, b.days)
+  const around = meet(a.around, b.around)
+  if (around && (around.from > around.to || (days && liesOutside(days, around)))) return null
   if (!strong) {
     if (placesDiffer(a.place, b.place)) return null
     if (a.speaker !== null && b.speaker !== null && !sameSpeaker(a.speaker, b.speaker)) return null
   }
-  return { days: meet(a.days, b.days), actors, place: a.place ?? b.place, speaker: a.speaker ?? b.speaker }
+  return { days, around, actors, place: a.place ?? b.place, speaker: a.speaker ?? b.speaker }
 }
 
 /** Latest beginning and earliest end. Kept even where they have passed each other: else each day of slack would make room for one more. */
-function meet(a: Traits['days'], b: Traits['days']): Traits['days'] {
+function meet(a: Days | null, b: Days | null): Days | null {
   return a && b ? { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) } : (a ?? b)
+}
+
+/** Whether all of some days, which may have passed each other, lie before or after others. */
+function liesOutside(days: Days, around: Days): boolean {
+  return Math.max(days.from, days.to) < around.from || Math.min(days.from, days.to) > around.to
 }
 
 /** Whether two known places are not the same: neither holds all words of the other. */

@@ -181,3 +181,45 @@ describe('recurrence', () => {
     expect(parts(told('f1', '2031-03-01'), told('f2', '2031-03-04'))).toBe(1)
   })
 })
+
+describe('what has no date', () => {
+  const visit = 'The president paid a state visit and both sides signed a joint statement in the capital'
+  const told = (word: string, published: string | null, fields: EventFields & { type?: EventType } = {}) => {
+    const source = documentOf(word, `${word}: ${visit}.`, { published })
+    const { type = 'consult', ...rest } = fields
+    return { source, event: eventIn(source, type, ['BRA', 'PRT'], visit, rest) }
+  }
+  const together = (...all: ReturnType<typeof told>[]) =>
+    findHappenings(
+      all.map(({ event }) => event),
+      all.map(({ source }) => source),
+    )
+      .map(({ events }) => events.length)
+      .sort()
+
+  it('is one where it is told within weeks, and another where it is told years apart in the same words', () => {
+    expect(together(told('v1', '2031-05-02'), told('v2', '2031-06-20T09:00:00Z'))).toEqual([2])
+    expect(together(told('v1', '2031-05-02'), told('v2', '2040-05-02'))).toEqual([1, 1])
+    // What comes every year is told a year apart.
+    expect(together(told('v1', '2031-05-02'), told('v2', '2032-05-01'))).toEqual([1, 1])
+  })
+  it('is what has a date only where it is told about then', () => {
+    expect(together(told('v1', '2031-05-02', { date: '2031-05-01' }), told('v2', '2031-06-20'))).toEqual([2])
+    expect(together(told('v1', '2031-05-02', { date: '2031-05-01' }), told('v2', '2040-06-20'))).toEqual([
+      1, 1,
+    ])
+  })
+  it('ties no two years together through one of which nobody knows when it was told', () => {
+    const found = together(told('v1', '2031-05-02'), told('v2', null), told('v3', '2040-05-02'))
+    expect(found).toEqual([1, 2])
+  })
+  it('is followed for longer where it is a delivery', () => {
+    const delivery = { type: 'transfer' } as const
+    expect(together(told('v1', '2031-05-02', delivery), told('v2', '2032-05-01', delivery))).toEqual([2])
+    expect(together(told('v1', '2031-05-02', delivery), told('v2', '2040-05-02', delivery))).toEqual([1, 1])
+  })
+  it('may be words that were said once and are quoted for years', () => {
+    const words = { type: 'statementOther', speaker: { name: 'Ana Lima', quoted: true } } as const
+    expect(together(told('v1', '2031-05-02', words), told('v2', '2040-05-02', words))).toEqual([2])
+  })
+})

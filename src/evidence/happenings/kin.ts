@@ -25,3 +25,12 @@ export const utterances: ReadonlySet<EventType> = new Set<EventType>([
   'reject',
   'threat',
 ])
+
+/** What goes on for years, from the deal to the last delivery, and is told of all along. */
+const longRunning: ReadonlySet<EventType> = new Set<EventType>(['transfer', 'sanction'])
+
+/** Days before and after its telling in which something of a kin lies that is told without a date. Of what happens on an occasion two tellings a year apart,
+ *  as of what comes every year, have no day in common. */
+export function daysAboutTelling(kin: EventType): number {
+  return longRunning.has(kin) ? 400 : 150
+}

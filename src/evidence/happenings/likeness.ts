@@ -1,4 +1,4 @@
-import type { Traits } from './traits.ts'
+import type { Days, Traits } from './traits.ts'
 import { sameSpeaker } from './speakers.ts'
 
 /** How two events of kindred types may be one. `strong`: the wording alone shows it, whatever else differs. */
@@ -33,7 +33,7 @@ const wordingUnknownSpeaker = 0.5
 const wordingOfKin = 0.1
 
 /** Days between two intervals: 0 or less where they meet. */
-export function daysApart(a: NonNullable<Traits['days']>, b: NonNullable<Traits['days']>): number {
+export function daysApart(a: Days, b: Days): number {
   return Math.max(a.from, b.from) - Math.min(a.to, b.to)
 }
 
@@ -54,12 +54,22 @@ export function likeness(a: Traits, b: Traits, weighing: Weighing): Likeness | n
   const slack = !strong ? daySlack : utterance ? daySlackMost : daySlackStrongAct
   const apart = a.days && b.days ? daysApart(a.days, b.days) : null
   if (apart !== null && apart > slack) return null
+  // Words once said are quoted for years.
+  if (!(strong && utterance) && toldFarApart(a, b)) return null
   if (!strong && !sameActors(a.actors, b.actors)) return null
   const needed = utterance ? utteranceNeeds(a, b) : actNeeds(a, b)
   const ofKin = a.source.event.type === b.source.event.type ? 0 : wordingOfKin
   if (!strong && wording < needed + ofKin) return null
   const samePlace = a.place !== null && a.place === b.place
   return { score: wording + (samePlace ? 0.2 : 0) + (apart === null ? 0 : 0.2), strong, daySlack: slack }
+}
+
+/** Whether an event without a date is told so long before or after the other that it is another occasion. */
+function toldFarApart(a: Traits, b: Traits): boolean {
+  const [first, second] = [a.days ?? a.around, b.days ?? b.around]
+  return (
+    (a.days === null || b.days === null) && first !== null && second !== null && daysApart(first, second) > 0
+  )
 }
 
 /** The reader of one text parted it here on purpose. */

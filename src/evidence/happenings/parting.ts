@@ -20,7 +20,7 @@ interface Known {
  *  through others, not with all there are. What it says follows from the events alone. */
 export class EventIndex {
   private readonly known: (Known | undefined)[] = []
-  /** The id of each event, and the day it begins; a day past all others where none is known. */
+  /** The id of each event, and the first day on which it may begin; a day past all others where nothing is known. */
   private readonly ids: RecordId[] = []
   private readonly starts: number[] = []
   private readonly numbers = new Map<RecordId, number>()
@@ -50,16 +50,16 @@ export class EventIndex {
     return number === undefined ? undefined : this.known[number]?.traits.source
   }
 
-  /** Adds an event; one that is there already stays as it is. */
-  add(source: SourcedEvent): void {
+  /** Adds an event of a document that was `published` then; one that is there already stays as it is. */
+  add(source: SourcedEvent, published: string | null): void {
     if (this.numbers.has(source.id)) return
     const event = this.free.pop() ?? this.known.length
-    const traits = traitsOf(source, (word) => this.words.numberOf(word))
+    const traits = traitsOf(source, published, (word) => this.words.numberOf(word))
     const actors = [...traits.actors].map((actor) => this.actors.numberOf(actor))
     this.known[event] = { traits, actors, keys: [], length: 0, links: new Map() }
     this.numbers.set(source.id, event)
     this.ids[event] = source.id
-    this.starts[event] = traits.days?.from ?? Number.MAX_SAFE_INTEGER
+    this.starts[event] = (traits.days ?? traits.around)?.from ?? Number.MAX_SAFE_INTEGER
     for (const word of traits.words) this.words.add(word, event)
     for (const actor of actors) this.actors.add(actor, event)
     this.stale.add(event)

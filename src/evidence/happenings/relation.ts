@@ -106,11 +106,11 @@ export class Relation {
   addEvent(
     event: SourcedEvent,
     text: string | undefined,
-    document?: { readonly events: Set<RecordId> },
+    known?: Pick<KnownDocument, 'document' | 'events'>,
   ): void {
     if (this.eventIndex.get(event.id)) return
-    document?.events.add(event.id)
-    this.eventIndex.add(event)
+    known?.events.add(event.id)
+    this.eventIndex.add(event, known?.document.published ?? null)
     this.credits.set(event.id, text === undefined ? null : creditOf(text, event.event))
   }
 

@@ -1,6 +1,12 @@
 import type { EventType } from '../../records/event.ts'
-import { kinOf, utterances } from './kin.ts'
+import { daysAboutTelling, kinOf, utterances } from './kin.ts'
 import type { SourcedEvent } from './model.ts'
+
+/** Days since 1970, both ends included. */
+export interface Days {
+  readonly from: number
+  readonly to: number
+}
 
 /** What of an event is compared with others. */
 export interface Traits {
@@ -11,8 +17,9 @@ export interface Traits {
   readonly series: boolean
   /** States and organisations, a minister counting as his state. */
   readonly actors: ReadonlySet<string>
-  /** Days since 1970, both ends included. */
-  readonly days: { readonly from: number; readonly to: number } | null
+  readonly days: Days | null
+  /** Where it has no date: the days about its document's publication in which it may lie; null too where nothing says when that was. */
+  readonly around: Days | null
   readonly place: string | null
   readonly speaker: string | null
   /** Words that say what it is about, as numbers in rising order. */
@@ -41,17 +48,23 @@ const numberWords = new Set(
 /** English inflects at the end; six letters keep `exercise` with `exercises` and `strengthen` with `strengthening`. */
 const stemUnits = 6
 
-/** Traits of an event; `numberOf` gives a word its number. */
-export function traitsOf(source: SourcedEvent, numberOf: (word: string) => number): Traits {
+/** Traits of an event; `published`: when its document was, as far as that is known; `numberOf` gives a word its number. */
+export function traitsOf(
+  source: SourcedEvent,
+  published: string | null,
+  numberOf: (word: string) => number,
+): Traits {
   const { stems, numbers } = wordingOf(source)
   const { type, modality, actors, date, place, speaker } = source.event
+  const kin = kinOf.get(type) ?? type
   return {
     source,
-    kin: kinOf.get(type) ?? type,
+    kin,
     utterance: utterances.has(type),
     series: modality === 'recurring' || modality === 'state',
     actors: new Set(actors.map(({ id }) => id.replace(/\/.*/, '').toLowerCase())),
     days: date && { from: dayNumber(date.from), to: dayNumber(date.to) },
+    around: date ? null : daysAbout(published, daysAboutTelling(kin)),
     place: placeOf(place, actors),
     speaker: speaker?.name ?? null,
     words: Uint32Array.from([...stems].map(numberOf)).sort(),
@@ -66,6 +79,11 @@ const magnitudeMost = 20
 /** What a word weighs that so many events have, ⌊log₂⌋ of their number given: one that many have says little. */
 export function wordWeight(magnitudeOfHolders: number): number {
   return (4 * weightUnit) / (4 + Math.max(0, Math.min(magnitudeMost, magnitudeOfHolders)))
+}
+
+function daysAbout(published: string | null, within: number): Days | null {
+  const told = published === null ? NaN : dayNumber(published.slice(0, 10))
+  return Number.isNaN(told) ? null : { from: told - within, to: told + within }
 }
 
 function dayNumber(day: string): number {
