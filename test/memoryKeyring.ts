@@ -5,6 +5,7 @@ import { ed25519PublicKey, signEd25519 } from '../src/kernel/ed25519.ts'
 import { failure } from '../src/kernel/error.ts'
 import type { MemberName } from '../src/kernel/id.ts'
 import type { Instant } from '../src/kernel/instant.ts'
+import { sameJson } from '../src/kernel/json.ts'
 import { cosign } from '../src/ledger/cosignature.ts'
 import { cosignerName, type CosigningKind } from '../src/ledger/memberKeys.ts'
 import { checkMessageText } from '../src/ledger/messageText.ts'
@@ -28,6 +29,7 @@ export class MemoryKeyring implements Keyring {
   private readonly under: KeyProtection
 
   private readonly identities = new Map<MemberName, string>()
+  readonly #prepared = new Map<MemberName, FreshKeys>()
 
   constructor(under: KeyProtection = 'passphrase') {
     this.under = under
@@ -37,20 +39,41 @@ export class MemoryKeyring implements Keyring {
     this.held.clear()
     const made = new Map<MemberName, MemberKeys>()
     for (const seat of seats) {
-      const seeds = { log: seed(), held: seed(), witness: seed(), transport: seed() }
-      this.held.set(seat, seeds)
-      const identity = await generateX25519Identity()
-      this.identities.set(seat, identity)
-      const key = (bytes: Uint8Array) => base64(ed25519PublicKey(bytes))
-      made.set(seat, {
-        log: key(seeds.log),
-        held: key(seeds.held),
-        witness: key(seeds.witness),
-        transport: key(seeds.transport),
-        age: await identityToRecipient(identity),
-      })
+      const keys = await freshKeys()
+      this.use(seat, keys)
+      made.set(seat, publicHalves(keys))
     }
     return made
+  }
+
+  async prepare(seat: MemberName): Promise<MemberKeys> {
+    const keys = this.#prepared.get(seat) ?? (await freshKeys())
+    this.#prepared.set(seat, keys)
+    return publicHalves(keys)
+  }
+
+  async signPrepared(seat: MemberName, text: string): Promise<Uint8Array> {
+    return noteSignature(seat, this.preparedOf(seat).log, text)
+  }
+
+  async adopt(seat: MemberName, wanted: MemberKeys): Promise<void> {
+    const log = this.held.get(seat)?.log
+    if (log && base64(ed25519PublicKey(log)) === wanted.log) return
+    const keys = this.preparedOf(seat)
+    if (!sameJson(publicHalves(keys), wanted)) throw missing(seat)
+    this.use(seat, keys)
+    this.#prepared.delete(seat)
+  }
+
+  private use(seat: MemberName, { identity, ...seeds }: FreshKeys): void {
+    this.held.set(seat, seeds)
+    this.identities.set(seat, identity)
+  }
+
+  private preparedOf(seat: MemberName): FreshKeys {
+    const keys = this.#prepared.get(seat)
+    if (keys) return keys
+    throw missing(seat)
   }
 
   async seats(): Promise<readonly MemberName[]> {
@@ -58,9 +81,7 @@ export class MemoryKeyring implements Keyring {
   }
 
   async signLog(seat: MemberName, text: string): Promise<Uint8Array> {
-    const signature = signatureOf(signNote(signerOf('log', seat, this.seedsOf(seat).log), text))
-    if (signature) return signature
-    throw new Error('a log key gives one kind of signature')
+    return noteSignature(seat, this.seedsOf(seat).log, text)
   }
 
   async cosign(seat: MemberName, kind: CosigningKind, text: string, at: Instant): Promise<Uint8Array> {
@@ -95,16 +116,43 @@ export class MemoryKeyring implements Keyring {
   identityOf(seat: MemberName): string {
     const identity = this.identities.get(seat)
     if (identity !== undefined) return identity
-    throw failure('E_KEYS_MISSING', `no keys of ${seat}`, { paths: [seat] })
+    throw missing(seat)
   }
 
   protected seedsOf(seat: MemberName): Seeds {
     const seeds = this.held.get(seat)
     if (seeds) return seeds
-    throw failure('E_KEYS_MISSING', `no keys of ${seat}`, { paths: [seat] })
+    throw missing(seat)
   }
+}
+
+function missing(seat: MemberName): Error {
+  return failure('E_KEYS_MISSING', `no keys of ${seat}`, { paths: [seat] })
 }
 
 function seed(): Uint8Array {
   return new Uint8Array(randomBytes(32))
+}
+
+/** All keys of a seat that begins, with the recipient that others seal to. */
+interface FreshKeys extends Seeds {
+  readonly identity: string
+  readonly recipient: string
+}
+
+async function freshKeys(): Promise<FreshKeys> {
+  const identity = await generateX25519Identity()
+  const recipient = await identityToRecipient(identity)
+  return { log: seed(), held: seed(), witness: seed(), transport: seed(), identity, recipient }
+}
+
+function publicHalves({ log, held, witness, transport, recipient }: FreshKeys): MemberKeys {
+  const key = (bytes: Uint8Array): string => base64(ed25519PublicKey(bytes))
+  return { log: key(log), held: key(held), witness: key(witness), transport: key(transport), age: recipient }
+}
+
+function noteSignature(seat: MemberName, log: Uint8Array, text: string): Uint8Array {
+  const signature = signatureOf(signNote(signerOf('log', seat, log), text))
+  if (signature) return signature
+  throw new Error('a log key gives one kind of signature')
 }

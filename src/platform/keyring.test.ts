@@ -93,6 +93,33 @@ describe('a keyring', () => {
       expect(await outcomeOf(open('one').seats())).toBe('E_DATA_FOLDER_DAMAGED')
     }
   })
+  it('keeps the keys that a seat is to have next beside those in use, and takes them up once', async () => {
+    for (const passphrase of [undefined, 'correct horse']) {
+      const { open } = place()
+      const used = (await open(passphrase).create([alfa, bravo])).get(alfa)
+      const next = await open(passphrase).prepare(alfa)
+      expect(next.log).not.toBe(used?.log)
+      // Made once, whoever asks again.
+      expect(await open(passphrase).prepare(alfa)).toEqual(next)
+      const isBy = async (log: string, signature: Promise<Uint8Array>): Promise<boolean> =>
+        verifyEd25519(fromBase64(log), utf8(text), await signature)
+      expect(await isBy(next.log, open(passphrase).signPrepared(alfa, text))).toBe(true)
+      expect(await isBy(used?.log ?? '', open(passphrase).signLog(alfa, text))).toBe(true)
+      await open(passphrase).adopt(alfa, next)
+      await open(passphrase).adopt(alfa, next)
+      expect(await isBy(next.log, open(passphrase).signLog(alfa, text))).toBe(true)
+      expect(await open(passphrase).seats()).toEqual([bravo, alfa])
+      expect(await outcomeOf(open(passphrase).signPrepared(alfa, text))).toBe('E_KEYS_MISSING')
+      expect(await outcomeOf(open(passphrase).adopt(bravo, next))).toBe('E_KEYS_MISSING')
+    }
+  })
+  it('prepares keys for a seat whose own are lost', async () => {
+    const { open } = place()
+    const next = await open().prepare(alfa)
+    expect(await open().seats()).toEqual([])
+    await open().adopt(alfa, next)
+    expect(await open().seats()).toEqual([alfa])
+  })
 })
 
 describe('an export of keys', () => {

@@ -7,6 +7,7 @@ import { ed25519PublicKey, signEd25519 } from '../kernel/ed25519.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { sameJson } from '../kernel/json.ts'
 import { cosign } from '../ledger/cosignature.ts'
 import { cosignerName, type CosigningKind } from '../ledger/memberKeys.ts'
 import { checkMessageText } from '../ledger/messageText.ts'
@@ -31,7 +32,13 @@ const seatKeys = z.strictObject({
   /** `AGE-SECRET-KEY-1…` */
   age: z.string(),
 })
-const ringForm = z.strictObject({ format: z.literal('entente/keyring@1'), seats: z.array(seatKeys) })
+type SeatKeys = z.infer<typeof seatKeys>
+const ringForm = z.strictObject({
+  format: z.literal('entente/keyring@1'),
+  seats: z.array(seatKeys),
+  /** Made for seats, and not adopted by the members yet. */
+  prepared: z.array(seatKeys).optional(),
+})
 const exportForm = z.strictObject({
   format: z.literal('entente/keys-export@1'),
   node: z.string(),
@@ -70,29 +77,10 @@ export class FileKeyring implements Keyring {
   }
 
   async create(seats: readonly MemberName[]): Promise<ReadonlyMap<MemberName, MemberKeys>> {
-    const fresh = await Promise.all(
-      seats.map(async (seat) => ({
-        seat,
-        log: base64(randomBytes(32)),
-        held: base64(randomBytes(32)),
-        witness: base64(randomBytes(32)),
-        transport: base64(randomBytes(32)),
-        age: await generateX25519Identity(),
-      })),
-    )
+    const fresh = await Promise.all(seats.map(freshKeys))
     await setAside(this.path)
     await this.keep({ format: 'entente/keyring@1', seats: fresh }, this.passphrase)
-    const publicKey = (text: string) => base64(ed25519PublicKey(fromBase64(text)))
-    const entries = fresh.map(async (keys): Promise<[MemberName, MemberKeys]> => [
-      keys.seat,
-      {
-        log: publicKey(keys.log),
-        held: publicKey(keys.held),
-        witness: publicKey(keys.witness),
-        transport: publicKey(keys.transport),
-        age: await identityToRecipient(keys.age),
-      },
-    ])
+    const entries = fresh.map(async (keys) => [keys.seat, await publicHalves(keys)] as const)
     return new Map(await Promise.all(entries))
   }
 
@@ -115,15 +103,52 @@ export class FileKeyring implements Keyring {
     return signEd25519(fromBase64((await this.keysOf(seat)).transport), text)
   }
 
+  async prepare(seat: MemberName): Promise<MemberKeys> {
+    const ring = await this.ring()
+    const before = ring.prepared?.find((keys) => keys.seat === seat)
+    if (before) return publicHalves(before)
+    const fresh = await freshKeys(seat)
+    await this.keepAsBefore({ ...ring, prepared: [...(ring.prepared ?? []), fresh] })
+    return publicHalves(fresh)
+  }
+
+  async signPrepared(seat: MemberName, text: string): Promise<Uint8Array> {
+    const keys = (await this.ring()).prepared?.find((candidate) => candidate.seat === seat)
+    if (keys === undefined) throw this.missing(seat)
+    return signatureIn(signNote(signerOf('log', seat, fromBase64(keys.log)), text))
+  }
+
+  async adopt(seat: MemberName, wanted: MemberKeys): Promise<void> {
+    const ring = await this.ring()
+    const isWanted = async (keys: SeatKeys): Promise<boolean> =>
+      keys.seat === seat && sameJson(await publicHalves(keys), wanted)
+    for (const keys of ring.seats) if (await isWanted(keys)) return
+    for (const keys of ring.prepared ?? []) {
+      if (!(await isWanted(keys))) continue
+      const seats = [...ring.seats.filter((each) => each.seat !== seat), keys]
+      await this.keepAsBefore({
+        ...ring,
+        seats,
+        prepared: (ring.prepared ?? []).filter((each) => each !== keys),
+      })
+      return
+    }
+    throw this.missing(seat)
+  }
+
   /** What an age file made for a seat holds. Throws as `unsealWith`, `E_KEYS_MISSING`, `E_KEYS_LOCKED`. */
   async *unseal(seat: MemberName, sealed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     yield* unsealWith((await this.keysOf(seat)).age, sealed)
   }
 
-  private async keysOf(seat: MemberName): Promise<Ring['seats'][number]> {
+  private async keysOf(seat: MemberName): Promise<SeatKeys> {
     const keys = (await this.ring()).seats.find((candidate) => candidate.seat === seat)
     if (keys) return keys
-    throw failure(
+    throw this.missing(seat)
+  }
+
+  private missing(seat: MemberName): EntenteError {
+    return failure(
       'E_KEYS_MISSING',
       `the keys of ${seat} are not in this data folder; "entente keys import" brings them`,
       { paths: [this.path] },
@@ -158,9 +183,10 @@ export class FileKeyring implements Keyring {
     const merged = joined(known?.seats ?? [], ring.seats)
     const { node, act, generation } = note
     await accept?.({ node, act, generation })
-    const underSecret = known !== undefined && (await this.protection()) === 'stateSecret'
-    if (known === undefined) await setAside(this.path)
-    await this.keep({ ...ring, seats: merged }, underSecret ? undefined : this.passphrase)
+    if (known === undefined) {
+      await setAside(this.path)
+      await this.keep({ ...ring, seats: merged }, this.passphrase)
+    } else await this.keepAsBefore({ ...known, seats: merged })
     return { node, act, generation }
   }
 
@@ -233,6 +259,12 @@ export class FileKeyring implements Keyring {
     }
   }
 
+  /** Keeps a ring under what the one before was under. */
+  private async keepAsBefore(ring: Ring): Promise<void> {
+    const isUnderSecret = (await this.protection()) === 'stateSecret'
+    await this.keep(ring, isUnderSecret ? undefined : this.passphrase)
+  }
+
   private async keep(ring: Ring, passphrase: string | undefined): Promise<void> {
     const text = utf8(JSON.stringify(ring))
     await writeWhole(
@@ -256,6 +288,25 @@ export class FileKeyring implements Keyring {
 export function sealingBy(keyring: Keyring): Sealing {
   if (!(keyring instanceof FileKeyring)) throw new Error('only the keyring of a folder opens files')
   return { seal: sealTo, unseal: (seat, sealed) => keyring.unseal(seat, sealed) }
+}
+
+async function freshKeys(seat: MemberName): Promise<SeatKeys> {
+  const fresh = (): string => base64(randomBytes(32))
+  return {
+    ...{ seat, log: fresh(), held: fresh(), witness: fresh(), transport: fresh() },
+    age: await generateX25519Identity(),
+  }
+}
+
+async function publicHalves(keys: SeatKeys): Promise<MemberKeys> {
+  const publicKey = (text: string): string => base64(ed25519PublicKey(fromBase64(text)))
+  return {
+    log: publicKey(keys.log),
+    held: publicKey(keys.held),
+    witness: publicKey(keys.witness),
+    transport: publicKey(keys.transport),
+    age: await identityToRecipient(keys.age),
+  }
 }
 
 function signatureIn(line: SignatureLine): Uint8Array {

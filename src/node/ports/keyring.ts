@@ -22,6 +22,14 @@ export interface Keyring {
   /** 64-byte signature by a seat's transport key over what HTTP message signatures cover, and nothing else.
    *  Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`, `E_SIGNING_TEXT_REFUSED`. */
   signTransport(seat: MemberName, text: Uint8Array): Promise<Uint8Array>
+  /** Makes keys that a seat is to have once the members adopt them, and keeps them beside those in use before it resolves; those made before that are not in use
+   *  yet are given again. Gives the public halves. */
+  prepare(seat: MemberName): Promise<MemberKeys>
+  /** 64-byte signature by the log key that was prepared for a seat. Throws as `signLog`. */
+  signPrepared(seat: MemberName, text: string): Promise<Uint8Array>
+  /** Has a seat sign with its prepared keys from now on, whose public halves these are; nothing changes where they are in use already.
+   *  Throws `E_KEYS_MISSING` where neither is so, `E_KEYS_LOCKED`. */
+  adopt(seat: MemberName, keys: MemberKeys): Promise<void>
   protection(): Promise<KeyProtection | undefined>
   /** All keys in one file encrypted under `passphrase`, with what a restore must know. */
   exportTo(passphrase: string, note: KeyExportNote): Promise<Uint8Array>
