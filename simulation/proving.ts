@@ -9,7 +9,7 @@ import { cosign } from '../src/ledger/cosignature.ts'
 import { encodeEntry, sealBody } from '../src/ledger/entry.ts'
 import {
   foundingBytes,
-  plenaryId,
+  plenaryOf,
   epochAfter,
   genesisEpoch,
   type Epoch,
@@ -129,13 +129,7 @@ export class Proving {
   }
 
   get plenary(): LiveCompartment {
-    return {
-      id: plenaryId(this.epoch.membershipSince),
-      name: 'plenary',
-      readers: this.epoch.roster.members.map(({ name }) => name),
-      tlp: 'CLEAR',
-      public: false,
-    }
+    return plenaryOf(this.epoch)
   }
 
   get ground(): Ground {
@@ -159,7 +153,7 @@ export class Proving {
       secret: base64(seedOf('secret', this.#seed, ...readers)),
     })
     const id = sha256Hex(body) as CompartmentId
-    this.#elsewhere = { live: { id, name: null, readers: names, tlp: 'GREEN', public: false }, body }
+    this.#elsewhere = { live: { id, name: null, membership: null, readers: names, tlp: 'GREEN', public: false }, body }
   }
 
   get needed(): number {

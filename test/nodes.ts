@@ -15,7 +15,7 @@ import {
   type MemberName,
 } from '../src/kernel/id.ts'
 import { parseInstantLoosely } from '../src/kernel/instant.ts'
-import { foundingBytes, foundingId } from '../src/ledger/founding.ts'
+import { foundingBytes, foundingId, readRoster } from '../src/ledger/founding.ts'
 import { formatNote } from '../src/ledger/note.ts'
 import { signatureLine } from '../src/ledger/signatureLine.ts'
 import { compartmentText, genesisText } from '../src/ledger/signingText.ts'
@@ -293,8 +293,11 @@ export async function nodesTogether(
         const compartments = await reader.compartments()
         await fresh.ports.store.write(async (transaction) => {
           await transaction.setSetting(seatsSetting, utf8(JSON.stringify([standing.seat])))
-          await transaction.addCharter(charterHash, charter)
-          for (const each of epochs) await transaction.addEpoch(each)
+          for (const each of epochs) {
+            const { charter: hash } = readRoster(each.body)
+            await transaction.addCharter(hash, (await reader.charter(hash)) ?? charter)
+            await transaction.addEpoch(each)
+          }
           for (const each of compartments) await transaction.addCompartment(each)
         })
       })

@@ -10,6 +10,7 @@ import {
   type EpochFile,
   type OutcomeFile,
 } from '../records/outcomeFile.ts'
+import { peek } from './proven.ts'
 import type { z } from 'zod'
 
 function parsed(bytes: Uint8Array, what: string): unknown {
@@ -54,6 +55,21 @@ export function readLink(bytes: Uint8Array): OutcomeFile | EpochFile {
   return format === epochFormat
     ? fitting(epochFile, value, 'the epoch')
     : fitting(outcomeFile, value, 'the certificate of an epoch')
+}
+
+/** The roster body of the epoch that a link would begin, and the note by which one operator signed it for all; null where a motion says it. Nothing is
+ *  verified. Throws `E_CERTIFICATE_MALFORMED`, and as `peek`. */
+export function rosterInLink(bytes: Uint8Array): {
+  readonly body: Uint8Array
+  readonly note: Uint8Array | null
+} {
+  const link = readLink(bytes)
+  if (link.format === epochFormat)
+    return { body: bytesIn(link.roster, 'roster'), note: bytesIn(link.note, 'note') }
+  const { type, data } = peek(link.motion)
+  if (type === 'motion' && data.roster !== null)
+    return { body: bytesIn(data.roster.body, 'motion'), note: null }
+  throw failure('E_CERTIFICATE_TRUST', 'this is no motion for a roster', { paths: ['motion'] })
 }
 
 /** Whether a file begins as a certificate does. */

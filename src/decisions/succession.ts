@@ -51,7 +51,7 @@ export function checkRosterChange(
   const { roster: change } = motion
   if (change === null) return
   const { needed } = quorumUnder(ground, rule.faults)
-  if (ground.compartment.name !== 'plenary') report('compartment', 'the roster is decided in the plenary')
+  if (ground.compartment.membership === null) report('compartment', 'the roster is decided in the plenary')
   const supporters = supportersNeeded(rule, motion.electors.length)
   if (supporters === undefined)
     report(

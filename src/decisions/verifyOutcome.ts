@@ -3,7 +3,7 @@ import { sha256Hex } from '../kernel/hash.ts'
 import type { CompartmentId } from '../kernel/id.ts'
 import {
   isOneHost,
-  plenaryId,
+  plenaryOf,
   readCharter,
   readCompartment,
   type Epoch,
@@ -103,14 +103,7 @@ function groundOf(file: OutcomeFile, chain: Chain): Ground {
 }
 
 function compartmentOf(file: OutcomeFile, chain: Chain, epoch: Epoch): LiveCompartment {
-  if (file.compartment === null)
-    return {
-      id: plenaryId(epoch.membershipSince),
-      name: 'plenary',
-      readers: epoch.roster.members.map(({ name }) => name),
-      tlp: 'CLEAR',
-      public: false,
-    }
+  if (file.compartment === null) return plenaryOf(epoch)
   const bytes = bytesIn(file.compartment, 'compartment')
   const id = sha256Hex(bytes) as CompartmentId
   const { readers, tlp, public: isPublic, epoch: opened } = readCompartment(bytes, id, chain.coalition)
@@ -123,7 +116,7 @@ function compartmentOf(file: OutcomeFile, chain: Chain, epoch: Epoch): LiveCompa
     throw failure('E_CERTIFICATE_TRUST', `${strangers.join(', ')} can read there and is no member`, {
       paths: ['compartment'],
     })
-  return { id, name: readers.length === 1 ? 'home' : null, readers, tlp, public: isPublic }
+  return { id, name: readers.length === 1 ? 'home' : null, membership: null, readers, tlp, public: isPublic }
 }
 
 function servedIn(

@@ -64,7 +64,10 @@ function reachedBy(before: Epoch['reached'], { members }: Roster): Epoch['reache
 /** A compartment as its body says it, or the plenary, which needs no body. */
 export interface LiveCompartment {
   readonly id: CompartmentId
+  /** `plenary`: that of the running membership. One of a membership that has ended has no such name. */
   readonly name: 'plenary' | 'home' | null
+  /** Of a plenary, of whatever membership: the epoch that began it. Null of any other. */
+  readonly membership: EpochId | null
   readonly readers: readonly MemberName[]
   readonly tlp: Compartment['tlp']
   readonly public: boolean
@@ -184,6 +187,19 @@ export function plenaryId(membershipSince: EpochId): CompartmentId {
   return sha256Hex(utf8(`entente/plenary/v1\n${membershipSince}`)) as CompartmentId
 }
 
+/** The plenary of the membership that an epoch is of. */
+export function plenaryOf({ membershipSince, roster: { members } }: Epoch): LiveCompartment {
+  return {
+    id: plenaryId(membershipSince),
+    name: 'plenary',
+    membership: membershipSince,
+    readers: members.map(({ name }) => name),
+    // No body gives the plenary a label, so a record's own label is the only one.
+    tlp: 'CLEAR',
+    public: false,
+  }
+}
+
 /** The compartment in `bytes`, checked against the id it is held under. Throws `E_GENESIS_INVALID`. */
 export function readCompartment(bytes: Uint8Array, id: CompartmentId, coalition: CoalitionId): Compartment {
   if (sha256Hex(bytes) !== id) throw failure('E_GENESIS_INVALID', `the compartment body held is not ${id}`)
@@ -200,17 +216,6 @@ export function readCompartment(bytes: Uint8Array, id: CompartmentId, coalition:
     throw failure('E_GENESIS_INVALID', 'who opens a compartment is one of its readers', { paths: ['opener'] })
   }
   return body
-}
-
-/** Refuses the roster of an epoch that this software cannot check: one that members of several hosts adopted, by a motion. Throws
- *  `E_EPOCH_NOT_YET_UNDERSTOOD`. */
-export function checkUnderstood(previous: Epoch, successor: Roster): void {
-  if (successor.slot === null && isOneHost(previous.roster) && isOneHost(successor)) return
-  throw failure(
-    'E_EPOCH_NOT_YET_UNDERSTOOD',
-    `epoch ${previous.number + 1} was adopted by a roster motion, which this software cannot check yet`,
-    { paths: ['slot', 'members'] },
-  )
 }
 
 /** Whether `successor` may follow `previous` without a motion: one host before and after, and nothing new but higher generations and

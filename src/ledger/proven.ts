@@ -8,7 +8,7 @@ import { keysOfLog, openTiming, type TimingPlace } from './timing.ts'
 /** Checks the proof that a body carries, where its type carries one: timed heads and forks. What does not hold makes the body invalid, so that
  *  nothing downstream has to look again. Throws `E_RECORD_INVALID`. */
 export function checkCarried(
-  place: TimingPlace & { readonly compartment: Pick<LiveCompartment, 'id' | 'readers' | 'name'> },
+  place: TimingPlace & { readonly compartment: Pick<LiveCompartment, 'id' | 'readers' | 'membership'> },
   body: Body,
 ): void {
   switch (body.type) {
@@ -19,7 +19,7 @@ export function checkCarried(
       checkFork(place, body.data.proof)
       return
     case 'forkNotice':
-      if (place.compartment.name === 'plenary') return
+      if (place.compartment.membership !== null) return
       throw failure('E_RECORD_INVALID', 'a notice of a fork stands in the plenary and nowhere else', {
         paths: ['compartment'],
       })

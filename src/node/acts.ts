@@ -7,7 +7,8 @@ import { cosignatureMessage } from '../ledger/cosignature.ts'
 import { memberOf } from '../ledger/founding.ts'
 import { cosignerKey, type CosigningKind } from '../ledger/memberKeys.ts'
 import { signatureLine, type SignatureLine } from '../ledger/signatureLine.ts'
-import { logVerifier, type Coalition } from './coalition.ts'
+import { learnEpochs, type Coalition } from './coalition.ts'
+import { logVerifier } from './foundingBodies.ts'
 import { keepMute, muteFailure, muteReason } from './mute.ts'
 import type { Act, LogState, Reader, Store, Transaction } from './ports/store.ts'
 import type { MarkerState } from './ports/marker.ts'
@@ -62,17 +63,19 @@ async function unsignedLogs(reader: Reader, coalition: Coalition): Promise<LogSt
 }
 
 /** Makes sure that this node may sign: finishes an act that was begun, or makes the node mute. Runs inside `store.exclusive`.
- *  Throws `E_SEAT_MUTE`, and `E_EPOCH_ENDED` where another process has opened the next epoch. */
+ *  Throws `E_SEAT_MUTE`, and `E_EPOCH_ENDED` where the store holds a newer epoch: what was prepared for the one before is not signed, and this process goes on
+ *  under the new one. */
 export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Promise<void> {
-  const { mute, lastAct, newest } = await ports.store.read(async (reader) => ({
+  const ended = coalition.newest.number
+  const { mute, lastAct, begun } = await ports.store.read(async (reader) => ({
+    begun: await learnEpochs(reader, coalition),
     mute: await muteReason(reader, coalition),
     lastAct: await reader.lastAct(),
-    newest: (await reader.epochs()).at(-1)?.id,
   }))
-  if (newest !== coalition.newest.id) {
+  if (begun.length > 0) {
     throw failure(
       'E_EPOCH_ENDED',
-      `epoch ${coalition.newest.number} has ended while this process runs, and its logs with it: start it again`,
+      `epoch ${ended} ended while this was prepared, so nothing was signed: do it again under epoch ${coalition.newest.number}`,
     )
   }
   if (mute) throw muteFailure(coalition, mute.why)
@@ -109,7 +112,7 @@ const failed = new WeakMap<Store, EntenteError>()
 
 /** Runs one act at a time. After a storage error this process makes no further one: what reached the disk is not known here, and only a
  *  new start compares folder and marker. */
-async function oneAct<T>(store: Store, work: () => Promise<T>): Promise<T> {
+export async function oneAct<T>(store: Store, work: () => Promise<T>): Promise<T> {
   return store.exclusive(async () => {
     const before = failed.get(store)
     if (before) throw before

@@ -80,7 +80,8 @@ export function checkEndedLogs(coalition: Coalition, logs: readonly LogKey[], pr
   const held = new Set(logs.map(named))
   // An export holds one compartment: its body, or for the plenary its logs.
   const compartments = new Set<CompartmentId>(logs.map(({ compartment }) => compartment))
-  for (const { id, name } of coalition.compartments.values()) if (name !== 'plenary') compartments.add(id)
+  for (const { id, membership } of coalition.compartments.values())
+    if (membership === null) compartments.add(id)
   for (const { number, roster } of coalition.epochs.values()) {
     for (const { name: member, frozen } of roster.members) {
       for (const { compartment, generation, size } of frozen) {

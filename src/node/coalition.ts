@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { utf8, utf8Text } from '../kernel/bytes.ts'
+import { newestOf, type Chain } from '../decisions/chain.ts'
+import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import {
   asCompartmentId,
@@ -12,31 +13,22 @@ import {
 import { parseStrictJson } from '../kernel/json.ts'
 import {
   checkFaultBounds,
-  checkOneHostSuccessor,
-  checkUnderstood,
-  epochAfter,
-  foundingId,
-  genesisEpoch,
   isOneHost,
-  logKeyBytes,
   memberOf,
-  plenaryId,
+  plenaryOf,
   readCharter,
-  readCompartment,
   type Epoch,
   type LiveCompartment,
 } from '../ledger/founding.ts'
-import { openNote } from '../ledger/note.ts'
-import { compartmentText, genesisText } from '../ledger/signingText.ts'
-import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifierKey.ts'
 import type { Charter } from '../records/charter.ts'
 import { memberName } from '../records/common.ts'
-import type { RosterMember } from '../records/roster.ts'
 import { labelsOf } from './founding/labels.ts'
+import { chainWith, readLive } from './foundingBodies.ts'
 import { foundingHere } from './founding/state.ts'
-import type { FoundingBody, LogKey, Reader, Scope } from './ports/store.ts'
+import type { LogKey, Reader, Scope } from './ports/store.ts'
 
-/** A coalition as its founding bodies and their signatures prove it. */
+/** A coalition as its founding bodies and what bears them out prove it. It goes on from epoch to epoch while a process runs, so that what is read of it before a
+ *  wait may be of an epoch that has ended after it. */
 export interface Coalition {
   readonly id: CoalitionId
   /** By id, oldest first. */
@@ -47,98 +39,74 @@ export interface Coalition {
   readonly compartments: ReadonlyMap<CompartmentId, LiveCompartment>
   /** What compartments are called at this node, beside `plenary` and `home`. */
   readonly labels: ReadonlyMap<CompartmentId, string>
-  /** Members whose seats are on this node. */
+  /** Members whose seats are on this node, those that have left among them. */
   readonly seats: readonly MemberName[]
 }
 
 /** Setting with the names of the seats that are on this node; every member's seat is where it is absent. */
 export const seatsSetting = 'seats'
 
-/** Key that verifies a member's log. */
-export function logVerifier(member: RosterMember): VerifierKey {
-  return verifierKey(member.name, signatureTypes.log, logKeyBytes(member))
-}
-
-/** Checks that `note` is over `text` and signed by every one of `signers`. Throws `E_NOTE_…` or `E_GENESIS_INVALID`. */
-function checkSignedByAll(note: string, text: string, signers: readonly RosterMember[], what: string): void {
-  const opened = openNote(utf8(note), signers.map(logVerifier))
-  if (opened.text !== text)
-    throw failure('E_GENESIS_INVALID', `the note over ${what} is about something else`)
-  const missing = signers.filter(
-    (member) => !opened.signatures.some((signature) => signature.key.name === member.name),
-  )
-  if (missing.length > 0) {
-    throw failure(
-      'E_GENESIS_INVALID',
-      `${what} is not signed by ${missing.map((member) => member.name).join(', ')}`,
-    )
-  }
-}
-
-/** What members sign over an epoch: one that needs no motion is signed as a genesis is. */
-export function epochText(id: EpochId): string {
-  return genesisText(id as string as CoalitionId)
-}
-
-function readEpochs(bodies: readonly FoundingBody<EpochId>[]): Map<EpochId, Epoch> {
-  const epochs = new Map<EpochId, Epoch>()
-  let previous: Epoch | undefined
-  for (const [number, { id, body, note }] of bodies.entries()) {
-    if (foundingId(body) !== id)
-      throw failure('E_GENESIS_INVALID', `the roster of epoch ${number} is not the one named`)
-    const epoch: Epoch = previous === undefined ? genesisEpoch(body) : epochAfter(previous, body)
-    const { roster } = epoch
-    if (previous === undefined) {
-      if (roster.previous !== null || roster.slot !== null) {
-        throw failure('E_GENESIS_INVALID', 'the first roster is no genesis', { paths: ['previous', 'slot'] })
-      }
-      checkSignedByAll(note, epochText(id), roster.members, 'the genesis')
-    } else {
-      checkUnderstood(previous, roster)
-      checkOneHostSuccessor(previous, roster)
-      checkSignedByAll(note, epochText(id), previous.roster.members, `epoch ${number}`)
-    }
-    epochs.set(id, epoch)
-    previous = epoch
-  }
-  return epochs
-}
-
-function plenaryOf(newest: Epoch): LiveCompartment {
-  return {
-    id: plenaryId(newest.membershipSince),
-    name: 'plenary',
-    readers: newest.roster.members.map((member) => member.name),
-    // No body gives the plenary a label, so a record's own label is the only one.
-    tlp: 'CLEAR',
-    public: false,
-  }
-}
-
-/** A compartment whose body and signatures a store holds. Throws `E_GENESIS_INVALID`, `E_NOTE_…` where they do not hold. */
-function readLive(
-  { id: coalition, epochs }: Pick<Coalition, 'id' | 'epochs'>,
-  { id, body, note }: FoundingBody<CompartmentId>,
-): LiveCompartment {
-  const read = readCompartment(body, id, coalition)
-  const epoch = epochs.get(read.epoch)
-  if (!epoch)
-    throw failure('E_GENESIS_INVALID', `compartment ${id.slice(0, 8)} names an epoch that is not held`)
-  const readers = read.readers.map((name) => memberOf(epoch.roster, name))
-  checkSignedByAll(note, compartmentText(coalition, id), readers, `compartment ${id.slice(0, 8)}`)
-  // A person opens none for one seat alone, so that what one seat reads is its home.
-  const name = readers.length === 1 ? 'home' : null
-  return { id, name, readers: read.readers, tlp: read.tlp, public: read.public }
-}
-
-/** What of a loaded coalition grows while a process runs. */
+/** What of a loaded coalition grows while a process runs: epochs and compartments only ever come. */
 interface Growing {
+  chain: Chain
+  charter: Charter
+  readonly epochs: Map<EpochId, Epoch>
   readonly compartments: Map<CompartmentId, LiveCompartment>
   readonly labels: Map<CompartmentId, string>
 }
 
-/** What grows of each loaded coalition, by its compartments: they only ever come. */
+/** What grows of each loaded coalition, by its compartments. */
 const growing = new WeakMap<Coalition['compartments'], Growing>()
+
+function growingOf({ compartments }: Coalition): Growing {
+  const known = growing.get(compartments)
+  if (known !== undefined) return known
+  throw new Error('only a coalition loaded from a store grows')
+}
+
+/** A coalition that whoever holds it sees grow. */
+function coalitionOf(chain: Chain, charter: Charter, seats: readonly MemberName[] | undefined): Coalition {
+  const state: Growing = { chain, charter, epochs: new Map(), compartments: new Map(), labels: new Map() }
+  growing.set(state.compartments, state)
+  goOn(state, chain, charter)
+  return {
+    id: chain.coalition,
+    epochs: state.epochs,
+    compartments: state.compartments,
+    labels: state.labels,
+    get newest() {
+      return newestOf(state.chain)
+    },
+    get charter() {
+      return state.charter
+    },
+    get charterHash() {
+      return newestOf(state.chain).roster.charter
+    },
+    get seats() {
+      return hostedSeats(state.chain, seats)
+    },
+  }
+}
+
+/** Goes on under the epochs of a longer chain. Every membership has its plenary, and the last one's is called so. */
+function goOn(state: Growing, chain: Chain, charter: Charter): void {
+  state.chain = chain
+  state.charter = charter
+  const { epochs, compartments, labels } = state
+  for (const epoch of chain.inOrder) {
+    if (epochs.has(epoch.id)) continue
+    epochs.set(epoch.id, epoch)
+    const plenary = plenaryOf(epoch)
+    if (compartments.has(plenary.id)) continue
+    for (const each of compartments.values()) {
+      if (each.membership === null || each.name === null) continue
+      compartments.set(each.id, { ...each, name: null })
+      labels.set(each.id, `plenary-${epochs.get(each.membership)?.number ?? 0}`)
+    }
+    compartments.set(plenary.id, plenary)
+  }
+}
 
 /** Takes compartments that went live since, and what they are called, into a loaded coalition, so that whoever holds it sees them. Gives their ids.
  *  Throws `E_GENESIS_INVALID`, `E_NOTE_…`. */
@@ -146,19 +114,46 @@ export async function learnCompartments(
   reader: Pick<Reader, 'compartments' | 'localRows'>,
   coalition: Coalition,
 ): Promise<readonly CompartmentId[]> {
-  const known = growing.get(coalition.compartments)
-  if (known === undefined) throw new Error('only a coalition loaded from a store grows')
+  const known = growingOf(coalition)
   const fresh = (await reader.compartments()).filter(({ id }) => !known.compartments.has(id))
   for (const each of fresh) known.compartments.set(each.id, readLive(coalition, each))
   for (const [id, label] of await labelsOf(reader)) known.labels.set(id, label)
   return fresh.map(({ id }) => id)
 }
 
+/** Takes epochs that a store holds by now into a loaded coalition, so that whoever holds it goes on under the newest. Gives them, oldest first. Until all of them
+ *  are verified nothing changes. Throws `E_CERTIFICATE_…` and the like for what does not follow, `E_ROSTER_INVALID`, `E_DATA_FOLDER_DAMAGED`. */
+export async function learnEpochs(reader: Reader, coalition: Coalition): Promise<readonly Epoch[]> {
+  const state = growingOf(coalition)
+  const from = state.epochs.size
+  if ((await reader.epochIds()).length <= from) return []
+  let { chain } = state
+  for (const held of (await reader.epochs()).slice(from)) chain = chainWith(chain, held)
+  const charter = await charterUnder(reader, newestOf(chain))
+  goOn(state, chain, charter)
+  await learnCompartments(reader, coalition)
+  return chain.inOrder.slice(from)
+}
+
+/** The epochs of a loaded coalition as a chain, for a link to be verified under. */
+export function chainOf(coalition: Coalition): Chain {
+  return growingOf(coalition).chain
+}
+
+/** The charter of an epoch, which has to bear the epoch's members. Throws `E_DATA_FOLDER_DAMAGED`, `E_GENESIS_INVALID`, `E_ROSTER_INVALID`. */
+async function charterUnder(reader: Reader, { roster }: Epoch): Promise<Charter> {
+  const bytes = await reader.charter(roster.charter)
+  if (bytes === undefined)
+    throw failure('E_DATA_FOLDER_DAMAGED', `charter ${roster.charter.slice(0, 8)} is missing`)
+  const charter = readCharter(bytes, roster.charter)
+  checkFaultBounds(roster, charter)
+  return charter
+}
+
 /** Reads and verifies the coalition that a store holds. Throws `E_DATA_FOLDER_MISSING` where none was founded or its founding
  *  broke off, `E_FOUNDING_STEP` where one with others is under way, `E_DATA_FOLDER_DAMAGED`, and what fails. */
 export async function loadCoalition(reader: Reader): Promise<Coalition> {
-  const bodies = await reader.epochs()
-  const genesis = bodies[0]
+  const [genesis, ...later] = await reader.epochs()
   if (genesis === undefined) {
     const founding = await foundingHere(reader)
     if (founding === undefined)
@@ -171,43 +166,37 @@ export async function loadCoalition(reader: Reader): Promise<Coalition> {
       `the founding of "${founding.name}" is not over: "entente coalition" says how it stands and what comes next`,
     )
   }
-  const id = genesis.id as string as CoalitionId
-  const epochs = readEpochs(bodies)
-  const newest = [...epochs.values()].at(-1)
-  if (newest === undefined) throw new Error('a genesis was read, so there is an epoch')
-  const charterHash = newest.roster.charter
-  const charterBytes = await reader.charter(charterHash)
-  if (charterBytes === undefined)
-    throw failure('E_DATA_FOLDER_DAMAGED', `charter ${charterHash.slice(0, 8)} is missing`)
-  const charter = readCharter(charterBytes, charterHash)
-  checkFaultBounds(newest.roster, charter)
-  const plenary = plenaryOf(newest)
-  const compartments = new Map([[plenary.id, plenary]])
-  const labels = new Map<CompartmentId, string>()
-  const coalition: Coalition = {
-    id,
-    epochs,
-    newest,
-    charterHash,
-    charter,
-    compartments,
-    labels,
-    seats: hostedSeats(newest, await reader.setting(seatsSetting)),
-  }
-  growing.set(compartments, { compartments, labels })
+  let chain = chainWith(undefined, genesis)
+  for (const held of later) chain = chainWith(chain, held)
+  const charter = await charterUnder(reader, newestOf(chain))
+  const coalition = coalitionOf(chain, charter, seatsNamed(await reader.setting(seatsSetting)))
   await learnCompartments(reader, coalition)
   return coalition
 }
 
 const seatNames = z.array(memberName)
 
-/** Members whose seats are here. Throws `E_DATA_FOLDER_DAMAGED`. */
-function hostedSeats({ roster }: Epoch, setting: Uint8Array | undefined): readonly MemberName[] {
-  const members = roster.members.map((member) => member.name)
-  if (setting === undefined) return members
+/** The seats that a setting names. Throws `E_DATA_FOLDER_DAMAGED`. */
+function seatsNamed(setting: Uint8Array | undefined): readonly MemberName[] | undefined {
+  if (setting === undefined) return undefined
   const named = seatNames.safeParse(parseStrictJson(utf8Text(setting), seatsSetting))
-  if (named.success) return members.filter((name) => named.data.includes(name))
+  if (named.success) return named.data
   throw failure('E_DATA_FOLDER_DAMAGED', 'what this folder says of its seats is no list of members')
+}
+
+/** Members of whatever epoch whose seats are here; where none are named, all that the founding host ever ran. */
+function hostedSeats({ inOrder }: Chain, named: readonly MemberName[] | undefined): readonly MemberName[] {
+  const host = inOrder[0]?.roster.members[0]?.host
+  const here = inOrder.flatMap(({ roster: { members } }) =>
+    members.filter((member) => (named === undefined ? member.host === host : named.includes(member.name))),
+  )
+  return [...new Set(here.map(({ name }) => name))].sort()
+}
+
+/** Seats here that are members now. Who has left goes on reading what it may, and writes nothing. */
+export function actingSeats({ seats, newest }: Pick<Coalition, 'seats' | 'newest'>): readonly MemberName[] {
+  const current = new Set(newest.roster.members.map(({ name }) => name))
+  return seats.filter((seat) => current.has(seat))
 }
 
 /** Every compartment: for an audit, which reads everything for the node's operator. */

@@ -1,12 +1,12 @@
-import { certificateBytes, epochBytes, type CertificateParts } from '../../decisions/certificate.ts'
+import { certificateBytes, type CertificateParts } from '../../decisions/certificate.ts'
 import { quorumUnder } from '../../decisions/counts.ts'
 import { verifyOutcome } from '../../decisions/verifyOutcome.ts'
-import { utf8 } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import type { BlobHash, RecordId } from '../../kernel/id.ts'
 import type { Desk } from '../desk.ts'
 import type { Coalition } from '../coalition.ts'
+import { linkOf } from '../foundingBodies.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
@@ -14,7 +14,7 @@ import { certified, keepCertified, type Certified } from './kept.ts'
 import type { ValidFile } from './motionFile.ts'
 import { openFiles } from './openFiles.ts'
 import { Heads } from './proofs.ts'
-import { standing } from './stands.ts'
+import { countable, standing } from './stands.ts'
 import { motionIn, statementsHeld, type Placed, type Statements } from './statements.ts'
 
 /** A certificate that is whole. */
@@ -62,7 +62,7 @@ async function gather(
     (await heads.proof(statement, await heads.counted(statement, needed))) ??
     (await heads.proof(statement, await heads.newest(statement)))
   const chosen = new Set(counted.map(({ id }) => id))
-  const placed = held.about(motion).filter(({ id }) => chosen.has(id))
+  const placed = countable(held, file).filter(({ id }) => chosen.has(id))
   const proofs = async (among: readonly Placed[]): Promise<Uint8Array[]> =>
     (await Promise.all(among.map(prove))).filter((proof) => proof !== undefined)
   const [motionProof, servedProof] = [await prove(motion), served && (await prove(served))]
@@ -74,7 +74,7 @@ async function gather(
     rule: rule.method.rule,
     motion: motionProof,
     served: servedProof ?? null,
-    statements: await proofs(placed.filter(({ type }) => type === 'position' || type === 'closing')),
+    statements: await proofs(placed.filter(({ type }) => type !== 'ballot' && type !== 'receipt')),
     ballots: await proofs(placed.filter(({ type }) => type === 'ballot')),
   })
   // What it proves is for its bytes to say: anything else waits for more.
@@ -101,8 +101,8 @@ async function groundParts(
     if (blob === undefined) return undefined
     attempt.push(blob)
   }
-  if (!genesis || !charter || (place.name !== 'plenary' && !opened)) return undefined
-  const epochs = later.slice(0, epoch.number).map(({ body, note }) => epochBytes(body, utf8(note)))
+  if (!genesis || !charter || (place.membership === null && !opened)) return undefined
+  const epochs = later.slice(0, epoch.number).map(linkOf)
   return { genesis: genesis.body, epochs, compartment: opened?.body ?? null, charter, attempt }
 }
 

@@ -3,10 +3,13 @@ import { is, type Ground, type Statement } from '../../decisions/statement.ts'
 import { checkMotion } from '../../decisions/validity.ts'
 import { checkServed } from '../../decisions/served.ts'
 import type { TakenRule } from '../../decisions/rule.ts'
+import { successorOf } from '../../decisions/succession.ts'
 import { checkPinned } from '../../decisions/pinned.ts'
 import { verifyOutcome } from '../../decisions/verifyOutcome.ts'
 import { base64 } from '../../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
+import { readCharter } from '../../ledger/founding.ts'
+import type { Charter } from '../../records/charter.ts'
 import type { Coalition } from '../coalition.ts'
 import type { Reader } from '../ports/store.ts'
 import { groundOf, type HeldMotion, type Placed, type Statements } from './statements.ts'
@@ -18,6 +21,8 @@ export interface MotionFile {
   /** Its rule as the charter has it; the refusal where the motion is not what roster and charter give. */
   readonly rule: TakenRule | EntenteError
   readonly said: readonly Placed[]
+  /** Other valid motions of its slot; none where it is not about the roster. */
+  readonly rivals: readonly HeldMotion[]
   /** What each elector said under the one key that it fills: its position or ballot. Of two the one that stands first in its log. */
   readonly spoken: ReadonlyMap<MemberName, Spoken>
   /** Members who have said that they hold the motion. */
@@ -73,11 +78,16 @@ async function fileAnew(
     .filter((each) => each.type === 'served' || each.type === 'withdrawal')
     .sort((a, b) => a.generation - b.generation || a.index - b.index)[0]
   const isServed = first?.type === 'served' && doesServe(coalition, ground, motion, first)
+  const rivals: HeldMotion[] = []
+  for (const other of held.racing(motion))
+    if (other.id !== motion.id && !isFailure(await ruleOf(coalition, reader, ground, other)))
+      rivals.push(other)
   return {
     motion,
     ground,
     rule: await ruleOf(coalition, reader, ground, motion),
     said,
+    rivals,
     spoken: spokenIn(said, motion),
     receivers: new Set(said.filter(is('receipt')).map(({ author }) => author)),
     served: isServed ? first : undefined,
@@ -123,7 +133,7 @@ async function ruleOf(
     })
   let rule: TakenRule | EntenteError
   try {
-    rule = checkMotion(ground, motion)
+    rule = checkMotion(ground, motion, await charterBrought(reader, ground, motion))
     const trusted = new Set<string>([coalition.id])
     checkPinned({ attempt: pinned }, motion, rule, 0, (bytes) => verifyOutcome(bytes, trusted))
   } catch (error) {
@@ -132,6 +142,19 @@ async function ruleOf(
   }
   rules.set(motion, rule)
   return rule
+}
+
+/** The charter that a motion would bring, which whoever holds the motion holds as its attachment. Throws `E_GENESIS_INVALID`, `E_JSON_…` where that is none. */
+async function charterBrought(
+  reader: Reader,
+  { epoch }: Ground,
+  { says: { roster, attachment } }: HeldMotion,
+): Promise<Charter | undefined> {
+  if (roster?.kind !== 'amend' || attachment === null) return undefined
+  const { charter: hash } = successorOf(epoch, roster).roster
+  if (hash === epoch.roster.charter || hash !== (attachment as string)) return undefined
+  const bytes = await reader.blob(attachment)
+  return bytes && readCharter(bytes, hash)
 }
 
 /** Certificates that a motion names, in base64; undefined where one is not here. */

@@ -1,8 +1,9 @@
 import { isFailure, type ErrorCode } from '../../kernel/error.ts'
 import type { MemberName } from '../../kernel/id.ts'
 import type { Draft } from '../batch.ts'
-import { hasOneHost, type Coalition } from '../coalition.ts'
+import { actingSeats, hasOneHost, type Coalition } from '../coalition.ts'
 import { deskFor, writeRecords } from '../desk.ts'
+import { decidedHere, enterDecided } from '../epochs.ts'
 import { muteReason } from '../mute.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
@@ -28,12 +29,15 @@ export interface Round {
 /** Statements written in one step: others come to the store between two of them. */
 const draftsAtOnce = 200
 
-/** Does for every seat of this node what is due of motions without being asked: receipts, serving, words for silent people, closings, and certificates of what is decided.
+/** Does for every seat of this node what is due of motions without being asked: receipts, serving, words for silent people, closings, and certificates of what is decided;
+ *  where that is the next roster, the node goes on under it.
  *  A mute node, or one without its keys, says nothing; it still keeps what is certain. */
 export async function decisionRound(ports: Ports, coalition: Coalition): Promise<Round> {
   const { store, clock } = ports
+  await enterDecided(ports, coalition)
   const open = await store.read((reader) => openFiles(ports, coalition, reader))
   if (open.length === 0) return { said: 0, certified: 0 }
+  const seats = actingSeats(coalition)
   const isMute = await store.read((reader) => muteReason(reader, coalition))
   let said = 0
   // One step finds what the last one made possible: a receipt lets the mover serve. What it says it says once, so this ends.
@@ -41,19 +45,25 @@ export async function decisionRound(ports: Ports, coalition: Coalition): Promise
     const served = (await store.read((reader) => openFiles(ports, coalition, reader))).filter(
       (file) => file.served,
     )
-    await keepWords(store, coalition.seats, served, clock.now())
+    await keepWords(store, seats, served, clock.now())
     moved = 0
-    for (const seat of coalition.seats) moved += await sayWhatIsDue(ports, coalition, seat)
+    for (const seat of seats) moved += await sayWhatIsDue(ports, coalition, seat)
     said += moved
     if (hasOneHost(coalition)) await cosignTogether(ports, coalition)
   }
-  return { said, certified: await keepCertificates(ports, coalition) }
+  const certified = await keepCertificates(ports, coalition)
+  await enterDecided(ports, coalition)
+  return { said, certified }
 }
 
 /** What there is to go a round for: all of it at once, or nothing while no motion is open. */
 export async function motionsOpen(ports: Ports, coalition: Coalition): Promise<readonly string[]> {
-  const open = await ports.store.read((reader) => openFiles(ports, coalition, reader))
-  return open.length > 0 ? ['motions'] : []
+  const isDue = await ports.store.read(
+    async (reader) =>
+      (await openFiles(ports, coalition, reader)).length > 0 ||
+      (await decidedHere(ports, coalition, reader)) !== undefined,
+  )
+  return isDue ? ['motions'] : []
 }
 
 /** Where one host runs all seats nothing has to travel: what an act makes possible follows at once. */

@@ -5,14 +5,15 @@ import type { ValidFile } from './motionFile.ts'
 import type { Heads } from './proofs.ts'
 import type { Placed, Statements } from './statements.ts'
 
-/** Statements that are counted with a motion, those of its ballots' receipts among them: they tell a closing that leaves one out. */
-export function countable(held: Statements, { said, motion }: ValidFile): Placed[] {
+/** Statements that are counted with a motion: those of its ballots' receipts, which tell a closing that leaves one out, and the motions that race with it, among them. */
+export function countable(held: Statements, { said, motion, rivals }: ValidFile): Placed[] {
   const ballots = said.filter(({ type }) => type === 'ballot')
   return [
     ...said.filter(({ type }) => type === 'position' || type === 'ballot' || type === 'closing'),
     ...ballots
       .flatMap(({ id }) => held.receiptsOf(id))
       .filter((each) => each.compartment === motion.compartment),
+    ...rivals,
   ]
 }
 

@@ -5,6 +5,7 @@ import { statementOf, type Ground, type Statement } from '../../decisions/statem
 import { readCharter } from '../../ledger/founding.ts'
 import type { Body } from '../../records/envelope.ts'
 import type { Tlp } from '../../records/common.ts'
+import type { RosterSlot } from '../../records/roster.ts'
 import { compartmentOf, everyScope, type Coalition } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
 import type { Reader, Store, ViewRow } from '../ports/store.ts'
@@ -22,9 +23,12 @@ export type HeldMotion = Placed<Statement<'motion'>> & { readonly tlp: Tlp }
 /** Every statement of decisions that a store holds. All of them are permanent, so that none ever goes. */
 export class Statements {
   readonly motions = new Map<RecordId, HeldMotion>()
-  /** Said in the race for an epoch's successor, and of an epoch, by that epoch. */
+  /** Said of an epoch, by that epoch. */
   readonly ofEpoch = new Map<EpochId, Placed[]>()
   readonly #about = new Map<RecordId, Placed[]>()
+  /** What is said in the race of a slot, and the motions that run in it. */
+  readonly #inSlot = new Map<string, Placed<Statement<'position'>>[]>()
+  readonly #racing = new Map<string, HeldMotion[]>()
   readonly #receipts = new Map<RecordId, Placed<Statement<'receipt'>>[]>()
   /** A body that came once more is moved to the end of the order of arrival. */
   readonly #places = new Set<string>()
@@ -41,9 +45,12 @@ export class Statements {
     if (statement === undefined) return
     const placed = { ...statement, compartment, seq }
     switch (placed.type) {
-      case 'motion':
-        this.motions.set(id, { ...placed, tlp: body.tlp })
+      case 'motion': {
+        const motion = { ...placed, tlp: body.tlp }
+        this.motions.set(id, motion)
+        if (motion.says.roster) push(this.#racing, slotName(motion.says.roster.slot, compartment), motion)
         return
+      }
       case 'receipt':
         push(this.#receipts, placed.says.received, placed)
         return
@@ -52,7 +59,7 @@ export class Statements {
         push(this.ofEpoch, placed.epoch, placed)
         return
       case 'position':
-        if ('slot' in placed.says) push(this.ofEpoch, placed.says.slot.epoch, placed)
+        if ('slot' in placed.says) push(this.#inSlot, slotName(placed.says.slot, compartment), placed)
         else push(this.#about, placed.says.motion, placed)
         return
       case 'reopening':
@@ -63,21 +70,45 @@ export class Statements {
     }
   }
 
-  /** What was said of a motion in its compartment, receipts of it included, in the order of arrival. */
-  about({ id, compartment }: Pick<HeldMotion, 'id' | 'compartment'>): Placed[] {
-    const there = (each: Placed): boolean => each.compartment === compartment
-    return [...(this.#about.get(id) ?? []).filter(there), ...(this.#receipts.get(id) ?? []).filter(there)]
+  /** What was said of a motion in its compartment, receipts of it included, in the order of arrival; of one for the next roster also what was said in its slot. */
+  about(motion: HeldMotion): Placed[] {
+    const there = (each: Placed): boolean => each.compartment === motion.compartment
+    return [
+      ...(this.#about.get(motion.id) ?? []).filter(there),
+      ...(this.#receipts.get(motion.id) ?? []).filter(there),
+      ...(this.#inSlot.get(slotOf(motion)) ?? []),
+    ]
   }
 
-  /** How much was said of a motion, in whatever compartment: it only ever grows. */
-  countAbout({ id }: Pick<HeldMotion, 'id'>): number {
-    return (this.#about.get(id)?.length ?? 0) + (this.#receipts.get(id)?.length ?? 0)
+  /** Motions in the slot of a motion for the next roster, itself among them; none for any other motion. */
+  racing(motion: HeldMotion): readonly HeldMotion[] {
+    return this.#racing.get(slotOf(motion)) ?? []
+  }
+
+  /** How much was said of a motion, in whatever compartment, and how many run beside it: it only ever grows. */
+  countAbout(motion: HeldMotion): number {
+    const slot = slotOf(motion)
+    return (
+      (this.#about.get(motion.id)?.length ?? 0) +
+      (this.#receipts.get(motion.id)?.length ?? 0) +
+      (this.#inSlot.get(slot)?.length ?? 0) +
+      (this.#racing.get(slot)?.length ?? 0)
+    )
   }
 
   /** Receipts of one statement. */
   receiptsOf(id: RecordId): readonly Placed<Statement<'receipt'>>[] {
     return this.#receipts.get(id) ?? []
   }
+}
+
+function slotName({ epoch, attempt }: RosterSlot, compartment: CompartmentId): string {
+  return `${epoch} ${attempt} ${compartment}`
+}
+
+/** The slot that a motion races in, by name; that of no slot for a motion about anything else. */
+function slotOf({ says: { roster }, compartment }: HeldMotion): string {
+  return roster ? slotName(roster.slot, compartment) : ''
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

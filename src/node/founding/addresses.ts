@@ -53,11 +53,15 @@ export async function addressesOf(
   const { members } = coalition.newest.roster
   const rows =
     seat === undefined ? [] : await everyRow({ scope: scopeOf(coalition, seat) }, reader, 'endpoints')
-  const plenary = [...coalition.compartments.values()].find(({ name }) => name === 'plenary')?.id
+  // Of whatever membership, the oldest first: what a member said goes on until it says something else.
+  const plenaries = [...coalition.compartments.values()]
+    .filter(({ membership }) => membership !== null)
+    .map(({ id }) => id)
+  const placeOf = ({ compartment }: Row<'endpoints'>): number => plenaries.indexOf(compartment)
   // A member speaks for itself alone, and to all.
   for (const row of rows
-    .filter(({ author, value, compartment }) => value.seat === author && compartment === plenary)
-    .sort(byPlace))
+    .filter((each) => each.value.seat === each.author && plenaries.includes(each.compartment))
+    .sort((a, b) => placeOf(a) - placeOf(b) || byPlace(a, b)))
     addresses.set(row.author, { member: row.author, url: row.value.url, from: 'said', record: row.id })
   for (const { value } of await reader.localRows(kind, { limit: limits.everyRow })) {
     const { member, url } = kept.parse(parseStrictJson(value))

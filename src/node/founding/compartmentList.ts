@@ -27,8 +27,8 @@ export interface CompartmentShown {
 }
 
 /** Whether a member's register anchors its log in a compartment: one that others read, and not all do by right. */
-export function isAnchored({ name, readers }: LiveCompartment, seat: MemberName): boolean {
-  return name !== 'plenary' && readers.length > 1 && readers.includes(seat)
+export function isAnchored({ membership, readers }: LiveCompartment, seat: MemberName): boolean {
+  return membership === null && readers.length > 1 && readers.includes(seat)
 }
 
 /** The compartments that the desk's seat reads or is asked to: live ones first, then those that wait, by what they are called. */
@@ -36,7 +36,7 @@ export async function listCompartments(desk: Desk): Promise<readonly Compartment
   requireAct(desk, 'read')
   return desk.ports.store.read(async (reader) => {
     await learnCompartments(reader, desk.coalition)
-    const labels = await labelsOf(reader)
+    const { labels } = desk.coalition
     const bodies = new Map((await reader.compartments()).map((each) => [each.id, each]))
     const live = [...desk.coalition.compartments.values()]
       .filter(({ readers }) => readers.includes(desk.seat))

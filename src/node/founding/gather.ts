@@ -17,7 +17,7 @@ import {
   type Answered,
   type FoundingState,
 } from './state.ts'
-import { epochText } from '../coalition.ts'
+import { epochText } from '../foundingBodies.ts'
 
 /** Takes in a founder's answer, at the node that opened the founding; the same one again changes nothing.
  *  Throws `E_FOUNDING_OTHER`, `E_FOUNDING_STEP` once the list is closed, `E_MEMBER_TWICE` for a name or key that stands already. */

@@ -4,7 +4,7 @@ import type { MemberName } from '../../kernel/id.ts'
 import { formatNote, openNote } from '../../ledger/note.ts'
 import type { SignatureLine } from '../../ledger/signatureLine.ts'
 import type { RosterMember } from '../../records/roster.ts'
-import { logVerifier } from '../coalition.ts'
+import { logVerifier } from '../foundingBodies.ts'
 
 /** Notes by which several members sign one text, gathered from wherever they come. */
 

@@ -198,10 +198,11 @@ export interface Act {
   readonly signature: Uint8Array | null
 }
 
-/** A body without envelope and the signed notes over its id. */
+/** A body without envelope, and what bears it out. */
 export interface FoundingBody<Id> {
   readonly id: Id
   readonly body: Uint8Array
+  /** Signed notes over its id; of an epoch that a motion began (its body names the slot) the text of its link, a certificate without genesis and epochs. */
   readonly note: string
 }
 
@@ -239,7 +240,10 @@ export interface LocalQuery {
 export interface Reader {
   /** A small named value of the node itself. */
   setting(name: string): Promise<Uint8Array | undefined>
+  /** Every epoch, oldest first. */
   epochs(): Promise<readonly FoundingBody<EpochId>[]>
+  /** Their ids alone: what bears an epoch out may be large, and is seldom asked for. */
+  epochIds(): Promise<readonly EpochId[]>
   charter(hash: CharterHash): Promise<Uint8Array | undefined>
   compartments(): Promise<readonly FoundingBody<CompartmentId>[]>
   logs(): Promise<readonly LogState[]>

@@ -25,6 +25,7 @@ export function foundingContract(open: OpenStore): void {
       await store.read(async (reader) => {
         expect(await reader.setting('name')).toBeUndefined()
         expect(await reader.epochs()).toEqual([])
+        expect(await reader.epochIds()).toEqual([])
         expect(await reader.compartments()).toEqual([])
         expect(await reader.charter(idOf('charter') as string as CharterHash)).toBeUndefined()
       })
@@ -56,6 +57,7 @@ export function foundingContract(open: OpenStore): void {
         store.write((transaction) => transaction.addCompartment(compartment('mike'))),
       ).rejects.toThrow()
       expect(await store.read((reader) => reader.epochs())).toEqual(epochs)
+      expect(await store.read((reader) => reader.epochIds())).toEqual(epochs.map(({ id }) => id))
       expect(await store.read((reader) => reader.compartments())).toEqual(compartments)
     })
 

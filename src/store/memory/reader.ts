@@ -85,6 +85,10 @@ export class MemoryReader implements Reader {
     return [...this.state.epochs.values()].map(foundingOf)
   }
 
+  async epochIds(): Promise<readonly EpochId[]> {
+    return [...this.state.epochs.keys()]
+  }
+
   async charter(hash: CharterHash): Promise<Uint8Array | undefined> {
     const body = this.state.charters.get(hash)
     return body && copied(body)

@@ -57,6 +57,10 @@ export class SqliteReader extends EntryReader implements Reader {
     return this.founding('epoch')
   }
 
+  async epochIds(): Promise<readonly EpochId[]> {
+    return this.all('SELECT id FROM epoch ORDER BY number').map((row) => row['id'] as EpochId)
+  }
+
   async charter(hash: CharterHash): Promise<Uint8Array | undefined> {
     return this.one('SELECT body FROM charter WHERE hash = ?', hash)?.['body'] as Uint8Array | undefined
   }
