@@ -3,7 +3,8 @@ import type { MemberName } from '../../kernel/id.ts'
 import type { Desk } from '../desk.ts'
 import { requireAct } from '../roles.ts'
 import { everyFollow, keepFollow, type StandingFollow } from './following.ts'
-import { groundHere, ruleNamed } from './open.ts'
+import { groundHere } from './ground.ts'
+import { ruleNamed } from './open.ts'
 import { followThrough } from './round.ts'
 
 /** What the desk's seat has told its node. Throws `E_ROLE_REFUSED`. */

@@ -6,15 +6,15 @@ import { quorumUnder } from '../../decisions/counts.ts'
 import { rulesOn, type TakenRule } from '../../decisions/rule.ts'
 import { membersOf, statementOf, votersOf, type Ground, type Statement } from '../../decisions/statement.ts'
 import { checkMotion } from '../../decisions/validity.ts'
-import type { LiveCompartment } from '../../ledger/founding.ts'
 import type { Tlp } from '../../records/common.ts'
 import type { Motion } from '../../records/motion.ts'
 import type { Batch } from '../batch.ts'
-import { compartmentNamed, compartmentOf } from '../coalition.ts'
+import { compartmentOf } from '../coalition.ts'
 import { writeRecords, type Desk } from '../desk.ts'
 import type { Reader } from '../ports/store.ts'
 import type { Written } from '../questions.ts'
 import { requireAct } from '../roles.ts'
+import { groundHere, writtenIn } from './ground.ts'
 import { certified } from './kept.ts'
 import { fileOf, spokenBy } from './motionFile.ts'
 import { followThrough } from './round.ts'
@@ -79,21 +79,6 @@ export async function lineOfOpening(
   throw failure('E_DECISION_STEP', 'this rule comes after a rejection, and that motion is not rejected', {
     paths: ['follows'],
   })
-}
-
-/** What a motion opened now in a compartment would stand on. Throws `E_COMPARTMENT_UNKNOWN`. */
-export function groundHere({ coalition, seat }: Pick<Desk, 'coalition' | 'seat'>, named: string): Ground {
-  return {
-    coalition: coalition.id,
-    epoch: coalition.newest,
-    compartment: compartmentNamed(coalition, seat, named),
-    charter: coalition.charter,
-  }
-}
-
-/** What was written, where, and who can read it there. */
-export function writtenIn({ id: place, name, readers }: LiveCompartment, id: RecordId): Written {
-  return { id, compartment: name ?? place, readers }
 }
 
 /** Adds a motion to a batch once it is found to be what its roster and charter give: nothing is appended otherwise. Throws `E_MOTION_INVALID`. */

@@ -5,7 +5,8 @@ import { instantText } from '../../kernel/instant.ts'
 import type { Motion } from '../../records/motion.ts'
 import type { Desk } from '../desk.ts'
 import { requireAct } from '../roles.ts'
-import { groundHere, lineOfOpening, motionData, type Opening } from './open.ts'
+import { groundHere } from './ground.ts'
+import { lineOfOpening, motionData, type Opening } from './open.ts'
 
 /** What a motion would stand on and be counted by. */
 export interface MotionPreview {

@@ -9,9 +9,15 @@ import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
 import { operator } from '../roles.ts'
 import { keepCertificates } from './certificate.ts'
+import { addRosterMotion } from '../roster/add.ts'
+import { leaving } from '../roster/leaving.ts'
+import { departureDue, slotDue } from '../roster/due.ts'
+import { addSaid } from '../roster/say.ts'
+import { freezingFor, liftFreezes } from '../witness/freeze.ts'
 import { cosignTogether } from './cosigning.ts'
 import { closingDue, positionDue, receiptsDue, servedDue, type Looking } from './due.ts'
 import { everyFollow, followDue } from './following.ts'
+import { everyCertified } from './kept.ts'
 import { openFiles } from './openFiles.ts'
 import { Heads } from './proofs.ts'
 import { standing } from './stands.ts'
@@ -35,9 +41,8 @@ const draftsAtOnce = 200
 export async function decisionRound(ports: Ports, coalition: Coalition): Promise<Round> {
   const { store, clock } = ports
   await enterDecided(ports, coalition)
-  const open = await store.read((reader) => openFiles(ports, coalition, reader))
-  if (open.length === 0) return { said: 0, certified: 0 }
   const seats = actingSeats(coalition)
+  if ((await motionsOpen(ports, coalition)).length === 0) return { said: 0, certified: 0 }
   const isMute = await store.read((reader) => muteReason(reader, coalition))
   let said = 0
   // One step finds what the last one made possible: a receipt lets the mover serve. What it says it says once, so this ends.
@@ -47,13 +52,29 @@ export async function decisionRound(ports: Ports, coalition: Coalition): Promise
     )
     await keepWords(store, seats, served, clock.now())
     moved = 0
-    for (const seat of seats) moved += await sayWhatIsDue(ports, coalition, seat)
+    for (const seat of seats)
+      moved += (await sayWhatIsDue(ports, coalition, seat)) + (await openDeparture(ports, coalition, seat))
     said += moved
     if (hasOneHost(coalition)) await cosignTogether(ports, coalition)
   }
   const certified = await keepCertificates(ports, coalition)
+  if (certified > 0) await liftOver(ports, coalition)
   await enterDecided(ports, coalition)
   return { said, certified }
+}
+
+/** Ends what seats promised for motions of slots that are dead, or of an epoch that has ended. */
+async function liftOver({ store }: Ports, coalition: Coalition): Promise<void> {
+  await store.write(async (transaction) => {
+    const held = await statementsHeld(store, coalition, transaction)
+    const certificates = await everyCertified(transaction)
+    await liftFreezes(transaction, ({ motion: id, epoch }) => {
+      if (epoch !== coalition.newest.id) return true
+      const motion = held.motions.get(id)
+      const racing = motion === undefined ? [] : held.racing(motion)
+      return racing.some((each) => certificates.get(each.id)?.outcome === 'dead')
+    })
+  })
 }
 
 /** What there is to go a round for: all of it at once, or nothing while no motion is open. */
@@ -61,7 +82,8 @@ export async function motionsOpen(ports: Ports, coalition: Coalition): Promise<r
   const isDue = await ports.store.read(
     async (reader) =>
       (await openFiles(ports, coalition, reader)).length > 0 ||
-      (await decidedHere(ports, coalition, reader)) !== undefined,
+      (await decidedHere(ports, coalition, reader)) !== undefined ||
+      leaving(coalition, await statementsHeld(ports.store, coalition, reader)).size > 0,
   )
   return isDue ? ['motions'] : []
 }
@@ -87,7 +109,9 @@ async function sayWhatIsDue(ports: Ports, coalition: Coalition, seat: MemberName
     return await writeRecords(deskFor(ports, coalition, seat, operator), async (batch, transaction) => {
       // Looked at once more inside the step: a person may have spoken meanwhile.
       const drafts = await due(transaction)
-      for (const draft of drafts) batch.add(draft)
+      const held = await statementsHeld(ports.store, coalition, transaction)
+      const ground = { epoch: coalition.newest }
+      await addSaid(batch, transaction, { seat, held, ground, now: ports.clock.now() }, drafts)
       return drafts.length
     })
   } catch (error) {
@@ -96,22 +120,62 @@ async function sayWhatIsDue(ports: Ports, coalition: Coalition, seat: MemberName
   }
 }
 
+/** Puts forward the roster without a member that has given notice, where it falls to this seat. What the charter or the roster does not let go on without it stays
+ *  a notice. */
+async function openDeparture(ports: Ports, coalition: Coalition, seat: MemberName): Promise<number> {
+  const due = async (reader: Reader): Promise<MemberName | undefined> =>
+    departureDue(await lookingFor(ports, coalition, seat, reader))
+  if ((await ports.store.read(due)) === undefined) return 0
+  const desk = deskFor(ports, coalition, seat, operator)
+  try {
+    return await writeRecords(desk, async (batch, transaction) => {
+      const member = await due(transaction)
+      if (member === undefined) return 0
+      await addRosterMotion(desk, batch, transaction, { wanted: { kind: 'leave', member } })
+      return 1
+    })
+  } catch (error) {
+    if (isFailure(error) && [...later, 'E_MOTION_INVALID', 'E_ROSTER_INVALID'].includes(error.code)) return 0
+    throw error
+  }
+}
+
+async function lookingFor(
+  ports: Ports,
+  coalition: Coalition,
+  seat: MemberName,
+  reader: Reader,
+): Promise<Looking> {
+  const held = await statementsHeld(ports.store, coalition, reader)
+  const heads = new Heads(coalition, reader)
+  const words = await everyWord(reader)
+  return { coalition, reader, held, heads, seat, words, now: ports.clock.now() }
+}
+
 async function draftsDue(
   ports: Ports,
   coalition: Coalition,
   seat: MemberName,
   reader: Reader,
 ): Promise<Draft[]> {
-  const held = await statementsHeld(ports.store, coalition, reader)
-  const heads = new Heads(coalition, reader)
-  const words = await everyWord(reader)
+  const looking = await lookingFor(ports, coalition, seat, reader)
+  const { held, heads } = looking
   const follows = await everyFollow(reader)
-  const looking: Looking = { coalition, reader, held, heads, seat, words, now: ports.clock.now() }
   const drafts: Draft[] = []
+  // Who has promised to cosign nothing beyond where a log ends says nothing new on other motions of the epoch.
+  const isFreezing = (await freezingFor(reader, seat, coalition.newest.id)).length > 0
+  // A seat has one position in a slot, whatever number of motions race there.
+  let hasSlotWord = false
   for (const file of await openFiles(ports, coalition, reader)) {
     if (drafts.length >= draftsAtOnce) break
     if (!file.ground.compartment.readers.includes(seat)) continue
     drafts.push(...receiptsDue(looking, file), ...(await servedDue(looking, file)))
+    if (file.motion.says.roster && !hasSlotWord) {
+      const words = await slotDue(looking, file)
+      hasSlotWord = words.length > 0
+      drafts.push(...words)
+    }
+    if (isFreezing) continue
     const following = followDue({ seat, follows }, file)
     drafts.push(...following)
     const positions = following.length > 0 ? [] : await positionDue(looking, file)

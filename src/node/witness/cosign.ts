@@ -1,5 +1,7 @@
 import { sameBytes, utf8Text } from '../../kernel/bytes.ts'
 import type { MemberName } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { endOf } from '../../ledger/founding.ts'
 import { formatNote, parseNote, withSignatures } from '../../ledger/note.ts'
 import { cosignOn } from '../acts.ts'
 import type { Coalition } from '../coalition.ts'
@@ -8,14 +10,16 @@ import type { ActPorts } from '../signing.ts'
 import { edgeAt } from '../subtrees.ts'
 import { keepCosigned, lastCosigned } from './cosigned.ts'
 import { forksOfLog } from './forkRows.ts'
+import { frozenAt } from './freeze.ts'
 import { heldBefore, lookHeld, type Obstacle } from './held.ts'
 import { keepHead, openHead, type OpenedHead } from './heads.ts'
 
 /** Why a seat does not cosign a head now. `unwitnessed`: nobody needs it, or it is the seat's own log; `unheld`: entries of it are not here yet, or the
  *  obstacle stands in the way; `contradicts`: what is held here gives another head; `forked`: a proof against the log is known; `behind`: a
- *  larger head of it is cosigned already. */
+ *  larger head of it is cosigned already; `ended`: an epoch ended the log, at a smaller head or without naming one;
+ *  `frozen`: the seat cosigns nothing of the log beyond where a motion for the roster would end it. */
 export interface NotCosigned {
-  readonly why: 'unwitnessed' | 'unheld' | 'contradicts' | 'forked' | 'behind'
+  readonly why: 'unwitnessed' | 'unheld' | 'contradicts' | 'forked' | 'behind' | 'ended' | 'frozen'
   readonly obstacle?: Obstacle
 }
 
@@ -46,7 +50,13 @@ export async function cosignHeld(
         again = withLine(head, last.line)
         return { refused: { why: 'behind' } }
       }
-      const refused = await refusal(transaction, head, last?.size ?? 0)
+      const refused = await refusal(
+        transaction,
+        coalition,
+        { seat, now: ports.clock.now() },
+        head,
+        last?.size ?? 0,
+      )
       if (refused !== undefined)
         return { refused: reach.obstacle === null ? refused : { ...refused, obstacle: reach.obstacle } }
       const cosigned = { size, text, note: utf8Text(head.note), line: null }
@@ -72,10 +82,15 @@ function withLine({ note }: OpenedHead, line: Parameters<typeof withSignatures>[
 /** Looked at once more inside the step: another process may have moved on. */
 async function refusal(
   reader: Reader,
+  { epochs }: Coalition,
+  { seat, now }: { readonly seat: MemberName; readonly now: Instant },
   { log, checkpoint }: OpenedHead,
   lastSize: number,
 ): Promise<NotCosigned | undefined> {
   const { size, root } = checkpoint
+  if (size > ((await frozenAt(reader, seat, log, now)) ?? size)) return { why: 'frozen' }
+  const end = endOf(epochs.values(), log)
+  if (end !== null && (end.kind === 'unnamed' || size > end.size)) return { why: 'ended' }
   if ((await forksOfLog(reader, log)).length > 0) return { why: 'forked' }
   if (size < lastSize) return { why: 'behind' }
   if ((await heldBefore(reader, log)) < size) return { why: 'unheld' }

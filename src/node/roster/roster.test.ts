@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import {
+  decidingCharter,
+  nodesDeciding,
+  phases,
+  refused,
+  says,
+  shown,
+  three,
+} from '../../../test/deciding.ts'
+import type { JoinedNode } from '../../../test/nodes.ts'
+import { utf8 } from '../../kernel/bytes.ts'
+import { asMemberName, type RecordId } from '../../kernel/id.ts'
+import { foundingBytes } from '../../ledger/founding.ts'
+import type { ChangeWanted } from './successor.ts'
+import { giveNotice } from './leave.ts'
+import { openRosterMotion } from './open.ts'
+import { keyRequestBytes, requestKeys } from './requests.ts'
+
+const amended = { ...decidingCharter, name: 'A study, amended' }
+const four = () => nodesDeciding(['east', 'north', 'south', 'west'])
+
+/** Opens a motion for the roster at a node, and lets it go round. */
+async function put(
+  all: Awaited<ReturnType<typeof three>>,
+  at: JoinedNode,
+  wanted: ChangeWanted,
+): Promise<RecordId> {
+  const { id } = await openRosterMotion(at.desk(), { wanted })
+  await all.settle()
+  return id
+}
+
+const asks = async (node: JoinedNode, kind: 'rotate' | 'recover'): Promise<Uint8Array> =>
+  keyRequestBytes((await requestKeys(node.desk(), kind)).file)
+
+describe('a motion for the roster', () => {
+  it('amends the charter once everybody supports it', async () => {
+    const all = await three()
+    const id = await put(all, all.node('north'), { kind: 'amend', charter: foundingBytes(amended) })
+    expect(await phases(all, id)).toEqual(['sent', 'sent', 'sent'])
+    for (const node of all.nodes) await says(node, id, 'support')
+    await all.settle()
+    expect(await phases(all, id)).toEqual(['adopted', 'adopted', 'adopted'])
+    for (const { coalition } of all.nodes)
+      expect([coalition.newest.number, coalition.charter.name]).toEqual([1, amended.name])
+  })
+
+  it('is dead once it cannot be adopted, and the next attempt may be', async () => {
+    const all = await three()
+    const [east, north, south] = all.nodes as [JoinedNode, JoinedNode, JoinedNode]
+    const first = await put(all, north, { kind: 'amend', charter: foundingBytes(amended) })
+    await says(east, first, 'oppose')
+    await says(north, first, 'support')
+    await says(south, first, 'oppose')
+    await all.settle()
+    expect(await phases(all, first)).toEqual(['dead', 'dead', 'dead'])
+    const second = await put(all, south, {
+      kind: 'amend',
+      charter: foundingBytes({ ...amended, name: 'Another' }),
+    })
+    for (const node of all.nodes) await says(node, second, 'support')
+    await all.settle()
+    expect(await phases(all, second)).toEqual(['adopted', 'adopted', 'adopted'])
+    expect(north.coalition.newest.roster.slot?.attempt).toBe(1)
+  })
+
+  it('takes one position of a member in a slot, whichever motion it names', async () => {
+    const all = await three()
+    const [east, north] = all.nodes as [JoinedNode, JoinedNode]
+    const one = await put(all, north, { kind: 'amend', charter: foundingBytes(amended) })
+    const other = await put(all, east, {
+      kind: 'amend',
+      charter: foundingBytes({ ...amended, name: 'Another' }),
+    })
+    await says(east, one, 'support')
+    const refusal = await refused(says(east, other, 'support'))
+    expect([refusal.code, refusal.message]).toEqual([
+      'E_ALREADY_SPOKEN',
+      expect.stringContaining('support another'),
+    ])
+    expect((await shown(east, other)).silenced).toBe('spoken')
+    expect(await refused(says(east, one, 'abstain'))).toMatchObject({ code: 'E_ALREADY_SPOKEN' })
+    expect(await refused(says(north, one, 'abstain'))).toMatchObject({ code: 'E_STATEMENT_INVALID' })
+  })
+
+  it('gives a member new keys by itself where old and new key ask for it, and its log begins anew', async () => {
+    const all = await three()
+    const [east, north, south] = all.nodes as [JoinedNode, JoinedNode, JoinedNode]
+    const before = south.coalition.newest.roster.members.find(({ name }) => name === south.seat)
+    const id = await put(all, north, { kind: 'rotate', request: await asks(south, 'rotate') })
+    await all.settle()
+    expect(await phases(all, id)).toEqual(['adopted', 'adopted', 'adopted'])
+    for (const { coalition } of [east, north, south]) {
+      const member = coalition.newest.roster.members.find(({ name }) => name === south.seat)
+      expect(member?.keys.log).not.toBe(before?.keys.log)
+      expect(member?.generation).toBe(1)
+    }
+    // It goes on under them, and the others take in what it says.
+    const again = await put(all, south, { kind: 'amend', charter: foundingBytes(amended) })
+    for (const node of all.nodes) await says(node, again, 'support')
+    await all.settle()
+    expect(await phases(all, again)).toEqual(['adopted', 'adopted', 'adopted'])
+  })
+
+  it('lets a member go that has given notice, without anybody being asked', async () => {
+    const all = await four()
+    const west = all.node('west')
+    await giveNotice(west.desk(), 'We are dissolved.')
+    expect(await refused(giveNotice(west.desk()))).toMatchObject({ code: 'E_ALREADY_SPOKEN' })
+    await all.settle(5)
+    for (const name of ['east', 'north', 'south']) {
+      const { newest } = all.node(name).coalition
+      expect([name, newest.number, newest.roster.members.map((member) => member.name)]).toEqual([
+        ...[name, 1],
+        ['east', 'north', 'south'],
+      ])
+    }
+  })
+
+  it('suspends and expels by all others, and no two of four by two', async () => {
+    const all = await four()
+    const west = asMemberName('west')
+    const id = await put(all, all.node('north'), { kind: 'expel', member: west })
+    expect(await refused(says(all.node('west'), id, 'oppose'))).toMatchObject({ code: 'E_STATEMENT_INVALID' })
+    for (const name of ['east', 'north', 'south']) await says(all.node(name), id, 'support')
+    await all.settle()
+    expect(all.node('east').coalition.newest.roster.members.map(({ name }) => name)).toEqual([
+      'east',
+      'north',
+      'south',
+    ])
+    const two = await nodesDeciding(['east', 'north'])
+    const refusal = await refused(
+      openRosterMotion(two.node('east').desk(), {
+        wanted: { kind: 'expel', member: asMemberName('north') },
+      }),
+    )
+    expect(refusal.code).toBe('E_MOTION_INVALID')
+  })
+
+  it('is not signed where the request for keys is another’s, or no request at all', async () => {
+    const all = await three()
+    const [east, north, south] = all.nodes as [JoinedNode, JoinedNode, JoinedNode]
+    const open = (request: Uint8Array, kind: 'rotate' | 'recover' = 'rotate') =>
+      refused(openRosterMotion(north.desk(), { wanted: { kind, request } }))
+    expect(await open(utf8('{}'))).toMatchObject({ code: 'E_ROSTER_INVALID' })
+    const { file } = await requestKeys(south.desk(), 'rotate')
+    expect(await open(keyRequestBytes({ ...file, member: east.seat }))).toMatchObject({
+      code: 'E_ROSTER_INVALID',
+      paths: ['consents'],
+    })
+    expect(await open(keyRequestBytes(file), 'recover')).toMatchObject({ code: 'E_ROSTER_INVALID' })
+    // One signature alone is no rotation.
+    expect(await open(keyRequestBytes({ ...file, consents: file.consents.slice(0, 1) }))).toMatchObject({
+      code: 'E_MOTION_INVALID',
+      paths: [expect.stringContaining('both keys')],
+    })
+  })
+})
+
+describe('who supports a motion that ends a log', () => {
+  it('cosigns nothing beyond where it ends it, and says nothing new on other motions until the slot is dead', async () => {
+    const all = await four()
+    const [east, north, south] = all.nodes as [JoinedNode, JoinedNode, JoinedNode]
+    const id = await put(all, north, { kind: 'expel', member: asMemberName('west') })
+    await says(east, id, 'support')
+    const other = await put(all, south, { kind: 'amend', charter: foundingBytes(amended) })
+    expect((await shown(east, other)).silenced).toBe('spoken')
+    const { id: plain } = await (
+      await import('../decisions/open.ts')
+    ).openMotion(south.desk(), { in: 'plenary', rule: 'consensus', title: 'Meet', text: 'In May.' })
+    await all.settle()
+    expect(await refused(says(east, plain, 'support'))).toMatchObject({
+      code: 'E_DECISION_STEP',
+      paths: [id],
+    })
+    // Others reject it: the slot is dead, and east speaks again.
+    for (const node of [north, south]) await says(node, id, 'oppose')
+    await all.settle(3)
+    expect(await phases(all, id)).toEqual(['dead', 'dead', 'dead', 'dead'])
+    await says(east, plain, 'support')
+  })
+
+  it('may not support one that ends it before something that it stands behind', async () => {
+    const all = await four()
+    const [east, north] = all.nodes as [JoinedNode, JoinedNode]
+    const west = all.node('west')
+    all.down.add('north')
+    const { id: plain } = await (
+      await import('../decisions/open.ts')
+    ).openMotion(west.desk(), { in: 'plenary', rule: 'consensus', title: 'Meet', text: 'In May.' })
+    await all.settle()
+    all.down.delete('north')
+    // North knows nothing of it yet, and would end the log of west before.
+    const { id } = await openRosterMotion(north.desk(), {
+      wanted: { kind: 'expel', member: asMemberName('west') },
+    })
+    await all.settle()
+    expect(plain).toBeDefined()
+    const refusal = await refused(says(east, id, 'support'))
+    expect([refusal.code, refusal.paths]).toEqual(['E_DECISION_STEP', [id]])
+  })
+})
