@@ -24,6 +24,7 @@ import { readCommand } from './commands/read.ts'
 import { releaseCommand } from './commands/release.ts'
 import { resolveCommand } from './commands/resolve.ts'
 import { retractCommand } from './commands/retract.ts'
+import { rosterCommand } from './commands/roster.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { searchCommand } from './commands/search.ts'
 import { syncCommand } from './commands/sync.ts'
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   charterCommand,
   consultCommand,
   motionCommand,
+  rosterCommand,
   exportCommand,
   verifyCommand,
   doctorCommand,

@@ -34,6 +34,7 @@ import { recordEndpoints } from './api/records.ts'
 import { releaseEndpoints } from './api/releases.ts'
 import { relationshipEndpoints } from './api/relationships.ts'
 import { riskEndpoints } from './api/risks.ts'
+import { rosterEndpoints } from './api/roster.ts'
 import { retractionEndpoints } from './api/retractions.ts'
 import { sampleEndpoints } from './api/sample.ts'
 import { scenarioEndpoints } from './api/scenarios.ts'
@@ -77,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
   ...feedEndpoints,
   ...memberEndpoints,
   ...motionEndpoints,
+  ...rosterEndpoints,
   ...watchEndpoints,
   ...witnessEndpoints,
   ...readingEndpoints,

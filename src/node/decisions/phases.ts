@@ -41,6 +41,8 @@ export function phaseOf(
   if (outcome?.kind === 'superseded') return 'dead'
   if (file.withdrawn) return 'withdrawn'
   if (file.motion.epoch !== running) return 'overtaken'
+  // In a slot one speaks as soon as one has the motion: nobody's time runs out.
+  if (file.motion.says.roster) return 'served'
   const until = deadlineIn(file)
   if (until === undefined) return 'sent'
   return now < until ? 'served' : 'past'

@@ -28,7 +28,7 @@ export interface Spoken {
 }
 
 /** What comes of a member that says nothing. `speaks`: its node says `value` for its people; `absent`: it counts as not there; `waits`: its node has not
- *  received the motion, so nothing comes of it and the motion waits; `spoke`: it has spoken; `nothing`: it has no say. */
+ *  received the motion, or speaks for nobody, so nothing comes of it and the motion waits; `spoke`: it has spoken; `nothing`: it has no say. */
 export type Silence =
   | { readonly kind: 'speaks'; readonly value: 'no-objection' | 'abstain'; readonly own: boolean }
   | { readonly kind: 'absent' | 'waits' | 'spoke' | 'nothing' }
@@ -111,12 +111,14 @@ async function spokenOf(
   member: MemberName,
 ): Promise<Spoken | null> {
   const said = spokenBy(file, member)
-  if (said === undefined || 'slot' in said.says) return null
+  if (said === undefined) return null
   const { id, generation, index, says } = said
+  // In a slot whoever supports another motion, or none, does not support this one.
+  const value = 'slot' in says ? (says.motion === file.motion.id ? 'support' : 'oppose') : says.value
   const needed = isValid(file) ? quorumUnder(file.ground, file.rule.faults).needed : 1
   const holders = await heads.holders(said, needed)
   return {
-    ...{ id, generation, index, value: says.value, by: says.by, reasons: says.reasons },
+    ...{ id, generation, index, value, by: says.by, reasons: says.reasons },
     at: timeOfStatement(times, said),
     holders,
     counted: holders >= needed && counted?.counted.some((each) => each.id === id) === true,
@@ -131,7 +133,7 @@ function closedBy(times: Times, { said, motion }: MotionFile, member: MemberName
 }
 
 function silenceOf(
-  { rule: { method }, deadline }: Motion,
+  { rule: { method }, deadline, roster }: Motion,
   part: Voice['part'],
   {
     spoke,
@@ -142,7 +144,8 @@ function silenceOf(
   if (part !== 'elector') return { kind: 'nothing' }
   if (spoke) return { kind: 'spoke' }
   if (deadline) return { kind: 'absent' }
-  if (!received) return { kind: 'waits' }
+  // In a slot no node speaks for silent people: it only carries out what keys or a notice have said already.
+  if (!received || roster) return { kind: 'waits' }
   const isSilence = method.count.kind === 'consensus' && method.count.silence
   return { kind: 'speaks', value: isSilence ? 'no-objection' : 'abstain', own: isOwn }
 }

@@ -16,6 +16,7 @@ import type { ChangeWanted } from './successor.ts'
 import { giveNotice } from './leave.ts'
 import { openRosterMotion } from './open.ts'
 import { keyRequestBytes, requestKeys } from './requests.ts'
+import { showRoster } from './shown.ts'
 
 const amended = { ...decidingCharter, name: 'A study, amended' }
 const four = () => nodesDeciding(['east', 'north', 'south', 'west'])
@@ -38,10 +39,23 @@ describe('a motion for the roster', () => {
   it('amends the charter once everybody supports it', async () => {
     const all = await three()
     const id = await put(all, all.node('north'), { kind: 'amend', charter: foundingBytes(amended) })
-    expect(await phases(all, id)).toEqual(['sent', 'sent', 'sent'])
+    expect(await phases(all, id)).toEqual(['served', 'served', 'served'])
     for (const node of all.nodes) await says(node, id, 'support')
+    const before = await showRoster(all.node('east').desk())
+    expect(before.slot).toMatchObject({
+      attempt: 0,
+      dead: null,
+      motions: [{ id, kind: 'amend', needed: 3, supporters: ['east'] }],
+      missing: ['north', 'south'],
+    })
     await all.settle()
     expect(await phases(all, id)).toEqual(['adopted', 'adopted', 'adopted'])
+    const after = await showRoster(all.node('east').desk())
+    expect(after.epochs).toMatchObject([
+      { number: 0, differs: [], motion: null },
+      { number: 1, differs: [{ kind: 'charter' }], motion: { id } },
+    ])
+    expect([after.slot.motions, after.counts]).toEqual([[], { members: 3, faults: 0, quorum: 2 }])
     for (const { coalition } of all.nodes)
       expect([coalition.newest.number, coalition.charter.name]).toEqual([1, amended.name])
   })
@@ -108,7 +122,7 @@ describe('a motion for the roster', () => {
     const west = all.node('west')
     await giveNotice(west.desk(), 'We are dissolved.')
     expect(await refused(giveNotice(west.desk()))).toMatchObject({ code: 'E_ALREADY_SPOKEN' })
-    await all.settle(5)
+    await all.settle(8)
     for (const name of ['east', 'north', 'south']) {
       const { newest } = all.node(name).coalition
       expect([name, newest.number, newest.roster.members.map((member) => member.name)]).toEqual([

@@ -1691,6 +1691,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says who the coalition is, by which epochs, and what is under way to change it */
+        get: operations["getApiRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/motions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a motion for the next roster, in the slot that is open */
+        post: operations["postApiRosterMotions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the seat leaves: its own act, at once, which nobody can refuse */
+        post: operations["postApiRosterNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes keys for the seat to have next, and the request by which another member moves them */
+        post: operations["postApiRosterRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/watches": {
         parameters: {
             query?: never;
@@ -8776,6 +8844,124 @@ export interface components {
                 /** @description How it came out, where it has. */
                 outcome: boolean | null;
             }[];
+        };
+        Roster: {
+            members: {
+                name: string;
+                host: string;
+                /** @enum {string} */
+                status: "member" | "observer" | "suspended";
+                weight: number;
+                ratified: boolean;
+                generation: number;
+                /** @description Twelve words of the keys, to be compared by another way than they came. */
+                words: string[];
+                /** @description Whether its seat is on this node. */
+                here: boolean;
+                /** @description Whether it has said that it leaves. */
+                leaves: boolean;
+                /** @description Others whom the same host runs. */
+                hostedWith: string[];
+            }[];
+            counts: {
+                members: number;
+                faults: number;
+                quorum: number;
+            };
+            epochs: {
+                id: string;
+                number: number;
+                members: number;
+                charter: string;
+                /** @description What is otherwise than in the epoch before. */
+                differs: ({
+                    /** @enum {string} */
+                    kind: "joined" | "gone" | "keys";
+                    member: string;
+                } | {
+                    /** @constant */
+                    kind: "status";
+                    member: string;
+                    /** @enum {string} */
+                    status: "member" | "observer" | "suspended";
+                } | {
+                    /** @constant */
+                    kind: "charter";
+                    charter: string;
+                } | {
+                    /** @constant */
+                    kind: "restored";
+                })[];
+                motion: {
+                    id: string;
+                    title: string;
+                } | null;
+                /** @description Where logs ended with it. */
+                ended: {
+                    member: string;
+                    heads: {
+                        compartment: string;
+                        generation: number;
+                        size: number;
+                        root: string;
+                    }[];
+                }[];
+            }[];
+            slot: {
+                attempt: number;
+                dead: string | null;
+                motions: {
+                    id: string;
+                    title: string;
+                    /** @enum {string} */
+                    kind: "amend" | "join" | "leave" | "suspend" | "expel" | "rotate" | "recover";
+                    mover: string;
+                    /** @description Supporters that it needs. */
+                    needed: number;
+                    supporters: string[];
+                }[];
+                /** @description Who supports none of them. */
+                none: string[];
+                /** @description Who has not spoken in the slot. */
+                missing: string[];
+            };
+            /** @description Motions for whose sake the seat says nothing new on others. */
+            freezing: string[];
+        };
+        KeyRequest: {
+            file: string;
+            name: string;
+            /** @description Twelve words of the keys, to be compared by another way than they came. */
+            words: string[];
+        };
+        RosterOpening: {
+            wanted: {
+                /** @constant */
+                kind: "amend";
+                /** @description The charter body, as its file has it. */
+                charter: string;
+            } | {
+                /** @enum {string} */
+                kind: "leave" | "suspend" | "expel";
+                member: string;
+            } | {
+                /** @enum {string} */
+                kind: "rotate" | "recover" | "join";
+                /** @description The request for keys, as its file has it. */
+                request: string;
+            };
+            title?: string;
+            text?: string;
+            /** @description Milliseconds that members have. */
+            period?: number;
+        };
+        LeaveNotice: {
+            /** @default  */
+            reasons: string;
+        };
+        KeysWanted: {
+            /** @enum {string} */
+            kind: "rotate" | "recover";
         };
         Retractions: {
             retractions: {
@@ -19148,6 +19334,291 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRoster: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says who the coalition is, by which epochs, and what is under way to change it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "name": "maritime",
+                     *           "host": "maritime.example",
+                     *           "status": "member",
+                     *           "weight": 1,
+                     *           "ratified": true,
+                     *           "generation": 0,
+                     *           "words": [
+                     *             "abandon",
+                     *             "ability",
+                     *             "able",
+                     *             "about",
+                     *             "above",
+                     *             "absent",
+                     *             "absorb",
+                     *             "abstract",
+                     *             "absurd",
+                     *             "abuse",
+                     *             "access",
+                     *             "accident"
+                     *           ],
+                     *           "here": false,
+                     *           "leaves": false,
+                     *           "hostedWith": []
+                     *         },
+                     *         {
+                     *           "name": "treaty",
+                     *           "host": "treaty.example",
+                     *           "status": "member",
+                     *           "weight": 1,
+                     *           "ratified": true,
+                     *           "generation": 1,
+                     *           "words": [
+                     *             "abandon",
+                     *             "ability",
+                     *             "able",
+                     *             "about",
+                     *             "above",
+                     *             "absent",
+                     *             "absorb",
+                     *             "abstract",
+                     *             "absurd",
+                     *             "abuse",
+                     *             "access",
+                     *             "accident"
+                     *           ],
+                     *           "here": true,
+                     *           "leaves": false,
+                     *           "hostedWith": []
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "members": 2,
+                     *         "faults": 0,
+                     *         "quorum": 2
+                     *       },
+                     *       "epochs": [
+                     *         {
+                     *           "id": "e07b52aae07b52aae07b52aae07b52aae07b52aae07b52aae07b52aae07b52aa",
+                     *           "number": 0,
+                     *           "members": 2,
+                     *           "charter": "5d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f31",
+                     *           "differs": [],
+                     *           "motion": null,
+                     *           "ended": []
+                     *         },
+                     *         {
+                     *           "id": "9b41d6c09b41d6c09b41d6c09b41d6c09b41d6c09b41d6c09b41d6c09b41d6c0",
+                     *           "number": 1,
+                     *           "members": 2,
+                     *           "charter": "5d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f315d0a7f31",
+                     *           "differs": [
+                     *             {
+                     *               "kind": "keys",
+                     *               "member": "treaty"
+                     *             }
+                     *           ],
+                     *           "motion": {
+                     *             "id": "51c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d951c8f3d9",
+                     *             "title": "Give treaty its new keys"
+                     *           },
+                     *           "ended": []
+                     *         }
+                     *       ],
+                     *       "slot": {
+                     *         "attempt": 0,
+                     *         "dead": null,
+                     *         "motions": [],
+                     *         "none": [],
+                     *         "missing": [
+                     *           "maritime",
+                     *           "treaty"
+                     *         ]
+                     *       },
+                     *       "freezing": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRosterMotions: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "wanted": {
+                 *         "kind": "suspend",
+                 *         "member": "energy"
+                 *       },
+                 *       "text": "Its service has closed."
+                 *     }
+                 */
+                "application/json": components["schemas"]["RosterOpening"];
+            };
+        };
+        responses: {
+            /** @description Opens a motion for the next roster, in the slot that is open */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRosterNotice: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "The service is dissolved."
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeaveNotice"];
+            };
+        };
+        responses: {
+            /** @description Says that the seat leaves: its own act, at once, which nobody can refuse */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "8888888888888888888888888888888888888888888888888888888888888888",
+                     *       "compartment": "plenary",
+                     *       "readers": [
+                     *         "energy",
+                     *         "treaty"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRosterRequests: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "rotate"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeysWanted"];
+            };
+        };
+        responses: {
+            /** @description Makes keys for the seat to have next, and the request by which another member moves them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": "{\"format\":\"entente/key-request@1\"}",
+                     *       "name": "treaty.rotate.json",
+                     *       "words": [
+                     *         "abandon",
+                     *         "ability",
+                     *         "able",
+                     *         "about",
+                     *         "above",
+                     *         "absent",
+                     *         "absorb",
+                     *         "abstract",
+                     *         "absurd",
+                     *         "abuse",
+                     *         "access",
+                     *         "accident"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyRequest"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -1,0 +1,120 @@
+import { failure } from '../../kernel/error.ts'
+import { asMemberName } from '../../kernel/id.ts'
+import { giveNotice } from '../../node/roster/leave.ts'
+import { openRosterMotion } from '../../node/roster/open.ts'
+import { keyRequestBytes, readKeyRequest, requestKeys } from '../../node/roster/requests.ts'
+import { showRoster } from '../../node/roster/shown.ts'
+import type { ChangeWanted } from '../../node/roster/successor.ts'
+import { atDesk, exit, option, type Call, type Command } from '../command.ts'
+import { rosterText } from '../rosterLines.ts'
+import { typedDuration } from '../values.ts'
+import { writeOnce, writtenText } from '../written.ts'
+
+const usage =
+  '[show | amend FILE | suspend MEMBER | expel MEMBER | leave | request rotate|recover FILE | rotate FILE | recover FILE | join FILE]'
+
+/** `entente roster`: see its help. */
+export const rosterCommand: Command = {
+  name: 'roster',
+  summary: 'who the coalition is, by which epochs; puts the next roster forward',
+  usage,
+  options: {
+    title: { type: 'string' },
+    text: { type: 'string' },
+    for: { type: 'string' },
+    reasons: { type: 'string' },
+  },
+  optionHelp: {
+    'title TEXT': 'the motion in one line; what it changes where left out',
+    'text TEXT': 'why, in full',
+    'for TIME': 'how long members have, like 72h or 7d, where the rule leaves it open',
+    'reasons TEXT': 'of leave: why, for the others to read',
+  },
+  examples: [
+    'entente roster',
+    'entente roster amend charter.json --as treaty',
+    'entente roster request recover keys.json --as energy',
+    'entente roster recover keys.json --as treaty',
+    'entente roster leave --reasons "The service is dissolved." --as energy',
+    'entente motion say 51c8f3d9 support --as maritime',
+  ],
+  async run(call) {
+    const [what = 'show', ...words] = call.words
+    const act = acts.get(what)
+    if (act?.words === words.length) return act.run(call, words)
+    throw failure('E_USAGE', `say what: ${usage}`)
+  },
+}
+
+type Run = (call: Call, words: readonly string[]) => ReturnType<Command['run']>
+
+const acts = new Map<string, { readonly words: number; readonly run: Run }>([
+  ['show', { words: 0, run: show }],
+  [
+    'amend',
+    { words: 1, run: (call, words) => fromFile(call, words, (charter) => ({ kind: 'amend', charter })) },
+  ],
+  ['suspend', { words: 1, run: (call, words) => open(call, about('suspend', words)) }],
+  ['expel', { words: 1, run: (call, words) => open(call, about('expel', words)) }],
+  ['leave', { words: 0, run: leave }],
+  ['request', { words: 2, run: request }],
+  ...(['rotate', 'recover', 'join'] as const).map((kind): [string, { words: number; run: Run }] => [
+    kind,
+    { words: 1, run: (call, words) => fromFile(call, words, (bytes) => ({ kind, request: bytes })) },
+  ]),
+])
+
+async function fromFile(
+  call: Call,
+  [path = '']: readonly string[],
+  wanted: (bytes: Uint8Array) => ChangeWanted,
+): ReturnType<Command['run']> {
+  return open(call, wanted(await call.machine.readFile(path)))
+}
+
+function about(kind: 'suspend' | 'expel', [name = '']: readonly string[]): ChangeWanted {
+  return { kind, member: asMemberName(name, 'member') }
+}
+
+function show(call: Call): ReturnType<Command['run']> {
+  return atDesk(call, async (desk) => {
+    const shown = await showRoster(desk)
+    return { text: rosterText(shown), json: shown, code: exit.fine }
+  })
+}
+
+/** Moves it; of keys that a file asks for it prints the words, since whoever moves them answers that they are the member's. */
+function open(call: Call, wanted: ChangeWanted): ReturnType<Command['run']> {
+  const [title, text, time] = ['title', 'text', 'for'].map((name) => option(call.values, name))
+  return atDesk(call, async (desk) => {
+    const words = 'request' in wanted ? readKeyRequest(desk.coalition, wanted.request).words : []
+    const written = await openRosterMotion(desk, {
+      wanted,
+      ...(title === undefined ? {} : { title }),
+      ...(text === undefined ? {} : { text }),
+      ...(time === undefined ? {} : { period: typedDuration(time, 'for') }),
+    })
+    const note =
+      words.length > 0 ? `Its keys, in words that the member reads out the same:\n  ${words.join(' ')}\n` : ''
+    return { text: `${writtenText('Moved', written)}${note}`, json: { ...written, words }, code: exit.fine }
+  })
+}
+
+function leave(call: Call): ReturnType<Command['run']> {
+  const reasons = option(call.values, 'reasons') ?? ''
+  return atDesk(call, async (desk) => {
+    const written = await giveNotice(desk, reasons)
+    return { text: writtenText('Given notice', written), json: written, code: exit.fine }
+  })
+}
+
+function request(call: Call, [kind = '', path = '']: readonly string[]): ReturnType<Command['run']> {
+  if (kind !== 'rotate' && kind !== 'recover')
+    throw failure('E_USAGE', 'a request is one to rotate keys, or to recover them', { paths: ['request'] })
+  return atDesk(call, async (desk) => {
+    const { file, words } = await requestKeys(desk, kind)
+    await writeOnce(call, path, keyRequestBytes(file))
+    const text = `Saved ${path}. Give it to another member, which moves it: entente roster ${kind} ${path}\nRead it these words by another way:\n  ${words.join(' ')}\n`
+    return { text, json: { path, words, member: file.member }, code: exit.fine }
+  })
+}
