@@ -161,13 +161,14 @@ export class Faults {
       if (!stranger?.process || !asked) continue
       const peer = stranger.process.peers.open(stranger.seat, asked.seat, `http://${asked.host}`)
       const nowhere = hex(world.seed.bytes(32))
-      for (const rest of [
-        `${asked.seat}/0/checkpoint`,
-        `${asked.seat}/0/tile/0/000.p/1`,
-        `${asked.seat}/0/tile/entries/000.p/1`,
+      for (const [place, rest] of [
+        ['/log', `${asked.seat}/0/checkpoint`],
+        ['/log', `${asked.seat}/0/tile/0/000.p/1`],
+        ['/log', `${asked.seat}/0/tile/entries/000.p/1`],
+        ['/exchange/entries', `${asked.seat}/0/0-1`],
       ]) {
-        const there = await peer.ask('GET', `/log/${compartment}/${rest}`)
-        const none = await peer.ask('GET', `/log/${nowhere}/${rest}`)
+        const there = await peer.ask('GET', `${place}/${compartment}/${rest}`)
+        const none = await peer.ask('GET', `${place}/${nowhere}/${rest}`)
         invariants.strangerAnswered(
           `${asked.seat} answers otherwise of a compartment that is there: ${rest}`,
           told(there),
@@ -177,7 +178,7 @@ export class Faults {
       const secret = work.written.find((each) => each.compartment === compartment && !each.retracted)
       if (secret) {
         const none = hex(world.seed.bytes(32)) as RecordId
-        for await (const body of peer.bodies([secret.id, none]))
+        for (const body of (await Array.fromAsync(peer.bodies([secret.id, none]))).flat())
           if (body.kind !== 'absent')
             invariants.strangerAnswered(
               `${asked.seat} answers ${stranger.seat} a body as ${body.kind}`,

@@ -35,6 +35,10 @@ export function lying(logs: LogService, seed: Seed, count: () => void): LogServi
       const bytes = await logs.file(caller, log, file)
       return bytes && seed.chance(0.3) ? bent(bytes) : bytes
     },
+    async entries(caller, log, from, to) {
+      const bytes = await logs.entries(caller, log, from, to)
+      return bytes && seed.chance(0.3) ? bent(bytes) : bytes
+    },
     async blob(caller, hash, under) {
       const bytes = await logs.blob(caller, hash, under)
       return bytes && seed.chance(0.3) ? bent(bytes) : bytes
@@ -51,6 +55,7 @@ function around(logs: LogService, other: Partial<LogService>): LogService {
     heads: (caller) => (other.heads ?? logs.heads.bind(logs))(caller),
     checkpoint: (caller, log) => logs.checkpoint(caller, log),
     file: (caller, log, file) => (other.file ?? logs.file.bind(logs))(caller, log, file),
+    entries: (caller, log, from, to) => (other.entries ?? logs.entries.bind(logs))(caller, log, from, to),
     bodies: (caller, ids) => (other.bodies ?? logs.bodies.bind(logs))(caller, ids),
     blob: (caller, hash, under) => (other.blob ?? logs.blob.bind(logs))(caller, hash, under),
     changes: (caller, signal) => logs.changes(caller, signal),

@@ -138,7 +138,7 @@ export class ForgedLog {
       entries: async (from, to) => held.slice(from, to).map(({ entry }) => encodeEntry(entry)),
       hashes: async () => (level, index) => this.subtree({ level, index }),
       async *bodies(ids) {
-        for (const id of ids) yield byId.get(id) ?? { kind: 'absent' }
+        for (const id of ids) yield [byId.get(id) ?? { kind: 'absent' }]
       },
       blob: async () => undefined,
       ...changes,

@@ -138,8 +138,10 @@ export const limits = {
   exchangePerCaller: 16,
   /** Requests that a node answers at once, of all callers together: each may hold a body's bytes. */
   exchangeAtOnce: 256,
-  /** Ids asked for in one request for bodies: their bodies are verified and kept in one step. */
+  /** Ids asked for in one request for bodies. */
   exchangeBodies: 2_048,
+  /** Entries asked for, proven and kept in one step, and given in one answer: a few hundred kilobytes. */
+  exchangeStepEntries: 8_192,
   /** Bytes of bodies that a receiver gathers before it keeps them: a step's memory, beside one body. */
   exchangeStepBytes: 8 * 1024 * 1024,
   /** Heads in one answer: a coalition of 200 members in 250 compartments. */

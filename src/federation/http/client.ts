@@ -2,7 +2,7 @@ import { concat, fromHex } from '../../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
 import type { BlobHash, MemberName, RecordId } from '../../kernel/id.ts'
 import { limits } from '../../kernel/limits.ts'
-import { tileWidth } from '../../ledger/tile.ts'
+import { decodeBundle, tileWidth } from '../../ledger/tile.ts'
 import type { Clock } from '../../node/ports/clock.ts'
 import type { Answered, BodyAnswer, LogFile, Members } from '../../node/ports/exchange.ts'
 import type { Peer, Peers } from '../../node/ports/peer.ts'
@@ -13,7 +13,7 @@ import { pieces, wholeBody, within } from './body.ts'
 import { contentDigest, keyIdOf } from './digest.ts'
 import { eventsIn } from './events.ts'
 import { bodyAnswers, notesOf } from './frames.ts'
-import { checkpointPath, filePath, paths } from './paths.ts'
+import { checkpointPath, entriesPath, filePath, paths } from './paths.ts'
 import { checkAnswer, signRequest, type MessageSigner } from './signatures.ts'
 
 /** Sends one request, like the platform's own `fetch`. */
@@ -78,8 +78,18 @@ interface Sent {
   readonly digest: string | null
 }
 
-/** Largest bundle: each entry with its label and its length. */
-const bundleBytes = tileWidth * (2 + 65)
+/** The largest entry, with its label and its length. */
+const entryBytes = 2 + 65
+const bundleBytes = tileWidth * entryBytes
+
+/** Throws `E_PEER_ANSWER` where there are not exactly `count`. */
+function decodeEntries(bytes: Uint8Array, count: number): readonly Uint8Array[] {
+  try {
+    return decodeBundle(bytes, count)
+  } catch (cause) {
+    throw failure('E_PEER_ANSWER', `another node gives other than the ${count} entries asked for`, { cause })
+  }
+}
 
 class HttpPeer implements Peer {
   readonly member: MemberName
@@ -104,7 +114,7 @@ class HttpPeer implements Peer {
 
   async heads(signal?: AbortSignal): Promise<readonly Uint8Array[]> {
     const { stream } = await this.stream('GET', paths.heads, new Uint8Array(), signal)
-    return Array.fromAsync(notesOf(stream, limits.exchangeHeads, limits.exchangeHeadsBytes))
+    return notesOf(stream, limits.exchangeHeads, limits.exchangeHeadsBytes)
   }
 
   checkpoint(log: LogKey, signal?: AbortSignal): Promise<Uint8Array | undefined> {
@@ -115,7 +125,17 @@ class HttpPeer implements Peer {
     return this.whole(filePath(log, file), bundleBytes, signal)
   }
 
-  async *bodies(ids: readonly RecordId[], signal?: AbortSignal): AsyncGenerator<BodyAnswer> {
+  async entries(
+    log: LogKey,
+    from: number,
+    to: number,
+    signal?: AbortSignal,
+  ): Promise<readonly Uint8Array[] | undefined> {
+    const bytes = await this.whole(entriesPath(log, from, to), entryBytes * (to - from), signal)
+    return bytes && decodeEntries(bytes, to - from)
+  }
+
+  async *bodies(ids: readonly RecordId[], signal?: AbortSignal): AsyncGenerator<readonly BodyAnswer[]> {
     const { stream } = await this.stream('POST', paths.bodies, concat(...ids.map(fromHex)), signal)
     yield* bodyAnswers(stream, ids.length)
   }

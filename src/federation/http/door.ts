@@ -17,7 +17,7 @@ import { pieces, wholeBody, whenOver } from './body.ts'
 import { contentDigest } from './digest.ts'
 import { eventStream } from './events.ts'
 import { bodyFrame, endFrame, noteFrame } from './frames.ts'
-import { paths, readBlobPath, readLogPath } from './paths.ts'
+import { paths, readBlobPath, readEntriesPath, readLogPath } from './paths.ts'
 import {
   isSigned,
   readRequestSignature,
@@ -187,6 +187,13 @@ class Asking {
     if (asked?.kind === 'checkpoint')
       return whole('text/plain; charset=utf-8', await logs.checkpoint(caller, asked.log))
     if (asked) return whole(bytesType, await logs.file(caller, asked.log, asked.file))
+    const entries = readEntriesPath(url.pathname)
+    if (entries) {
+      const { log, from, to } = entries
+      if (to - from > limits.exchangeStepEntries)
+        throw failure('E_USAGE', `a request for entries is for at most ${limits.exchangeStepEntries}`)
+      return whole(bytesType, await logs.entries(caller, log, from, to))
+    }
     if (url.pathname === paths.heads) {
       const heads = await logs.heads(caller)
       return streamed(

@@ -9,6 +9,7 @@ import type { LogKey } from '../../node/ports/store.ts'
 export const paths = {
   heads: '/exchange/logs',
   bodies: '/exchange/bodies',
+  entries: '/exchange/entries/',
   blob: '/exchange/blob/',
   changes: '/exchange/changes',
 } as const
@@ -26,6 +27,11 @@ export function checkpointPath(log: LogKey): string {
 /** Where a tile or bundle of a log lies (C2SP tlog-tiles). */
 export function filePath(log: LogKey, file: LogFile): string {
   return `${logPath(log)}/${formatTilePath(file)}`
+}
+
+/** Where entries of a log lie, however many bundles they fill. */
+export function entriesPath({ compartment, member, generation }: LogKey, from: number, to: number): string {
+  return `${paths.entries}${compartment}/${member}/${generation}/${from}-${to}`
 }
 
 /** What a path within a log asks for. */
@@ -48,6 +54,22 @@ export function readLogPath(path: string): LogRequest | undefined {
     if (isFailure(error)) return undefined
     throw error
   }
+}
+
+const entriesForm =
+  /^\/exchange\/entries\/([0-9a-f]{64})\/([a-z0-9-]{1,40})\/([0-9]{1,16})\/([0-9]{1,16})-([0-9]{1,16})$/
+
+/** The entries that a path asks for; undefined where it is no path of some, or of none. */
+export function readEntriesPath(
+  path: string,
+): { readonly log: LogKey; readonly from: number; readonly to: number } | undefined {
+  const [, compartment = '', member = '', generationText, fromText, toText] = entriesForm.exec(path) ?? []
+  const generation = parseSize(generationText)
+  const from = parseSize(fromText)
+  const to = parseSize(toText)
+  if (generation === undefined || from === undefined || to === undefined || from >= to) return undefined
+  if (!isMemberName(member)) return undefined
+  return { log: { compartment: compartment as CompartmentId, member, generation }, from, to }
 }
 
 /** The hash in a path of an attachment. */

@@ -23,7 +23,7 @@ export class PartAnswers {
   }
 
   /** Answers for `ids`, which are in the order of the part's log of this number. What the part has not, or has passed, is absent. */
-  async *answers(log: number, ids: readonly RecordId[]): AsyncGenerator<BodyAnswer> {
+  async *answers(log: number, ids: readonly RecordId[]): AsyncGenerator<readonly BodyAnswer[]> {
     const wanted = new Set(ids)
     let at = 0
     while (at < ids.length) {
@@ -31,14 +31,14 @@ export class PartAnswers {
       if (found === undefined) break
       while (at < ids.length && ids[at] !== found.id) {
         at += 1
-        yield { kind: 'absent' }
+        yield [{ kind: 'absent' }]
       }
       if (at < ids.length) {
         at += 1
-        yield found.answer
+        yield [found.answer]
       }
     }
-    for (; at < ids.length; at++) yield { kind: 'absent' }
+    for (; at < ids.length; at++) yield [{ kind: 'absent' }]
   }
 
   /** An attachment that stands before the body that was answered last. */

@@ -126,7 +126,7 @@ export class CourierSource implements LogSource {
     return entries.slice(begin - at, begin - at + width).map(leafHash)
   }
 
-  bodies(ids: readonly RecordId[]): AsyncIterable<BodyAnswer> {
+  bodies(ids: readonly RecordId[]): AsyncIterable<readonly BodyAnswer[]> {
     return this.answers.answers(this.log.number, ids)
   }
 

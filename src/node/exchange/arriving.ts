@@ -22,6 +22,7 @@ export interface Arriving {
 }
 
 const nothing = { references: [], blobs: [], rows: [] } as const
+const noBlobs: ReadonlyMap<BlobHash, Uint8Array> = new Map()
 
 /** An entry whose body is not here, and why. */
 export function bare(
@@ -34,7 +35,7 @@ export function bare(
   const { class: entryClass, commitment } = entry
   const label = entry.class === 'register' ? { label: entry.label } : {}
   const kept = { index, class: entryClass, commitment, ...label, salt: null, body: null, state, stated: at }
-  return { entry: { ...kept, ...nothing }, record: null, lacks, blobs: new Map() }
+  return { entry: { ...kept, ...nothing }, record: null, lacks, blobs: noBlobs }
 }
 
 /** Makes of answers what is kept of them. */
@@ -60,12 +61,13 @@ export class Arrivals {
   }
 
   /** What is kept of an entry whose body was asked for. A body that its entry does not commit to is refused and stays missing; one that
-   *  names attachments which are not to be had does too, so that what is usable is whole. */
-  async of(
+   *  names attachments which are not to be had does too, so that what is usable is whole. Given at once where there are no attachments: a promise
+   *  for each of thousands of records would cost as much as reading them. */
+  of(
     index: number,
     entry: Entry & { class: 'retractable' | 'permanent' },
     answer: BodyAnswer,
-  ): Promise<Arriving> {
+  ): Arriving | Promise<Arriving> {
     if (answer.kind !== 'body') return this.without(index, entry, 'E_NOT_FOUND')
     const { salt, body } = answer
     const found = verifyBody(this.context, {
@@ -88,12 +90,14 @@ export class Arrivals {
       this.refuse(error.code, error.message, index)
       const rows = [quarantineRow(state, error.code, error.message)]
       const filled: FilledBody = { ...nothing, salt, body, state, stated: this.now, rows }
-      return { entry: { ...kept, ...filled }, record: null, lacks: null, blobs: new Map() }
+      return { entry: { ...kept, ...filled }, record: null, lacks: null, blobs: noBlobs }
     }
     const { record } = found
-    const blobs = await this.attachments(record)
-    if (blobs === undefined) return this.without(index, entry, 'E_BLOB_MISSING')
-    return { entry: { ...kept, ...usable(record) }, record, lacks: null, blobs }
+    const arriving = { entry: { ...kept, ...usable(record) }, record, lacks: null, blobs: noBlobs }
+    if (arriving.entry.blobs.length === 0) return arriving
+    return this.attachments(record, arriving.entry.blobs).then((blobs) =>
+      blobs ? { ...arriving, blobs } : this.without(index, entry, 'E_BLOB_MISSING'),
+    )
   }
 
   private without(index: number, entry: Entry, lacks: ErrorCode): Arriving {
@@ -101,9 +105,12 @@ export class Arrivals {
   }
 
   /** Attachments of a record that are not here yet; undefined where one is not to be had. */
-  private async attachments(record: Verified<LedgerRecord>): Promise<Map<BlobHash, Uint8Array> | undefined> {
+  private async attachments(
+    record: Verified<LedgerRecord>,
+    hashes: readonly BlobHash[],
+  ): Promise<Map<BlobHash, Uint8Array> | undefined> {
     const blobs = new Map<BlobHash, Uint8Array>()
-    for (const hash of blobsOf(record)) {
+    for (const hash of hashes) {
       if (await this.reader(async (reader) => (await reader.blob(hash)) !== undefined)) continue
       const bytes = await this.source.blob(hash, record.id)
       if (bytes === undefined) return undefined
@@ -124,6 +131,39 @@ export class Arrivals {
     const { author, compartment } = this.context
     const path = `${compartment.id.slice(0, 8)}/${author}#${index}`
     this.log({ event: 'body not usable', code, message, peer: this.source.from, path })
+  }
+}
+
+/** Answers one by one out of those that come together. */
+export class Answers {
+  private readonly coming: AsyncIterator<readonly BodyAnswer[]>
+  private here: readonly BodyAnswer[] = []
+  private at = 0
+
+  constructor(coming: AsyncIterable<readonly BodyAnswer[]>) {
+    this.coming = coming[Symbol.asyncIterator]()
+  }
+
+  /** The next one that is here already. */
+  atHand(): BodyAnswer | undefined {
+    return this.here[this.at] && this.here[this.at++]
+  }
+
+  /** The next one; undefined where no more come. */
+  async next(): Promise<BodyAnswer | undefined> {
+    for (;;) {
+      const answer = this.atHand()
+      if (answer) return answer
+      const next = await this.coming.next()
+      if (next.done === true) return undefined
+      this.here = next.value
+      this.at = 0
+    }
+  }
+
+  /** Lets go of what still comes. */
+  async close(): Promise<void> {
+    await this.coming.return?.()
   }
 }
 

@@ -25,7 +25,8 @@ describe('bodies that come', () => {
       async *bodies(ids) {
         for (const each of ids) {
           if (each !== id) yield* source.bodies([each])
-          else yield { kind: 'body', salt, body: utf8(log.bodyOf({ data: { text: 'a lie', mentions: [] } })) }
+          else
+            yield [{ kind: 'body', salt, body: utf8(log.bodyOf({ data: { text: 'a lie', mentions: [] } })) }]
         }
       },
     }

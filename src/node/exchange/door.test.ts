@@ -11,6 +11,7 @@ import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { compartmentNamed } from '../coalition.ts'
 import { ask } from '../questions.ts'
+import { completeness } from './completeness.ts'
 import { membersOf } from './members.ts'
 
 const closes = parseInstantLoosely('2030-01-01')
@@ -164,6 +165,7 @@ describe('the door between nodes', () => {
       log(plenary, 'nobody'),
       `/log/${compartment}/north/0/tile/entries/000.p/1`,
       `/log/${compartment}/north/0/tile/0/000.p/1`,
+      `/exchange/entries/${compartment}/north/0/0-1`,
       `/exchange/blob/${'ab'.repeat(32)}?record=${id}`,
       '/nowhere',
     ])
@@ -175,10 +177,8 @@ describe('the door between nodes', () => {
       expect.anything(),
     ])
     const east = together.node('east')
-    expect(await Array.fromAsync(east.peer('north').bodies([id, 'ab'.repeat(32) as RecordId]))).toEqual([
-      { kind: 'absent' },
-      { kind: 'absent' },
-    ])
+    const answers = await Array.fromAsync(east.peer('north').bodies([id, 'ab'.repeat(32) as RecordId]))
+    expect(answers.flat()).toEqual([{ kind: 'absent' }, { kind: 'absent' }])
   })
 
   it('answers nobody known within public compartments alone', async () => {
@@ -286,7 +286,7 @@ describe('the door between nodes', () => {
     )
     await asks(together.node('north'), 'plenary')
     const changed = await pulling(async (request, response) => {
-      if (!new URL(request.url).pathname.includes('/tile/')) return response
+      if (!new URL(request.url).pathname.startsWith('/exchange/entries/')) return response
       const bytes = new Uint8Array(await response.arrayBuffer())
       return new Response(Uint8Array.from(concat(bytes, utf8('!'))), {
         status: response.status,
@@ -325,6 +325,44 @@ describe('the door between nodes', () => {
     expect(await together.node('south').pull('north')).toMatchObject({ entries: 0, bodies: 1, refused: [] })
   })
 
+  it('keeps what came of a stream before it went wrong', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    for (let i = 0; i < 3; i++) await asks(together.node('north'), 'plenary')
+    together.network.tamper = async (request, response) => {
+      if (new URL(request.url).pathname !== '/exchange/bodies') return response
+      const whole = new Uint8Array(await response.arrayBuffer())
+      const lengthAt = (at: number): number => 5 + new DataView(whole.buffer).getUint32(at + 1)
+      const first = lengthAt(0)
+      const torn = concat(whole.subarray(0, first + lengthAt(first)), new Uint8Array([9, 0, 0, 0, 0]))
+      return new Response(Uint8Array.from(torn), { status: 200, headers: response.headers })
+    }
+    const pulled = await together.node('south').pull('north')
+    expect(pulled.refused).toMatchObject([{ code: 'E_PEER_ANSWER' }])
+    together.network.tamper = undefined
+    const log = (await completeness(together.node('south').desk(), 'plenary')).logs.find(
+      ({ member }) => member === 'north',
+    )
+    expect(log).toMatchObject({ entries: 3, missing: 1 })
+  })
+
+  it('gives entries of a log as far as its head reaches, and no more at once than a step takes', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    for (let i = 0; i < 3; i++) await asks(together.node('north'), 'plenary')
+    const peer = together.node('south').peer('north')
+    const { coalition, seat } = together.node('north').desk()
+    const { id: compartment } = compartmentNamed(coalition, seat, 'plenary')
+    const log = { compartment, member: seat, generation: 0 }
+    const all = await peer.entries(log, 0, 3)
+    expect(all).toHaveLength(3)
+    expect(await peer.entries(log, 1, 3)).toEqual(all?.slice(1))
+    expect(await peer.entries(log, 0, 4)).toBeUndefined()
+    await expect(peer.entries(log, 0, limits.exchangeStepEntries + 1)).rejects.toThrow('E_USAGE')
+    for (const range of ['3-3', '2-1', '01-2', '0-', '-1-2'])
+      expect(await peer.ask('GET', `/exchange/entries/${compartment}/north/0/${range}`)).toMatchObject({
+        status: 404,
+      })
+  })
+
   it('lets go of a node that sends for ever', async () => {
     const together = await nodesTogether(['north', 'south'])
     await asks(together.node('north'), 'plenary')
@@ -336,7 +374,7 @@ describe('the door between nodes', () => {
           controller.enqueue(new Uint8Array(65_536))
         },
       })
-      return new URL(request.url).pathname.endsWith('.p/1')
+      return new URL(request.url).pathname.startsWith('/exchange/entries/')
         ? new Response(endless, { status: 200, headers: response.headers })
         : response
     }

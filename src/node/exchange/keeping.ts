@@ -1,5 +1,6 @@
 import type { MemberName, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import type { Relation } from '../../records/common.ts'
 import type { LedgerRecord, Verified } from '../../ledger/verify.ts'
 import type { LogKey, NewEntry, StoredEntry, Transaction } from '../ports/store.ts'
 import { quarantineRow } from '../projections.ts'
@@ -10,6 +11,8 @@ import { oweReceipt } from './receipts.ts'
 
 /** Ids that an author took back before their entry came: a local row each, until it comes. */
 const takenBackKind = 'takenBack'
+/** How a record says what it is made out of. */
+const drawing: Relation = 'derivedFrom'
 
 function takenBackKey(log: Pick<LogKey, 'compartment' | 'member'>, id: RecordId): string {
   return `${log.compartment}/${log.member}/${id}`
@@ -40,7 +43,9 @@ export class Keeping {
 
   /** What is kept of a body that comes after its entry. */
   async settleLater(held: StoredEntry, { entry, record, blobs }: Arriving): Promise<NewEntry> {
-    const settled = await this.settled(entry, held.id, record)
+    const settled = (await this.isRepeated(entry, held.id))
+      ? asRepeated(entry, this.now)
+      : await this.settled(entry, held.id, record)
     await noLongerAwaited(this.transaction, this.log, held.index)
     for (const hash of settled.blobs) await this.keepBlob(hash, blobs.get(hash))
     return settled
@@ -51,8 +56,10 @@ export class Keeping {
     const retracted = takenBackAmong(arriving)
     const pending = (await this.transaction.localRows(takenBackKind, { limit: 1 })).length > 0
     const entries: NewEntry[] = []
-    for (const each of arriving) {
-      const id = idOfEntry(each.entry)
+    const ids = arriving.map(({ entry }) => idOfEntry(entry))
+    const standing = await this.transaction.held(ids)
+    for (const [i, each] of arriving.entries()) {
+      const id = ids[i] ?? idOfEntry(each.entry)
       let entry = each.entry
       if (
         entry.class === 'retractable' &&
@@ -61,7 +68,10 @@ export class Keeping {
         entry = { ...without(entry), state: 'dropped' }
         this.goneHere.add(id)
       } else if (entry.class !== 'register') {
-        entry = await this.settled(entry, id, each.record)
+        const isRepeated = this.here.has(id) || (standing.has(id) && (await this.isRepeated(entry, id)))
+        if (isRepeated) entry = asRepeated(entry, this.now)
+        else if (each.record?.body.refs.some(({ relation }) => relation === drawing) === true)
+          entry = await this.settled(entry, id, each.record)
       }
       if (entry.body) for (const hash of entry.blobs) await this.keepBlob(hash, each.blobs.get(hash))
       this.here.add(id)
@@ -89,8 +99,6 @@ export class Keeping {
     id: RecordId,
     record: Verified<LedgerRecord> | null,
   ): Promise<NewEntry> {
-    if (await this.isRepeated(entry, id))
-      return { ...entry, ...repeated(this.now), blobs: [], references: [] }
     if (record === null || !(await this.drawsOnGone(record))) return entry
     // What draws on this one and came before it goes too.
     this.goneHere.add(id)
@@ -100,7 +108,6 @@ export class Keeping {
   /** Whether an earlier entry of the same author and compartment has the same commitment. A later one, of a higher generation that came
    *  first, gives way. */
   private async isRepeated(entry: NewEntry, id: RecordId): Promise<boolean> {
-    if (this.here.has(id)) return true
     const twins = (await this.transaction.entriesWith(id)).filter((twin) => this.isOwn(twin))
     const earlier = twins.some(
       ({ generation, index }) =>
@@ -122,7 +129,7 @@ export class Keeping {
   /** Whether a record is made out of something that was taken back. */
   private async drawsOnGone({ body }: Verified<LedgerRecord>): Promise<boolean> {
     for (const { relation, id } of body.refs) {
-      if (relation !== 'derivedFrom') continue
+      if (relation !== drawing) continue
       if (this.goneHere.has(id)) return true
       const source = await this.transaction.entry(id)
       if (source?.state === 'dropped' || source?.state === 'withdrawn') return true
@@ -173,6 +180,10 @@ function without(entry: NewEntry): NewEntry {
   return { ...entry, salt: null, body: null, references: [], blobs: [], rows: [] }
 }
 
+function asRepeated(entry: NewEntry, at: Instant): NewEntry {
+  return { ...entry, ...repeated(at), blobs: [], references: [] }
+}
+
 function repeated(at: Instant): Pick<NewEntry, 'state' | 'stated' | 'rows'> {
   const message = 'an earlier entry of this author has the same commitment'
   return { state: 'invalid', stated: at, rows: [quarantineRow('invalid', 'E_COMMITMENT_REPEATED', message)] }
@@ -187,9 +198,9 @@ async function withdrawDerived(
   const seen = new Set(gone)
   let fresh = [...gone]
   while (fresh.length > 0) {
-    const drawing = await transaction.referring(fresh, ['derivedFrom'])
+    const made = await transaction.referring(fresh, [drawing])
     fresh = []
-    for (const { seq, id, state } of drawing) {
+    for (const { seq, id, state } of made) {
       if (seen.has(id) || state === 'dropped') continue
       seen.add(id)
       fresh.push(id)

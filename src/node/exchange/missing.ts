@@ -3,7 +3,7 @@ import { limits } from '../../kernel/limits.ts'
 import type { Coalition } from '../coalition.ts'
 import { awaitedStates, type LogKey, type NewEntry, type StoredEntry } from '../ports/store.ts'
 import { Allowance } from './allowance.ts'
-import { Arrivals, type Arriving } from './arriving.ts'
+import { Answers, Arrivals, type Arriving } from './arriving.ts'
 import { Keeping } from './keeping.ts'
 import { emptyLog, type ReceivePorts, type Receiver } from './receive.ts'
 import type { BodySource } from './source.ts'
@@ -84,15 +84,15 @@ async function fill(
     bytes = 0
   }
   if (allowance.isSpent()) return { came: 0, spent: true }
-  const answers = source.bodies(lacking.map((entry) => entry.id))[Symbol.asyncIterator]()
+  const answers = new Answers(source.bodies(lacking.map((entry) => entry.id)))
   try {
     for (const held of lacking) {
       if (allowance.isSpent()) break
       const answer = await answers.next()
-      if (answer.done === true) break
+      if (answer === undefined) break
       if (held.class === 'register') continue
       const entry = { class: held.class, commitment: fromHex(held.id) }
-      const arriving = await arrivals.of(held.index, entry, answer.value)
+      const arriving = await arrivals.of(held.index, entry, answer)
       if (arriving.entry.body === null) continue
       allowance.count(arriving.entry.body.length)
       bytes += arriving.entry.body.length
@@ -100,7 +100,7 @@ async function fill(
       if (bytes >= limits.exchangeStepBytes) await flush()
     }
   } finally {
-    await answers.return?.(undefined)
+    await answers.close()
     await flush()
   }
   return { came, spent: allowance.isSpent() }

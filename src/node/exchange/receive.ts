@@ -9,14 +9,14 @@ import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
 import type { BodyContext } from '../../ledger/verify.ts'
 import { compartmentOf, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
-import type { BodyAnswer, ExchangeLog } from '../ports/exchange.ts'
+import type { ExchangeLog } from '../ports/exchange.ts'
 import type { LogKey, LogState, Reader } from '../ports/store.ts'
 import { scrubIfOwed } from '../scrub.ts'
 import { edgeAt } from '../subtrees.ts'
 import { completedTiles } from '../tiles.ts'
 import { keepHead, openHead, type OpenedHead } from '../witness/heads.ts'
 import { Allowance } from './allowance.ts'
-import { Arrivals, bare, idOfEntry, type Arriving } from './arriving.ts'
+import { Answers, Arrivals, bare, idOfEntry, type Arriving } from './arriving.ts'
 import { explainOlder, explainUnproven } from './contradiction.ts'
 import type { ExchangeHooks } from './hooks.ts'
 import { Keeping } from './keeping.ts'
@@ -179,7 +179,7 @@ class Receiving {
 
   private stepEnd(from: number): number {
     const { size } = this.head.checkpoint
-    return Math.min(size, Math.floor(from / tileWidth) * tileWidth + limits.exchangeBodies)
+    return Math.min(size, Math.floor(from / tileWidth) * tileWidth + limits.exchangeStepEntries)
   }
 
   /** Asks for the entries of the next step while the bodies of this one come. */
@@ -220,7 +220,7 @@ class Receiving {
     )
     const wanted = entries.filter(({ class: entryClass }) => entryClass !== 'register').map(idOfEntry)
     const asking = wanted.length > 0 && !allowance.isSpent()
-    const answers = asking ? this.source.bodies(wanted)[Symbol.asyncIterator]() : undefined
+    const answers = asking ? new Answers(this.source.bodies(wanted)) : undefined
     let state = before
     let piece: Arriving[] = []
     let bytes = 0
@@ -233,16 +233,18 @@ class Receiving {
     try {
       for (const [i, entry] of entries.entries()) {
         const index = before.size + i
-        const arriving =
-          broken === undefined
-            ? await this.arriving(index, entry, { arrivals, answers, allowance, now }).catch(
-                (error: unknown) => {
-                  if (!isPeerFailure(error)) throw error
-                  broken = error
-                  return withoutBody(index, entry, error.code, now)
-                },
-              )
-            : withoutBody(index, entry, broken.code, now)
+        let arriving: Arriving
+        try {
+          if (broken !== undefined) arriving = withoutBody(index, entry, broken.code, now)
+          else {
+            const coming = this.arriving(index, entry, { arrivals, answers, allowance, now })
+            arriving = coming instanceof Promise ? await coming : coming
+          }
+        } catch (error) {
+          if (!isPeerFailure(error)) throw error
+          broken = error
+          arriving = withoutBody(index, entry, error.code, now)
+        }
         allowance.count(arriving.entry.body?.length ?? 0)
         bytes += bytesOf(arriving)
         piece.push(arriving)
@@ -252,24 +254,26 @@ class Receiving {
       if (piece.length > 0) await flush()
       throw error
     } finally {
-      await answers?.return?.(undefined)
+      await answers?.close()
     }
     if (piece.length > 0) await flush()
     if (broken !== undefined) throw broken
     return state
   }
 
-  private async arriving(
+  private arriving(
     index: number,
     entry: Entry,
     { arrivals, answers, allowance, now }: Taking,
-  ): Promise<Arriving> {
+  ): Arriving | Promise<Arriving> {
     if (entry.class === 'register') return bare(index, entry, 'none', null, now)
     if (answers === undefined || allowance.isSpent()) return bare(index, entry, 'overQuota', 'E_QUOTA', now)
-    const answer = await answers.next()
-    if (answer.done === true)
+    const answer = answers.atHand()
+    if (answer) return arrivals.of(index, entry, answer)
+    return answers.next().then((next) => {
+      if (next) return arrivals.of(index, entry, next)
       throw failure('E_PEER_ANSWER', `${this.source.from} gave fewer bodies than were asked for`)
-    return arrivals.of(index, entry, answer.value)
+    })
   }
 
   /** Keeps a piece in one step: entries, tiles, bodies, rows, the head they stand under, and what retractions among them take back. */
@@ -323,7 +327,7 @@ function withoutBody(index: number, entry: Entry, lacks: ErrorCode, now: Instant
 
 interface Taking {
   readonly arrivals: Arrivals
-  readonly answers: AsyncIterator<BodyAnswer> | undefined
+  readonly answers: Answers | undefined
   readonly allowance: Allowance
   readonly now: Instant
 }

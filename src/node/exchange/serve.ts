@@ -1,4 +1,4 @@
-import { utf8Text } from '../../kernel/bytes.ts'
+import { concat, utf8Text } from '../../kernel/bytes.ts'
 import type { BlobHash, CompartmentId, RecordId } from '../../kernel/id.ts'
 import { parseStrictJson } from '../../kernel/json.ts'
 import { limits } from '../../kernel/limits.ts'
@@ -63,6 +63,20 @@ export class LogServer implements LogService {
       const state = await reader.log(log)
       const head = state && (await newestHead(reader, this.coalition, state))
       return head && fileOf(reader, state, head.checkpoint.size, file)
+    })
+  }
+
+  async entries(caller: Caller, log: LogKey, from: number, to: number): Promise<Uint8Array | undefined> {
+    if (!this.mayRead(caller, log.compartment)) return undefined
+    return this.ports.store.read(async (reader) => {
+      const state = await reader.log(log)
+      const head = state && (await newestHead(reader, this.coalition, state))
+      if (head === undefined || to > head.checkpoint.size) return undefined
+      const entries = (await reader.leaves(log, from, to)).map(encodeEntry)
+      const bundles: Uint8Array[] = []
+      for (let at = 0; at < entries.length; at += tileWidth)
+        bundles.push(encodeBundle(entries.slice(at, at + tileWidth)))
+      return concat(...bundles)
     })
   }
 

@@ -1,6 +1,7 @@
-import { failure } from '../../kernel/error.ts'
+import { failure, type EntenteError } from '../../kernel/error.ts'
 import type { BlobHash, RecordId } from '../../kernel/id.ts'
-import { decodeBundle, tileHashReader, tileOf, tileWidth, type Tile } from '../../ledger/tile.ts'
+import { limits } from '../../kernel/limits.ts'
+import { tileHashReader, tileOf, type Tile } from '../../ledger/tile.ts'
 import type { HashReader, Subtree } from '../../ledger/tree.ts'
 import type { BodyAnswer } from '../ports/exchange.ts'
 import type { Peer } from '../ports/peer.ts'
@@ -10,8 +11,8 @@ import type { LogKey } from '../ports/store.ts'
 export interface BodySource {
   /** Who is at the other end, for the log. */
   readonly from: string
-  /** Answers for `ids`, at most `limits.exchangeBodies`, in their order. */
-  bodies(ids: readonly RecordId[]): AsyncIterable<BodyAnswer>
+  /** Answers for `ids` in their order, together as they come. */
+  bodies(ids: readonly RecordId[]): AsyncIterable<readonly BodyAnswer[]>
   /** An attachment that the record `under` names; undefined where it is not to be had. */
   blob(hash: BlobHash, under: RecordId): Promise<Uint8Array | undefined>
 }
@@ -26,8 +27,33 @@ export interface LogSource extends BodySource {
   hashes(subtrees: readonly Subtree[]): Promise<HashReader>
 }
 
-/** Bundles asked for side by side. */
-const sideBySide = 4
+/** Values of which the first is asked for at once, before anybody waits for it. */
+class Begun<T> implements AsyncIterableIterator<T, undefined> {
+  private readonly values: AsyncIterator<T>
+  private first: Promise<IteratorResult<T>> | undefined
+
+  constructor(values: AsyncIterable<T>) {
+    this.values = values[Symbol.asyncIterator]()
+    this.first = this.values.next()
+    // What it throws is heard when its turn comes, or never.
+    this.first.catch(() => undefined)
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  next(): Promise<IteratorResult<T>> {
+    const { first } = this
+    this.first = undefined
+    return first ?? this.values.next()
+  }
+
+  async return(): Promise<IteratorResult<T, undefined>> {
+    await this.values.return?.()
+    return { done: true, value: undefined }
+  }
+}
 
 /** A log as another node serves it: `size` is that of the head. Files are asked for when they are needed, hash tiles once. */
 export class PeerSource implements LogSource {
@@ -51,19 +77,9 @@ export class PeerSource implements LogSource {
   }
 
   async entries(from: number, to: number): Promise<readonly Uint8Array[]> {
-    const first = Math.floor(from / tileWidth)
-    const last = Math.ceil(to / tileWidth)
-    const bundles: Uint8Array[][] = []
-    for (let at = first; at < last; at += sideBySide) {
-      const indexes = Array.from({ length: Math.min(sideBySide, last - at) }, (_, i) => at + i)
-      bundles.push(...(await Promise.all(indexes.map((index) => this.bundle(index)))))
-    }
-    return bundles.flat().slice(from - first * tileWidth, to - first * tileWidth)
-  }
-
-  private async bundle(index: number): Promise<Uint8Array[]> {
-    const width = Math.min(tileWidth, this.size - index * tileWidth)
-    return decodeBundle(await this.file({ level: 'entries', index, width }), width)
+    const entries = await this.peer.entries(this.log, from, to, this.signal)
+    if (entries) return entries
+    throw this.without('the entries')
   }
 
   async hashes(subtrees: readonly Subtree[]): Promise<HashReader> {
@@ -82,14 +98,34 @@ export class PeerSource implements LogSource {
   private async file(tile: Tile): Promise<Uint8Array> {
     const bytes = await this.peer.file(this.log, tile, this.signal)
     if (bytes) return bytes
-    throw failure(
+    throw this.without('the files')
+  }
+
+  private without(what: string): EntenteError {
+    return failure(
       'E_PEER_ANSWER',
-      `${this.from} serves a head of ${this.size} entries without the files under it`,
+      `${this.from} serves a head of ${this.size} entries without ${what} under it`,
     )
   }
 
-  bodies(ids: readonly RecordId[]): AsyncIterable<BodyAnswer> {
-    return this.peer.bodies(ids, this.signal)
+  /** In requests of what one may ask for, each sent while the answers to the one before come: neither node waits for the other. */
+  async *bodies(ids: readonly RecordId[]): AsyncGenerator<readonly BodyAnswer[]> {
+    let next = this.ask(ids, 0)
+    try {
+      for (let from = limits.exchangeBodies; next !== undefined; from += limits.exchangeBodies) {
+        const current = next
+        next = this.ask(ids, from)
+        yield* current
+      }
+    } finally {
+      // Nobody waits for what is not wanted any more.
+      next?.return().catch(() => undefined)
+    }
+  }
+
+  private ask(ids: readonly RecordId[], from: number): Begun<readonly BodyAnswer[]> | undefined {
+    if (from >= ids.length) return undefined
+    return new Begun(this.peer.bodies(ids.slice(from, from + limits.exchangeBodies), this.signal))
   }
 
   blob(hash: BlobHash, under: RecordId): Promise<Uint8Array | undefined> {

@@ -28,6 +28,8 @@ export interface LogService {
   /** The newest head held of one log, as a note. */
   checkpoint(caller: Caller, log: LogKey): Promise<Uint8Array | undefined>
   file(caller: Caller, log: LogKey, file: LogFile): Promise<Uint8Array | undefined>
+  /** Entries `from` ≤ index < `to` of a log, each behind its length as in a bundle; undefined where the newest head held does not reach so far. */
+  entries(caller: Caller, log: LogKey, from: number, to: number): Promise<Uint8Array | undefined>
   /** Answers for `ids` in their order. */
   bodies(caller: Caller, ids: readonly RecordId[]): AsyncIterable<BodyAnswer>
   /** An attachment that the record `under` names. */

@@ -11,8 +11,15 @@ export interface Peer {
   heads(signal?: AbortSignal): Promise<readonly Uint8Array[]>
   checkpoint(log: LogKey, signal?: AbortSignal): Promise<Uint8Array | undefined>
   file(log: LogKey, file: LogFile, signal?: AbortSignal): Promise<Uint8Array | undefined>
-  /** Answers for `ids`, at most `limits.exchangeBodies`, in their order. Ends early by throwing where the other node breaks off. */
-  bodies(ids: readonly RecordId[], signal?: AbortSignal): AsyncIterable<BodyAnswer>
+  /** Entries `from` ≤ index < `to` of a log, at most `limits.exchangeStepEntries`. */
+  entries(
+    log: LogKey,
+    from: number,
+    to: number,
+    signal?: AbortSignal,
+  ): Promise<readonly Uint8Array[] | undefined>
+  /** Answers for `ids`, at most `limits.exchangeBodies`, in their order, together as they come. Ends early by throwing where the other node breaks off. */
+  bodies(ids: readonly RecordId[], signal?: AbortSignal): AsyncIterable<readonly BodyAnswer[]>
   blob(hash: BlobHash, under: RecordId, signal?: AbortSignal): Promise<Uint8Array | undefined>
   /** One value for each time the other node says that it has news; ends when it asks to be authenticated again. */
   changes(signal: AbortSignal): AsyncIterable<void>

@@ -256,6 +256,8 @@ export interface Reader {
   entry(id: RecordId): Promise<StoredEntry | undefined>
   /** Every entry with this id, in the order of arrival: a commitment can be copied into another log. */
   entriesWith(id: RecordId): Promise<readonly StoredEntry[]>
+  /** Those of `ids` under which any log has an entry: asked of many at once, since it is asked of all that comes. */
+  held(ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>>
   /** Entries of a log whose body is in one of `states`, none of which holds a body, in the order of the log from `from` on. */
   bodiless(
     key: LogKey,

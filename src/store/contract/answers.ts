@@ -125,6 +125,7 @@ export async function answers(reader: Reader): Promise<unknown> {
       const entry = await reader.entry(id)
       return [entry && place(entry), (await reader.entriesWith(id)).map(place)]
     }),
+    held: [...(await reader.held(ids))].sort(),
     referring: await each(ids, async (id) => (await reader.referring([id], relations)).map(place)),
     about: (await reader.referring(ids, ['about', 'derivedFrom'])).map(place),
     rowsOf: await each(ids, async (id) => (await reader.rowsOf(id)).map(rowPlace)),

@@ -155,6 +155,8 @@ export function awaitingContract(open: OpenStore): void {
         const all = await reader.entriesWith(idOf('a'))
         expect(all.map(({ compartment }) => compartment)).toEqual([south, north])
         expect(await reader.entriesWith(idOf('b'))).toEqual([])
+        expect(await reader.held([idOf('b'), idOf('a'), idOf('c')])).toEqual(new Set([idOf('a')]))
+        expect(await reader.held([])).toEqual(new Set())
       })
     })
   })

@@ -135,6 +135,10 @@ export class MemoryReader implements Reader {
     return (this.state.byId.get(id) ?? []).map(entryOf)
   }
 
+  async held(ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
+    return new Set(ids.filter((id) => this.state.byId.has(id)))
+  }
+
   async bodiless(
     key: LogKey,
     states: readonly BodyState[],

@@ -16,6 +16,7 @@ import {
   leafOf,
   logStateOf,
   prefixOf,
+  prefixOfId,
   prefixRange,
   recordIdOf,
   stateNumber,
@@ -124,6 +125,19 @@ export class EntryReader {
       prefixOf(commitment),
       commitment,
     ).map(entryOf)
+  }
+
+  async held(ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
+    // In the order of the tree, so that each of its pages is fetched once.
+    const prefixes = BigInt64Array.from(ids, prefixOfId).sort()
+    const rows = this.all(
+      `SELECT entry.commitment FROM json_each(?) AS wanted CROSS JOIN id ON id.prefix = wanted.value
+       CROSS JOIN entry ON entry.seq = id.seq`,
+      `[${prefixes.join()}]`,
+    )
+    if (rows.length === 0) return new Set()
+    const found = new Set(rows.map((row) => recordIdOf(row['commitment'])))
+    return new Set(ids.filter((id) => found.has(id)))
   }
 
   async bodiless(

@@ -35,6 +35,11 @@ export function prefixOf(commitment: Uint8Array): bigint {
   return prefixView.getBigInt64(0)
 }
 
+/** The same of an id in hexadecimal. */
+export function prefixOfId(id: RecordId): bigint {
+  return BigInt.asIntN(64, BigInt(`0x${id.slice(0, 16)}`))
+}
+
 /** The least and greatest prefix of ids that begin with these digits. */
 export function prefixRange(digits: string): [bigint, bigint] {
   const first = digits.slice(0, 16)
