@@ -1,5 +1,6 @@
 import { instant, instantText } from '../src/kernel/instant.ts'
 import { nodesTogether, type JoinedNode, type Together, type TogetherOptions } from './nodes.ts'
+import { epochRoutes, exchangeEpochs } from '../src/node/exchange/epochs.ts'
 import { witnessRoutes, witnessWith, type Refusing } from '../src/node/witness/exchange.ts'
 import { witnessHooks } from '../src/node/witness/hooks.ts'
 
@@ -32,7 +33,10 @@ export async function nodesWitnessing(
   }
   for (const node of together.nodes) {
     const refusing = refusingOf(node)
-    node.routes.push(...witnessRoutes(node.ports, node.coalition, refusing))
+    node.routes.push(
+      ...epochRoutes(node.ports, node.coalition),
+      ...witnessRoutes(node.ports, node.coalition, refusing),
+    )
     node.hooks = witnessHooks(node.ports, node.coalition, refusing)
   }
   return {
@@ -41,6 +45,7 @@ export async function nodesWitnessing(
     async meet(to, from) {
       setClocksAlike(together.nodes)
       const node = together.node(to)
+      await exchangeEpochs(node.ports, node.coalition, node.peer(from))
       await node.pull(from)
       await witnessWith(node.ports, node.coalition, node.seat, node.peer(from))
     },

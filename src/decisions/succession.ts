@@ -252,7 +252,8 @@ function checkConsents(
   }
 }
 
-function isSigned(note: string, text: string, signer: RosterMember): boolean {
+/** Whether a note is over a text and signed by a member's log key. */
+export function isSigned(note: string, text: string, signer: Pick<RosterMember, 'name' | 'keys'>): boolean {
   try {
     const key = verifierKey(signer.name, signatureTypes.log, logKeyBytes(signer))
     return openNote(utf8(note), [key]).text === text

@@ -178,7 +178,7 @@ export function memberOf(body: Roster, name: MemberName): RosterMember {
 }
 
 /** Raw log key of a member. */
-export function logKeyBytes(member: RosterMember): Uint8Array {
+export function logKeyBytes(member: Pick<RosterMember, 'keys'>): Uint8Array {
   return fromBase64(member.keys.log)
 }
 
@@ -250,12 +250,18 @@ export function checkOneHostSuccessor(previous: Epoch, successor: Roster): void 
   }
 }
 
+/** Where a log ended. `named`: at this head, which the epoch names; nothing beyond it counts. `unnamed`: a motion ended it without knowing of it, as of a compartment
+ *  that its mover does not read, so it counts as far as others stand behind it. */
+export type LogEnd =
+  | { readonly kind: 'named'; readonly epoch: number; readonly size: number; readonly root: string }
+  | { readonly kind: 'unnamed'; readonly epoch: number }
+
 /** Where a log ended: null while its generation runs or no epoch began it. It ends with the epoch that gives its author a higher generation, or in which
- *  the author no longer stands. Of a log that an epoch ended without naming its head nothing counts. */
+ *  the author no longer stands. Who signs an epoch for all names every log that has entries, so that one it does not name has none. */
 export function endOf(
   epochs: Iterable<Epoch>,
   log: { readonly compartment: CompartmentId; readonly member: MemberName; readonly generation: number },
-): { readonly epoch: number; readonly size: number; readonly root: string } | null {
+): LogEnd | null {
   let ran = false
   for (const { number, roster: body, ended } of epochs) {
     const member = body.members.find((candidate) => candidate.name === log.member)
@@ -266,7 +272,9 @@ export function endOf(
     const head = heads.find(
       ({ compartment, generation }) => compartment === log.compartment && generation === log.generation,
     )
-    return { epoch: number, size: head?.size ?? 0, root: head?.root ?? base64(emptyRoot) }
+    if (head) return { kind: 'named', epoch: number, size: head.size, root: head.root }
+    if (body.slot !== null) return { kind: 'unnamed', epoch: number }
+    return { kind: 'named', epoch: number, size: 0, root: base64(emptyRoot) }
   }
   return null
 }

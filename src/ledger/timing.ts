@@ -29,27 +29,32 @@ export interface TimedHead {
 /** The keys that speak over a log's heads. */
 export interface LogKeys {
   readonly author: VerifierKey
-  /** Of every other reader of the compartment. */
-  readonly held: ReadonlyMap<MemberName, VerifierKey>
+  /** Of every other reader of the compartment: those of each epoch in which the log is written. Whose key changed meanwhile holds by the new one what it held by the
+   *  old, and what was said by the old one stays said, in whatever order heads and epochs come. */
+  readonly held: ReadonlyMap<MemberName, readonly VerifierKey[]>
 }
 
-/** Keys of the newest epoch in which a log of this generation was written; undefined where no epoch gives its member one, or it is no reader. */
+/** The keys of a log of this generation; undefined where no epoch gives its member one, or it is no reader. */
 export function keysOfLog(
   { epochs, compartment }: Pick<TimingPlace, 'epochs' | 'compartment'>,
   { member, generation }: Pick<LogName, 'member' | 'generation'>,
 ): LogKeys | undefined {
   if (!compartment.readers.includes(member)) return undefined
-  let keys: LogKeys | undefined
+  let author: VerifierKey | undefined
+  const held = new Map<MemberName, Map<string, VerifierKey>>()
   for (const { roster } of epochs.values()) {
-    const author = roster.members.find((each) => each.name === member && each.generation === generation)
-    if (author === undefined) continue
-    const readers = roster.members.filter(({ name }) => name !== member && compartment.readers.includes(name))
-    keys = {
-      author: verifierKey(author.name, signatureTypes.log, logKeyBytes(author)),
-      held: new Map(readers.map((reader) => [reader.name, cosignerKey(reader, 'held')])),
+    const writer = roster.members.find((each) => each.name === member && each.generation === generation)
+    if (writer === undefined) continue
+    author = verifierKey(writer.name, signatureTypes.log, logKeyBytes(writer))
+    for (const reader of roster.members) {
+      const { name, keys } = reader
+      if (name === member || !compartment.readers.includes(name)) continue
+      const known = held.get(name) ?? new Map<string, VerifierKey>()
+      if (!known.has(keys.held)) known.set(keys.held, cosignerKey(reader, 'held'))
+      held.set(name, known)
     }
   }
-  return keys
+  return author && { author, held: new Map([...held].map(([name, keys]) => [name, [...keys.values()]])) }
 }
 
 function invalid(why: string, cause?: unknown): EntenteError {
@@ -61,10 +66,14 @@ function invalid(why: string, cause?: unknown): EntenteError {
 export function openTiming(place: TimingPlace, note: string): TimedHead {
   try {
     const { log, keys } = headIn(place, note)
-    const { checkpoint, cosignatures } = openCheckpoint(utf8(note), keys.author, [...keys.held.values()])
+    const { checkpoint, cosignatures } = openCheckpoint(
+      utf8(note),
+      keys.author,
+      [...keys.held.values()].flat(),
+    )
     if (cosignatures.length === 0) throw invalid('no other reader of the compartment cosigned this head')
-    const by = new Map(cosignatures.map(({ key, time }) => [key.name, time]))
-    return { log, checkpoint, times: timesOf(keys, ({ name }) => by.get(name)) }
+    const by = new Map(cosignatures.map(({ key, time }) => [key, time]))
+    return { log, checkpoint, times: timesOf(keys, (key) => by.get(key)) }
   } catch (cause) {
     if (!isFailure(cause) || cause.code === 'E_RECORD_INVALID') throw cause
     throw invalid(`a timing record holds a signed head: ${cause.message}`, cause)
@@ -101,8 +110,8 @@ function timesOf(
   timeOf: (key: VerifierKey) => Instant | undefined,
 ): Map<MemberName, Instant> {
   const times = new Map<MemberName, Instant>()
-  for (const [member, key] of held) {
-    const time = timeOf(key)
+  for (const [member, keys] of held) {
+    const time = keys.map(timeOf).find((each) => each !== undefined)
     if (time !== undefined) times.set(member, time)
   }
   return times

@@ -15,7 +15,7 @@ import {
 } from '../records/envelope.ts'
 import { isRecordType, registry, type RecordType } from '../records/registry.ts'
 import type { z } from 'zod'
-import type { Epoch, LiveCompartment } from './founding.ts'
+import { endOf, type Epoch, type LiveCompartment } from './founding.ts'
 import { checkCarried } from './proven.ts'
 import { commitmentOf, sealBody, type EntryClass } from './entry.ts'
 
@@ -115,6 +115,7 @@ function checkValue(
   if (later) checkPlace(context, later, entryClass)
   const body = parseBody(value)
   checkPlace(context, body, entryClass)
+  checkEnd(context, index)
   checkReferences(body)
   checkCarried(context, body)
   return {
@@ -239,6 +240,15 @@ function checkPlace(context: BodyContext, body: Envelope | Body, entryClass: Ent
       { paths: ['tlp'] },
     )
   }
+}
+
+/** What stands beyond where an epoch says that its log ended is kept and counts for nothing. */
+function checkEnd({ epochs, compartment, author: member, generation }: BodyContext, index: number): void {
+  const end = endOf(epochs.values(), { compartment: compartment.id, member, generation })
+  if (end?.kind !== 'named' || index < end.size) return
+  throw failure('E_EPOCH_ENDED', `epoch ${end.epoch} ended this log of ${member} at ${end.size} entries`, {
+    paths: ['epoch'],
+  })
 }
 
 function checkReferences(body: Body): void {

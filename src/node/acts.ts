@@ -12,7 +12,7 @@ import { logVerifier } from './foundingBodies.ts'
 import { keepMute, muteFailure, muteReason } from './mute.ts'
 import type { Act, LogState, Reader, Store, Transaction } from './ports/store.ts'
 import type { MarkerState } from './ports/marker.ts'
-import { finish, headAct, type ActPorts } from './signing.ts'
+import { finish, headAct, takeUpKeys, type ActPorts } from './signing.ts'
 
 /** The signing order (LEDGER, Rollback guard): an act is committed with its entries, then the marker outside the folder moves, then
  *  the signature is made and stored, and only then anything is sent. One act at a time. */
@@ -73,6 +73,7 @@ export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Prom
     lastAct: await reader.lastAct(),
   }))
   if (begun.length > 0) {
+    await takeUpKeys(ports, coalition)
     throw failure(
       'E_EPOCH_ENDED',
       `epoch ${ended} ended while this was prepared, so nothing was signed: do it again under epoch ${coalition.newest.number}`,
@@ -277,6 +278,7 @@ async function settle(ports: ActPorts, coalition: Coalition): Promise<void> {
  *  is mute instead. */
 export async function recover(ports: ActPorts, coalition: Coalition): Promise<string | undefined> {
   try {
+    await takeUpKeys(ports, coalition)
     await oneAct(ports.store, () => settle(ports, coalition))
     return undefined
   } catch (error) {

@@ -6,7 +6,8 @@ import { parseStrictJson } from '../kernel/json.ts'
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
 import { entryHash } from '../ledger/entry.ts'
-import { endOf, logKeyBytes, memberOf } from '../ledger/founding.ts'
+import { endOf, type LogEnd } from '../ledger/founding.ts'
+import { keysOfLog } from '../ledger/timing.ts'
 import { RightEdge } from '../ledger/tree.ts'
 import {
   parseBody,
@@ -141,6 +142,7 @@ class Audit {
     const heads = await this.checkHeads(coalition, log, origin)
     const kept = await checkKeptHeads(this.reader, coalition, log, origin, this.problems)
     const own = coalition.seats.includes(log.member)
+    const end = endOf(coalition.epochs.values(), log)
     const edge = RightEdge.from(0, new Uint8Array())
     let missing = 0
     let lastStated = -Infinity
@@ -153,6 +155,12 @@ class Audit {
         edge.append(entryHash(leafOf(entry)))
         if (!entry.body && entry.state !== 'none') missing += 1
         lastStated = this.checkEntry(context, entry, `${origin}#${entry.index}`, lastStated)
+        if (end?.kind === 'named' && edge.size === end.size && base64(edge.root()) !== end.root)
+          this.problem(
+            'E_VERIFY_FAILED',
+            origin,
+            `epoch ${end.epoch} ended this log at ${end.size} entries; others are held`,
+          )
         this.checkHead(heads.get(edge.size), edge, origin)
         checkKeptHead(kept.get(edge.size), edge, origin, this.problems)
       }
@@ -165,10 +173,12 @@ class Audit {
         `the entries held do not give the tree of ${log.size} leaves that the log claims`,
       )
     }
-    this.checkEnd(coalition, log, edge, origin)
+    this.checkEnd(coalition, log, end, origin)
     const stated = log.lastStated ?? -Infinity
-    // The newest body may be one that is gone.
-    if (stated < lastStated || (stated > lastStated && missing === 0 && this.notYetUnderstood === 0))
+    // The newest body may be one that is gone, or beyond the log's end.
+    const isWhole = missing === 0 && this.notYetUnderstood === 0
+    const goesBeyond = end?.kind === 'named' && log.size > end.size
+    if (stated < lastStated || (stated > lastStated && isWhole && !goesBeyond))
       this.problem('E_INSTANT', origin, 'the newest stated time kept of the log is not that of its records')
     const signedSize = Math.max(
       0,
@@ -187,9 +197,10 @@ class Audit {
   /** The signed heads of a log by size, their signatures checked. */
   private async checkHeads(coalition: Coalition, log: LogState, origin: string): Promise<Map<number, Act[]>> {
     const heads = new Map<number, Act[]>()
+    const place = { epochs: coalition.epochs, compartment: compartmentOf(coalition, log.compartment) }
+    const author = keysOfLog(place, log)?.author
     for (const act of await this.reader.signedHeads(log)) {
-      const publicKey = logKeyBytes(memberOf(coalition.newest.roster, log.member))
-      if (!act.signature || !verifyEd25519(publicKey, act.text, act.signature)) {
+      if (!act.signature || !author || !verifyEd25519(author.publicKey, act.text, act.signature)) {
         this.problem('E_NOTE_SIGNATURE', origin, `the signature over act ${act.number} does not hold`)
       }
       const { size, origin: named } = parseCheckpoint(utf8Text(act.text))
@@ -207,14 +218,15 @@ class Audit {
     return heads
   }
 
-  /** A generation that a later epoch ended holds just what it held then. */
-  private checkEnd(coalition: Coalition, log: LogState, edge: RightEdge, origin: string): void {
-    const end = endOf(coalition.epochs.values(), log)
-    if (!end || (end.size === edge.size && end.root === base64(edge.root()))) return
+  /** A generation that one operator ended for all holds just what it held then. Of one that a motion ended some may be on its way, and some stand beyond its end. */
+  private checkEnd(coalition: Coalition, log: LogState, end: LogEnd | null, origin: string): void {
+    if (end?.kind !== 'named' || end.size === log.size) return
+    const by = [...coalition.epochs.values()][end.epoch]
+    if (by?.roster.slot !== null && (end.size < log.size || !this.seats.includes(log.member))) return
     this.problem(
       'E_VERIFY_FAILED',
       origin,
-      `epoch ${end.epoch} ended this log at ${end.size} entries; ${edge.size} are held`,
+      `epoch ${end.epoch} ended this log at ${end.size} entries; ${log.size} are held`,
     )
   }
 

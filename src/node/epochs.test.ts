@@ -11,18 +11,28 @@ import {
 } from '../../test/deciding.ts'
 import type { JoinedNode } from '../../test/nodes.ts'
 import { nextRoster, putForward, supports } from '../../test/rosters.ts'
+import { base64, fromBase64, utf8Text } from '../kernel/bytes.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { CharterHash, EpochId } from '../kernel/id.ts'
 import { parseInstantLoosely } from '../kernel/instant.ts'
-import { foundingBytes, foundingId, readRoster } from '../ledger/founding.ts'
+import { foundingBytes, foundingId, plenaryId, readRoster } from '../ledger/founding.ts'
+import { formatNote } from '../ledger/note.ts'
+import { signatureLine } from '../ledger/signatureLine.ts'
+import { keyText } from '../ledger/signingText.ts'
+import { signatureTypes, verifierKey } from '../ledger/verifierKey.ts'
+import type { FrozenHead } from '../records/roster.ts'
 import { MemoryStore } from '../store/memory/store.ts'
+import { becomeMute } from './acts.ts'
+import { audit } from './audit.ts'
 import { loadCoalition } from './coalition.ts'
 import { keepCertificates } from './decisions/certificate.ts'
 import { decisionRound, motionsOpen } from './decisions/round.ts'
 import { deskFor } from './desk.ts'
+import { muteReason } from './mute.ts'
 import { questionList } from './questionList.ts'
 import { ask, type Written } from './questions.ts'
 import { operator } from './roles.ts'
+import { edgeAt } from './subtrees.ts'
 
 const amended = { ...decidingCharter, name: 'A study, amended' }
 const amendedHash = sha256Hex(foundingBytes(amended)) as CharterHash
@@ -99,7 +109,8 @@ describe('an amendment that everybody supports', () => {
   it('is entered after a process ended between its certificate and the epoch, and by one that ran on beside it', async () => {
     const { all, north, motion } = await amending()
     for (const node of all.nodes) await supports(node, motion)
-    all.idle.add('north')
+    // Nobody does what is due, or north would hear of the epoch from another.
+    for (const { name } of all.nodes) all.idle.add(name)
     await all.settle()
     const { ports, coalition } = north
     const beside = await ports.store.read(loadCoalition)
@@ -161,3 +172,95 @@ describe('what bears an epoch out', () => {
     ).toBe('E_CERTIFICATE_TRUST')
   })
 })
+
+describe('a member that lost its memory', () => {
+  /** North wrote, forgot, and is given a new key by the two others, who end its log at `size` entries of what they hold. */
+  async function recovering(size?: number) {
+    const all = await three()
+    const [east, north, south] = ['east', 'north', 'south'].map((name) => all.node(name)) as [
+      JoinedNode,
+      JoinedNode,
+      JoinedNode,
+    ]
+    for (const text of ['One?', 'Two?', 'Three?']) await asks(north, text)
+    await all.settle()
+    await becomeMute(north.ports, north.coalition, 'it came back from a backup')
+    const keys = await north.ports.keyring.prepare(north.seat)
+    const { id, newest } = north.coalition
+    const text = keyText(id, newest.id, keys.log)
+    const key = verifierKey('north', signatureTypes.log, fromBase64(keys.log))
+    const line = signatureLine(key, await north.ports.keyring.signPrepared(north.seat, text))
+    const frozen = await headsOf(south, north, size)
+    const members = newest.roster.members.map((member) =>
+      member.name === 'north' ? { ...member, keys, generation: 1, frozen } : member,
+    )
+    const consents = [utf8Text(formatNote({ text, lines: [line] }))]
+    const change = { change: { consents }, excluded: ['north'] }
+    const motion = await putForward(south, 'recover', nextRoster(south, { members }), change)
+    await all.settle()
+    for (const node of [east, south]) await supports(node, motion)
+    await all.settle()
+    return { all, east, north, south, motion, frozen }
+  }
+
+  it('signs again in new logs under its new key, which the others accept, its transport key too', async () => {
+    const { all, east, north, south, motion } = await recovering()
+    expect(await phases(all, motion)).toEqual(['adopted', 'adopted', 'adopted'])
+    const [epoch] = new Set(all.nodes.map(({ coalition }) => coalition.newest.id))
+    expect(north.coalition.newest).toMatchObject({ id: epoch, number: 1 })
+    expect(await north.ports.store.read((reader) => muteReason(reader, north.coalition))).toBeUndefined()
+    await asks(north, 'Four?')
+    await all.settle()
+    for (const node of [east, south]) {
+      const listed = await node.ports.store.read((reader) => questionList(node.desk(), reader))
+      expect(listed.map(({ question }) => question.text).sort()).toEqual(['Four?', 'One?', 'Three?', 'Two?'])
+      const own = (await node.ports.store.read((reader) => reader.logs())).filter(
+        ({ member, compartment }) =>
+          member === 'north' && compartment === plenaryId(north.coalition.id as never),
+      )
+      expect(own.map(({ generation }) => generation).sort()).toEqual([0, 1])
+      expect((await node.ports.store.read(audit)).problems).toEqual([])
+    }
+    expect((await north.ports.store.read(audit)).problems).toEqual([])
+    const later = await moved(all, 'majority')
+    for (const node of all.nodes) await says(node, later, 'support')
+    await all.settle()
+    expect(await phases(all, later)).toEqual(['adopted', 'adopted', 'adopted'])
+  })
+
+  it('has nothing shown beyond where its logs ended, and nothing more taken into them', async () => {
+    const { all, east, south } = await recovering(2)
+    for (const node of [east, south]) {
+      const listed = await node.ports.store.read((reader) => questionList(node.desk(), reader))
+      expect(listed.map(({ question }) => question.text).sort()).toEqual(['One?', 'Two?'])
+      const beyond = await node.ports.store.read((reader) =>
+        reader.rows({ view: 'quarantine', scope: node.desk().scope, limit: 9 }),
+      )
+      expect(beyond.length).toBeGreaterThan(0)
+      for (const { value, author } of beyond)
+        expect([author, JSON.parse(value)]).toEqual([
+          'north',
+          expect.objectContaining({ code: 'E_EPOCH_ENDED', state: 'invalid' }),
+        ])
+      expect((await node.ports.store.read(audit)).problems).toEqual([])
+    }
+    // Who comes later gets the log as far as it counts.
+    const fresh = await all.again('east')
+    all.network.listen('late', () => Promise.reject(new Error('asks only')))
+    expect(fresh.coalition.newest.number).toBe(1)
+  })
+})
+
+/** Heads of a member's logs as another holds them, at the size given or as far as they go. */
+async function headsOf(at: JoinedNode, { seat }: JoinedNode, size?: number): Promise<FrozenHead[]> {
+  return at.ports.store.read(async (reader) => {
+    const heads: FrozenHead[] = []
+    for (const log of (await reader.logs()).filter(({ member }) => member === seat)) {
+      const { compartment, generation } = log
+      const most = size ?? log.size
+      const root = base64((await edgeAt(reader, log, most)).root())
+      heads.push({ compartment, generation, size: most, root })
+    }
+    return heads.sort((a, b) => (a.compartment < b.compartment ? -1 : 1))
+  })
+}

@@ -4,14 +4,16 @@ import { withLink } from '../decisions/verifyOutcome.ts'
 import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { BlobHash, EpochId } from '../kernel/id.ts'
-import { checkFaultBounds, readCharter, type Epoch } from '../ledger/founding.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { checkFaultBounds, endOf, foundingId, readCharter, type Epoch } from '../ledger/founding.ts'
 import { oneAct, settleIfSound } from './acts.ts'
 import { chainOf, learnEpochs, type Coalition } from './coalition.ts'
 import { certified } from './decisions/kept.ts'
 import { statementsHeld } from './decisions/statements.ts'
 import type { Ports } from './ports.ts'
+import { quarantineRow } from './projections.ts'
 import type { FoundingBody, Reader, Transaction } from './ports/store.ts'
-import type { ActPorts } from './signing.ts'
+import { takeUpKeys, type ActPorts } from './signing.ts'
 
 /** A node goes on under the next epoch once it holds what proves it: the certificate of a roster motion, gathered here or given by others. */
 
@@ -51,13 +53,17 @@ export async function enterEpoch(
 ): Promise<void> {
   await oneAct(ports.store, async () => {
     await ports.store.read((reader) => learnEpochs(reader, coalition))
+    // Whoever asked at the same time may have been quicker.
+    if (coalition.epochs.has(foundingId(rosterInLink(link).body) as EpochId)) return
     const epoch = newestOf(withLink(chainOf(coalition), link))
     await settleIfSound(ports, coalition)
     await ports.store.write(async (transaction) => {
       await keepCharter(transaction, epoch, charter)
       await transaction.addEpoch(heldAs(epoch.id, link))
+      await leaveOutBeyond(transaction, [...coalition.epochs.values(), epoch], ports.clock.now())
     })
     await ports.store.read((reader) => learnEpochs(reader, coalition))
+    await takeUpKeys(ports, coalition)
   })
 }
 
@@ -75,6 +81,22 @@ async function keepCharter(
     })
   checkFaultBounds(roster, readCharter(bytes, hash))
   await transaction.addCharter(hash, bytes)
+}
+
+/** Takes out of the views what is held of logs beyond where they ended. It is kept, with the reason. */
+async function leaveOutBeyond(
+  transaction: Transaction,
+  epochs: readonly Epoch[],
+  now: Instant,
+): Promise<void> {
+  for (const log of await transaction.logs()) {
+    const end = endOf(epochs, log)
+    if (end?.kind !== 'named' || log.size <= end.size) continue
+    const why = `epoch ${end.epoch} ended this log of ${log.member} at ${end.size} entries`
+    for (const { seq, state } of await transaction.entries(log, end.size, log.size))
+      if (state === 'usable' || state === 'withdrawn')
+        await transaction.setRows(seq, 'invalid', now, [quarantineRow('invalid', 'E_EPOCH_ENDED', why)])
+  }
 }
 
 /** An epoch as a store holds it. */

@@ -50,7 +50,8 @@ export async function exportCompartment(desk: Desk, name: string, folder: Folder
     for (const log of logs) {
       const head = await newestHead(reader, desk.coalition, log)
       // What an epoch ended every seat signed with the epoch, also where no head of the log itself reaches that far.
-      const size = endOf(desk.coalition.epochs.values(), log)?.size ?? head?.checkpoint.size ?? 0
+      const end = endOf(desk.coalition.epochs.values(), log)
+      const size = (end?.kind === 'named' ? end.size : head?.checkpoint.size) ?? 0
       if (size === 0) continue
       await exportLog(reader, { ...log, size }, head, put, blobs)
       exported.push({ origin: formatOrigin({ coalition: desk.coalition.id, ...log }), size })

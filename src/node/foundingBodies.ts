@@ -10,13 +10,13 @@ import {
   memberOf,
   readCompartment,
   readRoster,
+  type Epoch,
   type LiveCompartment,
 } from '../ledger/founding.ts'
 import { openNote } from '../ledger/note.ts'
 import { compartmentText, genesisText } from '../ledger/signingText.ts'
 import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifierKey.ts'
 import type { RosterMember } from '../records/roster.ts'
-import type { Coalition } from './coalition.ts'
 import type { FoundingBody } from './ports/store.ts'
 
 /** Bodies without envelope as a store holds them, found to be borne out: by signed notes, or by the certificate of the motion that began an epoch. */
@@ -70,7 +70,7 @@ function genesisChain({ id, body, note }: FoundingBody<EpochId>): Chain {
 
 /** A compartment whose body and signatures a store holds. Throws `E_GENESIS_INVALID`, `E_NOTE_…` where they do not hold. */
 export function readLive(
-  { id: coalition, epochs }: Pick<Coalition, 'id' | 'epochs'>,
+  { id: coalition, epochs }: { readonly id: CoalitionId; readonly epochs: ReadonlyMap<EpochId, Epoch> },
   { id, body, note }: FoundingBody<CompartmentId>,
 ): LiveCompartment {
   const read = readCompartment(body, id, coalition)

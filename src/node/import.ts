@@ -15,14 +15,14 @@ import { z } from 'zod'
 import { sha256Hex } from '../kernel/hash.ts'
 import { formatOrigin, parseCheckpoint } from '../ledger/checkpoint.ts'
 import { decodeEntry } from '../ledger/entry.ts'
-import { endOf, foundingId, memberOf } from '../ledger/founding.ts'
+import { endOf, foundingId } from '../ledger/founding.ts'
+import { keysOfLog } from '../ledger/timing.ts'
 import { openNote } from '../ledger/note.ts'
 import { signatureOf } from '../ledger/signatureLine.ts'
 import { decodeBundle, formatTilePath, tilesOf } from '../ledger/tile.ts'
 import { leafHash, RightEdge } from '../ledger/tree.ts'
 import { verifyBody } from '../ledger/verify.ts'
 import { compartmentOf, loadCoalition, type Coalition } from './coalition.ts'
-import { logVerifier } from './foundingBodies.ts'
 import { hashTiles, logFolder } from './export.ts'
 import type { FolderSource } from './ports/folder.ts'
 import type { Act, LogKey, NewEntry, Store, Transaction } from './ports/store.ts'
@@ -124,7 +124,7 @@ async function importLog(
   const end = endOf(coalition.epochs.values(), key)
   const head = await readHead(folder, coalition, key, end !== null)
   // Where an epoch ended the log, its head there counts, which every seat signed with the epoch.
-  const size = end?.size ?? head?.size ?? 0
+  const size = (end?.kind === 'named' ? end.size : head?.size) ?? 0
   const bodies = await readBodies(folder, `${at}/bodies.jsonl`, size)
   const edge = RightEdge.from(0, new Uint8Array())
   const entries: NewEntry[] = []
@@ -180,7 +180,13 @@ async function readHead(
   const path = `${logFolder(key)}/checkpoint`
   if (hasEnded && (await folder.get(path)) === undefined) return undefined
   const bytes = await need(folder, path)
-  const note = openNote(bytes, [logVerifier(memberOf(coalition.newest.roster, key.member))])
+  const place = { epochs: coalition.epochs, compartment: compartmentOf(coalition, key.compartment) }
+  const author = keysOfLog(place, key)?.author
+  if (author === undefined)
+    throw failure('E_CHECKPOINT_MALFORMED', `no epoch gives ${key.member} the log of ${path}`, {
+      paths: [path],
+    })
+  const note = openNote(bytes, [author])
   const { size, origin } = parseCheckpoint(note.text)
   if (origin !== formatOrigin({ coalition: coalition.id, ...key }))
     throw failure('E_CHECKPOINT_MALFORMED', `${path} is the head of another log, ${origin}`, {

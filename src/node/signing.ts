@@ -1,6 +1,6 @@
 import { sameBytes, utf8, utf8Text } from '../kernel/bytes.ts'
 import { verifyEd25519 } from '../kernel/ed25519.ts'
-import { failure, type EntenteError } from '../kernel/error.ts'
+import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import { instant } from '../kernel/instant.ts'
 import { formatCheckpoint, formatOrigin, parseCheckpoint, parseOrigin } from '../ledger/checkpoint.ts'
@@ -115,6 +115,23 @@ async function signatureOver(ports: ActPorts, roster: Roster, act: Act): Promise
 
 function highestGeneration(coalition: Coalition): number {
   return Math.max(...coalition.newest.roster.members.map((member) => member.generation))
+}
+
+/** Has every seat here whose keys an epoch changed sign by those that the running one gives it. Where they are not at hand, signing is refused when it comes to it. */
+export async function takeUpKeys(
+  { keyring }: Pick<Ports, 'keyring'>,
+  { epochs, newest, seats }: Coalition,
+): Promise<void> {
+  for (const { name, keys } of newest.roster.members) {
+    const isNew = (roster: Roster): boolean =>
+      roster.members.some((each) => each.name === name && each.keys.log !== keys.log)
+    if (!seats.includes(name) || ![...epochs.values()].some(({ roster }) => isNew(roster))) continue
+    try {
+      await keyring.adopt(name, keys)
+    } catch (error) {
+      if (!isFailure(error, 'E_KEYS_MISSING') && !isFailure(error, 'E_KEYS_LOCKED')) throw error
+    }
+  }
 }
 
 /** A seat's signature over `text`, which holds under the key that the roster gives the seat: that of other keys under its name would be

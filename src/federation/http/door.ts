@@ -142,7 +142,9 @@ class Asking {
     const { request, url } = this
     const { members, nonces, clock } = this.services
     const read = readRequestSignature(request.headers)
-    const asking = members.memberOf(read.keyId)
+    const asking =
+      members.memberOf(read.keyId) ??
+      (this.route()?.former === true ? members.memberOf(read.keyId, 'former') : undefined)
     const seat = members.seatOf(read.recipient)
     if (seat === undefined) throw failure('E_PEER_SIGNATURE', 'the request was made for another node')
     if (asking === undefined)
@@ -156,11 +158,14 @@ class Asking {
     return { caller: { kind: 'member', member: asking.member, seat }, read }
   }
 
+  private route(): ExchangeRoute | undefined {
+    const { request, url, services } = this
+    return services.routes.find(({ path, method }) => path === url.pathname && method === request.method)
+  }
+
   private async work(caller: Caller, body: Uint8Array): Promise<Answer> {
     const { request, url, services } = this
-    const route = services.routes.find(
-      ({ path, method }) => path === url.pathname && method === request.method,
-    )
+    const route = this.route()
     if (route) {
       if (caller.kind === 'public' && !route.open) return nothing
       try {

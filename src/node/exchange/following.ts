@@ -7,6 +7,7 @@ import { exchangeCompartments } from '../founding/exchange.ts'
 import type { Ports } from '../ports.ts'
 import type { Peer, Peers } from '../ports/peer.ts'
 import { noteFailure } from './contacts.ts'
+import { exchangeEpochs } from './epochs.ts'
 import { pullFrom, type Pulled } from './pull.ts'
 import type { Receiver } from './receive.ts'
 import { postReceipts } from './receipts.ts'
@@ -21,13 +22,21 @@ export interface FollowingOptions {
   readonly report: (error: unknown) => void
 }
 
-/** Gets from one member's node all there is for a seat: compartments, logs, bodies; and says what was dropped. Throws where it cannot be asked. */
+/** Gets from one member's node all there is for a seat: epochs, compartments, logs, bodies; and says what was dropped. Throws where it cannot be asked. */
 export async function syncWith(
   { ports, coalition, receiver }: Omit<FollowingOptions, 'peers' | 'report'>,
   peer: Peer,
   seat: MemberName,
   signal?: AbortSignal,
 ): Promise<Pulled> {
+  try {
+    await exchangeEpochs(ports, coalition, peer, signal)
+  } catch (error) {
+    // A node that gives a bad link may have good logs of others.
+    if (!isFailure(error) || error.code === 'E_PEER_UNREACHABLE') throw error
+    const { code, message } = error
+    receiver.log({ event: 'epoch refused', code, message, peer: peer.member })
+  }
   const { refused } = await exchangeCompartments(ports, coalition, peer, signal)
   for (const { code, message } of refused)
     receiver.log({ event: 'compartment refused', code, message, peer: peer.member })
@@ -41,30 +50,52 @@ export async function syncWith(
 export class Following {
   private readonly options: FollowingOptions
   private readonly stopping = new AbortController()
-  private running: readonly Promise<void>[] = []
+  private readonly followed = new Map<string, Promise<void>>()
+  private running: Promise<void> = Promise.resolve()
 
   constructor(options: FollowingOptions) {
     this.options = options
   }
 
-  /** Begins, for each seat of this node and each member that is elsewhere. */
+  /** Begins, for each seat of this node and each member that is elsewhere, and for those that come with a later epoch. */
   start(): void {
-    const { coalition } = this.options
-    const others = coalition.newest.roster.members.filter(({ name }) => !coalition.seats.includes(name))
-    this.running = coalition.seats.flatMap((seat) => others.map(({ name }) => this.follow(seat, name)))
+    this.running = this.attend()
   }
 
   /** Ends: afterwards nothing here touches the store. */
   async close(): Promise<void> {
     this.stopping.abort()
-    await Promise.all(this.running)
+    await this.running
+    await Promise.all(this.followed.values())
+  }
+
+  private async attend(): Promise<void> {
+    const { ports, coalition } = this.options
+    const { signal } = this.stopping
+    while (!signal.aborted) {
+      for (const seat of coalition.seats)
+        for (const { name } of coalition.newest.roster.members)
+          if (!coalition.seats.includes(name)) this.beginWith(seat, name)
+      await ports.timer.after(limits.exchangePollMs, signal)
+    }
+  }
+
+  private beginWith(seat: MemberName, member: MemberName): void {
+    const pair = `${seat} ${member}`
+    if (this.followed.has(pair)) return
+    const over = this.follow(seat, member).finally(() => this.followed.delete(pair))
+    this.followed.set(pair, over)
+  }
+
+  private isMember(name: MemberName): boolean {
+    return this.options.coalition.newest.roster.members.some((member) => member.name === name)
   }
 
   private async follow(seat: MemberName, member: MemberName): Promise<void> {
     const { ports, report } = this.options
     const { signal } = this.stopping
     let failures = 0
-    while (!signal.aborted) {
+    while (!signal.aborted && this.isMember(member)) {
       try {
         const peer = await this.peerOf(seat, member)
         if (peer === undefined) {

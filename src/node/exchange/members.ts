@@ -7,8 +7,11 @@ import type { Members } from '../ports/exchange.ts'
 interface Keys {
   readonly epoch: EpochId
   readonly byMember: ReadonlyMap<MemberName, Uint8Array>
-  readonly byKeyId: ReadonlyMap<string, { readonly member: MemberName; readonly publicKey: Uint8Array }>
+  readonly newest: ByKeyId
+  readonly former: ByKeyId
 }
+
+type ByKeyId = ReadonlyMap<string, { readonly member: MemberName; readonly publicKey: Uint8Array }>
 
 /** Who is who between the nodes of a coalition, by the transport keys of the running epoch: a key that was changed for another opens nothing any more. Who has left
  *  is known by its last one, and finds what it could read before. */
@@ -19,21 +22,25 @@ export function membersOf(coalition: Coalition): Members {
     return known
   }
   return {
-    memberOf: (keyId) => keys().byKeyId.get(keyId),
-    seatOf: (keyId) => coalition.seats.find((seat) => seat === keys().byKeyId.get(keyId)?.member),
+    memberOf: (keyId, which = 'newest') => keys()[which].get(keyId),
+    seatOf: (keyId) => coalition.seats.find((seat) => seat === keys().newest.get(keyId)?.member),
     transportKey: (member) => keys().byMember.get(member),
   }
 }
 
 function keysOf({ epochs, newest }: Coalition): Keys {
   const byMember = new Map<MemberName, Uint8Array>()
-  for (const { roster } of epochs.values())
-    for (const { name, keys } of roster.members) byMember.set(name, fromBase64(keys.transport))
-  return {
-    epoch: newest.id,
-    byMember,
-    byKeyId: new Map(
-      [...byMember].map(([member, publicKey]) => [sha256Hex(publicKey), { member, publicKey }]),
-    ),
+  const former = new Map<string, { readonly member: MemberName; readonly publicKey: Uint8Array }>()
+  for (const { roster } of epochs.values()) {
+    for (const { name: member, keys } of roster.members) {
+      const publicKey = fromBase64(keys.transport)
+      byMember.set(member, publicKey)
+      former.set(sha256Hex(publicKey), { member, publicKey })
+    }
   }
+  const current = new Map(
+    [...byMember].map(([member, publicKey]) => [sha256Hex(publicKey), { member, publicKey }]),
+  )
+  for (const keyId of current.keys()) former.delete(keyId)
+  return { epoch: newest.id, byMember, newest: current, former }
 }

@@ -1,6 +1,6 @@
 import { fromHex } from '../../kernel/bytes.ts'
 import { limits } from '../../kernel/limits.ts'
-import type { Coalition } from '../coalition.ts'
+import { actingSeats, type Coalition } from '../coalition.ts'
 import { awaitedStates, type LogKey, type NewEntry, type StoredEntry } from '../ports/store.ts'
 import { Allowance } from './allowance.ts'
 import { Answers, Arrivals, type Arriving } from './arriving.ts'
@@ -52,7 +52,7 @@ async function fill(
   const arrivals = new Arrivals(context, source, (work) => ports.store.read(work), now, receiver.log)
   const state = (await ports.store.read((reader) => reader.log(log))) ?? emptyLog(log)
   const allowance = await Allowance.of(ports.store, coalition, state, now)
-  const seats = coalition.seats.filter((seat) => compartment.readers.includes(seat))
+  const seats = actingSeats(coalition).filter((seat) => compartment.readers.includes(seat))
   const piece: { readonly held: StoredEntry; readonly arriving: Arriving }[] = []
   let came = 0
   let bytes = 0

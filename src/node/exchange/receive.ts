@@ -3,18 +3,18 @@ import { failure, isFailure, type EntenteError, type ErrorCode } from '../../ker
 import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { decodeEntry, entryHash, type Entry } from '../../ledger/entry.ts'
-import { endOf } from '../../ledger/founding.ts'
+import { endOf, type LogEnd } from '../../ledger/founding.ts'
 import { tileWidth } from '../../ledger/tile.ts'
 import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
 import type { BodyContext } from '../../ledger/verify.ts'
-import { compartmentOf, type Coalition } from '../coalition.ts'
+import { actingSeats, compartmentOf, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { ExchangeLog } from '../ports/exchange.ts'
 import type { LogKey, LogState, Reader } from '../ports/store.ts'
 import { scrubIfOwed } from '../scrub.ts'
 import { edgeAt } from '../subtrees.ts'
 import { completedTiles } from '../tiles.ts'
-import { keepHead, openHead, type OpenedHead } from '../witness/heads.ts'
+import { keepHead, openHead, quorumIn, signersOf, type OpenedHead } from '../witness/heads.ts'
 import { Allowance } from './allowance.ts'
 import { Answers, Arrivals, bare, idOfEntry, type Arriving } from './arriving.ts'
 import { explainOlder, explainUnproven } from './contradiction.ts'
@@ -117,15 +117,15 @@ class Receiving {
     return (await this.read((reader) => reader.log(this.head.log))) ?? emptyLog(this.head.log)
   }
 
-  /** An epoch that ended the log said how far it counts. */
+  /** An epoch that ended the log said how far it counts; where it did not know of it, a quorum of its readers says so. */
   private checkEnd(): void {
     const { log, checkpoint } = this.head
     const end = endOf(this.coalition.epochs.values(), log)
-    if (end === null || checkpoint.size < end.size) return
-    if (checkpoint.size === end.size && base64(checkpoint.root) === end.root) return
+    if (end === null || isWithin(this.coalition, this.head, end)) return
+    const where = end.kind === 'named' ? `at ${end.size} entries` : 'and too few stand behind this head of it'
     throw failure(
       'E_EPOCH_ENDED',
-      `epoch ${end.epoch} ended this log of ${log.member} at ${end.size} entries`,
+      `epoch ${end.epoch} ended this log of ${log.member} ${where}, not at ${checkpoint.size}`,
     )
   }
 
@@ -285,7 +285,7 @@ class Receiving {
   ): Promise<LogState> {
     const { log } = this.head
     const { compartment } = this.context
-    const seats = this.coalition.seats.filter((seat) => compartment.readers.includes(seat))
+    const seats = actingSeats(this.coalition).filter((seat) => compartment.readers.includes(seat))
     return this.ports.store.write(async (transaction) => {
       const standing = await transaction.log(log)
       if ((standing?.size ?? 0) !== state.size)
@@ -311,6 +311,13 @@ class Receiving {
       return after
     })
   }
+}
+
+/** Whether a head of a log that ended is one that the log had before its end. */
+function isWithin(coalition: Coalition, { log, checkpoint, held }: OpenedHead, end: LogEnd): boolean {
+  if (end.kind === 'unnamed') return signersOf({ held }) >= quorumIn(coalition, log.compartment).needed
+  if (checkpoint.size !== end.size) return checkpoint.size < end.size
+  return base64(checkpoint.root) === end.root
 }
 
 /** Whether the other node is to blame, or the way to it. */

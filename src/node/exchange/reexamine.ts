@@ -1,6 +1,6 @@
 import { fromHex } from '../../kernel/bytes.ts'
 import { verifyBody } from '../../ledger/verify.ts'
-import { everyScope, type Coalition } from '../coalition.ts'
+import { actingSeats, everyScope, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader, StoredEntry, Transaction } from '../ports/store.ts'
 import { everyRow } from '../views.ts'
@@ -55,7 +55,7 @@ async function again(
     lacks: null,
     blobs: new Map(),
   }
-  const seats = coalition.seats.filter((seat) => compartment.readers.includes(seat))
+  const seats = actingSeats(coalition).filter((seat) => compartment.readers.includes(seat))
   const keeping = new Keeping(transaction, entry, seats, now)
   const settled = await keeping.settleLater(entry, arriving)
   await transaction.fillBody(entry.seq, { ...settled, salt, body })

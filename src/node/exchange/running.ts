@@ -6,6 +6,7 @@ import type { Peers } from '../ports/peer.ts'
 import { witnessRoutes, type Refusing } from '../witness/exchange.ts'
 import { witnessHooks } from '../witness/hooks.ts'
 import { WitnessRounds } from '../witness/rounds.ts'
+import { epochRoutes } from './epochs.ts'
 import { Following } from './following.ts'
 import type { ExchangeHooks } from './hooks.ts'
 import { membersOf } from './members.ts'
@@ -31,7 +32,11 @@ export function answeringOf(ports: Ports, coalition: Coalition, log: ExchangeLog
     members: membersOf(coalition),
     nonces: new StoredNonces(ports),
     logs: new LogServer(ports, coalition),
-    routes: [...compartmentRoutes(ports, coalition), ...witnessRoutes(ports, coalition, refusing(log))],
+    routes: [
+      ...epochRoutes(ports, coalition),
+      ...compartmentRoutes(ports, coalition),
+      ...witnessRoutes(ports, coalition, refusing(log)),
+    ],
   }
 }
 

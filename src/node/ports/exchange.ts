@@ -60,6 +60,8 @@ export interface ExchangeRoute {
   readonly path: string
   /** Whether callers who are no members are answered too. */
   readonly open: boolean
+  /** Whether a member is answered that signs with a key which an epoch has changed since. */
+  readonly former?: boolean
   /** Undefined is answered as what does not exist. A coded failure is answered as a refusal with that code. */
   answer(asked: Asked): Promise<Answered | undefined>
 }
@@ -73,8 +75,11 @@ export interface Nonces {
 
 /** Who is who between nodes. */
 export interface Members {
-  /** The member of the running epoch with this transport key, by its key id: hex SHA-256 of the raw key. */
-  memberOf(keyId: string): { readonly member: MemberName; readonly publicKey: Uint8Array } | undefined
+  /** The member with this transport key, by its key id: hex SHA-256 of the raw key. Its newest key; `former`: of one that an epoch has changed since. */
+  memberOf(
+    keyId: string,
+    which?: 'newest' | 'former',
+  ): { readonly member: MemberName; readonly publicKey: Uint8Array } | undefined
   /** The seat of this node with this key id. */
   seatOf(keyId: string): MemberName | undefined
   /** Raw transport key of a member. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Reference } from '../../records/common.ts'
 import { judgementIn } from '../../records/reveal.ts'
-import { compartmentOf, type Coalition } from '../coalition.ts'
+import { actingSeats, compartmentOf, type Coalition } from '../coalition.ts'
 import { deskFor, writeRecords, type Desk } from '../desk.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
@@ -20,7 +20,7 @@ export async function seatsWithSealed(
   coalition: Coalition,
 ): Promise<readonly MemberName[]> {
   const sealed = await store.read(everySealed)
-  return coalition.seats.filter((name) => sealed.some(({ seat }) => seat === name))
+  return actingSeats(coalition).filter((name) => sealed.some(({ seat }) => seat === name))
 }
 
 /** Opens for every seat of this node what it may open now. */

@@ -58,6 +58,7 @@ export function logKeys(
   const witnesses = members
     .filter(({ name }) => name !== log.member && readers.includes(name))
     .map((member) => cosignerKey(member, 'witness'))
-  const unique = new Map([...keys.held.values(), ...witnesses].map((key) => [key.name, key]))
+  const cosigning = [...[...keys.held.values()].flat(), ...witnesses]
+  const unique = new Map(cosigning.map((key) => [`${key.name}+${key.keyId}`, key]))
   return { ...keys, cosigners: [...unique.values()] }
 }

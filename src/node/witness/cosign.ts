@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { endOf } from '../../ledger/founding.ts'
 import { formatNote, parseNote, withSignatures } from '../../ledger/note.ts'
 import { cosignOn } from '../acts.ts'
-import type { Coalition } from '../coalition.ts'
+import { actingSeats, type Coalition } from '../coalition.ts'
 import type { Reader } from '../ports/store.ts'
 import type { ActPorts } from '../signing.ts'
 import { edgeAt } from '../subtrees.ts'
@@ -14,7 +14,7 @@ import { frozenAt } from './freeze.ts'
 import { heldBefore, lookHeld, type Obstacle } from './held.ts'
 import { keepHead, openHead, type OpenedHead } from './heads.ts'
 
-/** Why a seat does not cosign a head now. `unwitnessed`: nobody needs it, or it is the seat's own log; `unheld`: entries of it are not here yet, or the
+/** Why a seat does not cosign a head now. `unwitnessed`: nobody needs it, or it is the seat's own log, or the seat is no member any more; `unheld`: entries of it are not here yet, or the
  *  obstacle stands in the way; `contradicts`: what is held here gives another head; `forked`: a proof against the log is known; `behind`: a
  *  larger head of it is cosigned already; `ended`: an epoch ended the log, at a smaller head or without naming one;
  *  `frozen`: the seat cosigns nothing of the log beyond where a motion for the roster would end it. */
@@ -35,7 +35,8 @@ export async function cosignHeld(
   const { log, checkpoint, text } = head
   const { origin, size } = checkpoint
   const readers = coalition.compartments.get(log.compartment)?.readers ?? []
-  if (readers.length < 2 || log.member === seat || !readers.includes(seat) || size === 0)
+  const isMember = actingSeats(coalition).includes(seat)
+  if (readers.length < 2 || log.member === seat || !readers.includes(seat) || !isMember || size === 0)
     return { refused: { why: 'unwitnessed' } }
   const known = (await ports.store.read((reader) => reader.log(log)))?.size ?? 0
   if (known < size) return { refused: { why: 'unheld' } }

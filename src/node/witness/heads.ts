@@ -11,7 +11,7 @@ import {
   type Checkpoint,
   type LogName,
 } from '../../ledger/checkpoint.ts'
-import { faultsOf, isOneHost } from '../../ledger/founding.ts'
+import { endOf, faultsOf, isOneHost } from '../../ledger/founding.ts'
 import { cosignerKey } from '../../ledger/memberKeys.ts'
 import { formatNote, openNote, parseNote, withSignatures } from '../../ledger/note.ts'
 import { quorumOf, type Quorum } from '../../ledger/quorum.ts'
@@ -115,7 +115,7 @@ function openAnew(coalition: Coalition, note: Uint8Array): OpenedHead {
   const witnesses = coalition.newest.roster.members
     .filter(({ name }) => keys.held.has(name))
     .map((member) => cosignerKey(member, 'witness'))
-  const opened = openNote(note, [keys.author, ...keys.held.values(), ...witnesses])
+  const opened = openNote(note, [keys.author, ...[...keys.held.values()].flat(), ...witnesses])
   if (!opened.signatures.some(({ key }) => key === keys.author))
     throw failure('E_NOTE_SIGNATURE', `the log key of ${log.member} did not sign this head`)
   const times = (kind: 'held' | 'witness'): Map<MemberName, Instant> =>
@@ -183,17 +183,42 @@ export function ownNote(coalition: Coalition, act: Act): Uint8Array | undefined 
   return author && formatNote({ text: utf8Text(act.text), lines: [signatureLine(author, act.signature)] })
 }
 
-/** Heads kept of a log that the entries held here reach: of a larger one entries are still to come. */
-async function headsReached(reader: Reader, log: LogKey): Promise<readonly StoredHead[]> {
-  const reach = (await reader.log(log))?.size ?? 0
+/** How far a log's heads are of use: as far as the entries held here reach, and no further than an epoch says that it ended. */
+async function reachOf(reader: Reader, { epochs }: Coalition, log: LogKey): Promise<number> {
+  const end = endOf(epochs.values(), log)
+  const held = (await reader.log(log))?.size ?? 0
+  return end?.kind === 'named' ? Math.min(held, end.size) : held
+}
+
+/** Heads kept of a log as far as they are of use. */
+async function headsReached(
+  reader: Reader,
+  coalition: Coalition,
+  log: LogKey,
+): Promise<readonly StoredHead[]> {
+  const reach = await reachOf(reader, coalition, log)
   return (await reader.heads(log)).filter(({ size }) => size <= reach)
 }
 
-/** The newest kept head that the entries held reach: mostly the newest of all, which is asked for alone. */
-async function newestReached(reader: Reader, log: LogKey): Promise<StoredHead | undefined> {
+/** The newest kept head that is of use: mostly the newest of all, which is asked for alone. */
+async function newestReached(
+  reader: Reader,
+  coalition: Coalition,
+  log: LogKey,
+): Promise<StoredHead | undefined> {
   const newest = await reader.head(log)
-  const reach = (await reader.log(log))?.size ?? 0
-  return newest === undefined || newest.size <= reach ? newest : (await headsReached(reader, log)).at(-1)
+  const reach = await reachOf(reader, coalition, log)
+  if (newest === undefined || newest.size <= reach) return newest
+  return (await headsReached(reader, coalition, log)).at(-1)
+}
+
+/** The newest head that a seat here signed of its own log, of those that are of use. */
+async function newestOwn(reader: Reader, coalition: Coalition, log: LogKey): Promise<Act | undefined> {
+  const newest = await reader.signedHead(log)
+  if (newest === undefined) return undefined
+  const reach = await reachOf(reader, coalition, log)
+  if (newest.size <= reach) return newest
+  return (await reader.signedHeads(log)).findLast(({ size }) => size <= reach)
 }
 
 /** The newest signed head of a log that what is held here reaches: one's own, or the newest kept, which is further along where this node lost state and had
@@ -203,8 +228,8 @@ export async function newestHead(
   coalition: Coalition,
   log: LogKey,
 ): Promise<OpenedHead | undefined> {
-  const kept = await newestReached(reader, log)
-  const own = await reader.signedHead(log)
+  const kept = await newestReached(reader, coalition, log)
+  const own = await newestOwn(reader, coalition, log)
   const ownIsNewest = own !== undefined && own.size >= (kept?.size ?? 0)
   const note = ownIsNewest ? (ownNote(coalition, own) ?? kept?.note) : kept?.note
   if (note === undefined) return undefined
@@ -230,7 +255,7 @@ export async function countedHead(
   log: LogKey,
   needed = quorumIn(coalition, log.compartment).needed,
 ): Promise<OpenedHead | undefined> {
-  for (const { note } of (await headsReached(reader, log)).toReversed()) {
+  for (const { note } of (await headsReached(reader, coalition, log)).toReversed()) {
     const head = openHead(coalition, note)
     if (signersOf(head) >= needed) return head
   }

@@ -1,7 +1,7 @@
 import { isFailure } from '../../kernel/error.ts'
 import type { MemberName } from '../../kernel/id.ts'
 import { isOneHost } from '../../ledger/founding.ts'
-import type { Coalition } from '../coalition.ts'
+import { actingSeats, type Coalition } from '../coalition.ts'
 import { muteReason } from '../mute.ts'
 import type { Ports } from '../ports.ts'
 import { cosignHeld } from './cosign.ts'
@@ -30,7 +30,7 @@ export async function witnessRound(ports: Ports, coalition: Coalition): Promise<
   const round = { dated: 0, posted: 0, told: 0 }
   if (isOneHost(coalition.newest.roster)) return round
   const isMute = await ports.store.read((reader) => muteReason(reader, coalition))
-  for (const seat of coalition.seats) {
+  for (const seat of actingSeats(coalition)) {
     try {
       round.told += await tellForks(ports, coalition, seat)
       if (isMute) continue
@@ -105,7 +105,7 @@ export class WitnessRounds {
     const now = this.ports.clock.now()
     if (now - this.followed < followMs) return
     this.followed = now
-    for (const seat of this.coalition.seats) await followRegisters(this.ports, this.coalition, seat)
+    for (const seat of actingSeats(this.coalition)) await followRegisters(this.ports, this.coalition, seat)
   }
 
   /** Ends: afterwards nothing here touches the store. */

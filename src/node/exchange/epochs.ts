@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { base64, fromBase64, utf8, utf8Text } from '../../kernel/bytes.ts'
+import { failure } from '../../kernel/error.ts'
+import type { MemberName } from '../../kernel/id.ts'
+import { parseStrictJson } from '../../kernel/json.ts'
+import { limits } from '../../kernel/limits.ts'
+import type { Epoch } from '../../ledger/founding.ts'
+import type { Coalition } from '../coalition.ts'
+import { enterEpoch } from '../epochs.ts'
+import { linkOf } from '../foundingBodies.ts'
+import type { Answered, ExchangeRoute } from '../ports/exchange.ts'
+import type { Peer } from '../ports/peer.ts'
+import type { Reader } from '../ports/store.ts'
+import type { ActPorts } from '../signing.ts'
+
+/** Epochs between nodes: whoever slept through some asks for what comes after the last one it knows, one at a time, and verifies each under those before it. */
+
+const path = '/exchange/epochs'
+
+const format = 'entente/next-epoch@1'
+const nextEpoch = z.strictObject({
+  format: z.literal(format),
+  /** The link of the epoch that follows the one asked for, and its charter; null where none is known, or none that the caller may know. */
+  epoch: z.strictObject({ link: z.base64(), charter: z.base64() }).nullable(),
+})
+
+/** The largest answer: both in base64, and what stands around them. */
+const mostBytes = 4 * Math.ceil((limits.certificateBytes + limits.bodyBytes) / 3) + 1000
+
+/** What a node answers about epochs. A member that signs with a key of before may be one that does not know yet that it was changed. */
+export function epochRoutes(
+  { store }: Pick<ActPorts, 'store'>,
+  coalition: Coalition,
+): readonly ExchangeRoute[] {
+  return [
+    {
+      method: 'GET',
+      path,
+      open: false,
+      former: true,
+      async answer({ caller, query }) {
+        if (caller.kind !== 'member') return undefined
+        const next = epochFor(coalition, caller.member, query.get('after') ?? '')
+        return json(next === undefined ? null : await store.read((reader) => epochIn(reader, next)))
+      },
+    },
+  ]
+}
+
+function json(epoch: z.infer<typeof nextEpoch>['epoch']): Answered {
+  return { status: 200, type: 'application/json', body: utf8(JSON.stringify({ format, epoch })) }
+}
+
+/** The epoch that follows the one named, as far as a member may know: of what comes after the epoch without it it is told nothing. */
+function epochFor({ epochs }: Coalition, member: MemberName, after: string): Epoch | undefined {
+  const inOrder = [...epochs.values()]
+  const at = inOrder.findIndex(({ id }) => id === after)
+  const next = at < 0 ? undefined : inOrder[at + 1]
+  const stands = (epoch: Epoch | undefined): boolean =>
+    epoch?.roster.members.some(({ name }) => name === member) === true
+  // Who joins later leads its chain through all that came before.
+  return inOrder.slice(Math.max(0, at)).some(stands) ? next : undefined
+}
+
+async function epochIn(
+  reader: Reader,
+  { number, roster }: Epoch,
+): Promise<z.infer<typeof nextEpoch>['epoch']> {
+  const held = (await reader.epochs())[number]
+  const charter = await reader.charter(roster.charter)
+  if (held === undefined || charter === undefined) return null
+  return { link: base64(linkOf(held)), charter: base64(charter) }
+}
+
+/** Gets from a member's node the epochs that follow those known here, and goes on under each. Gives how many. Throws `E_PEER_…`, and as `enterEpoch` for what proves
+ *  nothing; what came before it stays. */
+export async function exchangeEpochs(
+  ports: ActPorts,
+  coalition: Coalition,
+  peer: Pick<Peer, 'member' | 'ask'>,
+  signal?: AbortSignal,
+): Promise<number> {
+  for (let entered = 0; ; entered++) {
+    const after = coalition.newest.id
+    const options = { most: mostBytes, ...(signal ? { signal } : {}) }
+    const { status, body } = await peer.ask('GET', `${path}?after=${after}`, undefined, options)
+    // A node of an older version knows no such path.
+    const next = status === 200 ? read(body, peer.member) : null
+    if (next === null) return entered
+    await enterEpoch(ports, coalition, fromBase64(next.link), fromBase64(next.charter))
+  }
+}
+
+function read(body: Uint8Array, member: MemberName): z.infer<typeof nextEpoch>['epoch'] {
+  const answer = nextEpoch.safeParse(parseStrictJson(utf8Text(body, 'an answer'), 'an answer'))
+  if (answer.success) return answer.data.epoch
+  throw failure('E_PEER_ANSWER', `${member} answered with no epoch`, {
+    paths: answer.error.issues.map((issue) => `${issue.path.join('.') || '(root)'}: ${issue.message}`),
+  })
+}
