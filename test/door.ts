@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { createApp } from '../src/http/app.ts'
 import type { Clock } from '../src/node/ports/clock.ts'
-import type { Charter } from '../src/records/charter.ts'
 import { charterFiles } from '../src/platform/charters.ts'
 import { packageFile } from '../src/platform/package.ts'
 import { asLive, testPeople, type TestPeople } from './people.ts'
@@ -46,15 +45,9 @@ export class TestDoor {
     options: TestNodeOptions & {
       readonly live?: boolean
       readonly machine?: Clock
-      /** A charter in force that the study was not founded on. */
-      readonly charter?: Charter
     } = {},
   ): Promise<TestDoor> {
-    const study = await foundNode(options)
-    const founded =
-      options.charter === undefined
-        ? study
-        : { ...study, coalition: { ...study.coalition, charter: options.charter } }
+    const founded = await foundNode(options)
     const node = options.live === true ? { ...founded, coalition: asLive(founded.coalition) } : founded
     const logged: string[] = []
     const log = (line: string): void => {

@@ -94,15 +94,19 @@ describe('a one-host successor', () => {
 })
 
 describe('where a log ended', () => {
-  it('is the head that the next epoch froze, nothing where it froze none, and open while its generation runs', async () => {
+  it('is the head that the next epoch froze, nothing where one operator froze none, and open while its generation runs', async () => {
     const epoch = await genesis()
     const next: Epoch = { ...epoch, number: 1, roster: successorOf(epoch) }
     const log = { compartment, member: 'alfa' as MemberName, generation: 0 }
     expect(endOf([epoch], log)).toBeNull()
-    expect(endOf([epoch, next], log)).toEqual({ epoch: 1, size: 3, root })
+    expect(endOf([epoch, next], log)).toEqual({ kind: 'named', epoch: 1, size: 3, root })
     expect(endOf([epoch, next], { ...log, generation: 1 })).toBeNull()
     const unknown = { ...log, compartment: 'cd'.repeat(32) as CompartmentId }
-    expect(endOf([epoch, next], unknown)).toEqual({ epoch: 1, size: 0, root: base64(emptyRoot) })
+    const nothing = { kind: 'named', epoch: 1, size: 0, root: base64(emptyRoot) }
+    expect(endOf([epoch, next], unknown)).toEqual(nothing)
+    // A motion's mover does not know of every log.
+    const moved = { ...next, roster: { ...next.roster, slot: { epoch: epoch.id, attempt: 0 } } }
+    expect(endOf([epoch, moved], unknown)).toEqual({ kind: 'unnamed', epoch: 1 })
   })
 
   it('of a member that goes is the head that the motion named, also once another generation of that name has begun', async () => {
@@ -114,8 +118,8 @@ describe('where a log ended', () => {
     const alone = after(epoch, [bravo!], [{ member: alfa!.name, heads }])
     const both = after(alone, [{ ...alfa!, generation: 1 }, bravo!])
     const log = { compartment, member: alfa!.name, generation: 0 }
-    expect(endOf([epoch, alone], log)).toEqual({ epoch: 1, size: 3, root })
-    expect(endOf([epoch, alone, both], log)).toEqual({ epoch: 1, size: 3, root })
+    expect(endOf([epoch, alone], log)).toEqual({ kind: 'named', epoch: 1, size: 3, root })
+    expect(endOf([epoch, alone, both], log)).toEqual({ kind: 'named', epoch: 1, size: 3, root })
     expect(endOf([epoch, alone, both], { ...log, generation: 1 })).toBeNull()
     expect(endOf([epoch, alone, both], { ...log, member: bravo!.name })).toBeNull()
     expect([...both.reached]).toEqual([

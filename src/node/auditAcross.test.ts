@@ -130,6 +130,9 @@ describe('a log that an epoch ended', () => {
       })
     }
     expect((await codes(study)).sort()).toEqual([
+      'E_EPOCH_ENDED epoch 1 ended this log of alfa at 2 entries; epoch',
+      'E_EPOCH_ENDED epoch 1 ended this log of bravo at 0 entries; epoch',
+      'E_VERIFY_FAILED 2 rows stored, 0 rebuilt from the records: they differ',
       'E_VERIFY_FAILED epoch 1 ended this log at 0 entries; 1 are held',
       'E_VERIFY_FAILED epoch 1 ended this log at 2 entries; 3 are held',
     ])

@@ -61,6 +61,7 @@ async function everyPage(address: string): Promise<string[]> {
       .slice(0, 1)
       .map((id) => `/decisions/${id}`),
     '/members',
+    '/members/roster',
     '/arrangements',
     '/arrangements/compare',
     '/arrangements/relationships?on=interoperability',

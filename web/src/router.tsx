@@ -29,6 +29,7 @@ const pages = {
   '/happenings/$id': lazyRouteComponent(() => import('./pages/evidence/Happening.tsx'), 'Happening'),
   '/documents/$id': lazyRouteComponent(() => import('./pages/document/Document.tsx'), 'Document'),
   '/members': lazyRouteComponent(() => import('./pages/members/Members.tsx'), 'Members'),
+  '/members/roster': lazyRouteComponent(() => import('./pages/roster/Roster.tsx'), 'Roster'),
   '/arrangements': lazyRouteComponent(() => import('./pages/arrangements/Arrangements.tsx'), 'Arrangements'),
   '/arrangements/compare': lazyRouteComponent(() => import('./pages/arrangements/Compare.tsx'), 'Compare'),
   '/arrangements/relationships': lazyRouteComponent(

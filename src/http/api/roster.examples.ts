@@ -42,3 +42,6 @@ export const roster = {
 
 /** A request for keys. */
 export const request = { file: '{"format":"entente/key-request@1"}', name: 'treaty.rotate.json', words }
+
+/** What it says. */
+export const requestRead = { kind: 'rotate', member: 'treaty', host: 'treaty.example', words }

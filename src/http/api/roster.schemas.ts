@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blobHash, charterHash, epochId, memberName, recordId } from '../../records/common.ts'
+import { keyRequestKind } from '../../records/keyRequestFile.ts'
 import { rosterMotionKind } from '../../records/motion.ts'
 import { frozenHead, rosterMember } from '../../records/roster.ts'
 import { named } from '../schemas.ts'
@@ -72,4 +73,11 @@ export const keyRequestAnswer = named(
   'KeyRequest',
   'A request for keys as another member moves it, and the words by which that member knows it.',
   z.strictObject({ file: z.string(), name: z.string(), words }),
+)
+
+/** What a request for keys says. */
+export const keyRequestRead = named(
+  'KeyRequestSays',
+  'Whose keys a request is for, and in place of what.',
+  z.strictObject({ kind: keyRequestKind, member: memberName, host, words }),
 )

@@ -4,7 +4,7 @@ import { memberName } from '../../records/common.ts'
 import { motion } from '../../records/motion.ts'
 import { giveNotice } from '../../node/roster/leave.ts'
 import { openRosterMotion } from '../../node/roster/open.ts'
-import { keyRequestBytes, requestKeys } from '../../node/roster/requests.ts'
+import { keyRequestBytes, readKeyRequest, requestKeys } from '../../node/roster/requests.ts'
 import { showRoster } from '../../node/roster/shown.ts'
 import type { ChangeWanted } from '../../node/roster/successor.ts'
 import { endpoint } from '../endpoint.ts'
@@ -12,7 +12,7 @@ import { given } from '../input.ts'
 import { named } from '../schemas.ts'
 import { written } from './examples.ts'
 import * as examples from './roster.examples.ts'
-import { keyRequestAnswer, rosterAnswer } from './roster.schemas.ts'
+import { keyRequestAnswer, keyRequestRead, rosterAnswer } from './roster.schemas.ts'
 import { writtenAnswer } from './written.ts'
 
 const tag = 'Decisions'
@@ -122,5 +122,20 @@ const request = endpoint({
   },
 })
 
+const readRequest = endpoint({
+  method: 'post',
+  path: '/api/roster/requests/read',
+  tag,
+  summary: 'Says whose keys a request is for, and the words to compare; changes nothing',
+  body: named('KeyRequestFile', 'A request for keys, as its file has it.', z.strictObject({ request: file })),
+  answer: keyRequestRead,
+  examples: { body: { request: examples.request.file }, answer: examples.requestRead },
+  async run({ desk: { coalition }, body }) {
+    const { file: asked, words } = readKeyRequest(coalition, utf8(body.request))
+    const { kind, member, host } = asked
+    return { kind, member, host, words: [...words] }
+  },
+})
+
 /** Endpoints of the roster. */
-export const rosterEndpoints = [show, open, leave, request]
+export const rosterEndpoints = [show, open, leave, request, readRequest]

@@ -39,6 +39,7 @@ const addresses = [
   '/decisions',
   '/decisions/:id',
   '/members',
+  '/members/roster',
   '/release',
   '/settings',
   '/signin',

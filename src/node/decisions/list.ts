@@ -5,6 +5,7 @@ import { rulesOn } from '../../decisions/rule.ts'
 import type { DecisionMethod } from '../../records/decisionMethod.ts'
 import type { Tlp } from '../../records/common.ts'
 import { failure } from '../../kernel/error.ts'
+import { actingSeats } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
 import { pageAfter } from '../paged.ts'
 import type { Reader } from '../ports/store.ts'
@@ -87,6 +88,8 @@ export async function motionsWaiting(desk: Desk, reader: Reader): Promise<number
 }
 
 function hasRules(desk: Desk): boolean {
+  // Who has left moves nothing.
+  if (!actingSeats(desk.coalition).includes(desk.seat)) return false
   return rulesOn(groundHere(desk, 'plenary'), instantText(desk.ports.clock.now())).length > 0
 }
 

@@ -10,7 +10,7 @@ import { foundingBytes } from '../../ledger/founding.ts'
 import type { Motion } from '../../records/motion.ts'
 import type { Batch } from '../batch.ts'
 import { groundHere } from '../decisions/ground.ts'
-import { statementsHeld } from '../decisions/statements.ts'
+import { statementsHeld, type Statements } from '../decisions/statements.ts'
 import type { Desk } from '../desk.ts'
 import type { Transaction } from '../ports/store.ts'
 import { openSlot, type OpenSlot } from './slots.ts'
@@ -50,9 +50,19 @@ export async function addRosterMotion(
   for (const bytes of [successor.charter?.bytes, slot.dead && (await transaction.blob(slot.dead))])
     if (bytes) batch.blob(bytes)
   const data = dataOf(desk, ground, rule, { opening, successor, slot })
+  checkNew(held, data)
   const record = batch.record({ compartment: ground.compartment.id, type: 'motion', data })
   checkMotion(ground, statementOf(record) as Statement<'motion'>, successor.charter?.body)
   return record.id
+}
+
+/** One change is put forward once: of two motions alike each member could support but one. */
+function checkNew({ motions }: Statements, { roster }: Motion): void {
+  const same = [...motions.values()].find(({ says }) => says.roster && says.roster.body === roster?.body)
+  if (same !== undefined)
+    throw failure('E_DECISION_STEP', `${same.author} has put the same change forward already: support that`, {
+      paths: [same.id],
+    })
 }
 
 interface Parts {

@@ -5,12 +5,11 @@ import { sha256Hex } from '../../kernel/hash.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, EpochId, MemberName, RecordId } from '../../kernel/id.ts'
 import { sameJson } from '../../kernel/json.ts'
-import type { Epoch } from '../../ledger/founding.ts'
+import { plenaryOf, type Epoch } from '../../ledger/founding.ts'
 import { spokenWords } from '../../ledger/spokenWords.ts'
 import type { RosterMotionKind } from '../../records/motion.ts'
 import type { FrozenHead, RosterMember } from '../../records/roster.ts'
 import { sharedHosts } from '../coalition.ts'
-import { groundHere } from '../decisions/ground.ts'
 import { everyCertified } from '../decisions/kept.ts'
 import { fileOf, isValid } from '../decisions/motionFile.ts'
 import { statementsHeld, type HeldMotion, type Statements } from '../decisions/statements.ts'
@@ -97,7 +96,9 @@ export async function showRoster(desk: Desk): Promise<RosterShown> {
   const { coalition, ports, seat } = desk
   return ports.store.read(async (reader) => {
     const held = await statementsHeld(ports.store, coalition, reader)
-    const { faults, needed, members } = quorumUnder(groundHere(desk, 'plenary'), 0)
+    const { id, newest, charter } = coalition
+    const ground = { coalition: id, epoch: newest, compartment: plenaryOf(newest), charter }
+    const { faults, needed, members } = quorumUnder(ground, 0)
     const adopted = await adoptedBy(coalition, reader, held)
     const inOrder = [...coalition.epochs.values()]
     return {

@@ -1759,6 +1759,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster/requests/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whose keys a request is for, and the words to compare; changes nothing */
+        post: operations["postApiRosterRequestsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/watches": {
         parameters: {
             query?: never;
@@ -8934,6 +8951,14 @@ export interface components {
             /** @description Twelve words of the keys, to be compared by another way than they came. */
             words: string[];
         };
+        KeyRequestSays: {
+            /** @enum {string} */
+            kind: "rotate" | "recover" | "join";
+            member: string;
+            host: string;
+            /** @description Twelve words of the keys, to be compared by another way than they came. */
+            words: string[];
+        };
         RosterOpening: {
             wanted: {
                 /** @constant */
@@ -8962,6 +8987,9 @@ export interface components {
         KeysWanted: {
             /** @enum {string} */
             kind: "rotate" | "recover";
+        };
+        KeyRequestFile: {
+            request: string;
         };
         Retractions: {
             retractions: {
@@ -19619,6 +19647,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["KeyRequest"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiRosterRequestsRead: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "request": "{\"format\":\"entente/key-request@1\"}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeyRequestFile"];
+            };
+        };
+        responses: {
+            /** @description Says whose keys a request is for, and the words to compare; changes nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "rotate",
+                     *       "member": "treaty",
+                     *       "host": "treaty.example",
+                     *       "words": [
+                     *         "abandon",
+                     *         "ability",
+                     *         "able",
+                     *         "about",
+                     *         "above",
+                     *         "absent",
+                     *         "absorb",
+                     *         "abstract",
+                     *         "absurd",
+                     *         "abuse",
+                     *         "access",
+                     *         "accident"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeyRequestSays"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -73,7 +73,7 @@ function Choice({ motion }: { readonly motion: Motion }): ReactElement {
   if (!may('position')) return <p className="small muted">{t('position.role')}</p>
   return (
     <>
-      <p className="small muted">{t('position.once')}</p>
+      <p className="small muted">{motion.roster === null ? t('position.once') : t('position.onceSlot')}</p>
       <div className="motion-values" role="group" aria-label={t('position.choose')}>
         {values.map((value, i) => (
           <Button
@@ -119,7 +119,9 @@ function Silence({ motion: { voices, motion } }: { readonly motion: Motion }): R
       <p className="small muted">
         {own?.kind === 'speaks'
           ? t('position.silence', { value: words.value(own.value, method) })
-          : t('position.silenceAbsent')}
+          : own?.kind === 'waits'
+            ? t('position.silenceWaits')
+            : t('position.silenceAbsent')}
       </p>
       {method.count.kind === 'consensus' ? <p className="tiny faint">{t('position.objection')}</p> : null}
     </>

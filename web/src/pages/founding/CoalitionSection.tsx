@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
 import { Member } from '../../parts/Member.tsx'
@@ -13,7 +14,11 @@ export function CoalitionSection(): ReactElement | null {
   if (data === undefined) return null
   const { members, words, mute } = data
   return (
-    <Section title={t('coalition.title')} count={members.length}>
+    <Section
+      title={t('coalition.title')}
+      count={members.length}
+      tail={<Link to="/members/roster">{t('coalition.roster')}</Link>}
+    >
       {mute === null ? null : (
         <div className="state caution" role="status">
           <b>{t('coalition.mute')}</b>

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { CommandLine } from '../command.ts'
+import { decidingCharter } from '../deciding.ts'
+import { describeBrowser, launch } from './browser.ts'
+import { expectQuiet, faults, open, served, tab } from './served.ts'
+
+describeBrowser('the roster', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  it('is changed by a motion that members support on its page, in three clicks, and shows what began each epoch', async () => {
+    const { door, address } = await served({ charter: decidingCharter })
+    const alfa = await tab(browser, address)
+    const { page } = alfa
+    await open(page, `${address}/members`)
+    await page.getByRole('link', { name: 'the roster' }).click()
+    await page.getByText('3 members under epoch 0.').waitFor()
+    await page.getByText('Nothing is under way to change it.').waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Propose a change…' }).click()
+    await page.getByLabel('Whom').selectOption('charlie')
+    await page.getByText('The member goes on reading and has no say').waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Put it to the members' }).dblclick()
+    await page.getByRole('heading', { level: 1, name: 'Suspend charlie' }).waitFor()
+    const id = page.url().split('/').at(-1) ?? ''
+    // A click too many puts nothing forward twice.
+    const roster = (await door.get('alfa', '/api/roster')).json as {
+      slot: { motions: readonly { id: string }[] }
+    }
+    expect(roster.slot.motions.map((motion) => motion.id)).toEqual([id])
+
+    for (const seat of ['alfa', 'bravo']) {
+      const here = seat === 'alfa' ? alfa : await tab(browser, address, { seat })
+      await open(here.page, `${address}/`)
+      await here.page.getByRole('link', { name: 'Suspend charlie' }).first().click()
+      await here.page.getByRole('button', { name: 'In favour' }).click()
+      await here.page.getByRole('button', { name: 'Sign it for good' }).click()
+      await here.page.getByText('It stands, and there is no second.').waitFor()
+      expectQuiet(here)
+    }
+    await page.getByText('Adopted under epoch 0; the certificate proves it for good.').waitFor()
+    await open(page, `${address}/members/roster`)
+    await page.getByText('charlie is suspended').waitFor()
+    await page.getByText('3 members under epoch 1.').waitFor()
+    expect(await faults(page)).toEqual([])
+  }, 60_000)
+
+  it('takes new keys from a file whose words were compared, and lets a member say that it leaves', async () => {
+    const { address } = await served({ charter: decidingCharter })
+    const bravo = await tab(browser, address, { seat: 'bravo' })
+    await open(bravo.page, `${address}/members/roster`)
+    const saving = bravo.page.waitForEvent('download')
+    await bravo.page.getByRole('button', { name: 'Ask for new ones…' }).click()
+    const file = join(new CommandLine().folder, 'bravo.rotate.json')
+    await (await saving).saveAs(file)
+    await bravo.page.getByText('bravo.rotate.json is saved.').waitFor()
+    const words = await bravo.page.locator('.roster-card .founding-words li').allInnerTexts()
+    expect(words).toHaveLength(12)
+
+    const { page } = await tab(browser, address)
+    await open(page, `${address}/members/roster`)
+    await page.getByRole('button', { name: 'Propose a change…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('What changes').selectOption('recover')
+    const choose = async (): Promise<void> => {
+      const choosing = page.waitForEvent('filechooser')
+      await dialog.getByRole('button', { name: 'Choose…' }).click()
+      await (
+        await choosing
+      ).setFiles({ name: 'k.json', mimeType: 'application/json', buffer: readFileSync(file) })
+    }
+    await choose()
+    await dialog.getByText('This file asks for something else: new keys.').waitFor()
+    await dialog.getByLabel('What changes').selectOption('rotate')
+    await choose()
+    await dialog.getByText('bravo asks for new keys, and signed with those it has.').waitFor()
+    expect(await dialog.locator('.founding-words li').allInnerTexts()).toEqual(words)
+    const sign = dialog.getByRole('button', { name: 'Put it to the members' })
+    expect(await sign.isDisabled()).toBe(true)
+    await dialog.getByLabel(/I have compared these words with bravo/).check()
+    await sign.click()
+    // Nodes say it by themselves: both keys signed.
+    await page.getByText('Adopted under epoch 0; the certificate proves it for good.').waitFor()
+    await open(page, `${address}/members/roster`)
+    await page.getByText('new keys of bravo').waitFor()
+    await page.getByText('log generation 1').waitFor()
+
+    await open(bravo.page, `${address}/members/roster`)
+    await bravo.page.getByRole('button', { name: 'Leave…' }).click()
+    await bravo.page.getByText('This cannot be taken back.').waitFor()
+    expect(await faults(bravo.page)).toEqual([])
+    await bravo.page.getByRole('button', { name: 'Give notice for good' }).click()
+    await bravo.page.getByText('Notice is given.').waitFor()
+    expectQuiet(bravo)
+  }, 60_000)
+})
