@@ -139,6 +139,10 @@ describe('a walk over the description', () => {
       await door.post('alfa', '/api/motions', { rule: 'silence', title: 'Meet', text: 'In May.' }),
     )
     await door.post('bravo', `/api/motions/${motion}/positions`, { value: 'oppose' })
+    const charter = JSON.stringify({ ...decidingCharter, name: 'Amended' })
+    const amendment = idOf(
+      await door.post('alfa', '/api/roster/motions', { wanted: { kind: 'amend', charter } }),
+    )
     const invited = { name: 'Anna', username: 'anna', roles: ['owner'], seats: null }
     const named: Record<string, string> = {
       '/api/people/{id}/sessions': idOf(await door.post('alfa', '/api/people', invited)),
@@ -151,6 +155,7 @@ describe('a walk over the description', () => {
       ),
       '/api/motions/{id}': motion,
       '/api/motions/{id}/certificate': motion,
+      '/api/motions/{id}/attachment': amendment,
       '/api/questions/{id}': question,
       '/api/questions/{id}/manifest': question,
       '/api/questions/{id}/signs': question,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentOf } from '../../node/decisions/attachment.ts'
 import { certificateOf } from '../../node/decisions/certificate.ts'
 import { listMotions } from '../../node/decisions/list.ts'
 import { noteMotionOpened } from '../../node/decisions/opened.ts'
@@ -199,5 +200,20 @@ const certificate = endpoint({
   },
 })
 
+const attachment = endpoint({
+  method: 'get',
+  path: '/api/motions/:id/attachment',
+  opens: 'record',
+  tag,
+  summary: 'Gives what is attached to a motion, to be saved: its text, or the charter that it would bring',
+  parameter,
+  answer: null,
+  examples: {},
+  async run(call) {
+    const { name, content, isCharter } = await attachmentOf(call.desk, await namedRecord(call))
+    return new SavedFile(name, isCharter ? 'application/json' : 'application/octet-stream', content)
+  },
+})
+
 /** Routes about decisions. */
-export const motionEndpoints = [list, show, open, preview, say, takeBack, again, certificate]
+export const motionEndpoints = [list, show, open, preview, say, takeBack, again, certificate, attachment]

@@ -6,6 +6,7 @@ import { giveNotice } from '../../node/roster/leave.ts'
 import { openRosterMotion } from '../../node/roster/open.ts'
 import { keyRequestBytes, readKeyRequest, requestKeys } from '../../node/roster/requests.ts'
 import { showRoster } from '../../node/roster/shown.ts'
+import { requireAct } from '../../node/roles.ts'
 import type { ChangeWanted } from '../../node/roster/successor.ts'
 import { endpoint } from '../endpoint.ts'
 import { given } from '../input.ts'
@@ -125,13 +126,15 @@ const request = endpoint({
 const readRequest = endpoint({
   method: 'post',
   path: '/api/roster/requests/read',
+  acts: ['motion'],
   tag,
   summary: 'Says whose keys a request is for, and the words to compare; changes nothing',
   body: named('KeyRequestFile', 'A request for keys, as its file has it.', z.strictObject({ request: file })),
   answer: keyRequestRead,
   examples: { body: { request: examples.request.file }, answer: examples.requestRead },
-  async run({ desk: { coalition }, body }) {
-    const { file: asked, words } = readKeyRequest(coalition, utf8(body.request))
+  async run({ desk, body }) {
+    requireAct(desk, 'motion')
+    const { file: asked, words } = readKeyRequest(desk.coalition, utf8(body.request))
     const { kind, member, host } = asked
     return { kind, member, host, words: [...words] }
   },

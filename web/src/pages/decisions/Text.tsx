@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fileAddress } from '../../lib/download.ts'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { TextWithRecords } from '../../parts/TextWithRecords.tsx'
@@ -7,7 +8,7 @@ import { useCharterWords } from '../arrangements/words.ts'
 import type { Motion } from './shown.ts'
 
 /** What is moved, word for word, who puts it forward, and whose own voice does not count. */
-export function Text({ motion: { motion, mover, voices } }: { readonly motion: Motion }): ReactElement {
+export function Text({ motion: { id, motion, mover, voices } }: { readonly motion: Motion }): ReactElement {
   const { t } = useTranslation('decisions')
   const charter = useCharterWords()
   const { text, attachment, sponsors, excluded } = motion
@@ -21,7 +22,10 @@ export function Text({ motion: { motion, mover, voices } }: { readonly motion: M
       )}
       {attachment === null ? null : (
         <p className="small">
-          {t('text.attached')} <span className="proof">{attachment.slice(0, 16)}…</span>
+          {t('text.attached')}{' '}
+          <a className="proof" href={fileAddress(`/api/motions/${id}/attachment`)} download="">
+            {attachment.slice(0, 16)}…
+          </a>
         </p>
       )}
       {others.length === 0 ? null : (
