@@ -6,7 +6,7 @@ import { parseStrictJson } from '../kernel/json.ts'
 import type { MemberName, RecordId } from '../kernel/id.ts'
 import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
 import { entryHash } from '../ledger/entry.ts'
-import { endOf, type LogEnd } from '../ledger/founding.ts'
+import { endOf } from '../ledger/founding.ts'
 import { keysOfLog } from '../ledger/timing.ts'
 import { RightEdge } from '../ledger/tree.ts'
 import {
@@ -33,6 +33,7 @@ import { checkKeptHead, checkKeptHeads } from './auditHeads.ts'
 import { leafOf } from './leaves.ts'
 import { Problems, type Problem } from './problem.ts'
 import { blobsOf } from './projections.ts'
+import { endProblem } from './verify/ended.ts'
 import { completedTiles } from './tiles.ts'
 
 /** What an audit looked at and found. */
@@ -173,7 +174,8 @@ class Audit {
         `the entries held do not give the tree of ${log.size} leaves that the log claims`,
       )
     }
-    this.checkEnd(coalition, log, end, origin)
+    const wrong = endProblem(coalition, this.seats, log, end)
+    if (wrong !== undefined) this.problem('E_VERIFY_FAILED', origin, wrong)
     const stated = log.lastStated ?? -Infinity
     // The newest body may be one that is gone, or beyond the log's end.
     const isWhole = missing === 0 && this.notYetUnderstood === 0
@@ -216,18 +218,6 @@ class Audit {
       heads.set(size, [...(heads.get(size) ?? []), act])
     }
     return heads
-  }
-
-  /** A generation that one operator ended for all holds just what it held then. Of one that a motion ended some may be on its way, and some stand beyond its end. */
-  private checkEnd(coalition: Coalition, log: LogState, end: LogEnd | null, origin: string): void {
-    if (end?.kind !== 'named' || end.size === log.size) return
-    const by = [...coalition.epochs.values()][end.epoch]
-    if (by?.roster.slot !== null && (end.size < log.size || !this.seats.includes(log.member))) return
-    this.problem(
-      'E_VERIFY_FAILED',
-      origin,
-      `epoch ${end.epoch} ended this log at ${end.size} entries; ${log.size} are held`,
-    )
   }
 
   private checkHead(acts: readonly Act[] | undefined, edge: RightEdge, origin: string): void {

@@ -42,6 +42,15 @@ interface Growing {
   bodyBytes: number
 }
 
+/** What is still written where a reader has left: what takes back, opens, dates or proves what stands there. */
+const endings: ReadonlySet<RecordType> = new Set<RecordType>([
+  'retraction',
+  'dropReceipt',
+  'reveal',
+  'timing',
+  'fork',
+])
+
 /** Records that one seat writes together: all of them are appended, or none. */
 export class Batch {
   private readonly coalition: Coalition
@@ -93,6 +102,7 @@ export class Batch {
     if (this.count > limits.batchRecords)
       throw failure('E_USAGE', `at most ${limits.batchRecords} records are written together`)
     const log = this.open(draft.compartment)
+    this.checkReaders(draft, log)
     const by = this.mark(draft, log)
     const entryClass = registry[draft.type].class
     const index = log.edge.size
@@ -132,6 +142,19 @@ export class Batch {
       rows: project(record),
     })
     return record
+  }
+
+  /** Where a reader is no member any more, what is written would still reach it: there things are ended and nothing is begun. Throws `E_EPOCH_ENDED`. */
+  private checkReaders(draft: Draft, { context: { compartment } }: Growing): void {
+    const { number, roster } = this.coalition.newest
+    const members = new Set(roster.members.map(({ name }) => name))
+    const gone = compartment.readers.filter((name) => !members.has(name))
+    if (gone.length > 0 && !endings.has(draft.type))
+      throw failure(
+        'E_EPOCH_ENDED',
+        `${gone.join(', ')} left before epoch ${number} and would read what is written there: write in the plenary that began then, or open a compartment without it`,
+        { paths: ['in'] },
+      )
   }
 
   /** Who writes it, if the record says so: in a coalition whose members all know records that do, of whoever has an account here.

@@ -48,7 +48,7 @@ export async function keepMute(transaction: Transaction, coalition: Coalition, w
 export function wayOutOfMuteness({ newest }: Pick<Coalition, 'newest'>): string {
   return isOneHost(newest.roster)
     ? 'entente restore opens the next epoch, in which it may sign again'
-    : 'it signs again once the members have given it a new key by a roster motion, since others may hold what it signed and forgot'
+    : 'it signs again once the members have given it a new key, since others may hold what it signed and forgot: "entente roster request recover FILE" asks for it'
 }
 
 /** What an act is refused with where the node is mute. */

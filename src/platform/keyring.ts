@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
-import { base64, fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
-import { ed25519PublicKey, signEd25519 } from '../kernel/ed25519.ts'
+import { fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
+import { signEd25519 } from '../kernel/ed25519.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -14,25 +13,13 @@ import { checkMessageText } from '../ledger/messageText.ts'
 import { signNote } from '../ledger/note.ts'
 import { signatureOf, type SignatureLine } from '../ledger/signatureLine.ts'
 import { signerOf } from '../ledger/signer.ts'
-import { memberName } from '../records/common.ts'
 import type { MemberKeys } from '../records/roster.ts'
 import type { Keyring, KeyExportNote, KeyProtection } from '../node/ports/keyring.ts'
 import type { Sealing } from '../node/ports/sealing.ts'
 import { readIfThere, setAside, writeWhole } from './files.ts'
 import { sealTo, unsealWith } from './sealing.ts'
+import { freshKeys, publicHalves, seatKeys, type SeatKeys } from './seatKeys.ts'
 
-const seed = z.base64().length(44)
-const seatKeys = z.strictObject({
-  seat: memberName,
-  /** Ed25519 seeds in base64. */
-  log: seed,
-  held: seed,
-  witness: seed,
-  transport: seed,
-  /** `AGE-SECRET-KEY-1…` */
-  age: z.string(),
-})
-type SeatKeys = z.infer<typeof seatKeys>
 const ringForm = z.strictObject({
   format: z.literal('entente/keyring@1'),
   seats: z.array(seatKeys),
@@ -288,25 +275,6 @@ export class FileKeyring implements Keyring {
 export function sealingBy(keyring: Keyring): Sealing {
   if (!(keyring instanceof FileKeyring)) throw new Error('only the keyring of a folder opens files')
   return { seal: sealTo, unseal: (seat, sealed) => keyring.unseal(seat, sealed) }
-}
-
-async function freshKeys(seat: MemberName): Promise<SeatKeys> {
-  const fresh = (): string => base64(randomBytes(32))
-  return {
-    ...{ seat, log: fresh(), held: fresh(), witness: fresh(), transport: fresh() },
-    age: await generateX25519Identity(),
-  }
-}
-
-async function publicHalves(keys: SeatKeys): Promise<MemberKeys> {
-  const publicKey = (text: string): string => base64(ed25519PublicKey(fromBase64(text)))
-  return {
-    log: publicKey(keys.log),
-    held: publicKey(keys.held),
-    witness: publicKey(keys.witness),
-    transport: publicKey(keys.transport),
-    age: await identityToRecipient(keys.age),
-  }
 }
 
 function signatureIn(line: SignatureLine): Uint8Array {

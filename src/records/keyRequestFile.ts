@@ -5,12 +5,12 @@ import { memberKeys, rosterMember } from './roster.ts'
 /** Format line of a request for keys. */
 export const keyRequestFormat = 'entente/key-request@1'
 
-/** What keys are asked for: others in place of those in use, others in place of those lost, or the first ones of a member that is to join. */
-export const keyRequestKind = z.enum(['rotate', 'recover', 'join'])
+/** What keys are asked for: others in place of those in use, or in place of those, or of a memory, that are lost. */
+export const keyRequestKind = z.enum(['rotate', 'recover'])
 export type KeyRequestKind = z.infer<typeof keyRequestKind>
 
 /** A member's request that the others take its new keys into the next roster. The others compare its words with it by another way before they move
- *  it: the file itself proves of a newcomer, and of who lost its keys, nothing but that somebody holds the new ones. */
+ *  it: of who lost its keys the file itself proves nothing but that somebody holds the new ones. */
 export const keyRequestFile = z.strictObject({
   format: z.literal(keyRequestFormat),
   kind: keyRequestKind,
@@ -18,7 +18,7 @@ export const keyRequestFile = z.strictObject({
   /** The epoch after which the keys are to count. */
   epoch: epochId,
   member: memberName,
-  /** Who operates the member's node: of a newcomer as it says, of a member as the roster has it. */
+  /** Who operates the member's node, as the roster has it. */
   host: rosterMember.shape.host,
   keys: memberKeys,
   /** Signed notes over the key text: by the new log key, and for a rotation by the one in use. */

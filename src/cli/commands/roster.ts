@@ -11,7 +11,7 @@ import { typedDuration } from '../values.ts'
 import { writeOnce, writtenText } from '../written.ts'
 
 const usage =
-  '[show | amend FILE | suspend MEMBER | expel MEMBER | leave | request rotate|recover FILE | rotate FILE | recover FILE | join FILE]'
+  '[show | amend FILE | suspend MEMBER | expel MEMBER | leave | request rotate|recover FILE | rotate FILE | recover FILE]'
 
 /** `entente roster`: see its help. */
 export const rosterCommand: Command = {
@@ -58,7 +58,7 @@ const acts = new Map<string, { readonly words: number; readonly run: Run }>([
   ['expel', { words: 1, run: (call, words) => open(call, about('expel', words)) }],
   ['leave', { words: 0, run: leave }],
   ['request', { words: 2, run: request }],
-  ...(['rotate', 'recover', 'join'] as const).map((kind): [string, { words: number; run: Run }] => [
+  ...(['rotate', 'recover'] as const).map((kind): [string, { words: number; run: Run }] => [
     kind,
     { words: 1, run: (call, words) => fromFile(call, words, (bytes) => ({ kind, request: bytes })) },
   ]),

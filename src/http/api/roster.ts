@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { utf8, utf8Text } from '../../kernel/bytes.ts'
 import { memberName } from '../../records/common.ts'
+import { keyRequestKind } from '../../records/keyRequestFile.ts'
 import { motion } from '../../records/motion.ts'
 import { giveNotice } from '../../node/roster/leave.ts'
 import { openRosterMotion } from '../../node/roster/open.ts'
@@ -40,7 +41,7 @@ const wanted = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.enum(['leave', 'suspend', 'expel']), member: memberName }),
   z.strictObject({
-    kind: z.enum(['rotate', 'recover', 'join']),
+    kind: keyRequestKind,
     request: file.meta({ description: 'The request for keys, as its file has it.' }),
   }),
 ])
@@ -74,7 +75,6 @@ function bytesIn(said: z.infer<typeof wanted>): ChangeWanted {
       return { kind: 'amend', charter: utf8(said.charter) }
     case 'rotate':
     case 'recover':
-    case 'join':
       return { kind: said.kind, request: utf8(said.request) }
     default:
       return { kind: said.kind, member: said.member }
@@ -108,7 +108,7 @@ const request = endpoint({
   body: named(
     'KeysWanted',
     'Whether in place of keys in use, or of keys or a memory that are lost.',
-    z.strictObject({ kind: z.enum(['rotate', 'recover']) }),
+    z.strictObject({ kind: keyRequestKind }),
   ),
   answer: keyRequestAnswer,
   examples: { body: { kind: 'rotate' }, answer: examples.request },

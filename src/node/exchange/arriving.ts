@@ -6,7 +6,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { commitmentOf, type Entry } from '../../ledger/entry.ts'
 import { verifyBody, type BodyContext, type LedgerRecord, type Verified } from '../../ledger/verify.ts'
 import type { BodyAnswer, ExchangeLog } from '../ports/exchange.ts'
-import type { FilledBody, NewEntry, Reader } from '../ports/store.ts'
+import type { FilledBody, LogState, NewEntry, Reader } from '../ports/store.ts'
 import { blobsOf, project, quarantineRow } from '../projections.ts'
 import type { BodySource } from './source.ts'
 
@@ -181,4 +181,18 @@ export function usable(record: Verified<LedgerRecord>): Omit<FilledBody, 'salt' 
 /** The id of an entry's record. */
 export function idOfEntry({ commitment }: Pick<NewEntry, 'commitment'>): RecordId {
   return hex(commitment) as RecordId
+}
+
+/** About how many bytes it takes to keep it. */
+export function bytesOf({ entry, blobs }: Arriving): number {
+  let bytes = (entry.body?.length ?? 0) + 100
+  for (const blob of blobs.values()) bytes += blob.length
+  return bytes
+}
+
+/** The newest stated time of a log's records. */
+export function newest({ lastStated }: LogState, piece: readonly Arriving[]): Instant | null {
+  let at = lastStated
+  for (const { record } of piece) if (record && (at === null || record.stated > at)) at = record.stated
+  return at
 }

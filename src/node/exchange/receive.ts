@@ -1,9 +1,9 @@
-import { base64, sameBytes } from '../../kernel/bytes.ts'
+import { sameBytes } from '../../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../../kernel/error.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { decodeEntry, entryHash, type Entry } from '../../ledger/entry.ts'
-import { endOf, type LogEnd } from '../../ledger/founding.ts'
+import { endOf } from '../../ledger/founding.ts'
 import { tileWidth } from '../../ledger/tile.ts'
 import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
 import type { BodyContext } from '../../ledger/verify.ts'
@@ -14,9 +14,10 @@ import type { LogKey, LogState, Reader } from '../ports/store.ts'
 import { scrubIfOwed } from '../scrub.ts'
 import { edgeAt } from '../subtrees.ts'
 import { completedTiles } from '../tiles.ts'
-import { keepHead, openHead, quorumIn, signersOf, type OpenedHead } from '../witness/heads.ts'
+import { isWithin } from '../witness/ends.ts'
+import { keepHead, openHead, type OpenedHead } from '../witness/heads.ts'
 import { Allowance } from './allowance.ts'
-import { Answers, Arrivals, bare, idOfEntry, type Arriving } from './arriving.ts'
+import { Answers, Arrivals, type Arriving, bare, bytesOf, idOfEntry, newest } from './arriving.ts'
 import { explainOlder, explainUnproven } from './contradiction.ts'
 import type { ExchangeHooks } from './hooks.ts'
 import { Keeping } from './keeping.ts'
@@ -313,13 +314,6 @@ class Receiving {
   }
 }
 
-/** Whether a head of a log that ended is one that the log had before its end. */
-function isWithin(coalition: Coalition, { log, checkpoint, held }: OpenedHead, end: LogEnd): boolean {
-  if (end.kind === 'unnamed') return signersOf({ held }) >= quorumIn(coalition, log.compartment).needed
-  if (checkpoint.size !== end.size) return checkpoint.size < end.size
-  return base64(checkpoint.root) === end.root
-}
-
 /** Whether the other node is to blame, or the way to it. */
 function isPeerFailure(error: unknown): error is EntenteError {
   return isFailure(error) && error.code.startsWith('E_PEER_')
@@ -343,17 +337,4 @@ function leafOfNew({ class: entryClass, commitment, label }: Arriving['entry']):
   if (entryClass !== 'register') return { class: entryClass, commitment }
   if (label === undefined) throw new Error('a register entry has a label')
   return { class: entryClass, label, commitment }
-}
-
-function bytesOf({ entry, blobs }: Arriving): number {
-  let bytes = (entry.body?.length ?? 0) + 100
-  for (const blob of blobs.values()) bytes += blob.length
-  return bytes
-}
-
-/** The newest stated time of a log's records. */
-function newest({ lastStated }: LogState, piece: readonly Arriving[]): Instant | null {
-  let at = lastStated
-  for (const { record } of piece) if (record && (at === null || record.stated > at)) at = record.stated
-  return at
 }

@@ -32,14 +32,14 @@ describe('a node of several hosts that came back from a backup', () => {
     Object.assign(restored, { machine: north.machine.copy(backup) })
     const { ports } = restored.machine.process()
     const coalition = await restored.coalition()
-    expect(await recover(ports, coalition)).toMatch(/came back from a backup.*roster motion/)
+    expect(await recover(ports, coalition)).toMatch(/came back from a backup.*entente roster request recover/)
     expect(await outcomeOf(asking(restored))).toBe('E_SEAT_MUTE')
     const desk = deskFor(ports, coalition, undefined, operator)
     const opening = openCompartment(desk, { readers: [asMemberName('south')], tlp: 'AMBER' })
     expect(await outcomeOf(opening)).toBe('E_SEAT_MUTE')
     expect(await outcomeOf(openNextEpoch(ports))).toBe('E_ROSTER_MOTION_REQUIRED')
     const shown = await restored.machine.store.read((reader) => coalitionShown(reader, coalition))
-    expect(shown.mute?.next).toMatch(/roster motion/)
+    expect(shown.mute?.next).toMatch(/entente roster request recover/)
     expect(await examine(ports, coalition)).toContainEqual(
       expect.objectContaining({ weight: 'wrong', about: 'signing', next: shown.mute?.next }),
     )

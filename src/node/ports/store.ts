@@ -240,9 +240,8 @@ export interface LocalQuery {
 export interface Reader {
   /** A small named value of the node itself. */
   setting(name: string): Promise<Uint8Array | undefined>
-  /** Every epoch, oldest first. */
+  /** Every epoch, oldest first. Their ids alone where nobody asks what bears them out, which may be large. */
   epochs(): Promise<readonly FoundingBody<EpochId>[]>
-  /** Their ids alone: what bears an epoch out may be large, and is seldom asked for. */
   epochIds(): Promise<readonly EpochId[]>
   charter(hash: CharterHash): Promise<Uint8Array | undefined>
   compartments(): Promise<readonly FoundingBody<CompartmentId>[]>

@@ -40,7 +40,7 @@ export function wordsOf({ keys }: Pick<KeyRequestFile, 'keys'>): readonly string
  *  Throws `E_ROLE_REFUSED`, `E_KEYS_MISSING` for a rotation of keys that are not here, `E_KEYS_LOCKED`. */
 export async function requestKeys(
   desk: Pick<Desk, 'ports' | 'coalition' | 'seat' | 'person'>,
-  kind: Exclude<KeyRequestKind, 'join'>,
+  kind: KeyRequestKind,
 ): Promise<KeyRequest> {
   requireAct(desk, 'keys')
   const { coalition, seat } = desk

@@ -11,7 +11,11 @@ import {
 import type { JoinedNode } from '../../../test/nodes.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import { asMemberName, type RecordId } from '../../kernel/id.ts'
+import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { foundingBytes } from '../../ledger/founding.ts'
+import { compartmentNamed } from '../coalition.ts'
+import { openMotion } from '../decisions/open.ts'
+import { ask } from '../questions.ts'
 import type { ChangeWanted } from './successor.ts'
 import { giveNotice } from './leave.ts'
 import { openRosterMotion } from './open.ts'
@@ -120,6 +124,7 @@ describe('a motion for the roster', () => {
   it('lets a member go that has given notice, without anybody being asked', async () => {
     const all = await four()
     const west = all.node('west')
+    const before = compartmentNamed(west.coalition, west.seat, 'plenary').id
     await giveNotice(west.desk(), 'We are dissolved.')
     expect(await refused(giveNotice(west.desk()))).toMatchObject({ code: 'E_ALREADY_SPOKEN' })
     await all.settle(8)
@@ -130,6 +135,25 @@ describe('a motion for the roster', () => {
         ['east', 'north', 'south'],
       ])
     }
+    // What would still reach it is not written any more; what is written in the new plenary does not reach it.
+    const east = all.node('east')
+    const asking = {
+      text: 'Will they meet?',
+      form: { kind: 'binary' },
+      closes: parseInstantLoosely('2030-01-01'),
+    } as const
+    expect(await refused(ask(east.desk(), { ...asking, in: before }))).toMatchObject({
+      code: 'E_EPOCH_ENDED',
+    })
+    await ask(east.desk(), { ...asking, in: 'plenary' })
+    await all.settle()
+    const now = compartmentNamed(east.coalition, east.seat, 'plenary').id
+    const holds = async (node: JoinedNode): Promise<boolean> =>
+      (await node.ports.store.read((reader) => reader.logs())).some(({ compartment }) => compartment === now)
+    expect([await holds(all.node('south')), await holds(west)]).toEqual([true, false])
+    expect(await refused(ask(west.desk(), { ...asking, in: before }))).toMatchObject({
+      code: 'E_SEAT_UNKNOWN',
+    })
   })
 
   it('suspends and expels by all others, and no two of four by two', async () => {
@@ -181,9 +205,12 @@ describe('who supports a motion that ends a log', () => {
     await says(east, id, 'support')
     const other = await put(all, south, { kind: 'amend', charter: foundingBytes(amended) })
     expect((await shown(east, other)).silenced).toBe('spoken')
-    const { id: plain } = await (
-      await import('../decisions/open.ts')
-    ).openMotion(south.desk(), { in: 'plenary', rule: 'consensus', title: 'Meet', text: 'In May.' })
+    const { id: plain } = await openMotion(south.desk(), {
+      in: 'plenary',
+      rule: 'consensus',
+      title: 'Meet',
+      text: 'In May.',
+    })
     await all.settle()
     expect(await refused(says(east, plain, 'support'))).toMatchObject({
       code: 'E_DECISION_STEP',
@@ -201,9 +228,12 @@ describe('who supports a motion that ends a log', () => {
     const [east, north] = all.nodes as [JoinedNode, JoinedNode]
     const west = all.node('west')
     all.down.add('north')
-    const { id: plain } = await (
-      await import('../decisions/open.ts')
-    ).openMotion(west.desk(), { in: 'plenary', rule: 'consensus', title: 'Meet', text: 'In May.' })
+    const { id: plain } = await openMotion(west.desk(), {
+      in: 'plenary',
+      rule: 'consensus',
+      title: 'Meet',
+      text: 'In May.',
+    })
     await all.settle()
     all.down.delete('north')
     // North knows nothing of it yet, and would end the log of west before.

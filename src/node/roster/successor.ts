@@ -14,7 +14,7 @@ import { readKeyRequest } from './requests.ts'
 export type ChangeWanted =
   | { readonly kind: 'amend'; readonly charter: Uint8Array }
   | { readonly kind: 'leave' | 'suspend' | 'expel'; readonly member: MemberName }
-  | { readonly kind: 'rotate' | 'recover' | 'join'; readonly request: Uint8Array }
+  | { readonly kind: 'rotate' | 'recover'; readonly request: Uint8Array }
 
 /** What a motion for the roster says of the change, worked out from the running epoch. */
 export interface Successor {
@@ -29,7 +29,7 @@ export interface Successor {
 }
 
 /** The roster that would follow. Throws `E_SEAT_UNKNOWN`, `E_GENESIS_INVALID` and JSON codes for a charter that is none, `E_MOTION_INVALID` for one that
- *  changes nothing or a newcomer who is a member, and what `readKeyRequest` throws. */
+ *  changes nothing, and what `readKeyRequest` throws. */
 export async function successorFor(
   desk: Pick<Desk, 'coalition' | 'scope'>,
   reader: Reader,
@@ -61,7 +61,6 @@ export async function successorFor(
     }
     case 'rotate':
     case 'recover':
-    case 'join':
       return { ...plain, ...(await withKeys(desk, reader, base, wanted)) }
   }
 }
@@ -83,21 +82,13 @@ async function withKeys(
 ): Promise<Pick<Successor, 'roster' | 'about' | 'consents'>> {
   const { coalition } = desk
   const { file } = readKeyRequest(coalition, request)
-  const { member: name, keys, host, consents } = file
+  const { member: name, keys, consents } = file
   if (file.kind !== kind)
     throw failure('E_ROSTER_INVALID', `the request is one to ${file.kind}, not to ${kind}`, {
       paths: ['kind'],
     })
   const generation = (coalition.newest.reached.get(name) ?? -1) + 1
-  if (kind !== 'join') {
-    memberOf(base, name)
-    const frozen = await headsOf(desk, reader, name)
-    return { about: name, consents, roster: withMember(base, name, { keys, generation, frozen }) }
-  }
-  if (base.members.some((member) => member.name === name)) throw unchanged(`${name} is a member already`)
-  const newcomer: RosterMember = {
-    ...{ name, host, status: 'member', weight: 1, ratified: true, keys, generation, frozen: [] },
-  }
-  const members = [...base.members, newcomer].sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { about: name, consents, roster: { ...base, study: false, members } }
+  memberOf(base, name)
+  const frozen = await headsOf(desk, reader, name)
+  return { about: name, consents, roster: withMember(base, name, { keys, generation, frozen }) }
 }

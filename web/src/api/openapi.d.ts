@@ -8970,7 +8970,7 @@ export interface components {
         };
         KeyRequestSays: {
             /** @enum {string} */
-            kind: "rotate" | "recover" | "join";
+            kind: "rotate" | "recover";
             member: string;
             host: string;
             /** @description Twelve words of the keys, to be compared by another way than they came. */
@@ -8988,7 +8988,7 @@ export interface components {
                 member: string;
             } | {
                 /** @enum {string} */
-                kind: "rotate" | "recover" | "join";
+                kind: "rotate" | "recover";
                 /** @description The request for keys, as its file has it. */
                 request: string;
             };

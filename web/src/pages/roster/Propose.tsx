@@ -10,7 +10,7 @@ import { TwelveWords } from '../founding/TwelveWords.tsx'
 import type { Roster } from './shown.ts'
 
 /** What a person may put forward; departures follow a notice by themselves. */
-const kinds = ['suspend', 'expel', 'rotate', 'recover', 'join', 'amend'] as const
+const kinds = ['suspend', 'expel', 'rotate', 'recover', 'amend'] as const
 type Kind = (typeof kinds)[number]
 type Wanted = Sent<'/api/roster/motions'>['wanted']
 
