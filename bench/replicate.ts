@@ -16,17 +16,23 @@ import { pullFrom } from '../src/node/exchange/pull.ts'
 import { LogServer } from '../src/node/exchange/serve.ts'
 import { operator } from '../src/node/roles.ts'
 import { serveExchange } from '../src/platform/exchanging.ts'
+import { limits } from '../src/kernel/limits.ts'
 import type { Activity } from '../src/records/activity.ts'
 import type { Figure } from './figure.ts'
 import { found, north, openNode, south, type Node } from './nodes/two.ts'
 
 // Replication of 1 KB records from one node to another over loopback, each in a process of its own: asked for, proven, verified, projected
-// and durable, beside bare inserts of the same bytes by `node:sqlite`. With ENTENTE_BENCH_FULL=1 a million records instead of twenty thousand.
+// and durable, beside bare inserts of the same bytes by `node:sqlite`. Rounds of both take turns, so that a machine that is busy now and then
+// slows both. With ENTENTE_BENCH_FULL=1 a million records instead of a hundred thousand.
 
 const isFull = process.env['ENTENTE_BENCH_FULL'] === '1'
-const records = isFull ? 1_000_000 : 20_000
+const rounds = 5
+const records = (isFull ? 1_000_000 : 100_000) / rounds
+/** Held before the rounds. */
+const few = 2_000
+/** Each time that a node catches up. */
+const catchUp = 100
 const bodyBytes = 1024
-const batch = 2_048
 
 /** Appends activities of about `bodyBytes` bytes in steps and signs each step's head. */
 async function append({ ports, coalition }: Node, count: number): Promise<void> {
@@ -78,25 +84,36 @@ async function serve(folder: string): Promise<void> {
     },
   })
   const { address } = await serveExchange({ host: '127.0.0.1', port: 0, tls: undefined }, door)
+  let memory = watchMemory()
   process.on('message', (count) => {
-    void append(node, count as number).then(() => process.send?.({ appended: count }))
+    const most = memory.end()
+    void append(node, count as number).then(() => {
+      memory = watchMemory()
+      process.send?.({ most })
+    })
   })
+  process.on('disconnect', () => process.exit(0))
   process.send?.({ address })
 }
 
 function next(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    child.once('message', resolve)
-    child.once('exit', () => {
+    const ended = (): void => {
       reject(new Error('the sender ended'))
+    }
+    child.once('exit', ended)
+    child.once('message', (message) => {
+      child.off('exit', ended)
+      resolve(message)
     })
   })
 }
 
-async function told(child: ChildProcess, count: number): Promise<void> {
+/** Has the sender append; gives the most memory that it had since it was told the last time. */
+async function told(child: ChildProcess, count: number): Promise<number> {
   const done = next(child)
   child.send(count)
-  await done
+  return ((await done) as { most: number }).most
 }
 
 /** What goes over the wire of one request and its answer, headers and bodies, is counted by `count`. */
@@ -141,22 +158,34 @@ async function pull(
   return performance.now() - start
 }
 
-function insertBare(folder: string, count: number, bytes: number): number {
-  const db = new DatabaseSync(join(folder, 'bare.sqlite'))
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE bare (id INTEGER PRIMARY KEY, body BLOB) STRICT',
-  )
-  const insert = db.prepare('INSERT INTO bare (body) VALUES (?)')
-  const body = new Uint8Array(bytes).fill(120)
-  const start = performance.now()
-  for (let done = 0; done < count; done += batch) {
-    db.exec('BEGIN IMMEDIATE')
-    for (let i = done; i < Math.min(count, done + batch); i++) insert.run(body)
-    db.exec('COMMIT')
+/** A table of nothing but bodies, into which as many go in one commit as a step of the puller holds of them. */
+class Bare {
+  private readonly db: DatabaseSync
+  private readonly body: Uint8Array
+
+  constructor(folder: string, bytes: number) {
+    this.db = new DatabaseSync(join(folder, 'bare.sqlite'))
+    this.db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE bare (id INTEGER PRIMARY KEY, body BLOB) STRICT',
+    )
+    this.body = new Uint8Array(bytes).fill(120)
   }
-  const ms = performance.now() - start
-  db.close()
-  return ms
+
+  /** Milliseconds that `count` more take. */
+  insert(count: number): number {
+    const insert = this.db.prepare('INSERT INTO bare (body) VALUES (?)')
+    const start = performance.now()
+    for (let done = 0; done < count; done += limits.exchangeStepEntries) {
+      this.db.exec('BEGIN IMMEDIATE')
+      for (let i = done; i < Math.min(count, done + limits.exchangeStepEntries); i++) insert.run(this.body)
+      this.db.exec('COMMIT')
+    }
+    return performance.now() - start
+  }
+
+  close(): void {
+    this.db.close()
+  }
 }
 
 /** The bytes of all bodies of north's log that south holds. */
@@ -169,15 +198,21 @@ async function heldBytes({ store }: Node): Promise<{ readonly bodies: number; re
   })
 }
 
-function watchMemory(): { readonly most: () => number; readonly end: () => void } {
+/** Watches how much memory this process takes; `end` gives the most. */
+function watchMemory(): { readonly end: () => number } {
   let most = process.memoryUsage.rss()
   const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50)
   return {
-    most: () => most,
     end: () => {
       clearInterval(timer)
+      return Math.max(most, process.memoryUsage.rss())
     },
   }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
 /** Measures replication, catching up, what goes over the wire, and memory. */
@@ -189,8 +224,6 @@ export async function run(): Promise<Figure[]> {
   try {
     const { address } = (await next(child)) as { address: string }
     const node = await openNode(folders.south)
-    const memory = watchMemory()
-    const few = records / 10
     await told(child, few)
     let wire = 0
     await pull(
@@ -199,49 +232,70 @@ export async function run(): Promise<Figure[]> {
       counting((bytes) => (wire += bytes)),
     )
     const first = await heldBytes(node)
-    const overhead = wire / first.bodies
-    await told(child, 100)
-    const catchUpFew = await pull(node, address)
-    await told(child, records)
-    const ms = await pull(node, address)
-    await told(child, 100)
-    const catchUpMany = await pull(node, address)
-    memory.end()
-    const bare = insertBare(folder, records, first.bodies / first.count)
+    const catchingUp = async (): Promise<number> => {
+      const times: number[] = []
+      for (let round = 0; round < rounds; round++) {
+        await told(child, catchUp)
+        times.push(await pull(node, address))
+      }
+      return median(times)
+    }
+    const before = await catchingUp()
+    const bare = new Bare(folder, first.bodies / first.count)
+    const memory = watchMemory()
+    const sent: number[] = []
+    const times: number[] = []
+    const ratios: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      await told(child, records)
+      const ms = await pull(node, address)
+      sent.push(await told(child, 0))
+      times.push(ms)
+      ratios.push(bare.insert(records) / ms)
+      console.error(
+        `round ${round + 1}: ${Math.round((records * 1000) / ms)} records/s, ${ratios.at(-1)?.toFixed(4)} of bare`,
+      )
+    }
+    bare.close()
+    const most = { puller: memory.end(), sender: Math.max(...sent) }
+    const after = await catchingUp()
+    const { count } = await heldBytes(node)
     await node.store.close()
-    const count = records
+    const shown = (value: number): string => value.toLocaleString('en')
+    const memoryFigure = (who: keyof typeof most): Figure => ({
+      name: `most memory of the ${who} while ${shown(records * rounds)} records come`,
+      value: most[who] / 1024 ** 2,
+      unit: 'MiB resident',
+      against: '500 MiB',
+      ratio: most[who] / 1024 ** 2 / 500,
+    })
     return [
       {
-        name: `replicate ${count.toLocaleString('en')} records of 1 KB`,
-        value: (count * 1000) / ms,
+        name: `replicate ${rounds} times ${shown(records)} records of 1 KB, median`,
+        value: (records * 1000) / median(times),
         unit: 'records/s',
-        against: 'bare node:sqlite insert',
-        ratio: bare / ms,
+        against: 'bare node:sqlite insert, in turns',
+        ratio: median(ratios),
       },
       {
-        name: `catch up on 100 records, ${(records + few).toLocaleString('en')} stored`,
-        value: catchUpMany,
+        name: `catch up on ${catchUp} records, ${shown(count)} stored`,
+        value: after,
         unit: 'ms',
-        against: `the same with ${few.toLocaleString('en')} stored`,
-        ratio: catchUpMany / catchUpFew,
+        against: `the same with ${shown(few)} stored`,
+        ratio: after / before,
       },
       {
         name: 'bytes over the wire for each byte of a body',
-        value: overhead,
+        value: wire / first.bodies,
         unit: 'bytes',
         against: 'bodies alone',
-        ratio: overhead,
+        ratio: wire / first.bodies,
       },
-      {
-        name: `most memory while ${count.toLocaleString('en')} records come`,
-        value: memory.most() / 1024 ** 2,
-        unit: 'MiB resident',
-        against: '500 MiB',
-        ratio: memory.most() / 1024 ** 2 / 500,
-      },
+      memoryFigure('puller'),
+      memoryFigure('sender'),
     ]
   } finally {
-    child.kill()
+    child.disconnect()
     rmSync(folder, { recursive: true, force: true })
   }
 }

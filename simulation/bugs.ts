@@ -63,8 +63,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'a request for one node is answered by another',
     file: 'src/node/exchange/members.ts',
-    find: '(seat) => seat === byKeyId.get(keyId)?.member),',
-    replace: '(seat) => seat === byKeyId.get(keyId)?.member) ?? coalition.seats[0],',
+    find: '(seat) => seat === keys().newest.get(keyId)?.member),',
+    replace: '(seat) => seat === keys().newest.get(keyId)?.member) ?? coalition.seats[0],',
     laws: ['a request is for one node'],
   },
   {

@@ -186,7 +186,7 @@ export class Faults {
               new Uint8Array(),
             )
       }
-      for (const note of await peer.heads())
+      for (const note of await peer.heads([]))
         if (utf8Text(note).includes(compartment))
           invariants.strangerAnswered(
             `${asked.seat} names a compartment to ${stranger.seat}`,

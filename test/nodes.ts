@@ -26,6 +26,7 @@ import { deskFor, type Desk } from '../src/node/desk.ts'
 import { noHooks, type ExchangeHooks } from '../src/node/exchange/hooks.ts'
 import { membersOf } from '../src/node/exchange/members.ts'
 import { StoredNonces } from '../src/node/exchange/nonces.ts'
+import type { KnownHeads } from '../src/node/exchange/known.ts'
 import { pullFrom, type Pulled } from '../src/node/exchange/pull.ts'
 import { LogServer } from '../src/node/exchange/serve.ts'
 import { newNodeName, nodeSetting } from '../src/node/found.ts'
@@ -146,9 +147,9 @@ export class JoinedNode {
   }
 
   /** Takes in all that another node has for this one. */
-  pull(other: string, signal?: AbortSignal): Promise<Pulled> {
+  pull(other: string, known?: KnownHeads, signal?: AbortSignal): Promise<Pulled> {
     const receiver = { hooks: this.hooks, log: this.log }
-    return pullFrom(this.ports, this.coalition, this.peer(other), this.seat, receiver, signal)
+    return pullFrom(this.ports, this.coalition, this.peer(other), this.seat, receiver, known, signal)
   }
 
   /** Keeps a compartment that all its readers have signed. */

@@ -143,7 +143,7 @@ export const limits = {
   /** Entries asked for, proven and kept in one step, and given in one answer: a few hundred kilobytes. */
   exchangeStepEntries: 8_192,
   /** Bytes of bodies that a receiver gathers before it keeps them: a step's memory, beside one body. */
-  exchangeStepBytes: 8 * 1024 * 1024,
+  exchangeStepBytes: 2 * 1024 * 1024,
   /** Heads in one answer: a coalition of 200 members in 250 compartments. */
   exchangeHeads: 50_000,
   /** Bytes of those together, which are held while they are worked through: sixteen thousand heads with fifty signatures each. */

@@ -112,8 +112,11 @@ class HttpPeer implements Peer {
     this.base = base
   }
 
-  async heads(signal?: AbortSignal): Promise<readonly Uint8Array[]> {
-    const { stream } = await this.stream('GET', paths.heads, new Uint8Array(), signal)
+  async heads(known: readonly Uint8Array[], signal?: AbortSignal): Promise<readonly Uint8Array[]> {
+    const method = known.length === 0 ? 'GET' : 'POST'
+    const listed = new Uint8Array(32 * known.length)
+    for (const [i, hash] of known.entries()) listed.set(hash, 32 * i)
+    const { stream } = await this.stream(method, paths.heads, listed, signal)
     return notesOf(stream, limits.exchangeHeads, limits.exchangeHeadsBytes)
   }
 

@@ -1,6 +1,7 @@
 import { hex, utf8 } from '../../kernel/bytes.ts'
 import { isFailure, failure } from '../../kernel/error.ts'
 import { isHash, type MemberName, type RecordId } from '../../kernel/id.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Clock } from '../../node/ports/clock.ts'
 import type {
@@ -199,15 +200,7 @@ class Asking {
         throw failure('E_USAGE', `a request for entries is for at most ${limits.exchangeStepEntries}`)
       return whole(bytesType, await logs.entries(caller, log, from, to))
     }
-    if (url.pathname === paths.heads) {
-      const heads = await logs.heads(caller)
-      return streamed(
-        (function* frames() {
-          for (const note of heads) yield noteFrame(note)
-          yield endFrame(heads.length)
-        })(),
-      )
-    }
+    if (url.pathname === paths.heads) return this.heads(caller, new Set())
     const blob = readBlobPath(url.pathname)
     const under = url.searchParams.get('record') ?? ''
     if (blob && isHash(under)) return whole(bytesType, await logs.blob(caller, blob, under as RecordId))
@@ -220,16 +213,29 @@ class Asking {
   }
 
   private async post(caller: Caller, body: Uint8Array): Promise<Answer | undefined> {
-    if (this.url.pathname !== paths.bodies) return undefined
-    const count = body.length / 32
-    if (!Number.isInteger(count) || count > limits.exchangeBodies)
-      throw failure('E_USAGE', `a request for bodies lists at most ${limits.exchangeBodies} ids of 32 bytes`)
-    const ids = Array.from({ length: count }, (_, i) => hex(body.subarray(32 * i, 32 * i + 32)) as RecordId)
+    const { pathname } = this.url
+    if (pathname === paths.heads)
+      return this.heads(caller, new Set(hashesIn(body, limits.exchangeHeads, 'heads')))
+    if (pathname !== paths.bodies) return undefined
+    const ids = hashesIn(body, limits.exchangeBodies, 'bodies') as RecordId[]
+    const count = ids.length
     const answers = this.services.logs.bodies(caller, ids)
     return streamed(
       (async function* frames() {
         for await (const answer of answers) yield bodyFrame(answer)
         yield endFrame(count)
+      })(),
+    )
+  }
+
+  /** Heads that are not among those whose hashes are `known`. */
+  private async heads(caller: Caller, known: ReadonlySet<string>): Promise<Answer> {
+    const all = await this.services.logs.heads(caller)
+    const heads = known.size === 0 ? all : all.filter((note) => !known.has(sha256Hex(note)))
+    return streamed(
+      (function* frames() {
+        for (const note of heads) yield noteFrame(note)
+        yield endFrame(heads.length)
       })(),
     )
   }
@@ -250,6 +256,14 @@ class Asking {
     const headers = await signAnswer(about, services.signer(caller.seat), services.clock.now())
     return respond(answer, headers)
   }
+}
+
+/** Hashes of 32 bytes that a request's body lists, in hexadecimal. Throws `E_USAGE` for more than `most`. */
+function hashesIn(body: Uint8Array, most: number, what: string): string[] {
+  const count = body.length / 32
+  if (!Number.isInteger(count) || count > most)
+    throw failure('E_USAGE', `a request for ${what} lists at most ${most} hashes of 32 bytes`)
+  return Array.from({ length: count }, (_, i) => hex(body.subarray(32 * i, 32 * i + 32)))
 }
 
 /** Throws `E_PEER_REPLAY` for a request too old or too new. */

@@ -8,6 +8,7 @@ import type { Ports } from '../ports.ts'
 import type { Peer, Peers } from '../ports/peer.ts'
 import { noteFailure } from './contacts.ts'
 import { exchangeEpochs } from './epochs.ts'
+import { KnownHeads } from './known.ts'
 import { pullFrom, type Pulled } from './pull.ts'
 import type { Receiver } from './receive.ts'
 import { postReceipts } from './receipts.ts'
@@ -27,6 +28,7 @@ export async function syncWith(
   { ports, coalition, receiver }: Omit<FollowingOptions, 'peers' | 'report'>,
   peer: Peer,
   seat: MemberName,
+  known = new KnownHeads(),
   signal?: AbortSignal,
 ): Promise<Pulled> {
   try {
@@ -40,7 +42,7 @@ export async function syncWith(
   const { refused } = await exchangeCompartments(ports, coalition, peer, signal)
   for (const { code, message } of refused)
     receiver.log({ event: 'compartment refused', code, message, peer: peer.member })
-  const pulled = await pullFrom(ports, coalition, peer, seat, receiver, signal)
+  const pulled = await pullFrom(ports, coalition, peer, seat, receiver, known, signal)
   await postReceipts(ports, coalition)
   return pulled
 }
@@ -102,10 +104,11 @@ export class Following {
           await ports.timer.after(limits.exchangePollMs, signal)
           continue
         }
-        await syncWith(this.options, peer, seat, signal)
+        const known = new KnownHeads()
+        await syncWith(this.options, peer, seat, known, signal)
         failures = 0
         // Ends when the other node wants to know again who listens.
-        await each(peer.changes(signal), () => syncWith(this.options, peer, seat, signal))
+        await each(peer.changes(signal), () => syncWith(this.options, peer, seat, known, signal))
       } catch (error) {
         // In closing down, what was broken off is of no interest.
         if (this.stopping.signal.aborted) return

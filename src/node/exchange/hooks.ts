@@ -18,13 +18,15 @@ export interface ExchangeHooks {
   contradicted(contradiction: Contradiction): Promise<void>
   /** Another node holds a head of a log of this node's own: it may be one that this node does not know of. */
   ownHead(seat: MemberName, log: LogKey, note: Uint8Array): Promise<void>
-  /** A log was pulled from a node as far as that had it. */
-  pulled(peer: Peer, seat: MemberName, log: LogKey): Promise<void>
+  /** A log was pulled from a node as far as that had it. Gives whether there is nothing left to do about it with this node. */
+  pulled(peer: Peer, seat: MemberName, log: LogKey): Promise<boolean>
 }
 
 /** Does nothing more. */
 export const noHooks: ExchangeHooks = {
   async contradicted() {},
   async ownHead() {},
-  async pulled() {},
+  async pulled() {
+    return true
+  },
 }

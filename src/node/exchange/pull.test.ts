@@ -14,6 +14,7 @@ import { readBytes } from '../read.ts'
 import { release } from '../release.ts'
 import { retract } from '../retract.ts'
 import { completeness } from './completeness.ts'
+import { KnownHeads } from './known.ts'
 import { confirmationsOf, postReceipts } from './receipts.ts'
 
 const closes = parseInstantLoosely('2030-01-01')
@@ -91,6 +92,48 @@ describe('pulling', () => {
     network.requests.length = 0
     expect(await south.pull('north')).toMatchObject({ entries: 0, bodies: 0 })
     expect(network.requests.map(({ path }) => path)).toEqual(['/exchange/logs'])
+  })
+
+  it('asks for no head of which there is nothing more to have, and for no log but that which grew', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    const { network } = together
+    const south = together.node('south')
+    const places = [
+      'plenary',
+      await together.open(['north', 'south']),
+      await together.open(['north', 'south']),
+    ]
+    for (const where of places) await asks(together, 'north', where)
+    const known = new KnownHeads()
+    expect(await south.pull('north', known)).toMatchObject({ logs: 3, entries: 3 })
+    await asks(together, 'north', places[1] ?? '')
+    network.requests.length = 0
+    expect(await south.pull('north', known)).toMatchObject({ logs: 1, entries: 1, bodies: 1 })
+    const paths = network.requests.map(({ path }) => path)
+    expect(paths.filter((path) => path === '/exchange/logs')).toHaveLength(1)
+    expect(paths.filter((path) => path.includes(places[1] ?? '')).length).toBeGreaterThan(0)
+    for (const other of [places[2] ?? '', compartmentNamed(south.coalition, south.seat, 'plenary').id])
+      expect(paths.filter((path) => path.includes(other))).toEqual([])
+    network.requests.length = 0
+    expect(await south.pull('north', known)).toMatchObject({ logs: 0, entries: 0 })
+    expect(network.requests.map(({ path }) => path)).toEqual(['/exchange/logs'])
+    expect(await south.pull('north')).toMatchObject({ logs: 3, entries: 0 })
+  })
+
+  it('asks again for a head while a body under it is missing', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    await asks(together, 'north', 'plenary')
+    const known = new KnownHeads()
+    together.network.tamper = (request, response) =>
+      new URL(request.url).pathname === '/exchange/bodies' ? new Response('', { status: 503 }) : response
+    await together.node('south').pull('north', known)
+    together.network.tamper = undefined
+    expect(await together.node('south').pull('north', known)).toMatchObject({
+      logs: 1,
+      entries: 0,
+      bodies: 1,
+    })
+    expect(await together.node('south').pull('north', known)).toMatchObject({ logs: 0 })
   })
 
   it('brings a third member’s log by whoever holds it', async () => {

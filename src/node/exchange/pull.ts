@@ -7,8 +7,9 @@ import { learnCompartments } from '../coalition.ts'
 import { muteReason } from '../mute.ts'
 import type { Ports } from '../ports.ts'
 import type { Peer } from '../ports/peer.ts'
-import type { LogKey } from '../ports/store.ts'
+import { awaitedStates, type LogKey } from '../ports/store.ts'
 import { logOfNote } from '../witness/heads.ts'
+import { KnownHeads } from './known.ts'
 import { noteContact, noteFailure } from './contacts.ts'
 import { fillMissing } from './missing.ts'
 import { receive, type ReceivePorts, type Receiver } from './receive.ts'
@@ -17,7 +18,7 @@ import { PeerSource } from './source.ts'
 /** What one pull from another node brought. */
 export interface Pulled {
   readonly member: MemberName
-  /** Logs that the other node has in compartments both read. */
+  /** Logs that the other node has in compartments both read, without those of which it has nothing new. */
   readonly logs: number
   readonly entries: number
   readonly bodies: number
@@ -30,16 +31,17 @@ export interface Pulled {
 }
 
 /** Takes in everything another node has that a seat of this node may read and does not have: the other's own logs and those it relays.
- *  What fails of one log keeps none of the others. Throws where the node cannot be asked at all. */
+ *  What fails of one log keeps none of the others; what is `known` is not asked for, and grows by what is taken in whole. Throws where the node cannot be asked at all. */
 export async function pullFrom(
   ports: ReceivePorts & Pick<Ports, 'store' | 'clock'>,
   coalition: Coalition,
   peer: Peer,
   seat: MemberName,
   receiver: Receiver,
+  known = new KnownHeads(),
   signal?: AbortSignal,
 ): Promise<Pulled> {
-  const pulling = new Pulling(ports, coalition, peer, seat, receiver, signal)
+  const pulling = new Pulling(ports, coalition, peer, seat, receiver, known, signal)
   try {
     await ports.store.read((reader) => learnCompartments(reader, coalition))
     const pulled = await pulling.run()
@@ -57,6 +59,7 @@ class Pulling {
   private readonly peer: Peer
   private readonly seat: MemberName
   private readonly receiver: Receiver
+  private readonly known: KnownHeads
   private readonly signal: AbortSignal | undefined
   private readonly refused: Pulled['refused'][number][] = []
   private entries = 0
@@ -68,6 +71,7 @@ class Pulling {
     peer: Peer,
     seat: MemberName,
     receiver: Receiver,
+    known: KnownHeads,
     signal: AbortSignal | undefined,
   ) {
     this.ports = ports
@@ -75,12 +79,13 @@ class Pulling {
     this.peer = peer
     this.seat = seat
     this.receiver = receiver
+    this.known = known
     this.signal = signal
   }
 
   async run(): Promise<Pulled> {
-    const { peer, signal } = this
-    const notes = await peer.heads(signal)
+    const { peer, known, signal } = this
+    const notes = await peer.heads(known.hashes(), signal)
     for (const note of notes) {
       if (signal?.aborted === true) break
       await this.one(note)
@@ -94,7 +99,7 @@ class Pulling {
     let log: LogKey | null = null
     try {
       log = logOfNote(this.coalition, note)
-      await this.take(log, note)
+      if (await this.take(log, note)) this.known.add(log, note)
     } catch (error) {
       if (!isFailure(error) || error.code === 'E_PEER_UNREACHABLE') throw error
       const { code, message } = error
@@ -104,12 +109,13 @@ class Pulling {
     }
   }
 
-  private async take(log: LogKey, note: Uint8Array): Promise<void> {
+  /** Gives whether the head has nothing more to give: no body is waited for, and nothing is left to be said about it. */
+  private async take(log: LogKey, note: Uint8Array): Promise<boolean> {
     const { ports, coalition, peer, seat, receiver, signal } = this
     if (coalition.seats.includes(log.member)) {
       await receiver.hooks.ownHead(log.member, log, note)
-      // A node that lost state takes back what others hold of it; any other has its own logs from itself alone.
-      if ((await ports.store.read((reader) => muteReason(reader, coalition))) === undefined) return
+      // A node that lost state takes back what others hold of it; any other has its own logs from itself alone. Asked for again, should it be found out to have.
+      if ((await ports.store.read((reader) => muteReason(reader, coalition))) === undefined) return false
     }
     const { size } = parseCheckpoint(parseNote(note).text)
     const source = new PeerSource(peer, note, log, size, signal)
@@ -117,6 +123,9 @@ class Pulling {
     this.entries += appended
     this.bodies += bodies
     this.bodies += await fillMissing(ports, coalition, log, source, receiver)
-    await receiver.hooks.pulled(peer, seat, log)
+    const isDone = await receiver.hooks.pulled(peer, seat, log)
+    return (
+      isDone && (await ports.store.read((reader) => reader.bodiless(log, awaitedStates, 0, 1))).length === 0
+    )
   }
 }

@@ -8,7 +8,7 @@ describe('streams between nodes', () => {
   it('counts a stream as under way until it has been read, and not beyond', async () => {
     const together = await nodesTogether(['north', 'south'])
     const { signal } = new AbortController()
-    const heads = () => together.node('south').peer('north').heads(signal)
+    const heads = () => together.node('south').peer('north').heads([], signal)
     await ask(together.node('north').desk(), {
       text: 'Will it be held?',
       in: 'plenary',

@@ -11,7 +11,7 @@ const closes = parseInstantLoosely('2030-01-01')
 async function answers(from: JoinedNode, to: JoinedNode, compartment: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   setClocksAlike([from, to])
-  const heads = await from.peer(to.name).heads()
+  const heads = await from.peer(to.name).heads([])
   found.set('heads', heads.map(base64).join())
   const log = (of: string): string => `/log/${compartment}/${of}/0`
   for (const path of [

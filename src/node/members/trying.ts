@@ -36,7 +36,7 @@ export async function tryMember(desk: Desk, peers: Peers | undefined, named: str
     if (!waiting.signal.aborted) enough.abort()
   })
   try {
-    const heads = await peers.open(seat, name, url).heads(enough.signal)
+    const heads = await peers.open(seat, name, url).heads([], enough.signal)
     return { member: name, url, logs: heads.length, failure: null }
   } catch (error) {
     const failed = enough.signal.aborted

@@ -7,8 +7,8 @@ import type { LogKey } from './store.ts'
  *  for this seat. */
 export interface Peer {
   readonly member: MemberName
-  /** Heads of the logs that the other node holds in compartments both read, as notes. */
-  heads(signal?: AbortSignal): Promise<readonly Uint8Array[]>
+  /** Heads of the logs that the other node holds in compartments both read, as notes; without those whose SHA-256 is `known`. */
+  heads(known: readonly Uint8Array[], signal?: AbortSignal): Promise<readonly Uint8Array[]>
   checkpoint(log: LogKey, signal?: AbortSignal): Promise<Uint8Array | undefined>
   file(log: LogKey, file: LogFile, signal?: AbortSignal): Promise<Uint8Array | undefined>
   /** Entries `from` ≤ index < `to` of a log, at most `limits.exchangeStepEntries`. */

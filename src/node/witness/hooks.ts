@@ -43,9 +43,11 @@ export function witnessHooks(
       if (await isToCosign(ports, coalition, seat, log))
         await witnessWith(ports, coalition, seat, peer, { log: logName(log), refusing })
       const now = ports.clock.now()
-      if (now - (asked.get(`${seat} ${peer.member}`) ?? -Infinity) < forkAskMs) return
-      asked.set(`${seat} ${peer.member}`, now)
-      await pullForks(ports, coalition, peer)
+      if (now - (asked.get(`${seat} ${peer.member}`) ?? -Infinity) >= forkAskMs) {
+        asked.set(`${seat} ${peer.member}`, now)
+        await pullForks(ports, coalition, peer)
+      }
+      return !(await isToCosign(ports, coalition, seat, log))
     },
   }
 }
