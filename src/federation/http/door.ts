@@ -18,6 +18,7 @@ import { pieces, wholeBody, whenOver } from './body.ts'
 import { contentDigest } from './digest.ts'
 import { eventStream } from './events.ts'
 import { bodyFrame, endFrame, noteFrame } from './frames.ts'
+import { gathered } from './gathered.ts'
 import { paths, readBlobPath, readEntriesPath, readLogPath } from './paths.ts'
 import {
   isSigned,
@@ -291,45 +292,8 @@ function whole(type: string, body: Uint8Array | undefined): Answered | undefined
   return body && { status: 200, type, body }
 }
 
-/** Frames are gathered to this before they go: each write costs. */
-const writeBytes = 64 * 1024
-
 function streamed(frames: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Answer {
-  const iterator = Symbol.asyncIterator in frames ? frames[Symbol.asyncIterator]() : frames[Symbol.iterator]()
-  const stream = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const parts: Uint8Array[] = []
-        let size = 0
-        while (size < writeBytes) {
-          const next = await iterator.next()
-          if (next.done === true) {
-            if (size > 0) controller.enqueue(joined(parts, size))
-            controller.close()
-            return
-          }
-          parts.push(next.value)
-          size += next.value.length
-        }
-        controller.enqueue(joined(parts, size))
-      },
-      async cancel() {
-        await iterator.return?.()
-      },
-    },
-    { highWaterMark: 1 },
-  )
-  return { status: 200, type: bytesType, stream }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  return { status: 200, type: bytesType, stream: gathered(frames) }
 }
 
 function statusOf(code: string): number {
