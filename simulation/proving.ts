@@ -153,7 +153,10 @@ export class Proving {
       secret: base64(seedOf('secret', this.#seed, ...readers)),
     })
     const id = sha256Hex(body) as CompartmentId
-    this.#elsewhere = { live: { id, name: null, membership: null, readers: names, tlp: 'GREEN', public: false }, body }
+    this.#elsewhere = {
+      live: { id, name: null, membership: null, readers: names, tlp: 'GREEN', public: false },
+      body,
+    }
   }
 
   get needed(): number {

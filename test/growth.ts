@@ -4,8 +4,9 @@ import { expect } from 'vitest'
 const noiseMs = 150
 /** Four times as much takes four times as long where cost is linear, and sixteen times where it is squared. */
 const mostGrowth = 10
-/** What does not depend on how many there are takes as long; what is in proportion takes four times as long. */
-const mostConstantGrowth = 2.5
+/** What does not depend on how many there are takes as long, but for what no longer fits the processor's caches; what is in proportion takes sixteen times as
+ *  long. */
+const mostConstantGrowth = 4
 
 function processorMs(work: () => unknown): number {
   const before = process.cpuUsage()
@@ -27,7 +28,7 @@ export function expectLinear(work: (size: number) => unknown, size: number): voi
   if (whole > noiseMs) expect(whole / Math.max(quarter, noiseMs / 4)).toBeLessThan(mostGrowth)
 }
 
-/** Expects that `work` costs as much on `many`, four times as large, as on `few`. It is done as often as it takes to be measured at all, and the least of
+/** Expects that `work` costs as much on `many`, sixteen times as large, as on `few`. It is done as often as it takes to be measured at all, and the least of
  *  five measurements counts. */
 export function expectConstant<Thing>(work: (thing: Thing) => unknown, few: Thing, many: Thing): void {
   const times = (thing: Thing, count: number) =>

@@ -201,7 +201,7 @@ describe('related documents', () => {
   })
 
   it('take one more in the time it takes however many there are', () => {
-    const [few, many] = [filled(distinct, 2_500), filled(distinct, 10_000)]
+    const [few, many] = [filled(distinct, 750), filled(distinct, 12_000)]
     let next = 20_000
     expectConstant(
       (state) => {
