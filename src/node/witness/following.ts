@@ -3,7 +3,7 @@ import type { CompartmentId, MemberName } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { formatCheckpoint } from '../../ledger/checkpoint.ts'
 import { entryHash } from '../../ledger/entry.ts'
-import { isOneHost, memberOf, plenaryId } from '../../ledger/founding.ts'
+import { isOneHost } from '../../ledger/founding.ts'
 import {
   followRegister,
   registerLabel,
@@ -18,7 +18,7 @@ import type { Ports } from '../ports.ts'
 import type { LogKey, Reader } from '../ports/store.ts'
 import { edgeAt } from '../subtrees.ts'
 import { originOf } from './heads.ts'
-import { anchoredCompartments, linesOf } from './register.ts'
+import { anchoredCompartments, linesOf, plenaryLogsOf } from './register.ts'
 
 /** How a member's register and its heads in a compartment fit, as its other readers see it. */
 export interface RegisterState extends RegisterReach {
@@ -33,11 +33,17 @@ const reachKind = 'registerReach'
 interface ReachRow extends RegisterReach {
   readonly compartment: CompartmentId
   readonly author: MemberName
-  /** Where the lines after those passed begin: in the plenary log of this generation. */
-  readonly lines: { readonly generation: number; readonly index: number }
+  /** Where the lines after those passed begin: in this plenary log. Rows of before name no compartment and mean the first plenary. */
+  readonly lines: Place
   readonly finding: RegisterState['finding']
   /** When it was last looked whether a label of an earlier tick came again. */
   readonly whole: Instant
+}
+
+interface Place {
+  readonly compartment?: CompartmentId
+  readonly generation: number
+  readonly index: number
 }
 
 const dayMs = 86_400_000
@@ -93,32 +99,31 @@ async function followed(
 ): Promise<ReachRow> {
   const { author } = key
   const stored = await reader.localRow(reachKind, reachKey(compartment, author))
-  const before =
+  const before: Omit<ReachRow, 'compartment' | 'author'> =
     stored === undefined
       ? { next: 0, head: null, lines: { generation: 0, index: 0 }, finding: null, whole: now }
       : (JSON.parse(stored.value) as ReachRow)
-  const newest = memberOf(coalition.newest.roster, author).generation
-  const plenary = (generation: number): LogKey => ({
-    compartment: plenaryId(coalition.newest.membershipSince),
-    member: author,
-    generation,
-  })
-  const places: { readonly generation: number; readonly index: number }[] = []
+  const registers = plenaryLogsOf(coalition, author)
+  const { lines: from } = before
+  const first = registers.findIndex(
+    ({ compartment: plenary, generation }) =>
+      (from.compartment === undefined || from.compartment === plenary) && from.generation === generation,
+  )
+  const places: Place[] = []
   const lines = []
-  for (let generation = before.lines.generation; generation <= newest; generation++) {
-    const from = generation === before.lines.generation ? before.lines.index : 0
-    for await (const { index, line } of linesOf(reader, plenary(generation), from)) {
-      places.push({ generation, index })
+  for (const [i, log] of registers.slice(Math.max(0, first)).entries()) {
+    for await (const { index, line } of linesOf(reader, log, i === 0 && first >= 0 ? from.index : 0)) {
+      places.push({ compartment: log.compartment, generation: log.generation, index })
       lines.push(line)
     }
   }
   const isWholeDue = now - before.whole >= dayMs
-  const again = isWholeDue ? await repeatedTick(reader, key, before.next, plenary, newest) : undefined
+  const again = isWholeDue ? await repeatedTick(reader, key, before.next, registers) : undefined
   let reading: RegisterReading | undefined
   for await (const heads of windows(
     reader,
     coalition,
-    { compartment, member: author, generation: newest },
+    { compartment, member: author, generation: lastGenerationOf(coalition, author) },
     before.head,
   )) {
     reading = followRegister(key, lines, heads, reading ?? before)
@@ -132,10 +137,15 @@ async function followed(
     author,
     next: found.next,
     head: found.head,
-    lines: last === undefined ? before.lines : { generation: last.generation, index: last.index + 1 },
+    lines: last === undefined ? from : { ...last, index: last.index + 1 },
     finding: finding && { ...finding, since: since(before.finding, finding, now) },
     whole: isWholeDue ? now : before.whole,
   }
+}
+
+/** The generation in which a member writes, or wrote last where it has left. */
+function lastGenerationOf({ newest }: Coalition, member: MemberName): number {
+  return newest.reached.get(member) ?? 0
 }
 
 function since(before: RegisterState['finding'], { kind, tick }: RegisterFinding, now: Instant): Instant {
@@ -182,14 +192,13 @@ async function repeatedTick(
   reader: Reader,
   key: RegisterKey,
   next: number,
-  plenary: (generation: number) => LogKey,
-  newest: number,
+  registers: readonly LogKey[],
 ): Promise<number | undefined> {
   const ticks = new Map(Array.from({ length: next }, (_, tick) => [hex(registerLabel(key, tick)), tick]))
   const seen = new Set<string>()
   let first: number | undefined
-  for (let generation = 0; generation <= newest; generation++) {
-    for await (const { line } of linesOf(reader, plenary(generation))) {
+  for (const log of registers) {
+    for await (const { line } of linesOf(reader, log)) {
       const label = hex(line.label)
       const tick = ticks.get(label)
       if (tick === undefined) continue

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { phases, three as threeDeciding } from '../../../test/deciding.ts'
 import type { JoinedNode } from '../../../test/nodes.ts'
+import { nextRoster, putForward, supports } from '../../../test/rosters.ts'
 import { nodesWitnessing, setClocksAlike } from '../../../test/witnesses.ts'
 import { hex } from '../../kernel/bytes.ts'
 import type { CompartmentId } from '../../kernel/id.ts'
@@ -158,5 +160,35 @@ describe('a register', () => {
     await south.pull('north')
     later(south, 25 * 60)
     expect((await follow(south, north))?.finding).toMatchObject({ kind: 'repeated', tick: 0 })
+  })
+
+  it('goes on counting in the plenary of the next membership, where a reader has left', async () => {
+    const all = await threeDeciding()
+    const [east, north] = [all.node('east'), all.node('north')]
+    const compartment = await all.open(['east', 'north'])
+    await all.open(['north', 'south'])
+    await all.pass(2)
+    const before = (await follow(east, north))?.next ?? 0
+    expect(before).toBeGreaterThan(0)
+    const members = north.coalition.newest.roster.members.filter(({ name }) => name !== 'south')
+    const motion = await putForward(north, 'leave', nextRoster(north, { members }), { excluded: ['south'] })
+    await all.settle()
+    for (const node of [east, north]) await supports(node, motion)
+    await all.settle()
+    expect(await phases(all, motion)).toEqual(['adopted', 'adopted', 'adopted'])
+    await all.pass(2)
+    const later = await follow(east, north)
+    expect(later).toMatchObject({ compartment, finding: null })
+    expect(later?.next).toBeGreaterThan(before)
+    // Who reads with the one that left still follows it as far as it came.
+    expect(await follow(north, all.node('south'))).toMatchObject({ finding: null })
+    // Counted anew by its author, and followed from the start: both over the plenary that has ended.
+    await north.ports.store.write((transaction) => transaction.removeLocal('registerTick', 'north'))
+    await east.ports.store.write((transaction) =>
+      transaction.removeLocal('registerReach', `${compartment} north`),
+    )
+    await all.pass(1)
+    expect(await follow(east, north)).toMatchObject({ finding: null })
+    expect((await follow(east, north))?.next).toBeGreaterThan(later?.next ?? Infinity)
   })
 })

@@ -26,7 +26,8 @@ const minuteMs = 60_000
 
 /** Where a seat's register stands. */
 interface TickRow {
-  /** Of the plenary log in which it was posted last. */
+  /** The plenary log in which it was posted last; rows of before have no compartment. */
+  readonly compartment?: CompartmentId
   readonly generation: number
   /** By compartment, how many ticks it has been anchored at. */
   readonly ticks: Readonly<Record<string, number>>
@@ -73,7 +74,8 @@ export async function postTick(
     const { lines, ticks } = await anchors(transaction, coalition, seat, log)
     const tick = tickOf(lines, slots, (bytes) => ports.random.bytes(bytes))
     const moved = await appendLines(transaction, log, tick, ports.clock.now())
-    const row: TickRow = { generation: log.generation, ticks }
+    const { compartment, generation } = log
+    const row: TickRow = { compartment, generation, ticks }
     await transaction.putLocal({
       kind: tickKind,
       key: seat,
@@ -92,13 +94,13 @@ async function anchors(
 ): Promise<{ readonly lines: RegisterLine[]; readonly ticks: Record<string, number> }> {
   const stored = await transaction.localRow(tickKind, seat)
   const row = stored && (JSON.parse(stored.value) as TickRow)
+  const goesOn = row?.compartment === plenary.compartment && row.generation === plenary.generation
   const lines: RegisterLine[] = []
   const ticks: Record<string, number> = {}
   for (const { id, secret } of await anchoredCompartments(transaction, coalition, seat)) {
     const key: RegisterKey = { secret, author: seat }
-    const known = row?.generation === plenary.generation ? row.ticks[id] : undefined
-    // Ticks are never counted anew: what an earlier generation posted, or this one before a restore, is read again.
-    const k = known ?? (await ticksPosted(transaction, key, plenary))
+    // Ticks are never counted anew: what stands in earlier plenaries and generations, or in this one before a restore, is read again.
+    const k = (goesOn ? row.ticks[id] : undefined) ?? (await ticksPosted(transaction, key, coalition))
     lines.push(registerLine(key, k, await headText(transaction, coalition, currentLog(coalition, id, seat))))
     ticks[id] = k + 1
   }
@@ -112,11 +114,23 @@ async function headText(reader: Reader, coalition: Coalition, log: LogKey): Prom
   return formatCheckpoint({ origin: originOf(coalition, log), size: 0, root: emptyRoot, extensions: [] })
 }
 
-/** How many ticks of a compartment stand in its author's plenary logs of all generations. */
-async function ticksPosted(reader: Reader, key: RegisterKey, plenary: LogKey): Promise<number> {
+/** The logs that hold a member's register, oldest first: of each plenary it stood in, in each of its generations there. */
+export function plenaryLogsOf({ epochs }: Pick<Coalition, 'epochs'>, member: MemberName): LogKey[] {
+  const logs = new Map<string, LogKey>()
+  for (const { membershipSince, roster } of epochs.values()) {
+    const generation = roster.members.find(({ name }) => name === member)?.generation
+    const compartment = plenaryId(membershipSince)
+    if (generation !== undefined)
+      logs.set(`${compartment} ${generation}`, { compartment, member, generation })
+  }
+  return [...logs.values()]
+}
+
+/** How many ticks of a compartment stand in all logs of its author's register. */
+async function ticksPosted(reader: Reader, key: RegisterKey, coalition: Coalition): Promise<number> {
   const labels = new Set<string>()
-  for (let generation = 0; generation <= plenary.generation; generation++)
-    for await (const { line } of linesOf(reader, { ...plenary, generation })) labels.add(hex(line.label))
+  for (const log of plenaryLogsOf(coalition, key.author))
+    for await (const { line } of linesOf(reader, log)) labels.add(hex(line.label))
   let k = 0
   while (labels.has(hex(registerLabel(key, k)))) k += 1
   return k
