@@ -43,7 +43,7 @@ const page = (
 /** Whether this machine has a font with Chinese: where it has none, every character is drawn as the same empty box. */
 function drawsChinese(tab: Page): Promise<boolean> {
   return tab.evaluate(() => {
-    const drawn = [...'中国'].map((character) => {
+    const drawn = ['中', '国'].map((character) => {
       const canvas = document.createElement('canvas')
       const context = canvas.getContext('2d')
       if (context === null) throw new Error('no canvas')
