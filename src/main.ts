@@ -11,7 +11,6 @@ import { frontDoor } from './http/front.ts'
 import { hex, utf8, utf8Text } from './kernel/bytes.ts'
 import { failure, isFailure } from './kernel/error.ts'
 import type { Coalition } from './node/coalition.ts'
-import { membersOf } from './node/exchange/members.ts'
 import { answeringOf } from './node/exchange/running.ts'
 import { newNodeName, nodeSetting } from './node/found.ts'
 import type { Machine, OpenFolder, SamplePlace } from './node/machine.ts'
@@ -294,8 +293,7 @@ function machineFor(settings: Settings): Machine {
     open: (options) => openFolder(settings, options),
     holdForServing,
     serve,
-    peers(ports, coalition, withoutTls) {
-      const members = membersOf(coalition)
+    peers(ports, members, withoutTls) {
       const signer = transportSigners(ports.keyring, members)
       return httpPeers({ ...ports, members, signer, withoutTls, send: (request) => fetch(request) })
     },

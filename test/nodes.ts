@@ -31,9 +31,9 @@ import { pullFrom, type Pulled } from '../src/node/exchange/pull.ts'
 import { LogServer } from '../src/node/exchange/serve.ts'
 import { newNodeName, nodeSetting } from '../src/node/found.ts'
 import type { Ports } from '../src/node/ports.ts'
-import type { ExchangeLog, ExchangeRoute } from '../src/node/ports/exchange.ts'
+import type { ExchangeLog, ExchangeRoute, Members } from '../src/node/ports/exchange.ts'
 import type { MarkerState } from '../src/node/ports/marker.ts'
-import type { Peer } from '../src/node/ports/peer.ts'
+import type { Peer, Peers } from '../src/node/ports/peer.ts'
 import type { Store } from '../src/node/ports/store.ts'
 import type { Timer } from '../src/node/ports/timer.ts'
 import { operator, type Person } from '../src/node/roles.ts'
@@ -132,8 +132,16 @@ export class JoinedNode {
 
   /** The way to another node. */
   peer(other: string): Peer {
-    const { ports, coalition, network } = this
-    const members = membersOf(coalition)
+    return this.peersWith(membersOf(this.coalition)).open(
+      this.seat,
+      asMemberName(other),
+      `http://${other}.example`,
+    )
+  }
+
+  /** The ways to the nodes of these members. */
+  peersWith(members: Members): Peers {
+    const { ports, network } = this
     const services = {
       send: network.send(this.name),
       members,
@@ -143,7 +151,7 @@ export class JoinedNode {
       signer: transportSigners(ports.keyring, members),
       withoutTls: true,
     }
-    return httpPeers(services).open(this.seat, asMemberName(other), `http://${other}.example`)
+    return httpPeers(services)
   }
 
   /** Takes in all that another node has for this one. */
@@ -179,6 +187,10 @@ export interface Together {
   ): Promise<CompartmentId>
   /** A node once more as it was founded, in an empty store of its own, beside the one that stands. */
   again(name: string): Promise<JoinedNode>
+  /** A node in the same network that holds no coalition yet. */
+  newcomer(name: string): JoinedNode
+  /** Has a newcomer that holds the coalition by now take part. */
+  take(node: JoinedNode): Promise<void>
   /** Everybody pulls from everybody, so often that whatever is relayed has come. */
   spread(rounds?: number): Promise<void>
 }
@@ -304,6 +316,12 @@ export async function nodesTogether(
       })
       await fresh.load()
       return fresh
+    },
+    newcomer: (name) =>
+      new JoinedNode(name, network, options.store?.(name) ?? new MemoryStore(), options.timer ?? systemTimer),
+    async take(newcomer) {
+      await newcomer.load()
+      nodes.push(newcomer)
     },
     async spread(rounds = 2) {
       for (let round = 0; round < rounds; round++)

@@ -31,7 +31,7 @@ export async function nodesWitnessing(
       list.push({ code, message })
     }
   }
-  for (const node of together.nodes) {
+  const witnesses = (node: JoinedNode): void => {
     const refusing = refusingOf(node)
     node.routes.push(
       ...epochRoutes(node.ports, node.coalition),
@@ -39,9 +39,14 @@ export async function nodesWitnessing(
     )
     node.hooks = witnessHooks(node.ports, node.coalition, refusing)
   }
+  for (const node of together.nodes) witnesses(node)
   return {
     ...together,
     refused,
+    async take(node) {
+      await together.take(node)
+      witnesses(node)
+    },
     async meet(to, from) {
       setClocksAlike(together.nodes)
       const node = together.node(to)

@@ -1,5 +1,6 @@
 import { Background } from '../node/background.ts'
 import { hasOneHost, type Coalition } from '../node/coalition.ts'
+import { membersOf } from '../node/exchange/members.ts'
 import type { OpenFolder, Placing } from '../node/machine.ts'
 import type { Answer } from '../node/ports/server.ts'
 import { flag, type Call } from './command.ts'
@@ -23,7 +24,7 @@ export function openDoor(
   }
   const peers = hasOneHost(coalition)
     ? undefined
-    : machine.peers(folder.ports, coalition, flag(values, 'exchange-without-tls'))
+    : machine.peers(folder.ports, membersOf(coalition), flag(values, 'exchange-without-tls'))
   const background = new Background(folder.ports, coalition, report, peers)
   background.start()
   return {

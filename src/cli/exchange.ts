@@ -1,5 +1,6 @@
 import { failure } from '../kernel/error.ts'
 import type { Coalition } from '../node/coalition.ts'
+import { membersOf } from '../node/exchange/members.ts'
 import { ExchangeRunning, hasOthers } from '../node/exchange/running.ts'
 import type { ListenAt, OpenFolder } from '../node/machine.ts'
 import type { ExchangeLog } from '../node/ports/exchange.ts'
@@ -82,7 +83,11 @@ export async function openExchange(
   const report = (error: unknown): void => {
     call.terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   }
-  const peers = call.machine.peers(folder.ports, coalition, flag(call.values, 'exchange-without-tls'))
+  const peers = call.machine.peers(
+    folder.ports,
+    membersOf(coalition),
+    flag(call.values, 'exchange-without-tls'),
+  )
   const running = new ExchangeRunning(folder.ports, coalition, { peers, log, report })
   const serving = at && (await call.machine.serveExchange(folder, coalition, at, { log, report }))
   running.start()

@@ -213,6 +213,8 @@ export const limits = {
   nodeAwayMs: 10 * 60_000,
   /** A certificate of an outcome: every statement of two hundred members with a hundred signatures each, and what it rests on, as base64. */
   certificateBytes: 32 * 1024 * 1024,
+  /** What a newcomer comes in by: several certificates of epochs, mostly far smaller than the largest. One with more of them asks a member's node. */
+  welcomeBytes: 128 * 1024 * 1024,
   /** Certificates inside certificates: each time that no motion of an attempt can pass another begins, and its file holds the one before. */
   certificateDepth: 16,
   /** Epochs that one certificate leads through: a coalition that changes its roster every week for ten years. */

@@ -25,6 +25,7 @@ import { memberName } from '../records/common.ts'
 import { labelsOf } from './founding/labels.ts'
 import { chainWith, readLive } from './foundingBodies.ts'
 import { foundingHere } from './founding/state.ts'
+import { joiningHere, joiningUnderWay } from './joining/state.ts'
 import type { LogKey, Reader, Scope } from './ports/store.ts'
 
 /** A coalition as its founding bodies and what bears them out prove it. It goes on from epoch to epoch while a process runs, so that what is read of it before a
@@ -156,6 +157,8 @@ export async function loadCoalition(reader: Reader): Promise<Coalition> {
   const [genesis, ...later] = await reader.epochs()
   if (genesis === undefined) {
     const founding = await foundingHere(reader)
+    const joining = await joiningHere(reader)
+    if (joining) throw joiningUnderWay(joining)
     if (founding === undefined)
       throw failure(
         'E_DATA_FOLDER_MISSING',

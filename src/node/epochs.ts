@@ -99,8 +99,8 @@ async function leaveOutBeyond(
   }
 }
 
-/** An epoch as a store holds it. */
-function heldAs(id: EpochId, link: Uint8Array): FoundingBody<EpochId> {
+/** An epoch that a link begins, as a store holds it. */
+export function heldAs(id: EpochId, link: Uint8Array): FoundingBody<EpochId> {
   const { body, note } = rosterInLink(link)
   return { id, body, note: note === null ? utf8Text(link) : utf8Text(note) }
 }

@@ -13,6 +13,7 @@ import { signedBy } from './signing.ts'
 import { loadCoalition, type Coalition } from './coalition.ts'
 import { epochText, logVerifier } from './foundingBodies.ts'
 import { foundingHere } from './founding/state.ts'
+import { joiningHere, joiningUnderWay } from './joining/state.ts'
 import type { Ports } from './ports.ts'
 import type { Random } from './ports/random.ts'
 import type { Act, FoundingBody } from './ports/store.ts'
@@ -42,11 +43,13 @@ export async function foundStudy(ports: FoundPorts, wish: FoundStudy): Promise<C
     throw failure('E_USAGE', 'name one seat or several, each once', { paths: ['seats'] })
   }
   return ports.store.exclusive(async () => {
-    const { stands, founding } = await ports.store.read(async (reader) => ({
+    const { stands, founding, joining } = await ports.store.read(async (reader) => ({
       stands: (await reader.epochs()).length > 0,
       founding: await foundingHere(reader),
+      joining: await joiningHere(reader),
     }))
     if (stands) throw failure('E_DATA_FOLDER_NOT_EMPTY', 'this data folder holds a coalition already')
+    if (joining) throw joiningUnderWay(joining)
     if (founding) {
       throw failure(
         'E_FOUNDING_STEP',
@@ -105,7 +108,8 @@ async function keepFounded(
   const signing = new FoundingSigner(ports, genesis)
   const epoch = await signing.signEpoch(foundingBytes(genesis), seats)
   const homes: FoundingBody<CompartmentId>[] = []
-  for (const seat of seats) homes.push(await signing.signHome(epoch.id, seat))
+  const founded = { coalition: epoch.id as string as CoalitionId, epoch: epoch.id }
+  for (const seat of seats) homes.push(await signing.signHome(founded, seat))
   // A marker must stand before the first act is in the folder, or its absence could not mean loss.
   await ports.marker.write({ act: signing.acts.length, generation: 0 })
   await ports.store.write(async (transaction) => {
@@ -136,11 +140,10 @@ export class FoundingSigner {
   }
 
   /** A home for `seat`: a compartment that it alone reads. */
-  async signHome(epoch: EpochId, seat: MemberName): Promise<FoundingBody<CompartmentId>> {
-    const coalition = epoch as string as CoalitionId
-    const body = foundingBytes(homeBody(this.ports.random, epoch, seat))
+  async signHome(at: HomePlace, seat: MemberName): Promise<FoundingBody<CompartmentId>> {
+    const body = foundingBytes(homeBody(this.ports.random, at, seat))
     const id = foundingId(body) as CompartmentId
-    return { id, body, note: await this.note(compartmentText(coalition, id), [seat]) }
+    return { id, body, note: await this.note(compartmentText(at.coalition, id), [seat]) }
   }
 
   private async note(text: string, signers: readonly MemberName[]): Promise<string> {
@@ -164,12 +167,18 @@ export class FoundingSigner {
   }
 }
 
-/** The body of a home for `seat` in a coalition of which `genesis` is the first epoch. */
-export function homeBody(random: Random, genesis: EpochId, seat: MemberName): Compartment {
+/** Where a home begins: in a coalition, with the epoch that names its seat first. */
+export interface HomePlace {
+  readonly coalition: CoalitionId
+  readonly epoch: EpochId
+}
+
+/** The body of a home for `seat`. */
+export function homeBody(random: Random, { coalition, epoch }: HomePlace, seat: MemberName): Compartment {
   return {
     format: compartmentFormat,
-    coalition: genesis as string as CoalitionId,
-    epoch: genesis,
+    coalition,
+    epoch,
     opener: seat,
     readers: [seat],
     tlp: 'RED',

@@ -4,7 +4,7 @@ import type { Accounts } from './people.ts'
 import type { Ports } from './ports.ts'
 import type { CharterFiles } from './ports/charters.ts'
 import type { Clock } from './ports/clock.ts'
-import type { ExchangeLog } from './ports/exchange.ts'
+import type { ExchangeLog, Members } from './ports/exchange.ts'
 import type { Peers } from './ports/peer.ts'
 import type { Sealing } from './ports/sealing.ts'
 import type { Answer, Serving } from './ports/server.ts'
@@ -104,8 +104,8 @@ export interface Machine {
   accounts(folder: OpenFolder, coalition: Coalition): Accounts
   /** A new code by which the first owner of a live coalition proves to stand at the machine; undefined where there is an owner, or of a study. */
   setupCode(folder: OpenFolder, coalition: Coalition): string | undefined
-  /** The ways to other members' nodes. `withoutTls`: addresses without TLS may be asked beyond this machine. */
-  peers(ports: Ports, coalition: Coalition, withoutTls: boolean): Peers
+  /** The ways to the nodes of these members. `withoutTls`: addresses without TLS may be asked beyond this machine. */
+  peers(ports: Ports, members: Members, withoutTls: boolean): Peers
   /** Answers other members' nodes. Throws `E_PORT_TAKEN`, `E_USAGE`. */
   serveExchange(folder: OpenFolder, coalition: Coalition, at: ListenAt, told: ExchangeTold): Promise<Serving>
   /** Serves on loopback; port 0 takes a free one. Throws `E_PORT_TAKEN`. */

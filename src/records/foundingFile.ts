@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { memberName } from './common.ts'
+import { coalitionId, memberName } from './common.ts'
+import { endpoint } from './endpoint.ts'
 import { memberKeys, rosterMember } from './roster.ts'
 
 /** Exact bytes of another body, in base64. */
@@ -52,6 +53,24 @@ export const foundingGenesis = z.strictObject({
 })
 export type FoundingGenesis = z.infer<typeof foundingGenesis>
 
+/** What a member gives to whoever is to join a coalition that stands: whom it would join, and where they are reached. It is signed by nobody: its words are
+ *  compared, and what a newcomer is let in by later is verified from the genesis on. */
+export const joiningInvitation = z.strictObject({
+  format: z.literal('entente/joining-invitation@1'),
+  name: name.nullable(),
+  coalition: coalitionId,
+  /** The genesis body, the note by which all founders signed it, and the charter that it names. */
+  genesis: bytes,
+  note: z.string().max(500_000),
+  charter: bytes,
+  /** The roster body of the running epoch, and its charter. */
+  roster: bytes,
+  inForce: bytes,
+  /** Where members say that they are reached. */
+  addresses: z.array(endpoint).max(500),
+})
+export type JoiningInvitation = z.infer<typeof joiningInvitation>
+
 /** A compartment that its readers are to sign, and the signatures gathered so far. It holds the compartment's secret: for readers only. */
 export const compartmentProposal = z.strictObject({
   format: z.literal('entente/compartment-proposal@1'),
@@ -68,6 +87,7 @@ export const foundingFile = z.discriminatedUnion('format', [
   foundingInvitation,
   foundingAnswer,
   foundingGenesis,
+  joiningInvitation,
   compartmentProposal,
 ])
 export type FoundingFile = z.infer<typeof foundingFile>

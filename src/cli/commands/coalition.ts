@@ -1,5 +1,6 @@
 import { failure } from '../../kernel/error.ts'
 import type { Call, Command, Outcome } from '../command.ts'
+import { enterStep } from './coalition/joining.ts'
 import {
   abandonStep,
   closeStep,
@@ -15,25 +16,29 @@ import {
 /** `entente coalition`: see its help. */
 export const coalitionCommand: Command = {
   name: 'coalition',
-  summary: 'founds a coalition with other nodes, step by step; shows the one that stands',
+  summary: 'founds a coalition with other nodes, or joins one, step by step; shows the one that stands',
   usage:
-    '[found NAME | invite | join FILE | gather FILE… | close | sign [FILE] | pass | abandon] [--out FILE] [--qr]',
+    '[found NAME | invite | join FILE | gather FILE… | close | sign [FILE] | pass | enter [FILE] | abandon] [--out FILE] [--qr]',
   options: {
     seat: { type: 'string', multiple: true },
     host: { type: 'string' },
+    url: { type: 'string' },
     charter: { type: 'string' },
     words: { type: 'string' },
     out: { type: 'string' },
     qr: { type: 'boolean' },
+    'exchange-without-tls': { type: 'boolean' },
   },
   optionHelp: {
     'seat NAME':
       'what this member is called, for found and join; may be repeated where one node hosts several',
     'host NAME': 'what the operator calls this host: members of one host are not blind from it',
+    'url URL': 'where this node will be reached, for join where the coalition stands already',
     'charter FILE': 'a charter body in JSON, for found; one that decides nothing otherwise',
     'words "…"': 'the twelve words as another founder reads them out, for sign',
     'out FILE': 'where the file for the others goes',
     qr: 'draws it as QR codes too',
+    'exchange-without-tls': 'of enter: ask members’ nodes without TLS, in networks that encrypt themselves',
   },
   examples: [
     'entente coalition found "Harbour watch" --seat north --host north.example --passphrase-file secret.txt',
@@ -42,6 +47,8 @@ export const coalitionCommand: Command = {
     'entente coalition gather south.json east.json',
     'entente coalition close --out genesis.json',
     'entente coalition sign genesis.json --words "…" --out signed-by-south.json',
+    'entente coalition join invitation.json --seat west --host west.example --out west.json --passphrase-file secret.txt',
+    'entente coalition enter welcome.json',
   ],
   async run(call) {
     const [act, ...words] = call.words
@@ -56,7 +63,8 @@ const steps: Readonly<
 > = {
   found: { takes: ['seat', 'host', 'charter'], least: 1, most: 1 },
   invite: { takes: ['out', 'qr'], least: 0, most: 0 },
-  join: { takes: ['seat', 'host', 'out', 'qr'], least: 1, most: 1 },
+  join: { takes: ['seat', 'host', 'url', 'out', 'qr'], least: 1, most: 1 },
+  enter: { takes: ['exchange-without-tls'], least: 0, most: 1 },
   gather: { takes: ['out', 'qr'], least: 1, most: 500 },
   close: { takes: ['out', 'qr'], least: 0, most: 0 },
   sign: { takes: ['words', 'out', 'qr'], least: 0, most: 1 },
@@ -107,6 +115,8 @@ async function runStep(call: Call, act: string, words: readonly string[]): Promi
       return signStep(call, words[0])
     case 'pass':
       return passStep(call)
+    case 'enter':
+      return enterStep(call, words[0])
     default:
       return abandonStep(call)
   }

@@ -1,5 +1,8 @@
 import { failure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
+import { spokenWords } from '../../ledger/spokenWords.ts'
+import { foundingFileBytes } from '../../node/founding/files.ts'
+import { invitationTo, welcomeBytes, welcomeTo } from '../../node/joining/invite.ts'
 import { giveNotice } from '../../node/roster/leave.ts'
 import { openRosterMotion } from '../../node/roster/open.ts'
 import { keyRequestBytes, readKeyRequest, requestKeys } from '../../node/roster/requests.ts'
@@ -11,7 +14,7 @@ import { typedDuration } from '../values.ts'
 import { writeOnce, writtenText } from '../written.ts'
 
 const usage =
-  '[show | amend FILE | suspend MEMBER | expel MEMBER | leave | request rotate|recover FILE | rotate FILE | recover FILE]'
+  '[show | amend FILE | suspend MEMBER | expel MEMBER | leave | request rotate|recover|join FILE | rotate FILE | recover FILE | invite FILE | join FILE | welcome FILE]'
 
 /** `entente roster`: see its help. */
 export const rosterCommand: Command = {
@@ -35,6 +38,8 @@ export const rosterCommand: Command = {
     'entente roster amend charter.json --as treaty',
     'entente roster request recover keys.json --as energy',
     'entente roster recover keys.json --as treaty',
+    'entente roster invite invitation.json --as treaty',
+    'entente roster join west.json --as treaty',
     'entente roster leave --reasons "The service is dissolved." --as energy',
     'entente motion say 51c8f3d9 support --as maritime',
   ],
@@ -58,7 +63,9 @@ const acts = new Map<string, { readonly words: number; readonly run: Run }>([
   ['expel', { words: 1, run: (call, words) => open(call, about('expel', words)) }],
   ['leave', { words: 0, run: leave }],
   ['request', { words: 2, run: request }],
-  ...(['rotate', 'recover'] as const).map((kind): [string, { words: number; run: Run }] => [
+  ['invite', { words: 1, run: invite }],
+  ['welcome', { words: 1, run: welcome }],
+  ...(['rotate', 'recover', 'join'] as const).map((kind): [string, { words: number; run: Run }] => [
     kind,
     { words: 1, run: (call, words) => fromFile(call, words, (bytes) => ({ kind, request: bytes })) },
   ]),
@@ -108,9 +115,32 @@ function leave(call: Call): ReturnType<Command['run']> {
   })
 }
 
+/** What it gives away is said, since whoever has the file reads it. */
+function invite(call: Call, [path = '']: readonly string[]): ReturnType<Command['run']> {
+  return atDesk(call, async (desk) => {
+    const file = await invitationTo(desk)
+    await writeOnce(call, path, foundingFileBytes(file))
+    const words = spokenWords(desk.coalition.id)
+    const text = `Saved ${path}: who the members are, the charter, and where ${file.addresses.map(({ seat }) => seat).join(', ') || 'nobody'} is reached.\nGive it to whoever is to join: entente coalition join ${path} …\nThe coalition in words, to be compared by another way:\n  ${words.join(' ')}\n`
+    return { text, json: { path, words, addresses: file.addresses }, code: exit.fine }
+  })
+}
+
+function welcome(call: Call, [path = '']: readonly string[]): ReturnType<Command['run']> {
+  return atDesk(call, async (desk) => {
+    const file = await welcomeTo(desk)
+    await writeOnce(call, path, welcomeBytes(file))
+    const { number } = desk.coalition.newest
+    const text = `Saved ${path}, which leads up to epoch ${number}. It is for members: entente coalition enter ${path}\n`
+    return { text, json: { path, epoch: number }, code: exit.fine }
+  })
+}
+
 function request(call: Call, [kind = '', path = '']: readonly string[]): ReturnType<Command['run']> {
-  if (kind !== 'rotate' && kind !== 'recover')
-    throw failure('E_USAGE', 'a request is one to rotate keys, or to recover them', { paths: ['request'] })
+  if (kind !== 'rotate' && kind !== 'recover' && kind !== 'join')
+    throw failure('E_USAGE', 'a request is one to rotate keys, to recover them, or to join again', {
+      paths: ['request'],
+    })
   return atDesk(call, async (desk) => {
     const { file, words } = await requestKeys(desk, kind)
     await writeOnce(call, path, keyRequestBytes(file))

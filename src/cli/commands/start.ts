@@ -25,6 +25,7 @@ import { openDoor } from '../door.ts'
 import { serveFounding } from '../foundingDoor.ts'
 import { exchangeHelp, exchangeOptions, openExchange } from '../exchange.ts'
 import { ServedSample } from '../sample.ts'
+import { enterWhereJoining } from './coalition/joining.ts'
 import { defaultHost } from './init.ts'
 
 /** Port where none is given. */
@@ -77,6 +78,7 @@ async function serveFolder(call: Call, folder: OpenFolder, wanted: number): Prom
   const hold = await machine.holdForServing(folder.path)
   const sample = flag(call.values, 'no-sample') ? undefined : new ServedSample(call)
   try {
+    await enterWhereJoining(call, folder)
     const port = (await isToBeFounded(call, folder)) ? await serveFounding(call, folder, wanted) : wanted
     if (port === undefined) return { text: '', json: { address: null }, code: exit.fine }
     // Before the founding: whatever breaks off from here on, the next start knows that the sample is to come.

@@ -1,6 +1,7 @@
 import { failure, isFailure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
 import { decisionRound } from '../../node/decisions/round.ts'
+import { membersOf } from '../../node/exchange/members.ts'
 import { syncWith } from '../../node/exchange/following.ts'
 import type { Pulled } from '../../node/exchange/pull.ts'
 import { hooksOf } from '../../node/exchange/running.ts'
@@ -34,7 +35,7 @@ export const syncCommand: Command = {
       requireAct(desk, 'node')
       const { ports, coalition, seat } = desk
       const addresses = await wanted(desk, member)
-      const peers = call.machine.peers(ports, coalition, flag(call.values, 'exchange-without-tls'))
+      const peers = call.machine.peers(ports, membersOf(coalition), flag(call.values, 'exchange-without-tls'))
       const log = exchangeLog(call)
       const options = {
         ports,

@@ -75,6 +75,7 @@ function bytesIn(said: z.infer<typeof wanted>): ChangeWanted {
       return { kind: 'amend', charter: utf8(said.charter) }
     case 'rotate':
     case 'recover':
+    case 'join':
       return { kind: said.kind, request: utf8(said.request) }
     default:
       return { kind: said.kind, member: said.member }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { base64, fromBase64, utf8, utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
-import type { MemberName } from '../../kernel/id.ts'
+import type { EpochId, MemberName } from '../../kernel/id.ts'
 import { parseStrictJson } from '../../kernel/json.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Epoch } from '../../ledger/founding.ts'
@@ -81,14 +81,31 @@ export async function exchangeEpochs(
   signal?: AbortSignal,
 ): Promise<number> {
   for (let entered = 0; ; entered++) {
-    const after = coalition.newest.id
-    const options = { most: mostBytes, ...(signal ? { signal } : {}) }
-    const { status, body } = await peer.ask('GET', `${path}?after=${after}`, undefined, options)
-    // A node of an older version knows no such path.
-    const next = status === 200 ? read(body, peer.member) : null
-    if (next === null) return entered
-    await enterEpoch(ports, coalition, fromBase64(next.link), fromBase64(next.charter))
+    const next = await nextEpochFrom(peer, coalition.newest.id, signal)
+    if (next === undefined) return entered
+    await enterEpoch(ports, coalition, next.link, next.charter)
   }
+}
+
+/** The link of an epoch and its charter, as somebody gave them: nothing of it is verified. */
+export interface GivenEpoch {
+  readonly link: Uint8Array
+  readonly charter: Uint8Array
+}
+/** Gives what follows an epoch; undefined where nothing is known to. */
+export type NextEpoch = (after: EpochId) => Promise<GivenEpoch | undefined>
+
+/** Asks a member's node for the epoch that follows one. Throws `E_PEER_…`. */
+export async function nextEpochFrom(
+  peer: Pick<Peer, 'member' | 'ask'>,
+  after: EpochId,
+  signal?: AbortSignal,
+): Promise<GivenEpoch | undefined> {
+  const options = { most: mostBytes, ...(signal ? { signal } : {}) }
+  const { status, body } = await peer.ask('GET', `${path}?after=${after}`, undefined, options)
+  // A node of an older version knows no such path.
+  const next = status === 200 ? read(body, peer.member) : null
+  return next === null ? undefined : { link: fromBase64(next.link), charter: fromBase64(next.charter) }
 }
 
 function read(body: Uint8Array, member: MemberName): z.infer<typeof nextEpoch>['epoch'] {

@@ -7,7 +7,8 @@ import { memberOf } from '../../ledger/founding.ts'
 import type { Endpoint } from '../../records/endpoint.ts'
 import { compartmentNamed, scopeOf, type Coalition } from '../coalition.ts'
 import { writeRecord, type Desk } from '../desk.ts'
-import type { Reader } from '../ports/store.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Reader, Transaction } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
 import { everyRow, type Row } from '../views.ts'
 
@@ -22,7 +23,12 @@ export interface Address {
 }
 
 const kind = 'peer'
-const kept = z.strictObject({ member: z.string(), url: z.string() })
+const kept = z.strictObject({
+  member: z.string(),
+  url: z.string(),
+  /** From whoever invited this node, or asked to be let in: it holds until the member says something itself. */
+  invited: z.literal(true).optional(),
+})
 
 /** An address as a person typed it, in the form that is kept: scheme, host and port, and a path where there is one.
  *  Throws `E_URL_INVALID`, `E_URL_SCHEME`. */
@@ -43,14 +49,13 @@ export function checkedAddress(text: string): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
 }
 
-/** Where each member is reached, as far as this node knows: what its operator set, else what the member itself said last. Of seats that are here, none. */
-export async function addressesOf(
+/** Where members, those of this node among them, said last that they are reached. */
+export async function saidAddresses(
   reader: Reader,
   coalition: Coalition,
 ): Promise<ReadonlyMap<MemberName, Address>> {
   const addresses = new Map<MemberName, Address>()
   const seat = coalition.seats[0]
-  const { members } = coalition.newest.roster
   const rows =
     seat === undefined ? [] : await everyRow({ scope: scopeOf(coalition, seat) }, reader, 'endpoints')
   // Of whatever membership, the oldest first: what a member said goes on until it says something else.
@@ -63,10 +68,22 @@ export async function addressesOf(
     .filter((each) => each.value.seat === each.author && plenaries.includes(each.compartment))
     .sort((a, b) => placeOf(a) - placeOf(b) || byPlace(a, b)))
     addresses.set(row.author, { member: row.author, url: row.value.url, from: 'said', record: row.id })
+  return addresses
+}
+
+/** Where each member is reached, as far as this node knows: what its operator set, else what the member itself said last, else what it was invited with. Of seats that
+ *  are here, none. */
+export async function addressesOf(
+  reader: Reader,
+  coalition: Coalition,
+): Promise<ReadonlyMap<MemberName, Address>> {
+  const { members } = coalition.newest.roster
+  const addresses = new Map(await saidAddresses(reader, coalition))
   for (const { value } of await reader.localRows(kind, { limit: limits.everyRow })) {
-    const { member, url } = kept.parse(parseStrictJson(value))
+    const { member, url, invited } = kept.parse(parseStrictJson(value))
     const known = members.find(({ name }) => name === member)
-    if (known) addresses.set(known.name, { member: known.name, url, from: 'here', record: null })
+    if (known && !(invited && addresses.has(known.name)))
+      addresses.set(known.name, { member: known.name, url, from: 'here', record: null })
   }
   const current = members.map(({ name }) => name)
   return new Map([...addresses].filter(([name]) => current.includes(name) && !coalition.seats.includes(name)))
@@ -75,6 +92,19 @@ export async function addressesOf(
 /** Of one author the later entry of the log is the newer. */
 function byPlace(a: Row<'endpoints'>, b: Row<'endpoints'>): number {
   return a.generation - b.generation || a.index - b.index
+}
+
+/** Keeps where a member that joins will be reached, or one that whoever joins knows from its invitation: until the member says something itself, or the operator
+ *  something else. What the operator set stays. */
+export async function keepInvited(
+  transaction: Transaction,
+  clock: Clock,
+  member: MemberName,
+  url: string,
+): Promise<void> {
+  if ((await transaction.localRow(kind, member)) !== undefined) return
+  const value = JSON.stringify({ member, url: checkedAddress(url), invited: true })
+  await transaction.putLocal({ kind, key: member, at: clock.now(), value })
 }
 
 /** Says to all members where the desk's seat is reached. Gives the record. Throws `E_URL_…`, `E_ROLE_REFUSED`. */

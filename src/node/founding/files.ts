@@ -14,6 +14,7 @@ export const fileKinds = {
   'entente/founding-invitation@1': 'an invitation',
   'entente/founding-answer@1': 'an answer to an invitation',
   'entente/founding-genesis@1': 'a genesis',
+  'entente/joining-invitation@1': 'an invitation to a coalition that stands',
   'entente/compartment-proposal@1': 'a compartment',
 } as const satisfies Record<FoundingFile['format'], string>
 

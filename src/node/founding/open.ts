@@ -1,10 +1,11 @@
 import { base64, hex } from '../../kernel/bytes.ts'
-import { failure } from '../../kernel/error.ts'
+import { failure, type EntenteError } from '../../kernel/error.ts'
 import type { CharterHash, MemberName } from '../../kernel/id.ts'
 import { foundingBytes, foundingId, readCharter } from '../../ledger/founding.ts'
 import { studyCharter } from '../../records/charter.ts'
 import type { Founder, FoundingAnswer, FoundingInvitation } from '../../records/foundingFile.ts'
 import { newestRecordVersion } from '../../records/registry.ts'
+import { joiningHere, joiningUnderWay } from '../joining/state.ts'
 import type { Ports } from '../ports.ts'
 import { requireAct, type Person } from '../roles.ts'
 import { foundingHere, keepFounding, forgetFounding, neededFounding, type FoundingState } from './state.ts'
@@ -67,7 +68,7 @@ export async function joinFounding(
   const { founding: id, name, charter, from } = invitation
   const given = { founding: id, name, charter, opener: false, from }
   const here = await founding.ports.store.read((reader) => foundingHere(reader))
-  if (here && !here.opener && here.founding !== id) throw anotherUnderWay(here)
+  if (here && !here.opener && here.founding !== id) throw foundingUnderWay(here)
   return begun(founding, { ...wish, seats }, () => given)
 }
 
@@ -80,11 +81,13 @@ async function begun(
   given: (own: readonly Founder[]) => Given,
 ): Promise<FoundingState> {
   return ports.store.exclusive(async () => {
-    const { here, stands } = await ports.store.read(async (reader) => ({
+    const { here, joining, stands } = await ports.store.read(async (reader) => ({
       here: await foundingHere(reader),
+      joining: await joiningHere(reader),
       stands: (await reader.epochs()).length > 0,
     }))
     if (stands) throw failure('E_DATA_FOLDER_NOT_EMPTY', 'this data folder holds a coalition already')
+    if (joining) throw joiningUnderWay(joining)
     if (here) return sameAgain(here, wish, given(here.own))
     const keys = await ports.keyring.create(wish.seats)
     if ((await ports.keyring.protection()) !== 'passphrase')
@@ -118,10 +121,11 @@ function sameAgain(here: FoundingState, wish: OwnSeats, given: Given): FoundingS
     here.own.map(({ name }) => name).join() === wish.seats.join() &&
     here.own.every(({ host }) => host === wish.host)
   if (same) return here
-  throw anotherUnderWay(here)
+  throw foundingUnderWay(here)
 }
 
-function anotherUnderWay({ name, own }: FoundingState): Error {
+/** What another wish for a folder is refused with while a founding is under way there. */
+export function foundingUnderWay({ name, own }: FoundingState): EntenteError {
   return failure(
     'E_FOUNDING_STEP',
     `the founding of "${name}" with ${own.map((each) => `${each.name} on ${each.host}`).join(', ')} is under way in this folder; "entente coalition abandon" ends it`,
@@ -179,9 +183,14 @@ function checkedSeats({ seats, host }: OwnSeats): MemberName[] {
   const sorted = [...seats].sort()
   if (sorted.length === 0 || new Set(sorted).size !== sorted.length)
     throw failure('E_USAGE', 'name one seat or several, each once', { paths: ['seats'] })
-  if (!hostForm.test(host))
-    throw failure('E_USAGE', `"${host.slice(0, 80)}" cannot name a host: a–z, 0–9, "." and "-"`, {
-      paths: ['host'],
-    })
+  checkedHost(host)
   return sorted
+}
+
+/** What an operator calls its host, if it can be called so. Throws `E_USAGE`. */
+export function checkedHost(host: string): string {
+  if (hostForm.test(host)) return host
+  throw failure('E_USAGE', `"${host.slice(0, 80)}" cannot name a host: a–z, 0–9, "." and "-"`, {
+    paths: ['host'],
+  })
 }

@@ -66,11 +66,11 @@ async function plan({ ports }: Founding, words: readonly string[]): Promise<Foun
       )
     }
     if (here.signing.length > 0) return here
+    const coalition = genesis.id as string as CoalitionId
     const homes = here.own.map(({ name: seat }) => {
-      const body = foundingBytes(homeBody(ports.random, genesis.id, seat))
+      const body = foundingBytes(homeBody(ports.random, { coalition, epoch: genesis.id }, seat))
       return { seat, id: foundingId(body) as CompartmentId, body: base64(body) }
     })
-    const coalition = genesis.id as string as CoalitionId
     const signing: Signing[] = [
       ...here.own.map(({ name: seat }) => ({ seat, text: epochText(genesis.id), signature: null })),
       ...homes.map(({ seat, id }) => ({ seat, text: compartmentText(coalition, id), signature: null })),

@@ -12,6 +12,7 @@ import type { Batch } from '../batch.ts'
 import { groundHere } from '../decisions/ground.ts'
 import { statementsHeld, type Statements } from '../decisions/statements.ts'
 import type { Desk } from '../desk.ts'
+import { keepInvited } from '../founding/addresses.ts'
 import type { Transaction } from '../ports/store.ts'
 import { openSlot, type OpenSlot } from './slots.ts'
 import { successorFor, type ChangeWanted, type Successor } from './successor.ts'
@@ -53,6 +54,8 @@ export async function addRosterMotion(
   checkNew(held, data)
   const record = batch.record({ compartment: ground.compartment.id, type: 'motion', data })
   checkMotion(ground, statementOf(record) as Statement<'motion'>, successor.charter?.body)
+  if (successor.about !== null && successor.url !== null)
+    await keepInvited(transaction, ports.clock, successor.about, successor.url)
   return record.id
 }
 

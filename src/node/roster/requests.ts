@@ -16,6 +16,7 @@ import {
   type KeyRequestFile,
   type KeyRequestKind,
 } from '../../records/keyRequestFile.ts'
+import type { RosterMember } from '../../records/roster.ts'
 import type { Desk } from '../desk.ts'
 import { requireAct } from '../roles.ts'
 
@@ -35,9 +36,9 @@ export function wordsOf({ keys }: Pick<KeyRequestFile, 'keys'>): readonly string
   return spokenWords(sha256Hex(utf8(JSON.stringify(keys))))
 }
 
-/** Makes keys for the desk's seat, to be taken in place of those it has (`rotate`) or has lost (`recover`), and the request by which another member moves it.
- *  Asked again it gives the same keys. A mute seat may ask: it says nothing on any matter by this.
- *  Throws `E_ROLE_REFUSED`, `E_KEYS_MISSING` for a rotation of keys that are not here, `E_KEYS_LOCKED`. */
+/** Makes keys for the desk's seat, to be taken in place of those it has (`rotate`) or has lost (`recover`) or for a seat that has left to be let in again (`join`), and
+ *  the request by which another member moves it. Asked again it gives the same keys. A mute seat may ask: it says nothing on any matter by this.
+ *  Throws `E_ROLE_REFUSED`, `E_SEAT_UNKNOWN` for new keys of who is no member, `E_MEMBER_TWICE` for a place of who is one, `E_KEYS_MISSING` for a rotation of keys that are not here, `E_KEYS_LOCKED`. */
 export async function requestKeys(
   desk: Pick<Desk, 'ports' | 'coalition' | 'seat' | 'person'>,
   kind: KeyRequestKind,
@@ -47,24 +48,43 @@ export async function requestKeys(
   const { keyring } = desk.ports
   const { id: epoch, roster } = coalition.newest
   const member = roster.members.find(({ name }) => name === seat)
-  if (member === undefined)
+  if (member === undefined && kind !== 'join')
     throw failure('E_SEAT_UNKNOWN', `${seat} is no member any more`, { paths: [seat] })
+  if (member !== undefined && kind === 'join')
+    throw failure('E_MEMBER_TWICE', `${seat} is a member already`, { paths: [seat] })
+  const { host } = member ?? lastPlaceOf(coalition, seat)
   const keys = await keyring.prepare(seat)
-  const text = keyText(coalition.id, epoch, keys.log)
-  const consents = [noteBy(seat, keys.log, text, await keyring.signPrepared(seat, text))]
-  if (kind === 'rotate') consents.push(noteBy(seat, member.keys.log, text, await keyring.signLog(seat, text)))
-  const { host } = member
-  const file = {
-    format: keyRequestFormat,
-    kind,
-    coalition: coalition.id,
-    epoch,
-    member: seat,
-    host,
-    keys,
-    consents,
-  }
-  return { file: file as KeyRequestFile, words: wordsOf(file) }
+  const signers = [{ key: keys.log, sign: (text: string) => keyring.signPrepared(seat, text) }]
+  if (kind === 'rotate' && member !== undefined)
+    signers.push({ key: member.keys.log, sign: (text) => keyring.signLog(seat, text) })
+  const said = { kind, coalition: coalition.id, epoch, member: seat, host, keys, url: null }
+  const file = await keyRequestOf({ said, signers })
+  return { file, words: wordsOf(file) }
+}
+
+/** How a seat stood in the last roster that named it. Throws `E_SEAT_UNKNOWN`. */
+function lastPlaceOf({ epochs }: Desk['coalition'], seat: MemberName): RosterMember {
+  const places = [...epochs.values()].flatMap(({ roster }) =>
+    roster.members.filter(({ name }) => name === seat),
+  )
+  const last = places.at(-1)
+  if (last !== undefined) return last
+  throw failure('E_SEAT_UNKNOWN', `${seat} never was a member`, { paths: [seat] })
+}
+
+/** A request as the keys that it is for, and those that it stands for, sign it. */
+export async function keyRequestOf({
+  said,
+  signers,
+}: {
+  readonly said: Omit<KeyRequestFile, 'format' | 'consents'>
+  /** Log keys in base64, each with what signs by it. */
+  readonly signers: readonly { readonly key: string; sign(text: string): Promise<Uint8Array> }[]
+}): Promise<KeyRequestFile> {
+  const text = keyText(said.coalition, said.epoch, said.keys.log)
+  const consents: string[] = []
+  for (const { key, sign } of signers) consents.push(noteBy(said.member, key, text, await sign(text)))
+  return { format: keyRequestFormat, ...said, consents }
 }
 
 function noteBy(seat: MemberName, key: string, text: string, signature: Uint8Array): string {

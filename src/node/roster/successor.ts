@@ -3,6 +3,7 @@ import { sha256Hex } from '../../kernel/hash.ts'
 import type { CharterHash, MemberName } from '../../kernel/id.ts'
 import { memberOf, readCharter } from '../../ledger/founding.ts'
 import type { Charter } from '../../records/charter.ts'
+import type { KeyRequestFile, KeyRequestKind } from '../../records/keyRequestFile.ts'
 import type { RosterChange, RosterMotionKind } from '../../records/motion.ts'
 import type { Roster, RosterMember, RosterSlot } from '../../records/roster.ts'
 import type { Desk } from '../desk.ts'
@@ -15,6 +16,7 @@ export type ChangeWanted =
   | { readonly kind: 'amend'; readonly charter: Uint8Array }
   | { readonly kind: 'leave' | 'suspend' | 'expel'; readonly member: MemberName }
   | { readonly kind: 'rotate' | 'recover'; readonly request: Uint8Array }
+  | { readonly kind: 'join'; readonly request: Uint8Array }
 
 /** What a motion for the roster says of the change, worked out from the running epoch. */
 export interface Successor {
@@ -24,12 +26,14 @@ export interface Successor {
   readonly about: MemberName | null
   readonly ended: RosterChange['ended']
   readonly consents: readonly string[]
+  /** Where whoever joins says that its node will be reached. */
+  readonly url: string | null
   /** The charter that it would bring. */
   readonly charter: { readonly body: Charter; readonly bytes: Uint8Array } | null
 }
 
 /** The roster that would follow. Throws `E_SEAT_UNKNOWN`, `E_GENESIS_INVALID` and JSON codes for a charter that is none, `E_MOTION_INVALID` for one that
- *  changes nothing, and what `readKeyRequest` throws. */
+ *  changes nothing, and what `readKeyRequest` throws, `E_MEMBER_TWICE`. */
 export async function successorFor(
   desk: Pick<Desk, 'coalition' | 'scope'>,
   reader: Reader,
@@ -38,7 +42,8 @@ export async function successorFor(
 ): Promise<Successor> {
   const { newest } = desk.coalition
   const base: Roster = { ...newest.roster, previous: newest.id, slot }
-  const plain = { kind: wanted.kind, roster: base, about: null, ended: [], consents: [], charter: null }
+  const nothing = { about: null, ended: [], consents: [], url: null, charter: null }
+  const plain = { kind: wanted.kind, roster: base, ...nothing }
   switch (wanted.kind) {
     case 'amend': {
       const { charter: bytes } = wanted
@@ -59,6 +64,8 @@ export async function successorFor(
       const ended = [{ member: name, heads: await headsOf(desk, reader, name) }]
       return { ...plain, about: name, roster: { ...base, members }, ended }
     }
+    case 'join':
+      return { ...plain, ...withNewcomer(desk, base, wanted.request) }
     case 'rotate':
     case 'recover':
       return { ...plain, ...(await withKeys(desk, reader, base, wanted)) }
@@ -74,20 +81,45 @@ function withMember(roster: Roster, name: MemberName, change: Partial<RosterMemb
   return { ...roster, members }
 }
 
+/** What a request asks for. Throws `E_ROSTER_INVALID` for one of another kind, and as `readKeyRequest`. */
+function requested(coalition: Desk['coalition'], kind: KeyRequestKind, request: Uint8Array): KeyRequestFile {
+  const { file } = readKeyRequest(coalition, request)
+  if (file.kind === kind) return file
+  throw failure('E_ROSTER_INVALID', `the request is one to ${file.kind}, not to ${kind}`, {
+    paths: ['kind'],
+  })
+}
+
+/** Above every generation that the name had: who comes back begins anew. */
+function nextGeneration({ newest }: Desk['coalition'], name: MemberName): number {
+  return (newest.reached.get(name) ?? -1) + 1
+}
+
+function withNewcomer(
+  { coalition }: Pick<Desk, 'coalition'>,
+  base: Roster,
+  request: Uint8Array,
+): Pick<Successor, 'roster' | 'about' | 'consents' | 'url'> {
+  const { member: name, host, keys, consents, url } = requested(coalition, 'join', request)
+  if (base.members.some((member) => member.name === name))
+    throw failure('E_MEMBER_TWICE', `${name} is a member already`, { paths: [name] })
+  const newcomer: RosterMember = {
+    ...{ name, host, status: 'member', weight: 1, ratified: true },
+    ...{ keys, generation: nextGeneration(coalition, name), frozen: [] },
+  }
+  const members = [...base.members, newcomer].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { about: name, consents, url, roster: { ...base, members } }
+}
+
 async function withKeys(
   desk: Pick<Desk, 'coalition' | 'scope'>,
   reader: Reader,
   base: Roster,
-  { kind, request }: Extract<ChangeWanted, { request: unknown }>,
+  { kind, request }: Extract<ChangeWanted, { kind: 'rotate' | 'recover' }>,
 ): Promise<Pick<Successor, 'roster' | 'about' | 'consents'>> {
   const { coalition } = desk
-  const { file } = readKeyRequest(coalition, request)
-  const { member: name, keys, consents } = file
-  if (file.kind !== kind)
-    throw failure('E_ROSTER_INVALID', `the request is one to ${file.kind}, not to ${kind}`, {
-      paths: ['kind'],
-    })
-  const generation = (coalition.newest.reached.get(name) ?? -1) + 1
+  const { member: name, keys, consents } = requested(coalition, kind, request)
+  const generation = nextGeneration(coalition, name)
   memberOf(base, name)
   const frozen = await headsOf(desk, reader, name)
   return { about: name, consents, roster: withMember(base, name, { keys, generation, frozen }) }

@@ -6,7 +6,8 @@ export function wordsText(words: readonly string[]): string {
   return [0, 4, 8].map((from) => `    ${words.slice(from, from + 4).join(' ')}\n`).join('')
 }
 
-function charterText(
+/** What of a charter binds, for a person. `closed`: how many members there are is known. */
+export function charterText(
   { name, hash, decisionRules, faults, quorum, ...register }: CharterShown,
   closed: boolean,
 ): string {

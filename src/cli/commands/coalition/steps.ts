@@ -16,6 +16,9 @@ import { foundingShown, type FoundingShown } from '../../../node/founding/show.t
 import { signFounding } from '../../../node/founding/sign.ts'
 import { coalitionShown, type CoalitionShown } from '../../../node/founding/standing.ts'
 import { foundingHere, type FoundingState } from '../../../node/founding/state.ts'
+import { abandonJoining } from '../../../node/joining/ask.ts'
+import { joiningShown, type JoiningShown } from '../../../node/joining/show.ts'
+import { joiningHere } from '../../../node/joining/state.ts'
 import { operator } from '../../../node/roles.ts'
 import type { FoundingFile } from '../../../records/foundingFile.ts'
 import {
@@ -32,11 +35,13 @@ import {
 } from '../../command.ts'
 import { qrText } from '../../qr.ts'
 import { writeOnce } from '../../written.ts'
+import { joiningText, joinStanding } from './joining.ts'
 import { coalitionText, foundingText } from './show.ts'
 
 /** How a founding or the coalition stands after a step, with the file that the step wrote. */
 type Stands =
   | ({ readonly state: 'founding'; readonly file: string | null } & FoundingShown)
+  | ({ readonly state: 'joining'; readonly file: string | null } & JoiningShown)
   | ({ readonly state: 'stands'; readonly file: string | null } & CoalitionShown)
 
 /** Runs a step in the data folder and says how things stand then. */
@@ -56,22 +61,30 @@ async function step(
       const path = file && option(call.values, 'out')
       if (file && path !== undefined) await writeOnce(call, path, foundingFileBytes(file))
       const stands = await ports.store.read(async (reader): Promise<Stands> => {
+        const file = path ?? null
         const here = await foundingHere(reader)
-        return here
-          ? { state: 'founding', file: path ?? null, ...foundingShown(here) }
-          : {
-              state: 'stands',
-              file: path ?? null,
-              ...(await coalitionShown(reader, await loadCoalition(reader))),
-            }
+        if (here) return { state: 'founding', file, ...foundingShown(here) }
+        const joining = await joiningHere(reader)
+        if (joining) return { state: 'joining', file, ...joiningShown(joining) }
+        return { state: 'stands', file, ...(await coalitionShown(reader, await loadCoalition(reader))) }
       })
       const wrote = path === undefined ? '' : `Wrote ${path}.\n`
       const drawn = file && flag(call.values, 'qr') ? qrText(file) : ''
-      const said = stands.state === 'founding' ? foundingText(stands) : coalitionText(stands)
-      return { text: before + wrote + drawn + said, json: stands, code }
+      return { text: before + wrote + drawn + textOf(stands), json: stands, code }
     },
     create,
   )
+}
+
+function textOf(stands: Stands): string {
+  switch (stands.state) {
+    case 'founding':
+      return foundingText(stands)
+    case 'joining':
+      return joiningText(stands)
+    case 'stands':
+      return coalitionText(stands)
+  }
 }
 
 function ownSeats(call: Call): OwnSeats {
@@ -102,11 +115,14 @@ export async function inviteStep(call: Call): Promise<Outcome> {
   return step(call, invitationOf)
 }
 
-/** `entente coalition join FILE`. */
+/** `entente coalition join FILE`: an invitation to a founding, or to a coalition that stands. */
 export async function joinStep(call: Call, file: string): Promise<Outcome> {
   const own = ownSeats(call)
   neededPassphrase(call)
-  const invitation = readFileOf(await call.machine.readFile(file), 'entente/founding-invitation@1')
+  const bytes = await call.machine.readFile(file)
+  const read = readFoundingFile(bytes)
+  if (read.format === 'entente/joining-invitation@1') return joinStanding(call, read, own)
+  const invitation = readFileOf(bytes, 'entente/founding-invitation@1')
   return step(
     call,
     async (founding) => {
@@ -135,6 +151,7 @@ async function gather(founding: Founding, path: string, file: FoundingFile): Pro
       await takeGenesis(founding, file)
       return
     case 'entente/founding-invitation@1':
+    case 'entente/joining-invitation@1':
       throw failure('E_FOUNDING_FILE', `${path} is an invitation: "entente coalition join" answers it`, {
         paths: [path],
       })
@@ -192,6 +209,11 @@ export async function showStep(call: Call): Promise<Outcome> {
 /** `entente coalition abandon`. */
 export async function abandonStep(call: Call): Promise<Outcome> {
   return withFolder(call, async ({ ports }) => {
+    if (await ports.store.read(joiningHere)) {
+      const { invitation } = await abandonJoining({ ports, person: operator })
+      const text = 'This folder waits no more. What was asked for may still be adopted: tell the members.\n'
+      return { text, json: { abandoned: invitation.name }, code: exit.fine }
+    }
     const { name } = await abandonFounding({ ports, person: operator })
     return { text: `The founding of "${name}" is over here.\n`, json: { abandoned: name }, code: exit.fine }
   })
