@@ -45,6 +45,7 @@ export function testPeople(
 
 /** The coalition as if its genesis did not mark it a study. */
 export function asLive(coalition: Coalition): Coalition {
-  const { newest } = coalition
-  return { ...coalition, newest: { ...newest, roster: { ...newest.roster, study: false } } }
+  return Object.create(coalition, {
+    newest: { get: () => ({ ...coalition.newest, roster: { ...coalition.newest.roster, study: false } }) },
+  }) as Coalition
 }

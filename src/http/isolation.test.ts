@@ -37,7 +37,10 @@ const queries: Readonly<Record<string, string>> = {
   '/api/founding/file': '?kind=invitation',
 }
 /** What this node refuses to everybody: it was founded long ago. */
-const refused: Readonly<Record<string, number>> = { '/api/founding/file': 409 }
+const refused: Readonly<Record<string, number>> = {
+  '/api/founding/file': 409,
+  '/api/roster/invitation': 400,
+}
 
 describe('what stands in alfa’s home', () => {
   it.each(lists)('changes no byte of what bravo is answered: %s', async (path) => {

@@ -22,7 +22,10 @@ export async function enterDecided(ports: ActPorts, coalition: Coalition): Promi
   for (let entered = 0; ; entered++) {
     const certificate = await ports.store.read((reader) => decidedHere(ports, coalition, reader))
     if (certificate === undefined) return entered
+    const { id } = coalition.newest
     await enterEpoch(ports, coalition, linkBytes(certificate))
+    // The certificate would be found again and again.
+    if (coalition.newest.id === id) throw new Error('an epoch that was entered is the newest one')
   }
 }
 

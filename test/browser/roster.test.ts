@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFoundingFile } from '../../src/node/founding/files.ts'
+import { askToJoin } from '../../src/node/joining/ask.ts'
+import { enterByFile, readWelcome } from '../../src/node/joining/enter.ts'
+import { joiningShown } from '../../src/node/joining/show.ts'
+import { operator } from '../../src/node/roles.ts'
+import { keyRequestBytes } from '../../src/node/roster/requests.ts'
+import { systemTimer } from '../../src/platform/timer.ts'
+import { MemoryStore } from '../../src/store/memory/store.ts'
 import { CommandLine } from '../command.ts'
 import { decidingCharter } from '../deciding.ts'
+import { Network } from '../network.ts'
+import { JoinedNode } from '../nodes.ts'
 import { describeBrowser, launch } from './browser.ts'
 import { expectQuiet, faults, open, served, tab } from './served.ts'
 
@@ -52,6 +62,53 @@ describeBrowser('the roster', () => {
     await page.getByText('charlie is suspended').waitFor()
     await page.getByText('3 members under epoch 1.').waitFor()
     expect(await faults(page)).toEqual([])
+  }, 60_000)
+
+  it('takes a newcomer in by files: an invitation saved, a request whose words were compared, a welcome', async () => {
+    const { door, address } = await served({ charter: decidingCharter, live: true, seats: ['alfa'] })
+    const here = await tab(browser, address)
+    const { page } = here
+    await open(page, `${address}/members/roster`)
+    await page.getByLabel('You, on this node only').fill('Somebody')
+    await page.getByLabel('Sign-in name').fill('somebody')
+    await page.getByLabel('Password', { exact: true }).fill('a sentence of the test')
+    await page.getByLabel('Start code').fill(door.people.setupCode() ?? '')
+    await page.getByRole('button', { name: 'Own this node' }).click()
+    await page.getByRole('heading', { name: 'Take a newcomer in' }).waitFor()
+    expect(await faults(page)).toEqual([])
+    const saved = async (name: string): Promise<Buffer> => {
+      const saving = page.waitForEvent('download')
+      await page.getByRole('link', { name }).click()
+      return readFileSync(await (await saving).path())
+    }
+    const invitation = readFoundingFile(await saved('Save an invitation'))
+    if (invitation.format !== 'entente/joining-invitation@1') throw new Error(invitation.format)
+    const words = await page.locator('.roster-card .founding-words li').allInnerTexts()
+    const far = new JoinedNode('far', new Network(), new MemoryStore(), systemTimer)
+    const founding = { ports: far.ports, person: operator }
+    const joining = await askToJoin(founding, invitation, { seat: far.seat, host: 'far.example', url: null })
+    const shown = joiningShown(joining)
+    expect(words).toEqual(shown.coalition.words)
+
+    await page.getByRole('button', { name: 'Propose a change…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('What changes').selectOption('join')
+    const choosing = page.waitForEvent('filechooser')
+    await dialog.getByRole('button', { name: 'Choose…' }).click()
+    const buffer = Buffer.from(keyRequestBytes(joining.request))
+    await (await choosing).setFiles({ name: 'far.json', mimeType: 'application/json', buffer })
+    await dialog.getByText('far on far.example asks to be let in.').waitFor()
+    expect(await dialog.locator('.founding-words li').allInnerTexts()).toEqual(shown.seat.words)
+    expect(await faults(page)).toEqual([])
+    await dialog.getByLabel(/I have compared these words with far/).check()
+    await dialog.getByRole('button', { name: 'Put it to the members' }).click()
+    await page.getByRole('button', { name: 'In favour' }).click()
+    await page.getByRole('button', { name: 'Sign it for good' }).click()
+    await page.getByText('Adopted under epoch 0; the certificate proves it for good.').waitFor()
+    await open(page, `${address}/members/roster`)
+    await page.getByText('far joined').waitFor()
+    const coalition = await enterByFile(founding, readWelcome(await saved('Save a welcome')))
+    expect([coalition.newest.number, coalition.seats]).toEqual([1, ['far']])
   }, 60_000)
 
   it('takes new keys from a file whose words were compared, and lets a member say that it leaves', async () => {

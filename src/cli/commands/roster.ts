@@ -1,6 +1,5 @@
 import { failure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
-import { spokenWords } from '../../ledger/spokenWords.ts'
 import { foundingFileBytes } from '../../node/founding/files.ts'
 import { invitationTo, welcomeBytes, welcomeTo } from '../../node/joining/invite.ts'
 import { giveNotice } from '../../node/roster/leave.ts'
@@ -120,7 +119,7 @@ function invite(call: Call, [path = '']: readonly string[]): ReturnType<Command[
   return atDesk(call, async (desk) => {
     const file = await invitationTo(desk)
     await writeOnce(call, path, foundingFileBytes(file))
-    const words = spokenWords(desk.coalition.id)
+    const { words } = await showRoster(desk)
     const text = `Saved ${path}: who the members are, the charter, and where ${file.addresses.map(({ seat }) => seat).join(', ') || 'nobody'} is reached.\nGive it to whoever is to join: entente coalition join ${path} …\nThe coalition in words, to be compared by another way:\n  ${words.join(' ')}\n`
     return { text, json: { path, words, addresses: file.addresses }, code: exit.fine }
   })

@@ -11,6 +11,8 @@ export const opening = { wanted: { kind: 'suspend', member: 'energy' }, text: 'I
 
 /** Two members, of whom one had new keys. */
 export const roster = {
+  words,
+  takesIn: true,
   members: ['maritime', 'treaty'].map((name, i) => ({
     name,
     host: `${name}.example`,
@@ -44,4 +46,4 @@ export const roster = {
 export const request = { file: '{"format":"entente/key-request@1"}', name: 'treaty.rotate.json', words }
 
 /** What it says. */
-export const requestRead = { kind: 'rotate', member: 'treaty', host: 'treaty.example', words }
+export const requestRead = { kind: 'rotate', member: 'treaty', host: 'treaty.example', url: null, words }

@@ -52,6 +52,11 @@ export const rosterAnswer = named(
   'Roster',
   'Who the coalition is, by which epochs it came to be so, and what is under way to change it.',
   z.strictObject({
+    words: z.array(z.string()).meta({
+      description:
+        'Twelve words of the coalition, by which a newcomer knows that an invitation is to this one.',
+    }),
+    takesIn: z.boolean().meta({ description: 'Whether a node elsewhere can join: a study has one host.' }),
     members: z.array(member),
     counts: z.strictObject({ members: count, faults: count, quorum: count }),
     epochs: z.array(epoch),
@@ -78,6 +83,12 @@ export const keyRequestAnswer = named(
 /** What a request for keys says. */
 export const keyRequestRead = named(
   'KeyRequestSays',
-  'Whose keys a request is for, and in place of what.',
-  z.strictObject({ kind: keyRequestKind, member: memberName, host, words }),
+  'Whose keys a request is for, and in place of which; of a newcomer its first.',
+  z.strictObject({
+    kind: keyRequestKind,
+    member: memberName,
+    host,
+    url: z.string().nullable().meta({ description: 'Of a newcomer: where it says that it will be reached.' }),
+    words,
+  }),
 )

@@ -3,13 +3,15 @@ import { utf8, utf8Text } from '../../kernel/bytes.ts'
 import { memberName } from '../../records/common.ts'
 import { keyRequestKind } from '../../records/keyRequestFile.ts'
 import { motion } from '../../records/motion.ts'
+import { foundingFileBytes } from '../../node/founding/files.ts'
+import { invitationTo, welcomeBytes, welcomeTo } from '../../node/joining/invite.ts'
 import { giveNotice } from '../../node/roster/leave.ts'
 import { openRosterMotion } from '../../node/roster/open.ts'
 import { keyRequestBytes, readKeyRequest, requestKeys } from '../../node/roster/requests.ts'
 import { showRoster } from '../../node/roster/shown.ts'
 import { requireAct } from '../../node/roles.ts'
 import type { ChangeWanted } from '../../node/roster/successor.ts'
-import { endpoint } from '../endpoint.ts'
+import { endpoint, SavedFile } from '../endpoint.ts'
 import { given } from '../input.ts'
 import { named } from '../schemas.ts'
 import { written } from './examples.ts'
@@ -105,10 +107,11 @@ const request = endpoint({
   path: '/api/roster/requests',
   acts: ['keys'],
   tag,
-  summary: 'Makes keys for the seat to have next, and the request by which another member moves them',
+  summary:
+    'Makes keys for the seat to have next, or once it is let in again, and the request by which a member moves them',
   body: named(
     'KeysWanted',
-    'Whether in place of keys in use, or of keys or a memory that are lost.',
+    'Whether in place of keys in use, of keys or a memory that are lost, or to be let in again.',
     z.strictObject({ kind: keyRequestKind }),
   ),
   answer: keyRequestAnswer,
@@ -136,10 +139,42 @@ const readRequest = endpoint({
   async run({ desk, body }) {
     requireAct(desk, 'motion')
     const { file: asked, words } = readKeyRequest(desk.coalition, utf8(body.request))
-    const { kind, member, host } = asked
-    return { kind, member, host, words: [...words] }
+    const { kind, member, host, url } = asked
+    return { kind, member, host, url, words: [...words] }
+  },
+})
+
+const invitation = endpoint({
+  method: 'get',
+  path: '/api/roster/invitation',
+  acts: ['motion'],
+  tag,
+  summary: 'Gives an invitation to whoever is to join, to be saved',
+  description:
+    'It tells who founded the coalition, who its members are, its charter, and where they say that they are reached. A newcomer answers it: `entente coalition join FILE`.',
+  query: z.strictObject({}),
+  answer: null,
+  examples: {},
+  async run({ desk }) {
+    return new SavedFile('invitation.json', 'application/json', foundingFileBytes(await invitationTo(desk)))
+  },
+})
+
+const welcome = endpoint({
+  method: 'get',
+  path: '/api/roster/welcome',
+  acts: ['motion'],
+  tag,
+  summary: 'Gives a newcomer that was let in what it comes in by, to be saved',
+  description:
+    'Every epoch with what proves it, for a member whose node reaches none of the others: `entente coalition enter FILE`.',
+  query: z.strictObject({}),
+  answer: null,
+  examples: {},
+  async run({ desk }) {
+    return new SavedFile('welcome.json', 'application/json', welcomeBytes(await welcomeTo(desk)))
   },
 })
 
 /** Endpoints of the roster. */
-export const rosterEndpoints = [show, open, leave, request, readRequest]
+export const rosterEndpoints = [show, open, leave, request, readRequest, invitation, welcome]

@@ -37,7 +37,7 @@ export async function enterByFile(founding: Founding, welcome: WelcomeFile): Pro
 }
 
 /** Comes in by the node of any member that is reached and knows of it. `peersWith` opens the ways to nodes of members that are known so far.
- *  Throws as `enter` by the last node asked, `E_FOUNDING_STEP` where none is known, `E_PEER_…` where none answers. */
+ *  Throws as `enter`, and `E_FOUNDING_STEP` with what each node said where none leads it in. */
 export async function enterByNodes(
   founding: Founding,
   peersWith: (members: Members) => Peers,
@@ -51,17 +51,20 @@ export async function enterByNodes(
     seatOf: () => undefined,
     transportKey: (member) => keys.get(member),
   })
-  let refusal: EntenteError | undefined
+  const said: string[] = []
   for (const { seat, url } of invitation.addresses) {
     try {
       const peer = peers.open(request.member, seat, url)
       return await enter(founding, (after) => nextEpochFrom(peer, after, signal))
     } catch (error) {
-      if (!isFailure(error)) throw error
-      refusal = error
+      // A node that knows nothing of it yet takes it for a stranger; another may know more.
+      if (!isFailure(error) || !(error.code.startsWith('E_PEER_') || error.code === 'E_FOUNDING_STEP'))
+        throw error
+      said.push(error.message)
     }
   }
-  throw refusal ?? waits('no address of a member is known here: ask one for a welcome file')
+  if (said.length === 0) throw waits('no address of a member is known here: ask one for a welcome file')
+  throw waits(`no node of a member leads ${request.member} in yet: ${said.join('; ')}`)
 }
 
 function keyOf({ name, keys }: Pick<RosterMember, 'name' | 'keys'>): [RosterMember['name'], Uint8Array] {

@@ -79,7 +79,10 @@ export async function keyRequestOf({
 }: {
   readonly said: Omit<KeyRequestFile, 'format' | 'consents'>
   /** Log keys in base64, each with what signs by it. */
-  readonly signers: readonly { readonly key: string; sign(text: string): Promise<Uint8Array> }[]
+  readonly signers: readonly {
+    readonly key: string
+    readonly sign: (text: string) => Promise<Uint8Array>
+  }[]
 }): Promise<KeyRequestFile> {
   const text = keyText(said.coalition, said.epoch, said.keys.log)
   const consents: string[] = []

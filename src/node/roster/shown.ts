@@ -72,6 +72,10 @@ export interface RacingShown {
 
 /** Who the coalition is, how it came to be so, and what is under way to change it. */
 export interface RosterShown {
+  /** The twelve words of the coalition, by which a newcomer knows that an invitation is to this one. */
+  readonly words: readonly string[]
+  /** Whether a node elsewhere can join: a study has one host. */
+  readonly takesIn: boolean
   readonly members: readonly MemberShown[]
   readonly counts: { readonly members: number; readonly faults: number; readonly quorum: number }
   /** Oldest first. */
@@ -102,6 +106,8 @@ export async function showRoster(desk: Desk): Promise<RosterShown> {
     const adopted = await adoptedBy(coalition, reader, held)
     const inOrder = [...coalition.epochs.values()]
     return {
+      words: spokenWords(id),
+      takesIn: !newest.roster.study,
       members: membersShown(desk, held),
       counts: { members, faults, quorum: needed },
       epochs: inOrder.map((epoch, i) => epochShown(epoch, inOrder[i - 1], adopted.get(epoch.id))),

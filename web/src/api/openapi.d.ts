@@ -1768,7 +1768,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes keys for the seat to have next, and the request by which another member moves them */
+        /** Makes keys for the seat to have next, or once it is let in again, and the request by which a member moves them */
         post: operations["postApiRosterRequests"];
         delete?: never;
         options?: never;
@@ -1787,6 +1787,46 @@ export interface paths {
         put?: never;
         /** Says whose keys a request is for, and the words to compare; changes nothing */
         post: operations["postApiRosterRequestsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives an invitation to whoever is to join, to be saved
+         * @description It tells who founded the coalition, who its members are, its charter, and where they say that they are reached. A newcomer answers it: `entente coalition join FILE`.
+         */
+        get: operations["getApiRosterInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/welcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a newcomer that was let in what it comes in by, to be saved
+         * @description Every epoch with what proves it, for a member whose node reaches none of the others: `entente coalition enter FILE`.
+         */
+        get: operations["getApiRosterWelcome"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8880,6 +8920,10 @@ export interface components {
             }[];
         };
         Roster: {
+            /** @description Twelve words of the coalition, by which a newcomer knows that an invitation is to this one. */
+            words: string[];
+            /** @description Whether a node elsewhere can join: a study has one host. */
+            takesIn: boolean;
             members: {
                 name: string;
                 host: string;
@@ -8970,9 +9014,11 @@ export interface components {
         };
         KeyRequestSays: {
             /** @enum {string} */
-            kind: "rotate" | "recover";
+            kind: "rotate" | "recover" | "join";
             member: string;
             host: string;
+            /** @description Of a newcomer: where it says that it will be reached. */
+            url: string | null;
             /** @description Twelve words of the keys, to be compared by another way than they came. */
             words: string[];
         };
@@ -8988,7 +9034,7 @@ export interface components {
                 member: string;
             } | {
                 /** @enum {string} */
-                kind: "rotate" | "recover";
+                kind: "rotate" | "recover" | "join";
                 /** @description The request for keys, as its file has it. */
                 request: string;
             };
@@ -9003,7 +9049,7 @@ export interface components {
         };
         KeysWanted: {
             /** @enum {string} */
-            kind: "rotate" | "recover";
+            kind: "rotate" | "recover" | "join";
         };
         KeyRequestFile: {
             request: string;
@@ -19437,6 +19483,21 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "words": [
+                     *         "abandon",
+                     *         "ability",
+                     *         "able",
+                     *         "about",
+                     *         "above",
+                     *         "absent",
+                     *         "absorb",
+                     *         "abstract",
+                     *         "absurd",
+                     *         "abuse",
+                     *         "access",
+                     *         "accident"
+                     *       ],
+                     *       "takesIn": true,
                      *       "members": [
                      *         {
                      *           "name": "maritime",
@@ -19667,7 +19728,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Makes keys for the seat to have next, and the request by which another member moves them */
+            /** @description Makes keys for the seat to have next, or once it is let in again, and the request by which a member moves them */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -19736,6 +19797,7 @@ export interface operations {
                      *       "kind": "rotate",
                      *       "member": "treaty",
                      *       "host": "treaty.example",
+                     *       "url": null,
                      *       "words": [
                      *         "abandon",
                      *         "ability",
@@ -19753,6 +19815,60 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["KeyRequestSays"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRosterInvitation: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiRosterWelcome: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Refused"];

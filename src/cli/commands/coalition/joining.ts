@@ -1,4 +1,4 @@
-import { failure, isFailure } from '../../../kernel/error.ts'
+import { failure } from '../../../kernel/error.ts'
 import type { Coalition } from '../../../node/coalition.ts'
 import type { Founding } from '../../../node/founding/open.ts'
 import { askToJoin } from '../../../node/joining/ask.ts'
@@ -78,16 +78,6 @@ function enterFromNodes(call: Call, folder: OpenFolder, founding: Founding): Pro
 
 /** A folder that waits to be let in tries to come in before anything is served from it. Throws `E_FOUNDING_STEP` while the members have not let it in. */
 export async function enterWhereJoining(call: Call, folder: OpenFolder): Promise<void> {
-  const joining = await folder.ports.store.read(joiningHere)
-  if (joining === undefined) return
-  try {
-    await enterFromNodes(call, folder, { ports: folder.ports, person: operator })
-  } catch (error) {
-    if (!isFailure(error, 'E_PEER_REFUSED') && !isFailure(error, 'E_PEER_UNREACHABLE')) throw error
-    throw failure(
-      'E_FOUNDING_STEP',
-      `${joining.request.member} is not in yet, as far as members' nodes say (${error.message}); "entente coalition" says how it stands`,
-      { cause: error },
-    )
-  }
+  if ((await folder.ports.store.read(joiningHere)) === undefined) return
+  await enterFromNodes(call, folder, { ports: folder.ports, person: operator })
 }

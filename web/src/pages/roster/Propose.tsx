@@ -10,7 +10,7 @@ import { TwelveWords } from '../founding/TwelveWords.tsx'
 import type { Roster } from './shown.ts'
 
 /** What a person may put forward; departures follow a notice by themselves. */
-const kinds = ['suspend', 'expel', 'rotate', 'recover', 'amend'] as const
+const kinds = ['join', 'suspend', 'expel', 'rotate', 'recover', 'amend'] as const
 type Kind = (typeof kinds)[number]
 type Wanted = Sent<'/api/roster/motions'>['wanted']
 
@@ -76,7 +76,9 @@ export function Propose({
       <NativeSelect
         label={t('propose.what')}
         value={kind}
-        data={kinds.map((each) => ({ value: each, label: t(`propose.kind.${each}`) }))}
+        data={kinds
+          .filter((each) => each !== 'join' || roster.takesIn)
+          .map((each) => ({ value: each, label: t(`propose.kind.${each}`) }))}
         onChange={(event) => {
           choose(event.currentTarget.value as Kind)
         }}
@@ -97,7 +99,7 @@ export function Propose({
         />
       ) : (
         <div>
-          <p className="small muted">{t(`propose.file.${kind === 'amend' ? 'charter' : 'request'}`)}</p>
+          <p className="small muted">{t(`propose.file.${fileOf[kind]}`)}</p>
           <div className="line">
             <FileButton
               accept="application/json,.json"
@@ -138,11 +140,14 @@ export function Propose({
   )
 }
 
+/** What file a change is put forward by. */
+const fileOf = { amend: 'charter', join: 'newcomer', rotate: 'request', recover: 'request' } as const
+
 type Says = Done<'/api/roster/requests/read'>
 
 /** Whose request it is, and the words by which it is known: whoever moves it answers that they are that member's. */
 function Asked({
-  asked: { member, kind, words },
+  asked: { member, kind, host, url, words },
   fits,
   compared,
   onCompared,
@@ -162,7 +167,8 @@ function Asked({
     )
   return (
     <div className="card">
-      <p className="small">{t(`propose.asks.${kind}`, { member: nameOf(member) })}</p>
+      <p className="small">{t(`propose.asks.${kind}`, { member: nameOf(member), host })}</p>
+      {url === null ? null : <p className="small muted">{t('propose.reached', { url })}</p>}
       <TwelveWords words={words} />
       <Checkbox
         label={t('propose.compared', { member: nameOf(member) })}

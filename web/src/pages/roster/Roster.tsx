@@ -8,6 +8,7 @@ import { Epochs } from './Epochs.tsx'
 import { MembersNow } from './MembersNow.tsx'
 import { Next } from './Next.tsx'
 import { OurKeys } from './OurKeys.tsx'
+import { TakeIn } from './TakeIn.tsx'
 import '../founding/founding.css'
 import './roster.css'
 
@@ -49,6 +50,7 @@ export function Roster(): ReactElement {
             <Epochs roster={data} />
           </div>
           <aside className="stack">
+            <TakeIn roster={data} />
             <OurKeys roster={data} />
           </aside>
         </div>

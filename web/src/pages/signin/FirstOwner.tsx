@@ -91,7 +91,7 @@ export function FirstOwner({
             autoComplete="off"
             required
             withAsterisk={false}
-            className="proof"
+            classNames={{ input: 'proof' }}
             error={wrong('code')}
             value={secret.code}
             onChange={(event) => {

@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { CommandLine } from './command.ts'
+
+it('a node joins a coalition that stands, by files alone, as operators type it', async () => {
+  const north = new CommandLine()
+  const west = new CommandLine()
+  const at = (name: string): string => join(north.folder, name)
+  writeFileSync(at('secret'), 'a long passphrase of ours')
+  const keys = ['--passphrase-file', at('secret')]
+  const on = async (node: CommandLine, ...words: string[]): Promise<string> => {
+    const { code, out, err } = await node.run(...words, ...keys)
+    expect({ words, code, err }).toEqual({ words, code: 0, err: '' })
+    return out
+  }
+  await on(north, 'init', '--live', '--seats', 'north', '--host', 'north.example')
+  const invited = await on(north, 'roster', 'invite', at('invitation.json'))
+  expect(invited).toContain('entente coalition join')
+  const asked = await on(
+    west,
+    ...['coalition', 'join', at('invitation.json'), '--seat', 'west', '--host', 'west.example'],
+    ...['--out', at('west.json')],
+  )
+  const words = /be read to the member that moves it\n((?: {4}.*\n){3})/.exec(asked)?.[1]
+  const moved = await on(north, 'roster', 'join', at('west.json'))
+  expect(moved).toContain(words?.trim().split(/\s+/).join(' '))
+  const early = await west.run('coalition', 'enter', ...keys)
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('E_FOUNDING_STEP')])
+  expect((await west.run('start', '--port', '0', ...keys)).err).toContain('E_FOUNDING_STEP')
+  const id = /Moved: ([0-9a-f]{8})/.exec(moved)?.[1] ?? ''
+  await on(north, 'motion', 'say', id, 'support')
+  expect(await on(north, 'roster')).toContain('west joined')
+  await on(north, 'roster', 'welcome', at('welcome.json'))
+  expect(await on(west, 'coalition', 'enter', at('welcome.json'))).toContain('west is in')
+  expect(await on(west, 'coalition')).toContain('west   on west.example, here')
+  await on(west, 'ask', 'Will it hold?', '--in', 'plenary', '--closes', '2030-01-01')
+  expect(await on(west, 'verify')).toContain('Everything holds.')
+}, 120_000)
