@@ -68,8 +68,7 @@ export class Invariants {
   private async beforeSigning(node: SimulatedNode, { seat, kind, text }: Signing): Promise<void> {
     if (!node.honest) return
     if (node.lostActs) this.broken('who lost acts is mute', `${seat} signs with its ${kind} key`)
-    const act = await node.disk.store.read((reader) => reader.lastAct())
-    const { marker } = node.disk
+    const { lastAct: act, marker } = node.disk
     const isHere = act !== undefined && act.signature === null && utf8Text(act.text).endsWith(text)
     if (!isHere)
       this.broken(

@@ -44,6 +44,7 @@ export const laws = [
   'two outcomes name who signed both',
   'one motion has one outcome',
   'an objection is never outvoted',
+  'an epoch has one successor',
   'what everybody needed has spoken on is decided',
 ] as const
 export type Law = (typeof laws)[number]

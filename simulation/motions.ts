@@ -1,8 +1,9 @@
 import { compareOutcomes } from '../src/decisions/compare.ts'
 import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
 import { isFailure } from '../src/kernel/error.ts'
-import type { MemberName, RecordId } from '../src/kernel/id.ts'
+import type { EpochId, MemberName, RecordId } from '../src/kernel/id.ts'
 import { limits } from '../src/kernel/limits.ts'
+import { foundingBytes } from '../src/ledger/founding.ts'
 import { everyCertified } from '../src/node/decisions/kept.ts'
 import { fileOf } from '../src/node/decisions/motionFile.ts'
 import { groundHere } from '../src/node/decisions/ground.ts'
@@ -10,26 +11,42 @@ import { addMotion, motionData } from '../src/node/decisions/open.ts'
 import { silenced, speak } from '../src/node/decisions/speak.ts'
 import { statementsHeld } from '../src/node/decisions/statements.ts'
 import { writeRecords } from '../src/node/desk.ts'
+import { openRosterMotion } from '../src/node/roster/open.ts'
 import { decisionRule, type DecisionRule } from '../src/records/decisionRule.ts'
 import type { Law } from './laws.ts'
 import type { SimulatedNode } from './node.ts'
 import type { Seed } from './seed.ts'
 
-/** Rules that simulated members decide by. Each motion says how long they have. */
-export const simulatedRules: readonly DecisionRule[] = (['silence', 'consensus', 'majority'] as const).map(
-  (method) =>
-    decisionRule.parse({
-      ...{ id: method, organ: null, subject: 'procedural', says: `By ${method}.`, method, article: method },
-      period: 'setEachTime',
-    }),
+/** Rules that simulated members decide by, one of them with votes that close. Each motion says how long they have. */
+export const simulatedRules: readonly DecisionRule[] = [
+  ...(['silence', 'consensus', 'majority'] as const).map((method) => ({ id: method, method })),
+  { id: 'vote', method: 'majority', base: 'voting', byDeadline: true } as const,
+].map((rule) =>
+  decisionRule.parse({
+    ...{ organ: null, subject: 'procedural', says: `By ${rule.id}.`, article: rule.id },
+    ...{ period: 'setEachTime', ...rule },
+  }),
 )
+/** By which an objection ends a motion. */
+const byConsent: readonly string[] = ['silence', 'consensus']
+/** How often a motion is one to amend the charter, which begins another epoch once all support it. */
+const amendingShare = 0.2
 
 /** What members have on a motion, far less than a person may give: a run lasts some minutes. */
 const wordMs = 15_000
 
 interface Moved {
   readonly id: RecordId
-  readonly rule: string
+  /** Null of a motion to amend the charter. */
+  readonly rule: string | null
+  readonly epoch: EpochId
+}
+
+/** What people say of a motion, mostly in favour. */
+function valuesOf(rule: string | null): readonly ('support' | 'oppose' | 'abstain' | 'no-objection')[] {
+  if (rule === 'silence') return ['no-objection', 'no-objection', 'oppose']
+  if (rule === null) return ['support', 'support', 'support', 'support', 'oppose']
+  return ['support', 'support', 'oppose', 'abstain']
 }
 
 /** Motions of a run: what people move and say of them, and whether what becomes of it is as it must be. */
@@ -48,6 +65,8 @@ export class Motions {
   private readonly proven = new Map<RecordId, Map<string, Uint8Array>>()
   private readonly looked = new Map<SimulatedNode, number>()
   private readonly verified = new Set<string>()
+  /** Each epoch, by its number, as the first honest node began it. */
+  private readonly epochs = new Map<number, EpochId>()
 
   constructor(seed: Seed, nodes: readonly SimulatedNode[], broken: (law: Law, what: string) => void) {
     this.seed = seed
@@ -55,9 +74,9 @@ export class Motions {
     this.broken = broken
   }
 
-  /** How many motions were moved, and how many have an outcome that some node can prove. */
-  get counts(): { readonly moved: number; readonly proven: number } {
-    return { moved: this.moved.length, proven: this.proven.size }
+  /** How many motions were moved, how many have an outcome that some node can prove, and how many epochs they began. */
+  get counts(): { readonly moved: number; readonly proven: number; readonly epochs: number } {
+    return { moved: this.moved.length, proven: this.proven.size, epochs: Math.max(0, this.epochs.size - 1) }
   }
 
   /** A person at a node moves something, or speaks on what is open there. */
@@ -73,13 +92,20 @@ export class Motions {
   private async move(node: SimulatedNode): Promise<void> {
     const desk = node.desk()
     if (!desk) return
+    const { id: epoch } = desk.coalition.newest
+    if (this.seed.chance(amendingShare)) {
+      const charter = foundingBytes({ ...desk.coalition.charter, name: `Amended ${this.moved.length}` })
+      const { id } = await openRosterMotion(desk, { wanted: { kind: 'amend', charter }, period: wordMs })
+      this.moved.push({ id, rule: null, epoch })
+      return
+    }
     const { id: rule } = this.seed.pick(simulatedRules)
     const ground = groundHere(desk, 'plenary')
     const title = `Motion ${this.moved.length}`
     const opening = { in: 'plenary', rule, title, text: title, period: limits.leastMotionPeriodMs }
     const data = { ...motionData(desk, ground, opening, null), period: wordMs }
     const id = await writeRecords(desk, async (batch) => addMotion(batch, ground, data))
-    this.moved.push({ id, rule })
+    this.moved.push({ id, rule, epoch })
   }
 
   private async speak(node: SimulatedNode): Promise<void> {
@@ -89,20 +115,18 @@ export class Motions {
     const open = await ports.store.read(async (reader) => {
       const held = await statementsHeld(ports.store, coalition, reader)
       const found: Moved[] = []
-      for (const motion of held.motions.values()) {
-        const file = await fileOf(coalition, reader, held, motion)
+      for (const { id, epoch, says, ...rest } of held.motions.values()) {
+        const file = await fileOf(coalition, reader, held, { id, epoch, says, ...rest })
         if (file && silenced(file, seat, coalition.newest.id) === null)
-          found.push({ id: motion.id, rule: motion.says.rule.id ?? '' })
+          found.push({ id, epoch, rule: says.roster === null ? says.rule.id : null })
       }
       return found
     })
     if (open.length === 0) return
-    const { id: motion, rule } = this.seed.pick(open)
-    const values =
-      rule === 'silence'
-        ? (['no-objection', 'no-objection', 'oppose'] as const)
-        : (['support', 'support', 'oppose', 'abstain'] as const)
-    const value = this.seed.pick<(typeof values)[number]>(values)
+    // In the race for a roster people see to it that it ends: they support the same one, mostly.
+    const [first] = open.filter((each) => each.rule === null).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const { id: motion, rule } = first !== undefined && this.seed.chance(0.6) ? first : this.seed.pick(open)
+    const value = this.seed.pick(valuesOf(rule))
     await speak(desk, { motion, value })
     this.said.push({ motion, member: seat, value })
   }
@@ -121,11 +145,20 @@ export class Motions {
           const bytes = await reader.blob(file)
           if (bytes) found.push({ motion: motion as RecordId, outcome, bytes })
         }
-        const [genesis] = await reader.epochs()
-        return { found, trusted: new Set<string>(genesis ? [genesis.id] : []) }
+        const begun = await reader.epochIds()
+        return { found, begun, trusted: new Set<string>(begun.slice(0, 1)) }
       })
       for (const each of files.found) this.take(node, each, files.trusted)
+      for (const [number, id] of files.begun.entries()) this.begun(node, number, id)
     }
+  }
+
+  private begun({ seat }: SimulatedNode, number: number, id: EpochId): void {
+    const known = this.epochs.get(number) ?? id
+    this.epochs.set(number, known)
+    // As for outcomes: beyond what the charter bears, whoever signed both is named.
+    if (known !== id && (this.nodes.length >= 4 || this.nodes.every(({ honest }) => honest)))
+      this.broken('an epoch has one successor', `${seat} is in another epoch ${number} than others`)
   }
 
   private take(
@@ -165,16 +198,22 @@ export class Motions {
     const liars = new Set(this.nodes.filter(({ honest }) => !honest).map(({ seat }) => seat))
     for (const { motion, member, value } of this.said) {
       const rule = this.moved.find(({ id }) => id === motion)?.rule
-      if (value !== 'oppose' || rule === 'majority' || liars.has(member)) continue
+      // In the race for a roster whoever supports none objects to all of them.
+      const byAll = rule === null || (rule !== undefined && byConsent.includes(rule))
+      if (value !== 'oppose' || !byAll || liars.has(member)) continue
       if (this.proven.get(motion)?.has('adopted'))
         this.broken('an objection is never outvoted', `${motion} is adopted over ${member}`)
     }
     const sound = this.nodes.every(({ honest, lostActs }) => honest && !lostActs)
     if (!sound) return
     for (const node of this.nodes) {
-      const certificates = await node.disk.store.read(everyCertified)
-      for (const { id, rule } of this.moved)
-        if (!certificates.has(id))
+      const { certificates, running } = await node.disk.store.read(async (reader) => ({
+        certificates: await everyCertified(reader),
+        running: (await reader.epochIds()).at(-1),
+      }))
+      for (const { id, rule, epoch } of this.moved)
+        // What an epoch overtakes is moved again; for the roster nobody speaks but people, who need not.
+        if (rule !== null && epoch === running && !certificates.has(id))
           this.broken(
             'what everybody needed has spoken on is decided',
             `${node.seat} has no outcome of ${id} by ${rule}`,

@@ -7,6 +7,7 @@ import { recover } from '../src/node/acts.ts'
 import { loadCoalition, type Coalition } from '../src/node/coalition.ts'
 import { decisionRound, motionsOpen } from '../src/node/decisions/round.ts'
 import { deskFor, type Desk } from '../src/node/desk.ts'
+import { epochRoutes } from '../src/node/exchange/epochs.ts'
 import { Following } from '../src/node/exchange/following.ts'
 import { membersOf } from '../src/node/exchange/members.ts'
 import { StoredNonces } from '../src/node/exchange/nonces.ts'
@@ -19,7 +20,7 @@ import type { LogService } from '../src/node/ports/exchange.ts'
 import type { Keyring } from '../src/node/ports/keyring.ts'
 import type { Peers } from '../src/node/ports/peer.ts'
 import type { MarkerState } from '../src/node/ports/marker.ts'
-import type { Reader, Store, Transaction } from '../src/node/ports/store.ts'
+import type { Act, Reader, Store, Transaction } from '../src/node/ports/store.ts'
 import { Visits } from '../src/node/visits.ts'
 import { operator } from '../src/node/roles.ts'
 import { witnessHooks } from '../src/node/witness/hooks.ts'
@@ -37,6 +38,8 @@ interface Disk {
   marker: MarkerState | undefined
   /** Steps written so far: where it stands still, nothing changed. */
   written: number
+  /** The last act that is committed: to be looked at in the middle of a step too, when a read would wait for its end. */
+  lastAct: Act | undefined
 }
 
 /** One process of a node, from its start to its end. After its end nothing that it still does has an effect: whatever it waits for never comes. */
@@ -73,7 +76,11 @@ export class Process {
       members,
       nonces: new StoredNonces(ports),
       logs: logsOf(new LogServer(ports, coalition)),
-      routes: [...compartmentRoutes(ports, coalition), ...witnessRoutes(ports, coalition)],
+      routes: [
+        ...epochRoutes(ports, coalition),
+        ...compartmentRoutes(ports, coalition),
+        ...witnessRoutes(ports, coalition),
+      ],
       clock: ports.clock,
       timer: ports.timer,
       signer,
@@ -147,7 +154,7 @@ export class SimulatedNode {
     this.world = world
     this.network = network
     this.keyring = keyring
-    this.disk = { store: new MemoryStore(), marker: undefined, written: 0 }
+    this.disk = { store: new MemoryStore(), marker: undefined, written: 0, lastAct: undefined }
   }
 
   clock(): Instant {
@@ -191,8 +198,7 @@ export class SimulatedNode {
     this.process = undefined
     this.network.listen(this.host, undefined)
     this.network.breakStreams(this.host)
-    this.disk.store = MemoryStore.restore(this.disk.store.snapshot())
-    this.disk.written += 1
+    this.putBack(this.disk.store.snapshot())
     this.world.trace.say(this.world.now(), this.seat, 'crashes')
   }
 
@@ -204,10 +210,15 @@ export class SimulatedNode {
   /** Puts a backup in the place of the folder; the marker outside it stays. */
   restore(backup: MemorySnapshot, lost: boolean): void {
     this.crash()
-    this.disk.store = MemoryStore.restore(backup)
-    this.disk.written += 1
+    this.putBack(backup)
     this.lostActs ||= lost
     this.world.trace.say(this.world.now(), this.seat, 'is restored')
+  }
+
+  private putBack(snapshot: MemorySnapshot): void {
+    this.disk.store = MemoryStore.restore(snapshot)
+    this.disk.written += 1
+    this.disk.lastAct = snapshot.acts.at(-1)
   }
 
   /** A second machine with the same keys and all that this one holds at the moment. */
@@ -249,8 +260,14 @@ function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
     readAside: <T>(work: (reader: Reader) => Promise<T>) => whileAlive(() => store.readAside(work)),
     write: <T>(work: (transaction: Transaction) => Promise<T>) =>
       whileAlive(async () => {
-        const result = await store.write(work)
+        let lastAct: Act | undefined
+        const result = await store.write(async (transaction) => {
+          const done = await work(transaction)
+          lastAct = await transaction.lastAct()
+          return done
+        })
         disk.written += 1
+        if (disk.store === store) disk.lastAct = lastAct
         return result
       }),
     exclusive: <T>(work: () => Promise<T>) => whileAlive(() => store.exclusive(work)),

@@ -1,4 +1,5 @@
 import type { CompartmentId } from '../src/kernel/id.ts'
+import { limits } from '../src/kernel/limits.ts'
 import { Faults } from './faults.ts'
 import { Invariants, Violation } from './invariants.ts'
 import { least, type FaultCount, type Law } from './laws.ts'
@@ -14,8 +15,8 @@ export interface Ran {
   readonly seed: string
   readonly nodes: number
   readonly records: number
-  /** Motions moved, and those of which somebody can prove the outcome; none where members do not decide. */
-  readonly motions: { readonly moved: number; readonly proven: number }
+  /** Motions moved, those of which somebody can prove the outcome, and epochs that they began; none where members do not decide. */
+  readonly motions: Motions['counts']
   readonly faults: FaultCount
   readonly messages: number
   readonly bytes: number
@@ -33,6 +34,10 @@ const start = Date.UTC(2026, 10, 1, 9)
 /** How long people work and things go wrong, and how long nodes then have to come together. */
 const busyMs = 45_000
 const calmMs = 120_000
+/** How long people who decide go on when nothing goes wrong any more. */
+const speakingMs = 30_000
+/** What votes take beyond that until they close: each waits until no ballot can be under way. */
+const settledMs = limits.settleMs + 60_000
 /** Then it goes on in steps until one brings nothing new, but not for ever: who writes without end comes to no agreement. */
 const calmStepMs = 8_000
 const calmSteps = 12
@@ -88,7 +93,7 @@ export async function run(name: string): Promise<Ran> {
     if (decides) decide({ world, nodes, motions, work, plenary })
     await world.run(start + busyMs, tick)
     faults.mend()
-    await world.run(start + busyMs + calmMs, tick)
+    await world.run(start + busyMs + calmMs + (decides ? settledMs : 0), tick)
     // What was written at the last moment gets the time that it takes, and a run in which little could be written goes on until it is as long as any.
     for (let i = 0; i < calmSteps; i++) {
       const before = await entriesHeld(nodes)
@@ -128,9 +133,9 @@ function decide({
   readonly work: Work
   readonly plenary: CompartmentId
 }): void {
-  for (let at = 2_000; at < busyMs; at += 1_500) {
-    const node = nodes[(at / 500) % nodes.length]
-    world.in(at, () => {
+  for (let turn = 0; turn * 1_500 + 2_000 < busyMs + speakingMs; turn++) {
+    const node = nodes[turn % nodes.length]
+    world.in(turn * 1_500 + 2_000, () => {
       if (node)
         motions.once(node).catch((error: unknown) => {
           node.broke(error)
@@ -138,7 +143,11 @@ function decide({
     })
   }
   for (const [i, node] of nodes.entries())
-    for (let at = busyMs + 20_000; at < busyMs + calmMs; at += 20_000)
+    for (
+      let at = busyMs + 20_000;
+      at < busyMs + calmMs + settledMs;
+      at += at < busyMs + calmMs ? 20_000 : 60_000
+    )
       world.in(at + i * 1_000, () => {
         work.write(node, plenary, 1).catch(() => undefined)
       })

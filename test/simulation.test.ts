@@ -9,7 +9,7 @@ import { root } from './repository.ts'
 
 const isCi = process.env['CI'] === 'true'
 /** What a build machine runs beside all else in a few minutes; a few where somebody waits. */
-const seeds = isCi ? 60 : 12
+const seeds = isCi ? 400 : 12
 /** Planted bugs that a hunt was seen to find; the others were not hunted to the end. */
 const found: readonly string[] = [
   'a member relays nobody',
@@ -25,6 +25,15 @@ const found: readonly string[] = [
   'a request for one node is answered by another',
   'the marker moves after the signature',
   'a folder that is older than its marker may sign',
+  'a head is signed before its act is kept',
+  'entries are kept unproven',
+  'a head that goes back is taken',
+  'two heads that do not fit are forgotten',
+  'retractions of others are not followed',
+  'attachments outlive what named them',
+  'an author counts twice among the signers',
+  'bodies are shown unverified',
+  'attachments are taken as they come',
 ]
 /** Planted where members decide. */
 const decidingBugs = ['a member speaks twice on a motion', 'what is decided is kept without proof']
@@ -96,10 +105,11 @@ describe('the simulation', () => {
   it(
     'holds every law where members move, speak and decide too, and finds what was planted there',
     async () => {
-      const { code, ran, said } = await simulate('--deciding', '--seeds', isCi ? '16' : '4')
+      const { code, ran, said } = await simulate('--deciding', '--seeds', isCi ? '14' : '3')
       expect(code, said).toBe(0)
       const proven = ran.reduce((sum, { motions }) => sum + motions.proven, 0)
       expect(proven).toBeGreaterThan(ran.length)
+      if (isCi) expect(ran.reduce((sum, { motions }) => sum + motions.epochs, 0)).toBeGreaterThan(0)
       const hunted = isCi ? decidingBugs : decidingBugs.slice(1)
       for (const bug of hunted)
         expect((await simulate('--deciding', '--seeds', '100', '--bug', bug)).code, bug).toBe(0)
@@ -127,6 +137,7 @@ describe('planted bugs', () => {
     expect(bugs.length).toBeGreaterThanOrEqual(15)
     expect(new Set(bugs.map(({ name }) => name)).size).toBe(bugs.length)
     expect(found.filter((name) => !bugs.some((bug) => bug.name === name))).toEqual([])
+    expect(found.length + decidingBugs.length).toBeGreaterThanOrEqual(15)
     for (const bug of bugs) expect(withBug(bug)).toContain(bug.replace)
   })
 
