@@ -2,11 +2,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { instant, instantText } from '../../src/kernel/instant.ts'
+import { decisionRound } from '../../src/node/decisions/round.ts'
 import { CommandLine } from '../command.ts'
 import { decidingCharter } from '../deciding.ts'
-import { idOf } from '../door.ts'
+import { idOf, type TestDoor } from '../door.ts'
 import { describeBrowser, launch } from './browser.ts'
 import { expectQuiet, faults, open, served, tab } from './served.ts'
+
+/** Lets time go by, in steps in which the node goes on looking: one that sees nothing for long counts as away. */
+async function passHours({ node: { clock, ports, coalition } }: TestDoor, hours: number): Promise<void> {
+  for (let left = 60 * hours; left > 0; left -= 9) {
+    clock.set(instantText(instant(clock.now() + Math.min(9, left) * 60_000)))
+    await decisionRound(ports, coalition)
+  }
+}
 
 describeBrowser('decisions', () => {
   let browser: Browser
@@ -99,5 +109,68 @@ describeBrowser('decisions', () => {
     await page.getByText('Adopted by 2 in favour, rejected by 2 that are not.').waitFor()
     await page.getByText('Follows the rejection of').waitFor()
     expect(await faults(page)).toEqual([])
+  }, 60_000)
+
+  it('has silence spoken for by nodes once time is over, and decided again by whoever was spoken for, once', async () => {
+    const { door, address } = await served({ charter: decidingCharter })
+    const id = idOf(
+      await door.post('alfa', '/api/motions', { rule: 'silence', title: 'Meet in July', text: 'In July.' }),
+    )
+    const bravo = await tab(browser, address, { seat: 'bravo' })
+    const { page } = bravo
+    await open(page, `${address}/decisions/${id}`)
+    await page.getByText('If we say nothing, our node says “No objection” once our time is over.').waitFor()
+    await passHours(door, 7)
+    await page.reload()
+    await page.getByText('Adopted under epoch 0; the certificate proves it for good.').waitFor()
+    await page.getByText('Our node spoke in our place. We may have it decided again, once.').waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Have it decided again…' }).click()
+    await page.getByLabel('Why').fill('We were away.')
+    await page.getByRole('button', { name: 'Move it again' }).dblclick()
+    await page.getByText('Decides again').waitFor()
+    const again = page.url().split('/').at(-1) ?? ''
+    expect(again).not.toBe(id)
+    await open(page, `${address}/decisions/${id}`)
+    await page.getByText('bravo reopened it: the outcome stands until the new motion is decided.').waitFor()
+    expect(await page.getByRole('button', { name: 'Have it decided again…' }).count()).toBe(0)
+    const { motions } = (await door.get('bravo', '/api/motions')).json as { motions: readonly unknown[] }
+    expect(motions).toHaveLength(2)
+    expectQuiet(bravo)
+  }, 60_000)
+
+  it('counts votes that members saw by the deadline, and one that follows another’s', async () => {
+    const { door, address } = await served({ charter: decidingCharter })
+    const moved = async (rule: string, title: string) =>
+      idOf(await door.post('alfa', '/api/motions', { rule, title, text: `${title}.` }))
+    const [vote, proxy] = [await moved('vote', 'Vote on it'), await moved('proxy', 'Follow on it')]
+    const alfa = await tab(browser, address)
+    await open(alfa.page, `${address}/decisions/${vote}`)
+    await alfa.page.getByText('If enough votes that came on time are in favour').waitFor()
+    await alfa.page.getByText('If we say nothing, we count as absent.').waitFor()
+    await alfa.page.getByRole('button', { name: 'In favour' }).click()
+    await alfa.page.getByRole('button', { name: 'Sign it for good' }).click()
+    await alfa.page.getByText('It stands, and there is no second.').waitFor()
+
+    const bravo = await tab(browser, address, { seat: 'bravo' })
+    const { page } = bravo
+    await open(page, `${address}/decisions/${proxy}`)
+    await page.getByRole('button', { name: 'Follow a member' }).click()
+    await page.getByText('If they follow somebody too, it is an abstention.').waitFor()
+    await page.getByLabel('Whom we follow').selectOption('alfa')
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Sign it for good' }).click()
+    await page.getByText('follows alfa').first().waitFor()
+    // What is followed counts as what they say.
+    await door.post('alfa', `/api/motions/${proxy}/positions`, { value: 'support' })
+    await page.getByText('Adopted under epoch 0; the certificate proves it for good.').waitFor()
+
+    await passHours(door, 8)
+    await open(page, `${address}/decisions/${vote}`)
+    await page.getByText('Adopted under epoch 0; the certificate proves it for good.').waitFor()
+    await page.getByText('We did not vote by the deadline. We may have it decided again, once.').waitFor()
+    expect(await faults(page)).toEqual([])
+    expectQuiet(alfa)
+    expectQuiet(bravo)
   }, 60_000)
 })

@@ -8,7 +8,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { base } from '../lib/base.ts'
 import { actingSeat } from '../lib/seat.ts'
 import {
@@ -65,15 +65,31 @@ export interface Sending<Path extends PostPath> {
   readonly params?: Parameters<paths[Path]['post']>
 }
 
-/** Changes something; afterwards everything shown is asked anew. */
+/** Changes something; afterwards everything shown is asked anew. What is on its way is not sent again: of two quick clicks the second comes before the button
+ *  is drawn as busy. */
 export function usePost<Path extends PostPath>(
   path: Path,
 ): UseMutationResult<Done<Path>, Error, Sending<Path>> {
   const client = useQueryClient()
-  return useMutation({
+  const underWay = useRef<string>(undefined)
+  const sending = useMutation({
     mutationFn: ({ body, params }: Sending<Path>) => post(path, body, params ?? {}),
     onSuccess: () => client.invalidateQueries(),
+    onSettled: () => {
+      underWay.current = undefined
+    },
   })
+  const { mutate } = sending
+  const once: typeof mutate = useCallback(
+    (wanted, options) => {
+      const text = JSON.stringify(wanted)
+      if (underWay.current === text) return
+      underWay.current = text
+      mutate(wanted, options)
+    },
+    [mutate],
+  )
+  return { ...sending, mutate: once }
 }
 
 /** While changes come fast, as when a folder is read, the node is left so long to its work before it is asked anew. */
