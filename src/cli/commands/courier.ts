@@ -75,7 +75,7 @@ async function imported(call: Call, desk: Desk, file: string): Promise<Outcome> 
 }
 
 function importedText(came: CourierImported): string {
-  const { from, at, logs, sealed, refused, broken, cosigned, forks, compartments } = came
+  const { from, at, logs, sealed, refused, broken, cosigned, forks, epochs, compartments } = came
   const fresh = logs.filter(({ before, size, bodies }) => size > before || bodies > 0)
   const lines = [
     `By its own word from ${from}, ${at}.`,
@@ -90,6 +90,7 @@ function importedText(came: CourierImported): string {
         : [`  ${member} in ${compartment.slice(0, 16)}…: ${lacking} bodies are still missing`],
     ),
     ...(compartments.length === 0 ? [] : [`  ${compartments.length} new compartments`]),
+    ...(epochs === 0 ? [] : [`  the roster changed ${epochs} times: entente roster says how`]),
     ...(cosigned === 0 ? [] : [`  ${cosigned} heads cosigned: the next file from here says so`]),
     ...(forks === 0 ? [] : [`  ! ${forks} proofs that a log forked: "entente today" shows them`]),
     ...(sealed === 0 ? [] : [`  ${sealed} parts are for others`]),

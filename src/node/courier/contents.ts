@@ -26,11 +26,11 @@ export type CourierHeader = z.infer<typeof header>
 
 const founding = z.strictObject({
   epochs: z.array(z.strictObject({ body: z.base64(), note: z.string() })).max(1_000),
-  /** The charter in force, its exact bytes. */
-  charter: z.base64(),
+  /** The charters of these epochs, each once, their exact bytes. */
+  charters: z.array(z.base64()).max(1_000),
 })
 
-/** The coalition's founding bodies, for who checks the file without a data folder. */
+/** The coalition's epochs with what bears them out: a node that learns of none by the network goes on by them. */
 export type CourierFounding = z.infer<typeof founding>
 
 /** Bytes of a header or of founding bodies. */

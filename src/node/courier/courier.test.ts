@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packs, unpacks } from '../../../test/courier.ts'
+import { decidingCharter, nodesDeciding, says } from '../../../test/deciding.ts'
 import type { JoinedNode } from '../../../test/nodes.ts'
 import { nodesWitnessing, setClocksAlike, type Witnessing } from '../../../test/witnesses.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import { isFailure } from '../../kernel/error.ts'
 import type { RecordId } from '../../kernel/id.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
-import { plenaryId } from '../../ledger/founding.ts'
+import { foundingBytes, plenaryId } from '../../ledger/founding.ts'
 import { audit } from '../audit.ts'
 import { currentLog } from '../coalition.ts'
 import { writeRecords } from '../desk.ts'
@@ -16,6 +17,7 @@ import { viewNames } from '../ports/store.ts'
 import { ask, comment } from '../questions.ts'
 import { readBytes } from '../read.ts'
 import { release } from '../release.ts'
+import { openRosterMotion } from '../roster/open.ts'
 import { retract } from '../retract.ts'
 import { logName } from '../witness/held.ts'
 import { openHead, signersOf } from '../witness/heads.ts'
@@ -94,6 +96,32 @@ describe('a courier', () => {
     expect(await views(east)).toEqual(await views(south))
     for (const each of all.nodes) expect((await each.ports.store.read(audit)).problems).toEqual([])
     expect((await completeness(east.desk(), 'plenary')).complete).toBe(true)
+  })
+
+  it('leads a node that learns of it by no network through the epochs that the others began', async () => {
+    const all = await nodesDeciding(['east', 'north', 'south'])
+    const [east, north, south] = [all.node('east'), all.node('north'), all.node('south')]
+    const charter = foundingBytes({ ...decidingCharter, name: 'Amended' })
+    const { id } = await openRosterMotion(north.desk(), { wanted: { kind: 'amend', charter } })
+    await all.settle()
+    await says(east, id, 'support')
+    await all.settle()
+    // What it said counts; what becomes of it does not reach it.
+    all.down.add('east')
+    for (const node of [north, south]) await says(node, id, 'support')
+    await all.settle(3)
+    expect([north.coalition.newest.number, east.coalition.newest.number]).toEqual([1, 0])
+    const question = await asks(south, 'plenary', 'Under the new charter?')
+    await all.settle()
+    setClocksAlike(all.nodes)
+    const { file } = await packs(north, ['east'])
+    const came = await unpacks(east, file)
+    expect(came).toMatchObject({ epochs: 1, broken: null, refused: [] })
+    expect(east.coalition.newest.id).toBe(north.coalition.newest.id)
+    expect(east.coalition.charter.name).toBe('Amended')
+    expect(await held(east, question)).toMatchObject({ member: 'south', state: 'usable' })
+    expect((await unpacks(east, file)).epochs).toBe(0)
+    expect((await east.ports.store.read(audit)).problems).toEqual([])
   })
 
   it('changes nothing the second time, nor with an older file', async () => {

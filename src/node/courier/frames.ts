@@ -35,7 +35,7 @@ const kinds = {
   /** A piece of a part that not everybody named may open. */
   sealed: [0x17, 128 * 1024],
   sealedEnd: [0x18, 0],
-  founding: [0x19, limits.foundingFileBytes],
+  founding: [0x19, limits.welcomeBytes],
 } as const satisfies Record<string, readonly [number, number]>
 
 /** What a frame is. */

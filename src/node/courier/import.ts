@@ -1,18 +1,21 @@
-import { utf8Text } from '../../kernel/bytes.ts'
+import { fromBase64, utf8Text } from '../../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../../kernel/error.ts'
-import type { CompartmentId, MemberName } from '../../kernel/id.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
+import type { CharterHash, CompartmentId, EpochId, MemberName } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { parseCheckpoint } from '../../ledger/checkpoint.ts'
-import { isOneHost } from '../../ledger/founding.ts'
+import { foundingId, isOneHost, readRoster } from '../../ledger/founding.ts'
 import { parseNote } from '../../ledger/note.ts'
 import { learnCompartments } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
+import { enterEpoch } from '../epochs.ts'
 import { logOfNote } from '../witness/heads.ts'
 import { fillMissing } from '../exchange/missing.ts'
 import { receive, type Receiver } from '../exchange/receive.ts'
 import { postReceipts } from '../exchange/receipts.ts'
 import { takeCompartment } from '../founding/compartments.ts'
 import { readFileOf } from '../founding/files.ts'
+import { linkOf } from '../foundingBodies.ts'
 import { muteReason } from '../mute.ts'
 import type { LogKey } from '../ports/store.ts'
 import type { Sealing } from '../ports/sealing.ts'
@@ -22,7 +25,7 @@ import { logName } from '../witness/held.ts'
 import { tellForks } from '../witness/telling.ts'
 import { dateHeads } from '../witness/timings.ts'
 import { PartAnswers } from './answers.ts'
-import { readHeader, type CourierHeader } from './contents.ts'
+import { readFounding, readHeader, type CourierHeader } from './contents.ts'
 import { malformedCourier, type Frame } from './frames.ts'
 import { noteReach } from './known.ts'
 import { CourierFile, type CourierBytes, type PartReader } from './parts.ts'
@@ -46,6 +49,8 @@ export interface CourierImported {
   /** Parts read, and parts that others alone can open. */
   readonly parts: number
   readonly sealed: number
+  /** Epochs that were not known here, under the last of which this node goes on. */
+  readonly epochs: number
   /** Compartments that were not known here, live or waiting for signatures. */
   readonly compartments: readonly CompartmentId[]
   readonly logs: readonly {
@@ -86,6 +91,7 @@ class Importing {
   private where = 'part 0'
   private parts = 0
   private sealed = 0
+  private epochs = 0
   private cosigned = 0
   private forks = 0
   private broken: CourierRefusal | null = null
@@ -109,8 +115,21 @@ class Importing {
     if (this.header === undefined) throw malformedCourier('has no part with a header')
     await this.tellOthers()
     const { from, for: named, at } = this.header
-    const { parts, sealed, compartments, logs, cosigned, forks, refused, broken } = this
-    return { from, for: named, at, parts, sealed, compartments, logs, cosigned, forks, refused, broken }
+    const { parts, sealed, epochs, compartments, logs, cosigned, forks, refused, broken } = this
+    return {
+      from,
+      for: named,
+      at,
+      parts,
+      sealed,
+      epochs,
+      compartments,
+      logs,
+      cosigned,
+      forks,
+      refused,
+      broken,
+    }
   }
 
   /** Writes down for the next courier what follows from what came: contradictions, and heads that a quorum holds now. A node that may not sign
@@ -156,8 +175,11 @@ class Importing {
       const header = await this.headerOf(part)
       for (let logs = 0; ;) {
         const frame = await part.next()
-        if (frame === undefined) return
         this.where = `part ${number}`
+        if (frame === undefined) {
+          this.checkEpoch(header)
+          return
+        }
         if (frame.kind === 'log') await this.oneLog(header, number, logs++, frame, part, answers)
         else await this.unlessRefused(() => this.other(header, frame))
       }
@@ -179,17 +201,33 @@ class Importing {
         { paths: [header.coalition] },
       )
     this.header ??= header
-    if (!coalition.epochs.has(header.epoch))
-      this.refused.push(
-        this.refusal(
-          failure('E_EPOCH_NOT_YET_UNDERSTOOD', `epoch ${header.epoch.slice(0, 8)} is not known here`),
-        ),
-      )
     return header
+  }
+
+  private checkEpoch({ epoch }: CourierHeader): void {
+    if (this.desk.coalition.epochs.has(epoch)) return
+    this.refused.push(
+      this.refusal(failure('E_EPOCH_NOT_YET_UNDERSTOOD', `epoch ${epoch.slice(0, 8)} is not known here`)),
+    )
+  }
+
+  /** Goes on under the epochs that the file tells of, each verified under those before it. */
+  private async enter(payload: Uint8Array): Promise<void> {
+    const { ports, coalition } = this.desk
+    const { epochs, charters } = readFounding(payload)
+    const byHash = new Map(charters.map(fromBase64).map((bytes) => [sha256Hex(bytes) as CharterHash, bytes]))
+    for (const { body: text, note } of epochs) {
+      const body = fromBase64(text)
+      const id = foundingId(body) as EpochId
+      if (coalition.epochs.has(id)) continue
+      await enterEpoch(ports, coalition, linkOf({ id, body, note }), byHash.get(readRoster(body).charter))
+      this.epochs += 1
+    }
   }
 
   private async other(header: CourierHeader, { kind, payload }: Frame): Promise<void> {
     const { ports, coalition, seat } = this.desk
+    if (kind === 'founding') await this.enter(payload)
     if (kind === 'compartment') {
       const id = await takeCompartment(
         ports,

@@ -199,10 +199,15 @@ async function* framesOf(desk: Desk, wish: CourierWish, part: Part): AsyncGenera
 }
 
 async function foundingFrame(reader: Reader, coalition: Coalition): Promise<Uint8Array> {
-  const charter = await reader.charter(coalition.charterHash)
-  if (charter === undefined) throw failure('E_DATA_FOLDER_DAMAGED', 'the charter in force is missing')
+  const charters = []
+  for (const hash of new Set([...coalition.epochs.values()].map(({ roster }) => roster.charter))) {
+    const charter = await reader.charter(hash)
+    if (charter === undefined)
+      throw failure('E_DATA_FOLDER_DAMAGED', `charter ${hash.slice(0, 8)} is missing`)
+    charters.push(base64(charter))
+  }
   const epochs = (await reader.epochs()).map(({ body, note }) => ({ body: base64(body), note }))
-  return frame('founding', contentBytes({ epochs, charter: base64(charter) }))
+  return frame('founding', contentBytes({ epochs, charters }))
 }
 
 async function sinceOf(desk: Desk, { since }: CourierWish, part: Part, log: LogState): Promise<number> {

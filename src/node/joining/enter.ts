@@ -9,7 +9,7 @@ import { checkFaultBounds, readCharter, type Epoch } from '../../ledger/founding
 import type { RosterMember } from '../../records/roster.ts'
 import { welcomeFile, type WelcomeFile } from '../../records/welcomeFile.ts'
 import { loadCoalition, seatsSetting, type Coalition } from '../coalition.ts'
-import { heldAs } from '../epochs.ts'
+import { enterEpoch, heldAs } from '../epochs.ts'
 import { nextEpochFrom, type NextEpoch } from '../exchange/epochs.ts'
 import { keepInvited } from '../founding/addresses.ts'
 import type { Founding } from '../founding/open.ts'
@@ -19,6 +19,7 @@ import type { Members } from '../ports/exchange.ts'
 import type { Peers } from '../ports/peer.ts'
 import type { FoundingBody } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
+import type { ActPorts } from '../signing.ts'
 import { noteStudy, studyNotes } from '../study.ts'
 import { endJoining, neededJoining, readInvitation, type JoiningState } from './state.ts'
 
@@ -34,6 +35,21 @@ export async function enterByFile(founding: Founding, welcome: WelcomeFile): Pro
     charter: fromBase64(charter),
   }))
   return enter(founding, async () => left.shift())
+}
+
+/** Has a member's node go on under the epochs of a welcome that it does not know: where it reaches nobody, or nobody whose keys it knows. Gives how many.
+ *  Throws `E_FOUNDING_OTHER`, and as `enterEpoch`; what came before stays. */
+export async function goOnByFile(
+  ports: ActPorts,
+  coalition: Coalition,
+  welcome: WelcomeFile,
+): Promise<number> {
+  if (welcome.coalition !== coalition.id)
+    throw failure('E_FOUNDING_OTHER', 'this welcome is another coalition’s', { paths: ['coalition'] })
+  const before = coalition.newest.number
+  for (const { link, charter } of welcome.epochs)
+    await enterEpoch(ports, coalition, fromBase64(link), fromBase64(charter))
+  return coalition.newest.number - before
 }
 
 /** Comes in by the node of any member that is reached and knows of it. `peersWith` opens the ways to nodes of members that are known so far.

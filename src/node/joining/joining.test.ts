@@ -26,7 +26,7 @@ import { giveNotice } from '../roster/leave.ts'
 import { openRosterMotion } from '../roster/open.ts'
 import { keyRequestBytes, requestKeys, wordsOf } from '../roster/requests.ts'
 import { abandonJoining, askToJoin } from './ask.ts'
-import { enterByFile, enterByNodes, readWelcome } from './enter.ts'
+import { enterByFile, enterByNodes, goOnByFile, readWelcome } from './enter.ts'
 import { invitationTo, welcomeBytes, welcomeTo } from './invite.ts'
 import { joiningShown } from './show.ts'
 import { joiningHere } from './state.ts'
@@ -69,6 +69,15 @@ async function letIn(all: All, request: Uint8Array, at = 'north'): Promise<Recor
   await all.settle()
   expect(new Set(await phases(all, id))).toEqual(new Set(['adopted']))
   return id
+}
+
+/** A member moves another charter, and everybody supports it. */
+async function put(all: All, at: string, name: string): Promise<void> {
+  const charter = foundingBytes({ ...decidingCharter, name })
+  const { id } = await openRosterMotion(all.node(at).desk(), { wanted: { kind: 'amend', charter } })
+  await all.settle()
+  for (const node of all.nodes) await says(node, id, 'support')
+  await all.settle()
 }
 
 /** West waits to be let in by the invitation of a member. */
@@ -139,13 +148,7 @@ describe('a newcomer', () => {
 
   it('comes in by a file where it reaches nobody, through every epoch there was', async () => {
     const all = await three()
-    const amended = foundingBytes({ ...decidingCharter, name: 'Amended before' })
-    const { id } = await openRosterMotion(all.node('south').desk(), {
-      wanted: { kind: 'amend', charter: amended },
-    })
-    await all.settle()
-    for (const node of all.nodes) await says(node, id, 'support')
-    await all.settle()
+    await put(all, 'south', 'Amended before')
     const { west, request } = await waiting(all, 'east')
     // Nobody has said where it is reached.
     expect(await refused(enterByNodes(founding(west), (members) => west.peersWith(members)))).toMatchObject({
@@ -176,21 +179,28 @@ describe('a newcomer', () => {
     ])
     expect(compartmentNamed(coalition, west.seat, 'home').readers).toEqual(['west'])
     expect(await refused(enterByFile(founding(west), welcome))).toMatchObject({ code: 'E_FOUNDING_STEP' })
+    // A member's node that slept goes on by the same file.
+    await all.take(west)
+    const asleep = await all.again('north')
+    const begun = asleep.coalition.newest.number
+    await put(all, 'south', 'Amended after')
+    const later = await welcomed(all.node('south'))
+    expect(await goOnByFile(asleep.ports, asleep.coalition, later)).toBe(3 - begun)
+    expect(asleep.coalition.charter.name).toBe('Amended after')
+    expect(await goOnByFile(asleep.ports, asleep.coalition, later)).toBe(0)
+    const foreign = await welcomed(other.node('alpha'))
+    expect(await refused(goOnByFile(asleep.ports, asleep.coalition, foreign))).toMatchObject({
+      code: 'E_FOUNDING_OTHER',
+    })
   })
 
   it('asks anew with the same keys where the epoch has ended meanwhile', async () => {
     const all = await three()
     const { west, joining, request } = await waiting(all)
-    const amended = foundingBytes({ ...decidingCharter, name: 'Amended meanwhile' })
-    const { id } = await openRosterMotion(all.node('south').desk(), {
-      wanted: { kind: 'amend', charter: amended },
-    })
-    await all.settle()
-    for (const node of all.nodes) await says(node, id, 'support')
-    await all.settle()
-    const put = (bytes: Uint8Array) =>
+    await put(all, 'south', 'Amended meanwhile')
+    const move = (bytes: Uint8Array) =>
       openRosterMotion(all.node('north').desk(), { wanted: { kind: 'join', request: bytes } })
-    expect(await refused(put(request))).toMatchObject({ code: 'E_ROSTER_INVALID', paths: ['epoch'] })
+    expect(await refused(move(request))).toMatchObject({ code: 'E_ROSTER_INVALID', paths: ['epoch'] })
     const again = await askToJoin(founding(west), await invited(all.node('south')), wish(west))
     expect(again.request.keys).toEqual(joining.request.keys)
     await letIn(all, keyRequestBytes(again.request))

@@ -1,8 +1,8 @@
 import { failure } from '../../../kernel/error.ts'
-import type { Coalition } from '../../../node/coalition.ts'
+import { loadCoalition, type Coalition } from '../../../node/coalition.ts'
 import type { Founding } from '../../../node/founding/open.ts'
 import { askToJoin } from '../../../node/joining/ask.ts'
-import { enterByFile, enterByNodes, readWelcome } from '../../../node/joining/enter.ts'
+import { enterByFile, enterByNodes, goOnByFile, readWelcome } from '../../../node/joining/enter.ts'
 import { joiningShown, type JoiningShown } from '../../../node/joining/show.ts'
 import { joiningHere, neededJoining } from '../../../node/joining/state.ts'
 import type { OpenFolder } from '../../../node/machine.ts'
@@ -61,7 +61,15 @@ export async function enterStep(call: Call, file: string | undefined): Promise<O
   const welcome = file === undefined ? undefined : readWelcome(await call.machine.readFile(file))
   return withFolder(call, async (folder) => {
     const founding = { ports: folder.ports, person: operator }
-    const { name, seat } = joiningShown(await folder.ports.store.read(neededJoining))
+    const { store } = folder.ports
+    if (welcome !== undefined && (await store.read((reader) => reader.epochIds())).length > 0) {
+      const coalition = await store.read(loadCoalition)
+      const epochs = await goOnByFile(folder.ports, coalition, welcome)
+      const { number, id } = coalition.newest
+      const text = `${epochs === 0 ? 'Nothing new' : `${epochs} epochs that were not known here`}: this node is under epoch ${number}.\n`
+      return { text, json: { state: 'stands', epoch: number, id }, code: exit.fine }
+    }
+    const { name, seat } = joiningShown(await store.read(neededJoining))
     const { newest } =
       welcome === undefined
         ? await enterFromNodes(call, folder, founding)
