@@ -11,6 +11,7 @@ import {
 } from '../../test/deciding.ts'
 import type { JoinedNode } from '../../test/nodes.ts'
 import { nextRoster, putForward, supports } from '../../test/rosters.ts'
+import { setClocksAlike } from '../../test/witnesses.ts'
 import { base64, fromBase64, utf8Text } from '../kernel/bytes.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { CharterHash, EpochId } from '../kernel/id.ts'
@@ -28,6 +29,7 @@ import { loadCoalition } from './coalition.ts'
 import { keepCertificates } from './decisions/certificate.ts'
 import { decisionRound, motionsOpen } from './decisions/round.ts'
 import { deskFor } from './desk.ts'
+import { exchangeEpochs } from './exchange/epochs.ts'
 import { muteReason } from './mute.ts'
 import { questionList } from './questionList.ts'
 import { ask, type Written } from './questions.ts'
@@ -170,6 +172,35 @@ describe('what bears an epoch out', () => {
     expect(
       await spoiled((await north.ports.store.read((reader) => reader.epochs()))[0]!.note, unsigned),
     ).toBe('E_CERTIFICATE_TRUST')
+  })
+})
+
+describe('what was written under an epoch and came before it', () => {
+  it('is understood once the epoch is known, whichever way', async () => {
+    const { all, north, motion } = await amending()
+    const east = all.node('east')
+    await supports(east, motion)
+    await all.settle()
+    all.down.add('east')
+    for (const name of ['north', 'south']) await supports(all.node(name), motion)
+    await all.settle(3)
+    expect([north.coalition.newest.number, east.coalition.newest.number]).toEqual([1, 0])
+    const { id } = await asks(north, 'Will it be read?')
+    setClocksAlike(all.nodes)
+    const stateAt = async (): Promise<string | undefined> =>
+      (await east.ports.store.read((reader) => reader.entry(id)))?.state
+    // Logs alone, as from a node that does not know of the epoch either and passes on what it holds.
+    await east.pull('north')
+    expect(await stateAt()).toBe('notYetUnderstood')
+    const listed = async () =>
+      (await east.ports.store.read((reader) => questionList(east.desk(), reader))).map((each) => each.id)
+    expect(await listed()).toEqual([])
+    setClocksAlike(all.nodes)
+    await exchangeEpochs(east.ports, east.coalition, east.peer('north'))
+    expect(east.coalition.newest.number).toBe(1)
+    expect(await stateAt()).toBe('usable')
+    expect(await listed()).toEqual([id])
+    expect((await east.ports.store.read(audit)).problems).toEqual([])
   })
 })
 

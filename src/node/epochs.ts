@@ -11,6 +11,7 @@ import { chainOf, learnEpochs, type Coalition } from './coalition.ts'
 import { certified } from './decisions/kept.ts'
 import { statementsHeld } from './decisions/statements.ts'
 import type { Ports } from './ports.ts'
+import { reexamine } from './exchange/reexamine.ts'
 import { quarantineRow } from './projections.ts'
 import type { FoundingBody, Reader, Transaction } from './ports/store.ts'
 import { takeUpKeys, type ActPorts } from './signing.ts'
@@ -68,6 +69,8 @@ export async function enterEpoch(
     await ports.store.read((reader) => learnEpochs(reader, coalition))
     await takeUpKeys(ports, coalition)
   })
+  // What was written under it may have come before it did.
+  await reexamine(ports, coalition)
 }
 
 async function keepCharter(

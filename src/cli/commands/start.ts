@@ -4,6 +4,7 @@ import { recover } from '../../node/acts.ts'
 import type { Coalition } from '../../node/coalition.ts'
 import { deskFor } from '../../node/desk.ts'
 import { foundWhereEmpty } from '../../node/found.ts'
+import { reexamine } from '../../node/exchange/reexamine.ts'
 import { foundingHere } from '../../node/founding/state.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import { operator } from '../../node/roles.ts'
@@ -135,6 +136,7 @@ async function sayHowItStands(call: Call, folder: OpenFolder, coalition: Coaliti
   const mute = await recover(folder.ports, coalition)
   if (mute !== undefined) call.terminal.err(`${mute}\n`)
   await scrubLeftOver(folder.ports.store)
+  await reexamine(folder.ports, coalition)
   // What a crash left unindexed is caught up behind the first answers, not before them.
   void indexNew(folder.ports).catch((error: unknown) => {
     call.terminal.err(

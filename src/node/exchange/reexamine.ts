@@ -4,10 +4,10 @@ import { actingSeats, everyScope, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader, StoredEntry, Transaction } from '../ports/store.ts'
 import { everyRow } from '../views.ts'
-import { usable, type Arriving } from './arriving.ts'
+import { newest, usable, type Arriving } from './arriving.ts'
 import { Keeping } from './keeping.ts'
 
-/** Looks again at bodies that this software was too old for when they came: after an upgrade some can be read. Gives how many. Their
+/** Looks again at bodies that could not be understood when they came: after an upgrade of this software, or with an epoch that was not known, some can be read. Gives how many. Their
  *  attachments come with bodies alone, so one that names some which are not held stays as it is. */
 export async function reexamine(
   ports: Pick<Ports, 'store' | 'clock'>,
@@ -59,6 +59,8 @@ async function again(
   const keeping = new Keeping(transaction, entry, seats, now)
   const settled = await keeping.settleLater(entry, arriving)
   await transaction.fillBody(entry.seq, { ...settled, salt, body })
+  const standing = await transaction.log(entry)
+  if (standing) await transaction.append({ ...standing, lastStated: newest(standing, [arriving]) }, [], [])
   await keeping.follow([arriving])
   return true
 }
