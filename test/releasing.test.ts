@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { utf8 } from '../src/kernel/bytes.ts'
 import { isFailure } from '../src/kernel/error.ts'
 import type { RecordId } from '../src/kernel/id.ts'
 import { compartmentNamed, learnCompartments } from '../src/node/coalition.ts'
 import { keepLabel } from '../src/node/founding/labels.ts'
-import { readBytes } from '../src/node/read.ts'
-import { release } from '../src/node/release.ts'
 import { search } from '../src/node/search.ts'
 import { TestDoor } from './door.ts'
-import { nodesTogether, type JoinedNode, type Together } from './nodes.ts'
+import { letsOut, nodesTogether, type JoinedNode, type Together } from './nodes.ts'
 
 // Ways in which other systems that share by group have told what they should not have, or lost what they should have kept. LEDGER's list of them has
 // seven; four stand beside the use case, in src/node/release.test.ts.
@@ -18,14 +15,6 @@ async function calls(node: JoinedNode, id: string, label: string): Promise<void>
     keepLabel(transaction, node.clock, compartmentNamed(node.coalition, node.seat, id).id, label),
   )
   await node.ports.store.read((reader) => learnCompartments(reader, node.coalition))
-}
-
-async function lets(node: JoinedNode, where: string, text: string): Promise<RecordId> {
-  const { id } = await readBytes(node.desk(), { name: 'telegram.txt', bytes: utf8(text) })
-  const { pairs } = await release(node.desk(), { ids: [id], in: where, withEvents: true })
-  const [first] = pairs
-  if (first === undefined) throw new Error('a document goes out')
-  return first.released
 }
 
 const holds = async (node: JoinedNode, id: RecordId): Promise<boolean> =>
@@ -51,14 +40,14 @@ describe('a group is no name and no number of one node', () => {
     await calls(north, ours, 'harbour')
     await calls(south, theirs, 'harbour')
     await calls(east, theirs, 'harbour')
-    const told = await lets(north, 'harbour', 'Ministry: the wintergreen exercise was held.\n')
+    const told = await letsOut(north, 'harbour', 'Ministry: the wintergreen exercise was held.\n')
     await all.spread(3)
     expect([await holds(south, told), await holds(east, told)]).toEqual([true, false])
     // South calls another so, and does not take what came for that one.
     const entry = await south.ports.store.read((reader) => reader.entry(told))
     expect(entry?.compartment).toBe(ours)
     expect(entry?.compartment).not.toBe(compartmentNamed(south.coalition, south.seat, 'harbour').id)
-    const onward = await lets(south, 'harbour', 'Ministry: the peppermint exercise was held.\n')
+    const onward = await letsOut(south, 'harbour', 'Ministry: the peppermint exercise was held.\n')
     await all.spread(3)
     expect([await holds(north, onward), await holds(east, onward)]).toEqual([false, true])
     expect((await search(east.desk(), 'wintergreen')).hits).toEqual([])
@@ -70,7 +59,7 @@ describe('a group is no name and no number of one node', () => {
     await all.open(['north', 'south'])
     const north = all.node('north')
     for (const name of ['0', '1', '2', '']) {
-      const refusal = await lets(north, name, 'Ministry: it was held.\n').then(
+      const refusal = await letsOut(north, name, 'Ministry: it was held.\n').then(
         () => 'done',
         (error: unknown) => (isFailure(error) ? error.code : 'another error'),
       )
@@ -85,9 +74,9 @@ describe('two nodes that have nearly the same', () => {
     const [north, south] = [all.node('north'), all.node('south')]
     const text = 'Kenya and Tanzania held a joint exercise in Mombasa on 5 May 2016.'
     const ids = [
-      await lets(north, 'plenary', `${text}\n`),
-      await lets(south, 'plenary', `${text} \n`),
-      await lets(north, 'plenary', `${text}\n `),
+      await letsOut(north, 'plenary', `${text}\n`),
+      await letsOut(south, 'plenary', `${text} \n`),
+      await letsOut(north, 'plenary', `${text}\n `),
     ]
     await all.spread(4)
     const before = await entriesOf(all)

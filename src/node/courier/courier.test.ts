@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packs, unpacks } from '../../../test/courier.ts'
 import { decidingCharter, nodesDeciding, says } from '../../../test/deciding.ts'
-import type { JoinedNode } from '../../../test/nodes.ts'
+import { letsOut, type JoinedNode } from '../../../test/nodes.ts'
 import { nodesWitnessing, setClocksAlike, type Witnessing } from '../../../test/witnesses.ts'
-import { utf8 } from '../../kernel/bytes.ts'
 import { isFailure } from '../../kernel/error.ts'
 import type { RecordId } from '../../kernel/id.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
@@ -15,8 +14,6 @@ import { writeRecords } from '../desk.ts'
 import { completeness } from '../exchange/completeness.ts'
 import { viewNames } from '../ports/store.ts'
 import { ask, comment } from '../questions.ts'
-import { readBytes } from '../read.ts'
-import { release } from '../release.ts'
 import { openRosterMotion } from '../roster/open.ts'
 import { retract } from '../retract.ts'
 import { logName } from '../witness/held.ts'
@@ -26,14 +23,6 @@ const closes = parseInstantLoosely('2030-01-01')
 
 async function asks(node: JoinedNode, where: string, text = 'Will it be held?'): Promise<RecordId> {
   return (await ask(node.desk(), { text, in: where, form: { kind: 'binary' }, closes })).id
-}
-
-async function lets(node: JoinedNode, where: string, text: string): Promise<RecordId> {
-  const { id } = await readBytes(node.desk(), { name: 'telegram.txt', bytes: utf8(text) })
-  const { pairs } = await release(node.desk(), { ids: [id], in: where, withEvents: true })
-  const [first] = pairs
-  if (first === undefined) throw new Error('a document goes out')
-  return first.released
 }
 
 /** Every view as it stands, but for what is kept apart. */
@@ -72,7 +61,7 @@ describe('a courier', () => {
     const all = await nodesWitnessing(['east', 'north', 'south'])
     const [east, north, south] = [all.node('east'), all.node('north'), all.node('south')]
     for (const other of ['north', 'south']) all.network.cut('east', other)
-    const secret = await lets(north, 'plenary', 'Ministry: the secretword exercise was held\n')
+    const secret = await letsOut(north, 'plenary', 'Ministry: the secretword exercise was held\n')
     const question = await asks(south, 'plenary')
     await all.meet('south', 'north')
     await carries(all, 'south', 'east')
@@ -206,7 +195,7 @@ describe('a damaged courier file', () => {
   it('gives what stands before the damage, and nothing that is not proven', async () => {
     const all = await nodesWitnessing(['north', 'south'])
     const north = all.node('north')
-    await lets(
+    await letsOut(
       north,
       'plenary',
       Array.from({ length: 90 }, (_, i) => `Ministry ${i}: the exercise was held\n`).join(''),
