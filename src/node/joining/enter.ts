@@ -73,15 +73,17 @@ export async function enterByNodes(
       const peer = peers.open(request.member, seat, url)
       return await enter(founding, (after) => nextEpochFrom(peer, after, signal))
     } catch (error) {
-      // A node that knows nothing of it yet takes it for a stranger; another may know more.
-      if (!isFailure(error) || !(error.code.startsWith('E_PEER_') || error.code === 'E_FOUNDING_STEP'))
-        throw error
+      // A node that knows nothing of it yet takes it for a stranger, and one may give what proves nothing; another may know more.
+      if (!isFailure(error) || ofThisFolder.test(error.code)) throw error
       said.push(error.message)
     }
   }
   if (said.length === 0) throw waits('no address of a member is known here: ask one for a welcome file')
   throw waits(`no node of a member leads ${request.member} in yet: ${said.join('; ')}`)
 }
+
+/** What no other node could give otherwise. */
+const ofThisFolder = /^E_(STORAGE_|KEYS_|PASSPHRASE|SEAT_MUTE|MEMBER_TWICE|ROLE_REFUSED)/
 
 function keyOf({ name, keys }: Pick<RosterMember, 'name' | 'keys'>): [RosterMember['name'], Uint8Array] {
   return [name, fromBase64(keys.transport)]

@@ -110,10 +110,16 @@ describe('a newcomer', () => {
     })
     expect(await refused(west.ports.store.read(loadCoalition))).toMatchObject({ code: 'E_FOUNDING_STEP' })
     const motion = await letIn(all, request)
+    // A node that gives what proves nothing keeps nobody out, as long as another does better.
+    all.network.tamper = async (sent, response) => {
+      if (new URL(sent.url).hostname !== 'east.example') return response
+      return new Response(new Uint8Array(8), { status: 200, headers: response.headers })
+    }
     expect(north.coalition.newest.roster.members.map(({ name }) => name)).toEqual([
       ...['east', 'north', 'south', 'west'],
     ])
     const coalition = await come()
+    all.network.tamper = undefined
     expect(coalition.newest.id).toBe(north.coalition.newest.id)
     expect(await west.ports.store.read(joiningHere)).toBeUndefined()
     await all.take(west)
