@@ -63,9 +63,13 @@ export class Faults {
       least: 5,
       most: seed.pick([40, 200, 1500]),
     }
+    // All that are wrong are so on one side: two that are further apart than a request may be old never speak to each other.
+    let side = 0
     for (const node of nodes)
       if (seed.chance(0.3)) {
-        node.skew = seed.int(-50_000, 50_000)
+        const skew = seed.int(-50_000, 50_000)
+        side ||= Math.sign(skew)
+        node.skew = side * Math.abs(skew)
         this.did('skewedClock')
       }
     if (seed.chance(0.7)) this.turn(seed.pick(nodes), ms)

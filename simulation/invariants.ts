@@ -120,8 +120,9 @@ export class Invariants {
   /** A signed request is answered as good once; `status` is what came of it. */
   requestAnswered(to: string, signature: string, status: number): void {
     if (status >= 400 || signature === '') return
-    // What a member that lies takes twice, by itself or by a machine of the same keys, harms nobody else.
-    if (!this.nodes.some(({ host, honest }) => host === to && honest)) return
+    // What a member that lies takes twice, by itself or by a machine of the same keys, harms nobody else; and who lost its folder lost what it remembered of
+    // the requests since.
+    if (!this.nodes.some(({ host, honest, lostActs }) => host === to && honest && !lostActs)) return
     const before = this.answered.get(signature)
     if (before === to) this.broken('no request counts twice', `${to} answers one request again`)
     if (before !== undefined && before !== to)
