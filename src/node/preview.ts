@@ -63,7 +63,7 @@ export async function previewRelease(desk: Desk, wish: ReleaseWish): Promise<Pre
   const { layout, coming, refusal, keptBack, alreadyThere, texts } = await desk.ports.store.read(
     async (reader) => {
       const laid = await layOut(desk, reader, wish)
-      const bodies = outgoing(laid, wish.tlp)
+      const bodies = outgoing(laid)
       return {
         layout: laid,
         coming: bodies,
@@ -105,7 +105,7 @@ export async function previewRelease(desk: Desk, wish: ReleaseWish): Promise<Pre
     keptBack,
     entries: coming.length,
     refusal,
-    fingerprint: fingerprintOf(layout, wish.tlp),
+    fingerprint: fingerprintOf(layout),
   }
 }
 

@@ -17,7 +17,8 @@ import { seal } from './rounds/seal.ts'
 import { timeOf, timesFor } from './timed.ts'
 import { everyRow, recordInFull, type Row } from './views.ts'
 import type { Times } from './witness/times.ts'
-import { actOfWriting, requireAct } from './roles.ts'
+import { requireWriting } from './release-rule.ts'
+import { requireAct } from './roles.ts'
 
 /** What was written, where, and who can read it there. */
 export interface Written {
@@ -57,7 +58,7 @@ export interface Asking {
 /** Asks a question. Throws `E_RECORD_INVALID`, `E_COMPARTMENT_UNKNOWN`. */
 export async function ask(desk: Desk, asking: Asking): Promise<Written> {
   const compartment = compartmentNamed(desk.coalition, desk.seat, asking.in)
-  requireAct(desk, actOfWriting('question', compartment.readers.length === 1))
+  await requireWriting(desk, 'question', compartment)
   checkForm(asking.form)
   checkThreshold(desk.coalition.charter, asking)
   checkStep(asking)

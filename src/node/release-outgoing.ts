@@ -1,8 +1,9 @@
 import { utf8 } from '../kernel/bytes.ts'
 import { sha256Hex } from '../kernel/hash.ts'
 import type { RecordId } from '../kernel/id.ts'
-import type { Relation, Tlp } from '../records/common.ts'
+import type { Relation } from '../records/common.ts'
 import type { Body } from '../records/envelope.ts'
+import { labelIn } from './batch.ts'
 import { bodyThere, type Layout } from './release-plan.ts'
 
 /** A record to come, as it will stand in the target. Until it is written, it is known by its id of home. */
@@ -14,11 +15,11 @@ export interface Coming {
 }
 
 /** The records of a release as they will stand in the target, in their order. Pure. */
-export function outgoing({ records, ids: there, target }: Layout, label: Tlp | undefined): Coming[] {
+export function outgoing({ records, ids: there, target, labels }: Layout): Coming[] {
   const ids = new Map(there)
   const homes = new Map([...there].map(([home, released]) => [released, home]))
   return records.map(({ home, body }) => {
-    const standing = bodyThere(body, { target, ids }, label)
+    const standing = bodyThere(body, { target, ids }, labels.get(home) ?? labelIn(target))
     ids.set(home, home)
     const refersTo = standing.refs.map(({ relation, id }) => ({ relation, home: homes.get(id) ?? id }))
     return { home, body: standing, refersTo }
@@ -26,8 +27,8 @@ export function outgoing({ records, ids: there, target }: Layout, label: Tlp | u
 }
 
 /** SHA-256, in hexadecimal, over where a release goes and all that it will write there. Pure. */
-export function fingerprintOf(layout: Layout, label: Tlp | undefined): string {
-  const bodies = outgoing(layout, label).map(({ home, body: { type, refs, data, tlp } }) => [
+export function fingerprintOf(layout: Layout): string {
+  const bodies = outgoing(layout).map(({ home, body: { type, refs, data, tlp } }) => [
     home,
     type,
     tlp,

@@ -1,10 +1,6 @@
-import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
-import { parseStrictJson } from '../kernel/json.ts'
 import type { LiveCompartment } from '../ledger/founding.ts'
-import { parseBody } from '../ledger/verify.ts'
-import { labelIn } from './batch.ts'
 import type { Reference, Relation, Tlp } from '../records/common.ts'
 import type { Body, RecordData } from '../records/envelope.ts'
 import { registry, type RecordType } from '../records/registry.ts'
@@ -12,6 +8,7 @@ import { compartmentNamed, compartmentScope } from './coalition.ts'
 import { homeOf, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { gather } from './release-gather.ts'
+import { labelOf, labelsThere } from './release-labels.ts'
 import { titleOf } from './title.ts'
 import { everyRow } from './views.ts'
 
@@ -55,6 +52,8 @@ export interface Layout {
   /** Ids in the target of all that has one there, by the id that records of home name it by. */
   readonly ids: Map<RecordId, RecordId>
   readonly loose: readonly LooseReference[]
+  /** The label that each of the records will bear there, by its id of home. */
+  readonly labels: ReadonlyMap<RecordId, Tlp>
 }
 
 interface Planned extends Layout {
@@ -86,7 +85,8 @@ export async function layOut(desk: Desk, reader: Reader, wish: ReleaseWish): Pro
     if (entry?.compartment === target.id && entry.state === 'usable') ids.set(id, id)
   }
   const records = inOrder(bodies)
-  return { target, home, records, known, ids, loose: looseReferences(records, ids) }
+  const labels = await labelsThere(reader, { target, records, ids }, wish.tlp)
+  return { target, home, records, known, ids, loose: looseReferences(records, ids), labels }
 }
 
 /** What a release writes. Throws as `layOut` does, and `E_REFERENCE_UNRELEASED`. */
@@ -122,14 +122,10 @@ export function refusedOf(
 }
 
 /** A body as it will stand in the target: rewritten, with references and label as they are there. `ids` has those of the records before it. */
-export function bodyThere(
-  body: Body,
-  { target, ids }: Pick<Layout, 'target' | 'ids'>,
-  label: Tlp | undefined,
-): Body {
+export function bodyThere(body: Body, { target, ids }: Pick<Layout, 'target' | 'ids'>, label: Tlp): Body {
   const there = {
     compartment: target.id,
-    tlp: label ?? labelIn(target),
+    tlp: label,
     refs: refsThere(body, ids),
     data: rewritten(body, ids),
   }
@@ -166,8 +162,7 @@ async function standing(
   for (const home of bodies.keys()) {
     const released = ids.get(home)
     if (released === undefined) continue
-    const { body } = (await reader.entry(released)) ?? {}
-    const label = body && parseBody(parseStrictJson(utf8Text(body))).tlp
+    const label = await labelOf(reader, released)
     if (wish.tlp !== undefined && wish.tlp !== label) {
       throw failure(
         'E_USAGE',

@@ -1,7 +1,9 @@
 import { failure } from '../kernel/error.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
-import { requireAct } from './roles.ts'
+import type { LiveCompartment } from '../ledger/founding.ts'
+import type { RecordType } from '../records/registry.ts'
+import { actOfWriting, requireAct } from './roles.ts'
 
 /** How many persons a release takes at a seat. */
 export type PersonsNeeded = 1 | 2
@@ -35,4 +37,16 @@ export async function requireSecondPerson(
     `${desk.seat} lets nothing out by one person alone: one proposes it, another approves`,
     { paths: ['person'] },
   )
+}
+
+/** Refuses who may not write a new thing into a compartment. Where others read there, that lets it out at once, so that where the seat's rule asks for
+ *  two persons it is written into home and its release proposed. Throws `E_ROLE_REFUSED`, `E_SECOND_PERSON_REQUIRED`. */
+export async function requireWriting(
+  desk: Desk,
+  type: RecordType,
+  { readers }: Pick<LiveCompartment, 'readers'>,
+): Promise<void> {
+  const act = actOfWriting(type, readers.length === 1)
+  requireAct(desk, act)
+  if (act === 'release') await desk.ports.store.read((reader) => requireSecondPerson(desk, reader, null))
 }

@@ -1,5 +1,6 @@
 import { failure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
+import { labelIn } from './batch.ts'
 import { homeOf, writeRecords, type Desk } from './desk.ts'
 import { prepare, refsThere, rewritten, type ReleasePlan, type ReleaseWish } from './release-plan.ts'
 import { fingerprintOf } from './release-outgoing.ts'
@@ -33,8 +34,8 @@ export async function release(desk: Desk, wish: ReleaseWish, approval?: Approval
   return writeRecords(desk, async (batch, transaction) => {
     await requireSecondPerson(desk, transaction, approval?.proposer ?? null)
     const planned = await prepare(desk, transaction, wish)
-    const { target, records, known, ids, plan } = planned
-    if (approval && fingerprintOf(planned, wish.tlp) !== approval.fingerprint) {
+    const { target, records, known, ids, labels, plan } = planned
+    if (approval && fingerprintOf(planned) !== approval.fingerprint) {
       throw failure('E_PREVIEW_CHANGED', 'what they would learn is no longer what was shown: read it again', {
         paths: ['fingerprint'],
       })
@@ -46,7 +47,7 @@ export async function release(desk: Desk, wish: ReleaseWish, approval?: Approval
         act: 'release',
         data: rewritten(body, ids),
         refs: refsThere(body, ids),
-        ...(wish.tlp === undefined ? {} : { tlp: wish.tlp }),
+        tlp: labels.get(home) ?? labelIn(target),
       })
       ids.set(home, released)
       return { home, released }

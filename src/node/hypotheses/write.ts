@@ -11,6 +11,7 @@ import { writeRecord, type Desk } from '../desk.ts'
 import type { Reader } from '../ports/store.ts'
 import type { Written } from '../questions.ts'
 import { checkOwn, checkType } from '../risks/write.ts'
+import { requireWriting } from '../release-rule.ts'
 import { actOfWriting, requireAct } from '../roles.ts'
 import { recordInFull, type RecordInFull } from '../views.ts'
 
@@ -26,7 +27,7 @@ export interface AddingHypotheses extends Hypotheses {
 export async function addHypotheses(desk: Desk, adding: AddingHypotheses): Promise<Written> {
   const { in: place, question, tlp, ...data } = adding
   const compartment = compartmentNamed(desk.coalition, desk.seat, place)
-  requireAct(desk, actOfWriting('hypotheses', compartment.readers.length === 1))
+  await requireWriting(desk, 'hypotheses', compartment)
   if (question !== undefined)
     await desk.ports.store.read((reader) => checkType(desk, reader, question, 'question'))
   const id = await writeRecord(desk, {

@@ -7,7 +7,7 @@ import { amountsOf } from '../../estimate/risk/chances.ts'
 import { compartmentNamed } from '../coalition.ts'
 import { writeRecord, type Desk } from '../desk.ts'
 import { questionOf, type Written } from '../questions.ts'
-import { actOfWriting, requireAct } from '../roles.ts'
+import { requireWriting } from '../release-rule.ts'
 import { recordInFull } from '../views.ts'
 
 /** A risk as a person enters it. */
@@ -25,7 +25,7 @@ export interface AddingRisk extends Risk {
 export async function addRisk(desk: Desk, adding: AddingRisk): Promise<Written> {
   const { in: place, question, supersedes, tlp, ...data } = adding
   const compartment = compartmentNamed(desk.coalition, desk.seat, place)
-  requireAct(desk, actOfWriting('risk', compartment.readers.length === 1))
+  await requireWriting(desk, 'risk', compartment)
   amountsOf(data.impact)
   checkMembers(
     desk,
@@ -78,7 +78,7 @@ export interface AddingMitigation extends Mitigation {
 export async function addMitigation(desk: Desk, adding: AddingMitigation): Promise<Written> {
   const { in: place, activity, supersedes, tlp, ...data } = adding
   const compartment = compartmentNamed(desk.coalition, desk.seat, place)
-  requireAct(desk, actOfWriting('mitigation', compartment.readers.length === 1))
+  await requireWriting(desk, 'mitigation', compartment)
   checkMembers(
     desk,
     data.effects.flatMap(({ needs }) => needs),

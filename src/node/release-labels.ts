@@ -1,0 +1,51 @@
+import { utf8Text } from '../kernel/bytes.ts'
+import { failure } from '../kernel/error.ts'
+import type { RecordId } from '../kernel/id.ts'
+import { parseStrictJson } from '../kernel/json.ts'
+import { parseBody } from '../ledger/verify.ts'
+import { tlpRank, type Tlp } from '../records/common.ts'
+import type { Body } from '../records/envelope.ts'
+import { labelIn } from './batch.ts'
+import type { Reader } from './ports/store.ts'
+import type { Layout } from './release-plan.ts'
+
+/** The label that a record bears, if its body is held. */
+export async function labelOf(reader: Reader, id: RecordId): Promise<Tlp | undefined> {
+  const { body } = (await reader.entry(id)) ?? {}
+  return body ? parseBody(parseStrictJson(utf8Text(body))).tlp : undefined
+}
+
+/** The label that each record will bear in the target, by its id of home: the one that is wished, else the compartment's; but what is read out of
+ *  a document is never labelled more loosely than the document stands there, or the same words would stand there under two labels.
+ *  Throws `E_USAGE` where that is wished. */
+export async function labelsThere(
+  reader: Reader,
+  { target, records, ids }: Pick<Layout, 'target' | 'records' | 'ids'>,
+  wished: Tlp | undefined,
+): Promise<Map<RecordId, Tlp>> {
+  const labels = new Map<RecordId, Tlp>()
+  for (const { home, body } of records) {
+    let label = wished ?? labelIn(target)
+    for (const source of sourcesOf(body)) {
+      const there = ids.get(source)
+      const least = labels.get(source) ?? (there === undefined ? undefined : await labelOf(reader, there))
+      if (least === undefined || tlpRank(least) <= tlpRank(label)) continue
+      if (wished !== undefined) throw looser(home, least, wished)
+      label = least
+    }
+    labels.set(home, label)
+  }
+  return labels
+}
+
+function sourcesOf({ refs }: Body): RecordId[] {
+  return refs.filter(({ relation }) => relation === 'derivedFrom').map(({ id }) => id)
+}
+
+function looser(home: RecordId, least: Tlp, wished: Tlp) {
+  return failure(
+    'E_USAGE',
+    `${home.slice(0, 16)}… is read out of what stands there under TLP:${least}, so it is not released under TLP:${wished}: its words would stand there under both`,
+    { paths: [home] },
+  )
+}
