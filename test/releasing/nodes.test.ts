@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isFailure } from '../src/kernel/error.ts'
-import type { RecordId } from '../src/kernel/id.ts'
-import { compartmentNamed, learnCompartments } from '../src/node/coalition.ts'
-import { keepLabel } from '../src/node/founding/labels.ts'
-import { search } from '../src/node/search.ts'
-import { TestDoor } from './door.ts'
-import { letsOut, nodesTogether, type JoinedNode, type Together } from './nodes.ts'
+import { isFailure } from '../../src/kernel/error.ts'
+import type { RecordId } from '../../src/kernel/id.ts'
+import { compartmentNamed, learnCompartments } from '../../src/node/coalition.ts'
+import { keepLabel } from '../../src/node/founding/labels.ts'
+import { search } from '../../src/node/search.ts'
+import { TestDoor } from '../door.ts'
+import { letsOut, nodesTogether, type JoinedNode, type Together } from '../nodes.ts'
 
-// Ways in which other systems that share by group have told what they should not have, or lost what they should have kept. LEDGER's list of them has
-// seven; four stand beside the use case, in src/node/release.test.ts.
+// What two nodes could do to each other of what other systems got wrong; the rest stands beside this, and in src/node/release.test.ts.
 
 async function calls(node: JoinedNode, id: string, label: string): Promise<void> {
   await node.ports.store.write((transaction) =>
