@@ -13,7 +13,6 @@ import {
   type CompartmentId,
   type EpochId,
   type MemberName,
-  type RecordId,
 } from '../src/kernel/id.ts'
 import { parseInstantLoosely } from '../src/kernel/instant.ts'
 import { foundingBytes, foundingId, readRoster } from '../src/ledger/founding.ts'
@@ -31,8 +30,6 @@ import type { KnownHeads } from '../src/node/exchange/known.ts'
 import { pullFrom, type Pulled } from '../src/node/exchange/pull.ts'
 import { LogServer } from '../src/node/exchange/serve.ts'
 import { newNodeName, nodeSetting } from '../src/node/found.ts'
-import { readBytes } from '../src/node/read.ts'
-import { release } from '../src/node/release.ts'
 import type { Ports } from '../src/node/ports.ts'
 import type { ExchangeLog, ExchangeRoute, Members } from '../src/node/ports/exchange.ts'
 import type { MarkerState } from '../src/node/ports/marker.ts'
@@ -332,15 +329,6 @@ export async function nodesTogether(
           for (const from of nodes) if (to !== from) await to.pull(from.name).catch(() => undefined)
     },
   }
-}
-
-/** A document that a node reads and lets out with its events. Gives the record that came to be. */
-export async function letsOut(node: JoinedNode, where: string, text: string): Promise<RecordId> {
-  const { id } = await readBytes(node.desk(), { name: 'telegram.txt', bytes: utf8(text) })
-  const { pairs } = await release(node.desk(), { ids: [id], in: where, withEvents: true })
-  const [first] = pairs
-  if (first === undefined) throw new Error('a document goes out')
-  return first.released
 }
 
 /** A folder that goes when the test has finished. */

@@ -4,6 +4,7 @@ import { loadCoalition } from '../node/coalition.ts'
 import { deskFor, type Desk } from '../node/desk.ts'
 import type { Machine, OpenFolder } from '../node/machine.ts'
 import { recover } from '../node/acts.ts'
+import { reexamine } from '../node/exchange/reexamine.ts'
 import { scrubLeftOver } from '../node/scrub.ts'
 import { indexNew } from '../node/search.ts'
 import { operator } from '../node/roles.ts'
@@ -156,6 +157,7 @@ export async function atDesk(call: Call, work: (desk: Desk) => Promise<Outcome>)
     const mute = await recover(folder.ports, coalition)
     if (mute !== undefined) call.terminal.err(`${mute}\n`)
     await scrubLeftOver(folder.ports.store)
+    await reexamine(folder.ports, coalition)
     const outcome = await work(desk)
     await indexNew(folder.ports)
     return outcome

@@ -5,7 +5,8 @@ import { compartmentNamed, learnCompartments } from '../../src/node/coalition.ts
 import { keepLabel } from '../../src/node/founding/labels.ts'
 import { search } from '../../src/node/search.ts'
 import { TestDoor } from '../door.ts'
-import { letsOut, nodesTogether, type JoinedNode, type Together } from '../nodes.ts'
+import { letsOut } from '../letsOut.ts'
+import { nodesTogether, type JoinedNode, type Together } from '../nodes.ts'
 
 // What two nodes could do to each other of what other systems got wrong; the rest stands beside this, and in src/node/release.test.ts.
 

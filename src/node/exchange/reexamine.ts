@@ -1,23 +1,41 @@
-import { fromHex } from '../../kernel/bytes.ts'
+import { fromHex, utf8, utf8Text } from '../../kernel/bytes.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
 import { verifyBody } from '../../ledger/verify.ts'
+import { recordFormat } from '../../records/envelope.ts'
+import { registry } from '../../records/registry.ts'
 import { actingSeats, everyScope, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader, StoredEntry, Transaction } from '../ports/store.ts'
 import { everyRow } from '../views.ts'
 import { newest, usable, type Arriving } from './arriving.ts'
+import { awaitBody } from './awaited.ts'
 import { Keeping } from './keeping.ts'
 
-/** Looks again at bodies that could not be understood when they came: after an upgrade of this software, or with an epoch that was not known, some can be read. Gives how many. Their
- *  attachments come with bodies alone, so one that names some which are not held stays as it is. */
+/** Where the store keeps by what it was looked last. */
+const lookedSetting = 'reexamined'
+
+/** All that what can be read depends on: every format, type and version of a record that this software reads, and the epochs that are known. */
+function readable({ newest: { id } }: Coalition): string {
+  const types = Object.entries(registry).map(([type, { version }]) => `${type}@${version}`)
+  return sha256Hex(utf8([recordFormat, ...types.sort(), id].join()))
+}
+
+/** Looks again at bodies that could not be understood when they came, once after each upgrade of this software and with each epoch: what can be read by now is read,
+ *  and what names attachments that are not here is asked for again with them. Gives how many are read now. */
 export async function reexamine(
   ports: Pick<Ports, 'store' | 'clock'>,
   coalition: Coalition,
 ): Promise<number> {
+  const now = readable(coalition)
+  const looked = await ports.store.read((reader) => reader.setting(lookedSetting))
+  if (looked !== undefined && utf8Text(looked) === now) return 0
   const waiting = await ports.store.read((reader) => notUnderstood(reader, coalition))
   let read = 0
   for (const entry of waiting) {
     if (await ports.store.write((transaction) => again(transaction, ports, coalition, entry))) read += 1
   }
+  // Only now: whoever dies before looks once more.
+  await ports.store.write((transaction) => transaction.setSetting(lookedSetting, utf8(now)))
   return read
 }
 
@@ -48,7 +66,13 @@ async function again(
   if (found.state !== 'usable') return false
   const now = ports.clock.now()
   const filled = usable(found.record)
-  for (const hash of filled.blobs) if ((await transaction.blob(hash)) === undefined) return false
+  for (const hash of filled.blobs) {
+    if ((await transaction.blob(hash)) !== undefined) continue
+    // Attachments come with bodies alone: it is asked for as one that never came.
+    await transaction.forgetBody(entry.seq)
+    await awaitBody(transaction, entry, { index, stated: now }, 'E_BLOB_MISSING')
+    return false
+  }
   const arriving: Arriving = {
     entry: { ...bytes, ...filled },
     record: found.record,

@@ -32,14 +32,8 @@ export interface LogState extends LogKey {
  *  `dropped`: retracted, body and salt gone; `invalid` and `notYetUnderstood` are held and cannot be used; of `overQuota` and `missing`
  *  the body is not here yet; `none`: a register entry, which has none. The order is the order of their numbers in a store. */
 export const bodyStates = [
-  'usable',
-  'invalid',
-  'notYetUnderstood',
-  'overQuota',
-  'withdrawn',
-  'dropped',
-  'missing',
-  'none',
+  ...(['usable', 'invalid', 'notYetUnderstood', 'overQuota', 'withdrawn'] as const),
+  ...(['dropped', 'missing', 'none'] as const),
 ] as const
 export type BodyState = (typeof bodyStates)[number]
 
@@ -313,6 +307,8 @@ export interface Transaction extends Reader {
   /** Gives an entry its body, in place of whatever it held, and moves it to the end of the order of arrival: whoever asks for what came in
    *  after a place gets it. Gives its new place. Not for what was dropped. */
   fillBody(seq: number, filled: FilledBody): Promise<number>
+  /** Lets go of a body that has to come again, and of all that follows from it: the entry is missing it, where it stands. */
+  forgetBody(seq: number): Promise<void>
   /** Takes a record out of the views, or puts it back: sets its state and replaces its rows. */
   setRows(seq: number, state: BodyState, stated: Instant, rows: readonly ProjectedRow[]): Promise<void>
   /** Drops body, salt, rows, references, search terms and those blobs that no other record names. The commitment stays. */

@@ -137,6 +137,37 @@ export function awaitingContract(open: OpenStore): void {
       })
     })
 
+    it('lose a body that has to come again, with all that follows from it, and get it back', async () => {
+      const { store, reopen } = await freshToReopen(open)
+      const body = { rows: [row('comments', 'said', idOf('a'))], state: 'usable' } as const
+      const [, , third] = await append(store, [{ label: 'a' }, { label: 'b' }, { label: 'c', ...body }])
+      const seq = third?.seq ?? 0
+      await store.write((transaction) => transaction.forgetBody(seq))
+      const ask = async (asked: Store): Promise<void> => {
+        await asked.read(async (reader) => {
+          expect(await reader.entry(idOf('c'))).toMatchObject({
+            seq,
+            state: 'missing',
+            salt: null,
+            body: null,
+          })
+          expect((await reader.bodiless(logKey(), awaitedStates, 0, 9)).map(({ id }) => id)).toEqual([
+            idOf('c'),
+          ])
+          expect(await reader.rows({ view: 'comments', scope: within(north), limit: 9 })).toEqual([])
+        })
+      }
+      await ask(store)
+      const again = reopen ? await reopen() : store
+      await ask(again)
+      await again.write((transaction) => transaction.fillBody(seq, filled('c', body)))
+      await again.read(async (reader) => {
+        expect(await reader.entry(idOf('c'))).toMatchObject({ state: 'usable', body: utf8('body of c') })
+        expect(await reader.rows({ view: 'comments', scope: within(north), limit: 9 })).toHaveLength(1)
+      })
+      await expect(again.write((transaction) => transaction.forgetBody(seq + 1000))).rejects.toThrow()
+    })
+
     it('get no body once they are dropped, and none where there is no entry', async () => {
       const store = await fresh(open)
       const { seq } = first(await append(store, [{ label: 'a', ...absent }]))

@@ -177,6 +177,12 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
     return moved
   }
 
+  async forgetBody(seq: number): Promise<void> {
+    const entry = this.knownEntry(seq)
+    this.deleteConsequences(entry)
+    this.journal.put(entry, { state: 'missing', salt: null, body: null, references: [], blobs: [] })
+  }
+
   /** Puts the entries of one id back into the order of arrival. */
   private reorder(entry: HeldEntry): void {
     const twins = this.state.byId.get(entry.id) ?? []

@@ -185,6 +185,17 @@ export class SqliteTransaction extends SqliteWriter implements Transaction {
     return moved
   }
 
+  async forgetBody(seq: number): Promise<void> {
+    this.logOf(seq)
+    this.deleteRows(seq)
+    this.deleteConsequences(seq)
+    this.run(
+      'UPDATE entry SET state = ?, salt = NULL, body = NULL WHERE seq = ?',
+      stateNumber('missing'),
+      seq,
+    )
+  }
+
   /** Keeps the runs of a log true when the entry at `place` moves from one place in the order of arrival to another. */
   private moveWithinRuns(log: number, place: number, from: number, to: number): void {
     const put =
