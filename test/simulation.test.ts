@@ -9,7 +9,7 @@ import { root } from './repository.ts'
 
 const isCi = process.env['CI'] === 'true'
 /** What a build machine runs beside all else in a few minutes; a few where somebody waits. */
-const seeds = isCi ? 400 : 12
+const seeds = isCi ? 300 : 12
 /** Planted bugs that a hunt was seen to find; the others were not hunted to the end. */
 const found: readonly string[] = [
   'a member relays nobody',
