@@ -2,12 +2,12 @@ import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { parseStrictJson } from '../kernel/json.ts'
+import type { LiveCompartment } from '../ledger/founding.ts'
 import { parseBody } from '../ledger/verify.ts'
 import { tlpRank, type Tlp } from '../records/common.ts'
 import type { Body } from '../records/envelope.ts'
 import { labelIn } from './batch.ts'
 import type { Reader } from './ports/store.ts'
-import type { Layout } from './release-plan.ts'
 
 /** The label that a record bears, if its body is held. */
 export async function labelOf(reader: Reader, id: RecordId): Promise<Tlp | undefined> {
@@ -15,12 +15,19 @@ export async function labelOf(reader: Reader, id: RecordId): Promise<Tlp | undef
   return body ? parseBody(parseStrictJson(utf8Text(body))).tlp : undefined
 }
 
+/** What goes where: records of home in their order, and what has an id in the target by now. */
+export interface Going {
+  readonly target: LiveCompartment
+  readonly records: readonly { readonly home: RecordId; readonly body: Body }[]
+  readonly ids: ReadonlyMap<RecordId, RecordId>
+}
+
 /** The label that each record will bear in the target, by its id of home: the one that is wished, else the compartment's; but what is read out of
  *  a document is never labelled more loosely than the document stands there, or the same words would stand there under two labels.
  *  Throws `E_USAGE` where that is wished. */
 export async function labelsThere(
   reader: Reader,
-  { target, records, ids }: Pick<Layout, 'target' | 'records' | 'ids'>,
+  { target, records, ids }: Going,
   wished: Tlp | undefined,
 ): Promise<Map<RecordId, Tlp>> {
   const labels = new Map<RecordId, Tlp>()
