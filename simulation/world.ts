@@ -6,7 +6,8 @@ interface Due {
   readonly at: number
   /** Order of asking, for what is due at one moment. */
   readonly order: number
-  readonly run: () => void
+  /** Nothing where whoever waited no longer does. */
+  run: (() => void) | undefined
 }
 
 /** Time and what is due in it. Nothing here waits: time jumps to the next thing that is due, once everything set off by the last has come to rest. */
@@ -31,7 +32,13 @@ export class World {
 
   /** Runs `work` after `ms` milliseconds. */
   in(ms: number, work: () => void): void {
-    this.put({ at: this.time + Math.max(0, ms), order: this.orders++, run: work })
+    this.due(ms, work)
+  }
+
+  private due(ms: number, run: () => void): Due {
+    const due = { at: this.time + Math.max(0, ms), order: this.orders++, run }
+    this.put(due)
+    return due
   }
 
   /** Resolves after `ms` milliseconds, or as soon as `signal` aborts. */
@@ -39,10 +46,11 @@ export class World {
     if (signal?.aborted) return
     await new Promise<void>((resolve) => {
       const over = (): void => {
+        due.run = undefined
         signal?.removeEventListener('abort', over)
         resolve()
       }
-      this.in(ms, over)
+      const due = this.due(ms, over)
       signal?.addEventListener('abort', over)
     })
   }
@@ -58,6 +66,7 @@ export class World {
     while (this.hasWork(until)) {
       const due = this.take()
       if (!due) break
+      if (!due.run) continue
       this.time = Math.max(this.time, due.at)
       due.run()
       await rest()

@@ -76,10 +76,13 @@ function* tilesOfLevel(count: number, had: number): Generator<{ index: number; w
 
 /** The hashes of a tile. Throws `E_TILE_MALFORMED` where there are not exactly `width`. */
 export function decodeTile(bytes: Uint8Array, width: number): Uint8Array[] {
-  if (bytes.length !== width * hashBytes) {
-    throw malformed(`a tile of ${width} hashes has ${width * hashBytes} bytes, not ${bytes.length}`)
-  }
+  checkWidth(bytes, width)
   return Array.from({ length: width }, (_, i) => bytes.slice(i * hashBytes, (i + 1) * hashBytes))
+}
+
+function checkWidth(bytes: Uint8Array, width: number): void {
+  if (bytes.length === width * hashBytes) return
+  throw malformed(`a tile of ${width} hashes has ${width * hashBytes} bytes, not ${bytes.length}`)
 }
 
 /** A tile's bytes. Throws `E_TILE_MALFORMED` where it would be empty, too wide, or hold what is no hash. */
@@ -156,8 +159,9 @@ export function tileHashReader(size: number, readTile: (tile: Tile) => Uint8Arra
     const first = index * width - tile.index * tileWidth
     if (first + width > tile.width)
       throw malformed(`a tree of ${size} leaves has no full subtree ${level}/${index}`)
-    const hashes = decodeTile(readTile(tile), tile.width)
-    return tileRoot(hashes.slice(first, first + width))
+    const bytes = readTile(tile)
+    checkWidth(bytes, tile.width)
+    return tileRoot(decodeTile(bytes.subarray(first * hashBytes, (first + width) * hashBytes), width))
   }
 }
 

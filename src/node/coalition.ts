@@ -51,6 +51,9 @@ export const seatsSetting = 'seats'
 interface Growing {
   chain: Chain
   charter: Charter
+  seats: readonly MemberName[]
+  /** Seats that a setting names. */
+  readonly named: readonly MemberName[] | undefined
   readonly epochs: Map<EpochId, Epoch>
   readonly compartments: Map<CompartmentId, LiveCompartment>
   readonly labels: Map<CompartmentId, string>
@@ -67,7 +70,8 @@ function growingOf({ compartments }: Coalition): Growing {
 
 /** A coalition that whoever holds it sees grow. */
 function coalitionOf(chain: Chain, charter: Charter, seats: readonly MemberName[] | undefined): Coalition {
-  const state: Growing = { chain, charter, epochs: new Map(), compartments: new Map(), labels: new Map() }
+  const growable = { epochs: new Map(), compartments: new Map(), labels: new Map() }
+  const state: Growing = { chain, charter, seats: [], named: seats, ...growable }
   growing.set(state.compartments, state)
   goOn(state, chain, charter)
   return {
@@ -85,7 +89,7 @@ function coalitionOf(chain: Chain, charter: Charter, seats: readonly MemberName[
       return newestOf(state.chain).roster.charter
     },
     get seats() {
-      return hostedSeats(state.chain, seats)
+      return state.seats
     },
   }
 }
@@ -94,6 +98,7 @@ function coalitionOf(chain: Chain, charter: Charter, seats: readonly MemberName[
 function goOn(state: Growing, chain: Chain, charter: Charter): void {
   state.chain = chain
   state.charter = charter
+  state.seats = hostedSeats(chain, state.named)
   const { epochs, compartments, labels } = state
   for (const epoch of chain.inOrder) {
     if (epochs.has(epoch.id)) continue

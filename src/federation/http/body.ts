@@ -1,5 +1,5 @@
 import { concat } from '../../kernel/bytes.ts'
-import { failure } from '../../kernel/error.ts'
+import { failure, isFailure } from '../../kernel/error.ts'
 import type { Timer } from '../../node/ports/timer.ts'
 
 /** Why what watches over something ends: it is over. Without a reason each abort would make an error with a stack. */
@@ -90,18 +90,17 @@ export async function within<T>(
 ): Promise<T> {
   const over = new AbortController()
   const either = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal])
-  const silence = timer.after(ms, either).then((): never => {
-    throw failure('E_PEER_UNREACHABLE', signal?.aborted === true ? 'broken off' : `nothing came for ${ms} ms`)
-  })
+  const silence = timer.after(ms, either).then(() => null)
   try {
-    return await Promise.race([work, silence])
+    const done = await Promise.race([work.then((value) => ({ value })), silence])
+    if (done !== null) return done.value
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'E_PEER_UNREACHABLE') throw cause
+    if (isFailure(cause, 'E_PEER_UNREACHABLE')) throw cause
     throw failure('E_PEER_UNREACHABLE', 'the connection to another node broke off', { cause })
   } finally {
-    silence.catch(() => undefined)
     over.abort(finished)
   }
+  throw failure('E_PEER_UNREACHABLE', signal?.aborted === true ? 'broken off' : `nothing came for ${ms} ms`)
 }
 
 /** The same stream; `over` is called when it has ended, failed or been given up. */

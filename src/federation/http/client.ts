@@ -147,7 +147,7 @@ class HttpPeer implements Peer {
     return this.whole(`${paths.blob}${hash}?record=${under}`, limits.documentBytes * 4, signal)
   }
 
-  async *changes(signal: AbortSignal): AsyncGenerator<void> {
+  async *changes(signal: AbortSignal): AsyncGenerator<string> {
     const { stream } = await this.stream('GET', paths.changes, new Uint8Array(), signal)
     yield* eventsIn(stream)
   }

@@ -6,6 +6,7 @@ import { addressesOf } from '../founding/addresses.ts'
 import { exchangeCompartments } from '../founding/exchange.ts'
 import type { Ports } from '../ports.ts'
 import type { Peer, Peers } from '../ports/peer.ts'
+import { commonWith } from './common.ts'
 import { noteFailure } from './contacts.ts'
 import { exchangeEpochs } from './epochs.ts'
 import { KnownHeads } from './known.ts'
@@ -23,14 +24,26 @@ export interface FollowingOptions {
   readonly report: (error: unknown) => void
 }
 
+type Syncing = Omit<FollowingOptions, 'peers' | 'report'>
+
 /** Gets from one member's node all there is for a seat: epochs, compartments, logs, bodies; and says what was dropped. Throws where it cannot be asked. */
 export async function syncWith(
-  { ports, coalition, receiver }: Omit<FollowingOptions, 'peers' | 'report'>,
+  options: Syncing,
   peer: Peer,
   seat: MemberName,
   known = new KnownHeads(),
   signal?: AbortSignal,
 ): Promise<Pulled> {
+  await exchangeOthers(options, peer, signal)
+  return pullLogs(options, peer, seat, known, signal)
+}
+
+/** Epochs and compartments. */
+async function exchangeOthers(
+  { ports, coalition, receiver }: Syncing,
+  peer: Peer,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   try {
     await exchangeEpochs(ports, coalition, peer, signal)
   } catch (error) {
@@ -42,6 +55,15 @@ export async function syncWith(
   const { refused } = await exchangeCompartments(ports, coalition, peer, signal)
   for (const { code, message } of refused)
     receiver.log({ event: 'compartment refused', code, message, peer: peer.member })
+}
+
+async function pullLogs(
+  { ports, coalition, receiver }: Syncing,
+  peer: Peer,
+  seat: MemberName,
+  known: KnownHeads,
+  signal: AbortSignal | undefined,
+): Promise<Pulled> {
   const pulled = await pullFrom(ports, coalition, peer, seat, receiver, known, signal)
   await postReceipts(ports, coalition)
   return pulled
@@ -94,7 +116,7 @@ export class Following {
   }
 
   private async follow(seat: MemberName, member: MemberName): Promise<void> {
-    const { ports, report } = this.options
+    const { ports, coalition, report } = this.options
     const { signal } = this.stopping
     let failures = 0
     while (!signal.aborted && this.isMember(member)) {
@@ -108,7 +130,12 @@ export class Following {
         await syncWith(this.options, peer, seat, known, signal)
         failures = 0
         // Ends when the other node wants to know again who listens.
-        await each(peer.changes(signal), () => syncWith(this.options, peer, seat, known, signal))
+        await each(peer.changes(signal), async (theirs) => {
+          // Most news is of logs alone.
+          if (theirs !== (await ports.store.read((reader) => commonWith(reader, coalition, member))))
+            await exchangeOthers(this.options, peer, signal)
+          await pullLogs(this.options, peer, seat, known, signal)
+        })
       } catch (error) {
         // In closing down, what was broken off is of no interest.
         if (this.stopping.signal.aborted) return
@@ -144,10 +171,14 @@ export class Following {
 }
 
 /** Does the same for each value that comes, until none comes. */
-async function each(values: AsyncIterable<unknown>, work: () => Promise<unknown>): Promise<void> {
+async function each<T>(values: AsyncIterable<T>, work: (value: T) => Promise<void>): Promise<void> {
   const coming = values[Symbol.asyncIterator]()
   try {
-    while ((await coming.next()).done !== true) await work()
+    for (;;) {
+      const next = await coming.next()
+      if (next.done === true) return
+      await work(next.value)
+    }
   } finally {
     await coming.return?.()
   }

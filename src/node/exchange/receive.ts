@@ -134,7 +134,10 @@ class Receiving {
   private async checkOlder(state: LogState): Promise<void> {
     const { checkpoint, log } = this.head
     const { store, clock } = this.ports
-    const edge = await this.read((reader) => edgeAt(reader, state, checkpoint.size))
+    const isWhole = checkpoint.size === state.size
+    const edge = isWhole
+      ? RightEdge.from(state.size, state.edge)
+      : await this.read((reader) => edgeAt(reader, state, checkpoint.size))
     if (!sameBytes(edge.root(), checkpoint.root))
       throw await this.contradicted(() => explainOlder(this.ports.store, log, this.head))
     if (checkpoint.size === 0) return

@@ -11,6 +11,7 @@ import type { BodyAnswer, Caller, LogFile, LogService } from '../ports/exchange.
 import type { LogKey, LogState, Reader, StoredEntry } from '../ports/store.ts'
 import { blobsOf } from '../projections.ts'
 import { newestHead } from '../witness/heads.ts'
+import { commonWith } from './common.ts'
 
 /** How often the store is asked for changes while another node listens. */
 const beatMs = 500
@@ -22,7 +23,7 @@ export class LogServer implements LogService {
   private readonly ports: Pick<Ports, 'store' | 'timer'>
   private readonly coalition: Coalition
   private streams = 0
-  private seen: Promise<readonly LogState[]> | null = null
+  private coming: Promise<readonly LogState[]> | null = null
 
   constructor(ports: Pick<Ports, 'store' | 'timer'>, coalition: Coalition) {
     this.ports = ports
@@ -115,36 +116,40 @@ export class LogServer implements LogService {
     })
   }
 
-  async *changes(caller: Caller, signal: AbortSignal): AsyncGenerator<void> {
+  async *changes(caller: Caller & { readonly kind: 'member' }, signal: AbortSignal): AsyncGenerator<string> {
     if (this.streams >= limits.exchangeStreams) return
     this.streams += 1
+    const over = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve()
+      })
+    })
     try {
       let told: string | undefined
+      let logs = await this.ports.store.read((reader) => reader.logs())
       while (!signal.aborted) {
-        const now = (await this.logs())
+        const now = logs
           .filter(({ compartment }) => this.mayRead(caller, compartment))
           .map(({ compartment, member, generation, size }) => [compartment, member, generation, size].join())
           .join('\n')
-        if (now !== told) yield
+        if (now !== told)
+          yield await this.ports.store.read((reader) => commonWith(reader, this.coalition, caller.member))
         told = now
-        await this.ports.timer.after(beatMs, signal)
+        logs = (await Promise.race([this.nextLogs(), over])) ?? []
       }
     } finally {
       this.streams -= 1
     }
   }
 
-  /** The logs as they stand now or stood half a beat ago: hundreds of members listen, and the store is asked for them together. */
-  private logs(): Promise<readonly LogState[]> {
-    this.seen ??= this.lookAgain()
-    return this.seen
-  }
-
-  private lookAgain(): Promise<readonly LogState[]> {
-    void this.ports.timer.after(beatMs / 2).then(() => {
-      this.seen = null
+  /** The logs as they stand after the next beat: hundreds of members listen, and the store is asked for them together. */
+  private nextLogs(): Promise<readonly LogState[]> {
+    this.coming ??= this.ports.timer.after(beatMs).then(async () => {
+      this.coming = null
+      // Whoever listened may be gone, and the store with them.
+      return this.streams === 0 ? [] : this.ports.store.read((reader) => reader.logs())
     })
-    return this.ports.store.read((reader) => reader.logs())
+    return this.coming
   }
 }
 

@@ -34,8 +34,9 @@ export interface LogService {
   bodies(caller: Caller, ids: readonly RecordId[]): AsyncIterable<BodyAnswer>
   /** An attachment that the record `under` names. */
   blob(caller: Caller, hash: BlobHash, under: RecordId): Promise<Uint8Array | undefined>
-  /** Tells that something the caller reads has changed: at once, and again whenever there is more, until `signal` aborts. */
-  changes(caller: Caller, signal: AbortSignal): AsyncIterable<void>
+  /** Tells that something the caller reads has changed: at once, and again whenever there is more, until `signal` aborts. Gives each time what this
+   *  node holds in common with the caller beside logs, as `commonWith` names it. */
+  changes(caller: Caller & { readonly kind: 'member' }, signal: AbortSignal): AsyncIterable<string>
 }
 
 /** A request between nodes for one of the use cases beside the logs. */

@@ -21,8 +21,9 @@ export interface Peer {
   /** Answers for `ids`, at most `limits.exchangeBodies`, in their order, together as they come. Ends early by throwing where the other node breaks off. */
   bodies(ids: readonly RecordId[], signal?: AbortSignal): AsyncIterable<readonly BodyAnswer[]>
   blob(hash: BlobHash, under: RecordId, signal?: AbortSignal): Promise<Uint8Array | undefined>
-  /** One value for each time the other node says that it has news; ends when it asks to be authenticated again. */
-  changes(signal: AbortSignal): AsyncIterable<void>
+  /** One value for each time the other node says that it has news: what it holds in common with this one beside logs, as `commonWith` names it; empty where it
+   *  does not say. Ends when it asks to be authenticated again. */
+  changes(signal: AbortSignal): AsyncIterable<string>
   /** Any other request: `path` with its query. A refusal comes as an answer with its status. */
   ask(
     method: 'GET' | 'POST',

@@ -117,7 +117,7 @@ export function topicKey(view: ViewName, topic: Topic): string {
 
 /** Bytes of one's own, whatever becomes of those given. */
 export function copied(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from(bytes)
+  return new Uint8Array(bytes)
 }
 
 /** An entry as the port shows it. */
