@@ -95,7 +95,7 @@ export const bugs: readonly Bug[] = [
     file: acts,
     find: '      await finish(ports, coalition, found.act)\n      return\n',
     replace: '      return\n',
-    laws: ['every folder passes its audit', 'nodes come to hold the same', 'no errors of the program'],
+    laws: ['an act is finished before the next is begun'],
   },
   {
     name: 'retractions of others are not followed',
@@ -103,13 +103,6 @@ export const bugs: readonly Bug[] = [
     find: 'for (const id of record.body.data.retracts) if (await this.takeBack(id)) gone.add(id)',
     replace: 'for (const id of record.body.data.retracts) if (id === record.id) gone.add(id)',
     laws: ['retractions reach every holder', 'every folder passes its audit'],
-  },
-  {
-    name: 'what was taken back comes again with its entry',
-    file: keeping,
-    find: '(retracted.has(id) || (pending && (await this.wasTakenBack(id))))',
-    replace: 'pending &&\n        (await this.wasTakenBack(id))',
-    laws: ['retractions reach every holder', 'nodes come to hold the same'],
   },
   {
     name: 'attachments outlive what named them',

@@ -101,15 +101,27 @@ export class Faults {
         return
       case 'crash':
         if (!node.process) return
-        this.did('crash')
-        node.crash()
-        this.startLater(node)
+        this.crash(node)
         return
       case 'replay':
         this.replay()
         return
       case 'restoredBackup':
         this.restore(node)
+    }
+  }
+
+  /** Between two things that it does, or in the middle of one. */
+  private crash(node: SimulatedNode): void {
+    const died = (): void => {
+      this.did('crash')
+      this.startLater(node)
+    }
+    const { seed } = this.world
+    if (seed.chance(0.5)) node.crashAfter(seed.int(1, 9), died)
+    else {
+      node.crash()
+      died()
     }
   }
 
@@ -239,7 +251,10 @@ export class Faults {
     this.over = true
     this.network.mend()
     this.network.weather = { lost: 0, doubled: 0, least: 5, most: 40 }
-    for (const node of this.nodes) void node.start()
+    for (const node of this.nodes) {
+      node.spare()
+      void node.start()
+    }
   }
 }
 

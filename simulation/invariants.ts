@@ -54,7 +54,12 @@ export class Invariants {
   check(): void {
     const [first] = this.found
     if (first) throw first
-    for (const { seat, errors } of this.nodes) {
+    for (const { seat, honest, skipped, errors } of this.nodes) {
+      if (honest && skipped !== undefined)
+        throw new Violation(
+          'an act is finished before the next is begun',
+          `${seat} leaves act ${skipped} without its signature`,
+        )
       const [error] = errors
       if (error !== undefined)
         throw new Violation(
@@ -251,10 +256,10 @@ export class Invariants {
     for (const node of this.nodes) {
       if (!node.honest || node.lostActs) continue
       await node.disk.store.read(async (reader) => {
-        for (const { id, author, retracted } of work.written) {
+        for (const { id, author, retracted, asked } of work.written) {
           if (author !== node.seat || retracted) continue
           const entry = await reader.entry(id)
-          if (!entry?.body)
+          if (!entry?.body && !(asked && entry?.state === 'dropped'))
             this.broken('what was acknowledged stays', `${author} no longer has ${id.slice(0, 8)}`)
         }
       })

@@ -22,6 +22,7 @@ export const laws = [
   'no errors of the program',
   'who lost acts is mute',
   'acts are kept before they are signed',
+  'an act is finished before the next is begun',
   'the marker moves before the signature',
   'honest nodes never fork',
   'who cosigns holds the log',

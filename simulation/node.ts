@@ -137,6 +137,10 @@ export class SimulatedNode {
   honest = true
   /** Whether its folder came back without acts that were made: it may sign nothing from then on. */
   lostActs = false
+  /** How many more steps are committed before it dies, and who is told. */
+  private dying: { left: number; readonly died: () => void } | undefined
+  /** The first act that was begun while the one before had no signature. */
+  skipped: number | undefined
   /** Errors of the program itself: there must be none. */
   readonly errors: unknown[] = []
   /** What it serves of its logs; a member that lies puts something else in its place. */
@@ -200,6 +204,25 @@ export class SimulatedNode {
     this.network.breakStreams(this.host)
     this.putBack(this.disk.store.snapshot())
     this.world.trace.say(this.world.now(), this.seat, 'crashes')
+  }
+
+  /** Ends the process right after one of its next commits, in the middle of what it does: `left` counts them, and moves of the marker. */
+  crashAfter(left: number, died: () => void): void {
+    this.dying = { left, died }
+  }
+
+  /** It lives on, whatever was to come. */
+  spare(): void {
+    this.dying = undefined
+  }
+
+  /** Told of each commit of its process, and of each move of its marker. */
+  committed(): void {
+    const { dying } = this
+    if (!dying || --dying.left > 0) return
+    this.dying = undefined
+    this.crash()
+    dying.died()
   }
 
   /** The folder as it is now, as a backup keeps it. */
@@ -267,7 +290,13 @@ function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
           return done
         })
         disk.written += 1
-        if (disk.store === store) disk.lastAct = lastAct
+        if (disk.store === store) {
+          const { lastAct: before } = disk
+          if (before && lastAct && lastAct.number > before.number && before.signature === null)
+            node.skipped ??= before.number
+          disk.lastAct = lastAct
+        }
+        if (alive()) node.committed()
         return result
       }),
     exclusive: <T>(work: () => Promise<T>) => whileAlive(() => store.exclusive(work)),
@@ -293,6 +322,7 @@ function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
       write: (state) =>
         whileAlive(async () => {
           disk.marker = state
+          node.committed()
         }),
     },
     timer: { after: (ms, signal) => whileAlive(() => world.after(ms, signal)) },

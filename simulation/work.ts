@@ -17,6 +17,8 @@ export interface Written {
   /** What a document's text is. */
   readonly blob: BlobHash | null
   retracted: boolean
+  /** Whether somebody asked to take it back: where the node died over it nobody was told whether it did. */
+  asked: boolean
 }
 
 /** What people at the nodes do: ask, judge, comment, file documents, take back. Keeps what was acknowledged, for nothing of that may be lost. */
@@ -40,6 +42,7 @@ export class Work {
     try {
       if (own.length > 4 && this.seed.chance(0.12)) {
         const gone = this.seed.pick(own)
+        gone.asked = true
         const { retractions } = await retract(desk, { id: gone.id, reason: 'error' })
         const dropped = new Set(retractions.flatMap((each) => each.dropped))
         for (const each of this.written) if (dropped.has(each.id)) each.retracted = true
@@ -75,6 +78,7 @@ export class Work {
       type,
       blob,
       retracted: false,
+      asked: false,
     })
     const draw = seed.int(0, 9)
     if (draw < 4 && questions.length > 0) {
