@@ -10,6 +10,7 @@ import { charterEndpoints } from './api/charters.ts'
 import { consultationEndpoints } from './api/consultations.ts'
 import { coalitionEndpoints } from './api/coalition.ts'
 import { compartmentEndpoints } from './api/compartments.ts'
+import { followingEndpoints } from './api/following.ts'
 import { foundingEndpoints } from './api/founding.ts'
 import { peopleEndpoints } from './api/people.ts'
 import { sessionEndpoints } from './api/session.ts'
@@ -78,6 +79,7 @@ export const endpoints: readonly Endpoint[] = [
   ...feedEndpoints,
   ...memberEndpoints,
   ...motionEndpoints,
+  ...followingEndpoints,
   ...rosterEndpoints,
   ...watchEndpoints,
   ...witnessEndpoints,

@@ -154,3 +154,9 @@ export const preview = {
   counts: motion.counts,
   refused: null,
 }
+
+/** A seat whose node follows another under one rule. */
+export const following = { follows: [{ rule: 'questions', follow: 'energy' }] }
+
+/** What it was told so by. */
+export const followWish = { rule: 'questions', follow: 'energy' }

@@ -18,15 +18,21 @@ export async function standingFollows(desk: Desk): Promise<readonly StandingFoll
 export async function followUnder(desk: Desk, rule: string, follow: MemberName | null): Promise<void> {
   requireAct(desk, 'position')
   const { seat, ports, coalition } = desk
+  if (follow !== null) requireFollowing(desk, rule, follow)
+  await ports.store.write((transaction) => keepFollow(transaction, { seat, rule }, follow, ports.clock.now()))
+  await followThrough(ports, coalition)
+}
+
+/** Refuses what nobody could be followed by. Whoever ends it needs no rule: the charter may have lost it since. */
+function requireFollowing(desk: Desk, rule: string, follow: MemberName): void {
+  const { seat, coalition } = desk
   const { method } = ruleNamed(desk, groundHere(desk, 'plenary'), rule)
   if (!method.proxy || method.rule !== 'A')
     throw failure('E_MOTION_INVALID', `under "${rule}" every member speaks for itself`, { paths: ['rule'] })
   const others = coalition.newest.roster.members.map(({ name }) => name).filter((name) => name !== seat)
-  if (follow !== null && !others.includes(follow)) {
+  if (!others.includes(follow)) {
     throw failure('E_SEAT_UNKNOWN', `${follow} is no other member: say ${others.join(', ') || 'nobody'}`, {
       paths: ['follow'],
     })
   }
-  await ports.store.write((transaction) => keepFollow(transaction, { seat, rule }, follow, ports.clock.now()))
-  await followThrough(ports, coalition)
 }

@@ -1708,6 +1708,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whom the seat’s node follows in motions, by rule */
+        get: operations["getApiFollowing"];
+        put?: never;
+        /** Tells the seat’s node whom to follow in every motion under a rule, those that are open included */
+        post: operations["postApiFollowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster": {
         parameters: {
             query?: never;
@@ -4584,6 +4602,16 @@ export interface components {
         };
         ChangingReaders: {
             readers: string[];
+        };
+        Following: {
+            follows: {
+                rule: string;
+                follow: string;
+            }[];
+        };
+        FollowWish: {
+            rule: string;
+            follow: string | null;
         };
         Founding: {
             founding: {
@@ -19455,6 +19483,92 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiFollowing: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says whom the seat’s node follows in motions, by rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "follows": [
+                     *         {
+                     *           "rule": "questions",
+                     *           "follow": "energy"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Following"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiFollowing: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule": "questions",
+                 *       "follow": "energy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FollowWish"];
+            };
+        };
+        responses: {
+            /** @description Tells the seat’s node whom to follow in every motion under a rule, those that are open included */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "follows": [
+                     *         {
+                     *           "rule": "questions",
+                     *           "follow": "energy"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Following"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -9,6 +9,7 @@ import { Section } from '../../parts/Section.tsx'
 import { Empty, Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
 import { useMay } from '../../shell/session.ts'
+import { Following } from './Following.tsx'
 import { MotionRow } from './MotionRow.tsx'
 import './decisions.css'
 
@@ -44,6 +45,7 @@ export function Decisions(): ReactElement {
       <div className="stack">
         <Listed title={t('open')} list={open} empty={<Nothing />} />
         <Decided />
+        <Following />
       </div>
     </>
   )
