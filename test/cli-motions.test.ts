@@ -24,19 +24,36 @@ it('motions are opened, spoken on and proven on the command line', { timeout: 12
   const file = join(line.folder, 'motion.outcome.json')
   const trusted = join(line.folder, 'genesis.json')
   writeFileSync(trusted, genesis)
-  const [opened, unknown, list, said, twice, early, , shown, saved, foreign, verified] = (await line.runEach([
-    ['motion', 'open', 'Meet in June', 'We meet in June.', '--rule', 'silence', ...as('bravo')],
-    ['motion', 'open', 'Meet', 'We meet.', '--rule', 'decree', ...as('bravo')],
-    ['motion', 'list', '--open', '--json', ...as('bravo')],
-    ['motion', 'say', id.slice(0, 12), 'support', ...as('bravo')],
-    ['motion', 'say', id, 'oppose', ...as('bravo')],
-    ['motion', 'certificate', id, file, ...as('bravo')],
-    ['motion', 'say', id, 'support', '--reasons', 'It is warm.', ...as('charlie')],
-    ['motion', 'show', id, ...as('alfa')],
-    ['motion', 'certificate', id, file, ...as('alfa')],
-    ['motion', 'say', id, 'perhaps', ...as('alfa')],
-    ['verify', file, '--genesis', trusted],
-  ])) as readonly [Ended, Ended, Ended, Ended, Ended, Ended, Ended, Ended, Ended, Ended, Ended]
+  const [opened, unknown, list, said, twice, early, , shown, saved, foreign, verified, worded, named] =
+    (await line.runEach([
+      ['motion', 'open', 'Meet in June', 'We meet in June.', '--rule', 'silence', ...as('bravo')],
+      ['motion', 'open', 'Meet', 'We meet.', '--rule', 'decree', ...as('bravo')],
+      ['motion', 'list', '--open', '--json', ...as('bravo')],
+      ['motion', 'say', id.slice(0, 12), 'support', ...as('bravo')],
+      ['motion', 'say', id, 'oppose', ...as('bravo')],
+      ['motion', 'certificate', id, file, ...as('bravo')],
+      ['motion', 'say', id, 'support', '--reasons', 'It is warm.', ...as('charlie')],
+      ['motion', 'show', id, ...as('alfa')],
+      ['motion', 'certificate', id, file, ...as('alfa')],
+      ['motion', 'say', id, 'perhaps', ...as('alfa')],
+      ['verify', file, '--genesis', trusted],
+      ['search', 'June', ...as('charlie')],
+      ['search', id.slice(0, 12), ...as('charlie')],
+    ])) as readonly [
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+      Ended,
+    ]
   expect(opened.out).toMatch(/^Moved: [0-9a-f]{64}\n {2}in plenary, readable by alfa, bravo, charlie\n$/)
   expect(refusalOf(unknown)).toBe('1 E_MOTION_INVALID')
   expect(JSON.parse(list.out)).toMatchObject({
@@ -55,4 +72,6 @@ it('motions are opened, spoken on and proven on the command line', { timeout: 12
   expect(saved.out).toContain('adopted')
   expect(verified.out).toMatch(/^adopted under epoch 0 · 2 of 3 counted/)
   expect(verified.code).toBe(0)
+  expect(worded.out).toMatch(/^[0-9a-f]{16} {2}motion {5}Meet in June\n1 found\.\n$/)
+  expect(named.out).toBe(`${id.slice(0, 16)}  motion     Meet in May\n1 found.\n`)
 })

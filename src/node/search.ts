@@ -73,6 +73,8 @@ export async function searchedText(reader: Reader, body: Body): Promise<string> 
       return body.data.text
     case 'activity':
       return `${body.data.title} ${body.data.description}`
+    case 'motion':
+      return `${body.data.title}\n${body.data.text ?? ''}`
     default:
       return ''
   }
@@ -88,8 +90,8 @@ function understood(bytes: Uint8Array): Body | undefined {
   }
 }
 
-/** Types of records that are found by their words. */
-export const searchedTypes = ['document', 'question', 'comment', 'activity'] as const
+/** Types of records that are found by their words and by their id. */
+export const searchedTypes = ['document', 'question', 'comment', 'activity', 'motion'] as const
 export type SearchedType = (typeof searchedTypes)[number]
 
 /** One thing found. */
@@ -111,8 +113,8 @@ export interface SearchResult {
   readonly behind: number
 }
 
-/** Looks for records that hold every word of `query`, in any of the languages, each document once. Nothing outside the desk's scope is found
- *  or counted. */
+/** Looks for the record whose id begins with `query`, 8 digits at least, and for records that hold every word of it, in any of the languages, each document
+ *  once. Nothing outside the desk's scope is found or counted. */
 export async function search(
   desk: Desk,
   query: string,
@@ -126,7 +128,10 @@ export async function search(
     const hits: Found[] = []
     const met = new Set<RecordId>()
     const wanted = new Set<string>(types)
-    for (const { id } of await reader.search(terms, desk.scope, limits.searchedHits)) {
+    const digits = idDigits(query)
+    const named = digits === undefined ? [] : await reader.idsStarting(digits, desk.scope, limits.pageRows)
+    const worded = await reader.search(terms, desk.scope, limits.searchedHits)
+    for (const id of [...named, ...worded.map((hit) => hit.id)]) {
       const shown = metAs.get(id) ?? id
       if (met.has(shown)) continue
       const record = await recordInFull(desk, reader, id)
@@ -139,6 +144,11 @@ export async function search(
     const now = await reader.searchReach()
     return { hits, behind: now.last - now.indexed }
   })
+}
+
+/** The digits of an id, where that is what was typed. */
+function idDigits(query: string): string | undefined {
+  return /^[0-9a-f]{8,64}$/.exec(query.trim().toLowerCase())?.[0]
 }
 
 /** Ids of records whose words are all of `query`, best first. */

@@ -5,11 +5,11 @@ import { atDesk, exit, type Command } from '../command.ts'
 /** `entente search`: see its help. */
 export const searchCommand: Command = {
   name: 'search',
-  summary: 'finds what holds every word, in English, Chinese and Russian',
-  usage: 'WORDS',
+  summary: 'finds what holds every word, in English, Chinese and Russian, or has this id',
+  usage: 'WORDS | ID',
   options: {},
   optionHelp: {},
-  examples: ['entente search "joint exercises"', 'entente search 联合军演'],
+  examples: ['entente search "joint exercises"', 'entente search 联合军演', 'entente search 51c8f3d9'],
   async run(call) {
     const query = call.words.join(' ')
     if (query.trim() === '') throw failure('E_USAGE', 'say what to look for')

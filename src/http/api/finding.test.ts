@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { decidingCharter } from '../../../test/deciding.ts'
 import { asked, idOf, letOut, part, refusalOf, TestDoor } from '../../../test/door.ts'
 import { rulesReading } from '../../../test/node.ts'
+import { openBetween } from '../../../test/releasing/shared.ts'
 
 const texts = [
   [
@@ -89,6 +91,35 @@ describe('search', () => {
     expect(await of('bravo', '&type=document')).toHaveLength(1)
     expect(refusalOf(await door.get('alfa', '/api/search?q=a&type=event'))).toBe('400 E_USAGE')
     expect((await hits(door, 'alfa', 'again'))[0]?.excerpt).toMatchObject({ marks: [{ start: 17, end: 22 }] })
+  })
+})
+
+describe('a motion', () => {
+  it('is found by its words and by its id, by nobody but its readers', async () => {
+    const door = await TestDoor.open({ charter: decidingCharter, reading: rulesReading })
+    const compartment = await openBetween(door, ['alfa', 'bravo'])
+    const moved = async (at: string, title: string, text: string) =>
+      idOf(await door.post('alfa', '/api/motions', { in: at, rule: 'consensus', title, text }))
+    const open = await moved('plenary', 'Meet in May', 'We meet at the harbour.')
+    const narrow = await moved(compartment, 'Send two frigates', 'They leave the harbour at night.')
+    const found = async (seat: string, query: string) => (await hits(door, seat, query)).map(({ id }) => id)
+    expect((await found('bravo', 'harbour')).sort()).toEqual([narrow, open].sort())
+    expect(await found('charlie', 'harbour')).toEqual([open])
+    expect(await found('charlie', 'frigates')).toEqual([])
+    expect((await hits(door, 'bravo', 'frigate'))[0]).toMatchObject({
+      ...{ type: 'motion', title: 'Send two frigates', author: 'alfa', language: null },
+      excerpt: {
+        text: 'Send two frigates\nThey leave the harbour at night.',
+        marks: [{ start: 9, end: 17 }],
+      },
+    })
+    for (const digits of [narrow, narrow.slice(0, 8), ` ${narrow.slice(0, 20).toUpperCase()} `]) {
+      expect(await found('bravo', digits)).toEqual([narrow])
+      expect(await found('charlie', digits)).toEqual([])
+    }
+    // Seven digits name nothing, and neither does what is not the beginning.
+    expect(await found('bravo', narrow.slice(0, 7))).toEqual([])
+    expect(await found('bravo', narrow.slice(1, 20))).toEqual([])
   })
 })
 

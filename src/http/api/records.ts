@@ -136,20 +136,23 @@ const searchRecords = endpoint({
   method: 'get',
   path: '/api/search',
   tag: 'Evidence',
-  summary: 'Looks for documents, questions, comments and activities that hold every word',
+  summary: 'Looks for documents, questions, comments, activities and motions by their words, or by the id',
   query: z.strictObject({
     q: z
       .string()
       .min(1)
       .max(400)
-      .meta({ description: 'Words in English, 中文 or русский.', examples: ['joint exercise'] }),
+      .meta({
+        description: 'Words in English, 中文 or русский, or an id or its first digits, at least 8.',
+        examples: ['joint exercise'],
+      }),
     type: listOf(z.enum(searchedTypes))
       .optional()
       .meta({ description: 'Any of these types, with commas between.' }),
   }),
   answer: named(
     'Search',
-    'Records that hold every word, best first.',
+    'The record with that id, and records that hold every word, best first.',
     z.strictObject({
       hits: z.array(
         z.strictObject({

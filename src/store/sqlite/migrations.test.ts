@@ -13,6 +13,8 @@ const backwards: Readonly<Record<number, string>> = {
   3: 'DROP TABLE log_run; CREATE UNIQUE INDEX entry_place ON entry (log, place)',
   4: 'DROP VIEW id; DROP TABLE id_old; DROP TABLE id_new; CREATE INDEX entry_prefix ON entry (prefix)',
   5: 'DROP TABLE head; DROP INDEX entry_bodiless; ALTER TABLE entry DROP COLUMN label; ALTER TABLE act DROP COLUMN kind',
+  // What was indexed stays so.
+  6: '',
 }
 
 /** What a store keeps so as to find entries by place and by id. */
@@ -60,4 +62,21 @@ describe('the steps of the layout', () => {
       await fc.assert(property, { numRuns: 20 })
     },
   )
+
+  it('has every record looked through again for its words, once', async () => {
+    const folder = temporaryFolder('layout')
+    const reach = async (store: SqliteStore) => (await store.read((reader) => reader.searchReach())).indexed
+    const store = SqliteStore.open(folder)
+    await store.write((transaction) => transaction.index([], 7))
+    await store.close()
+    takeBack(folder, 6)
+    const after: number[] = []
+    for (let time = 0; time < 2; time++) {
+      const again = SqliteStore.open(folder)
+      after.push(await reach(again))
+      await again.write((transaction) => transaction.index([], 9))
+      await again.close()
+    }
+    expect(after).toEqual([0, 9])
+  })
 })

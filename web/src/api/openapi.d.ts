@@ -2118,7 +2118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Looks for documents, questions, comments and activities that hold every word */
+        /** Looks for documents, questions, comments, activities and motions by their words, or by the id */
         get: operations["getApiSearch"];
         put?: never;
         post?: never;
@@ -20905,7 +20905,7 @@ export interface operations {
     getApiSearch: {
         parameters: {
             query: {
-                /** @description Words in English, 中文 or русский. */
+                /** @description Words in English, 中文 or русский, or an id or its first digits, at least 8. */
                 q: string;
                 /** @description Any of these types, with commas between. */
                 type?: string;
@@ -20921,7 +20921,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Looks for documents, questions, comments and activities that hold every word */
+            /** @description Looks for documents, questions, comments, activities and motions by their words, or by the id */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -51,6 +51,10 @@ export function Palette(): ReactElement {
 }
 
 function addressOf({ id, type }: { readonly id: string; readonly type: string }): string | undefined {
-  if (type === 'document') return `/documents/${id}`
-  return type === 'question' ? `/questions/${id}` : undefined
+  const of: Readonly<Record<string, string>> = {
+    document: '/documents',
+    question: '/questions',
+    motion: '/decisions',
+  }
+  return of[type] === undefined ? undefined : `${of[type]}/${id}`
 }
