@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { utf8 } from '../src/kernel/bytes.ts'
+import { readFoundingFile } from '../src/node/founding/files.ts'
 import { CommandLine } from './command.ts'
 
 it('a node joins a coalition that stands, by files alone, as operators type it', async () => {
@@ -15,8 +17,30 @@ it('a node joins a coalition that stands, by files alone, as operators type it',
     return out
   }
   await on(north, 'init', '--live', '--seats', 'north', '--host', 'north.example')
-  const invited = await on(north, 'roster', 'invite', at('invitation.json'))
+  const invited = await on(north, 'roster', 'invite', at('invitation.json'), '--qr')
   expect(invited).toContain('entente coalition join')
+  // What codes carry is the invitation itself.
+  const codes = [...invited.matchAll(/^ENTENTE[^\n]*$/gm)].map(([code]) => code)
+  expect(invited).toContain(`QR code ${codes.length} of ${codes.length}:`)
+  const scanned = readFoundingFile(utf8(codes.join('\n')))
+  expect(scanned).toEqual(readFoundingFile(readFileSync(at('invitation.json'))))
+  const refused = async (words: readonly string[]): Promise<string> => {
+    const { code, err } = await west.run(...words, ...keys)
+    return `${code} ${err}`
+  }
+  const asking = ['--seat', 'west', '--host', 'west.example', '--out', at('no.json')]
+  expect(await refused(['coalition', 'join', at('invitation.json'), ...asking, '--qr'])).toMatch(
+    /^2 .*E_USAGE.*--qr/s,
+  )
+  const founder = new CommandLine()
+  await on(founder, 'coalition', 'found', 'Harbour', '--seat', 'east', '--host', 'east.example')
+  await on(founder, 'coalition', 'invite', '--out', at('founding.json'))
+  const reached = ['--url', 'https://west.example']
+  expect(await refused(['coalition', 'join', at('founding.json'), ...asking, ...reached])).toMatch(
+    /^2 .*E_USAGE.*--url/s,
+  )
+  expect(await refused(['coalition', 'join', at('secret'), ...asking])).toMatch(/^1 .*E_FOUNDING_FILE/s)
+  expect(existsSync(at('no.json'))).toBe(false)
   const asked = await on(
     west,
     ...['coalition', 'join', at('invitation.json'), '--seat', 'west', '--host', 'west.example'],

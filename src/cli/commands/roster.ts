@@ -7,7 +7,8 @@ import { openRosterMotion } from '../../node/roster/open.ts'
 import { keyRequestBytes, readKeyRequest, requestKeys } from '../../node/roster/requests.ts'
 import { showRoster } from '../../node/roster/shown.ts'
 import type { ChangeWanted } from '../../node/roster/successor.ts'
-import { atDesk, exit, option, type Call, type Command } from '../command.ts'
+import { atDesk, exit, flag, option, type Call, type Command } from '../command.ts'
+import { qrText } from '../qr.ts'
 import { rosterText } from '../rosterLines.ts'
 import { typedDuration } from '../values.ts'
 import { writeOnce, writtenText } from '../written.ts'
@@ -25,12 +26,14 @@ export const rosterCommand: Command = {
     text: { type: 'string' },
     for: { type: 'string' },
     reasons: { type: 'string' },
+    qr: { type: 'boolean' },
   },
   optionHelp: {
     'title TEXT': 'the motion in one line; what it changes where left out',
     'text TEXT': 'why, in full',
     'for TIME': 'how long members have, like 72h or 7d, where the rule leaves it open',
     'reasons TEXT': 'of leave: why, for the others to read',
+    qr: 'of invite: draws the invitation as QR codes too',
   },
   examples: [
     'entente roster',
@@ -44,6 +47,8 @@ export const rosterCommand: Command = {
   ],
   async run(call) {
     const [what = 'show', ...words] = call.words
+    if (flag(call.values, 'qr') && what !== 'invite')
+      throw failure('E_USAGE', '--qr draws an invitation: it goes with invite', { paths: ['qr'] })
     const act = acts.get(what)
     if (act?.words === words.length) return act.run(call, words)
     throw failure('E_USAGE', `say what: ${usage}`)
@@ -121,7 +126,8 @@ function invite(call: Call, [path = '']: readonly string[]): ReturnType<Command[
     await writeOnce(call, path, foundingFileBytes(file))
     const { words } = await showRoster(desk)
     const text = `Saved ${path}: who the members are, the charter, and where ${file.addresses.map(({ seat }) => seat).join(', ') || 'nobody'} is reached.\nGive it to whoever is to join: entente coalition join ${path} …\nThe coalition in words, to be compared by another way:\n  ${words.join(' ')}\n`
-    return { text, json: { path, words, addresses: file.addresses }, code: exit.fine }
+    const drawn = flag(call.values, 'qr') ? qrText(file) : ''
+    return { text: drawn + text, json: { path, words, addresses: file.addresses }, code: exit.fine }
   })
 }
 

@@ -44,7 +44,14 @@ export function readFileOf<Format extends FoundingFile['format']>(
   bytes: Uint8Array,
   format: Format,
 ): Extract<FoundingFile, { format: Format }> {
-  const file = readFoundingFile(bytes)
+  return ofKind(readFoundingFile(bytes), format)
+}
+
+/** A file that was read, which has to be of the kind named. Throws `E_FOUNDING_FILE`. */
+export function ofKind<Format extends FoundingFile['format']>(
+  file: FoundingFile,
+  format: Format,
+): Extract<FoundingFile, { format: Format }> {
   if (isOf(file, format)) return file
   throw notOne(`it is ${fileKinds[file.format]}, not ${fileKinds[format]}`)
 }

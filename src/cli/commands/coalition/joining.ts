@@ -38,6 +38,10 @@ export async function joinStanding(
   const [seat, ...more] = seats
   if (seat === undefined || more.length > 0)
     throw failure('E_USAGE', 'a node joins with one seat', { paths: ['seat'] })
+  if (flag(call.values, 'qr'))
+    throw failure('E_USAGE', 'a request for keys is no file of a founding: --qr cannot draw it', {
+      paths: ['qr'],
+    })
   const path = neededOption(call.values, 'out')
   const url = option(call.values, 'url') ?? null
   return withFolder(

@@ -1,7 +1,13 @@
 import { failure } from '../../../kernel/error.ts'
 import { asMemberName } from '../../../kernel/id.ts'
 import { loadCoalition } from '../../../node/coalition.ts'
-import { foundingFileBytes, fileKinds, readFileOf, readFoundingFile } from '../../../node/founding/files.ts'
+import {
+  foundingFileBytes,
+  fileKinds,
+  ofKind,
+  readFileOf,
+  readFoundingFile,
+} from '../../../node/founding/files.ts'
 import { closeFounding, genesisFile, takeAnswer, takeGenesis } from '../../../node/founding/gather.ts'
 import {
   abandonFounding,
@@ -119,10 +125,13 @@ export async function inviteStep(call: Call): Promise<Outcome> {
 export async function joinStep(call: Call, file: string): Promise<Outcome> {
   const own = ownSeats(call)
   neededPassphrase(call)
-  const bytes = await call.machine.readFile(file)
-  const read = readFoundingFile(bytes)
+  const read = readFoundingFile(await call.machine.readFile(file))
   if (read.format === 'entente/joining-invitation@1') return joinStanding(call, read, own)
-  const invitation = readFileOf(bytes, 'entente/founding-invitation@1')
+  const invitation = ofKind(read, 'entente/founding-invitation@1')
+  if (option(call.values, 'url') !== undefined)
+    throw failure('E_USAGE', '--url is for a coalition that stands already: a founding asks for none', {
+      paths: ['url'],
+    })
   return step(
     call,
     async (founding) => {
