@@ -49,17 +49,27 @@ export class TestDoor {
   ): Promise<TestDoor> {
     const founded = await foundNode(options)
     const node = options.live === true ? { ...founded, coalition: asLive(founded.coalition) } : founded
+    return TestDoor.of(node, options)
+  }
+
+  /** The door of a node that stands. */
+  static of(
+    node: TestNode,
+    options: Pick<TestNodeOptions, 'pageFile'> & { readonly machine?: Clock },
+  ): TestDoor {
+    const { ports, coalition } = node
     const logged: string[] = []
     const log = (line: string): void => {
       logged.push(line)
     }
-    const people = testPeople(node.coalition, {
+    const people = testPeople(coalition, {
       log,
       ...(options.machine === undefined ? {} : { clock: options.machine }),
     })
     return new TestDoor(
       createApp({
-        ...node,
+        ports,
+        coalition,
         people: people.people,
         base: '',
         version: '1.2.3',

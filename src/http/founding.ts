@@ -81,6 +81,7 @@ async function session(ports: Ports, version: string): Promise<object> {
     seats: [],
     coalition: { name: here?.name ?? null, study: false, oneHost: false, members: 0, sample: null },
     clock: { now: instantText(ports.clock.now()), study: false },
+    mute: false,
     version,
   }
 }

@@ -15,7 +15,7 @@ import { decidingCharter } from '../deciding.ts'
 import { Network } from '../network.ts'
 import { JoinedNode } from '../nodes.ts'
 import { describeBrowser, launch } from './browser.ts'
-import { expectQuiet, faults, open, served, tab } from './served.ts'
+import { expectQuiet, faults, open, own, served, tab } from './served.ts'
 
 describeBrowser('the roster', () => {
   let browser: Browser
@@ -65,15 +65,12 @@ describeBrowser('the roster', () => {
   }, 60_000)
 
   it('takes a newcomer in by files: an invitation saved, a request whose words were compared, a welcome', async () => {
-    const { door, address } = await served({ charter: decidingCharter, live: true, seats: ['alfa'] })
+    const node = await served({ charter: decidingCharter, live: true, seats: ['alfa'] })
+    const { address } = node
     const here = await tab(browser, address)
     const { page } = here
+    await own(page, node)
     await open(page, `${address}/members/roster`)
-    await page.getByLabel('You, on this node only').fill('Somebody')
-    await page.getByLabel('Sign-in name').fill('somebody')
-    await page.getByLabel('Password', { exact: true }).fill('a sentence of the test')
-    await page.getByLabel('Start code').fill(door.people.setupCode() ?? '')
-    await page.getByRole('button', { name: 'Own this node' }).click()
     await page.getByRole('heading', { name: 'Take a newcomer in' }).waitFor()
     expect(await faults(page)).toEqual([])
     const saved = async (name: string): Promise<Buffer> => {

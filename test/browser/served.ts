@@ -4,7 +4,7 @@ import { expect, onTestFinished } from 'vitest'
 import { builtPage } from '../../src/platform/pages.ts'
 import { serve } from '../../src/platform/serving.ts'
 import { TestDoor } from '../door.ts'
-import { rulesReading, type TestNodeOptions } from '../node.ts'
+import { rulesReading, type TestNode, type TestNodeOptions } from '../node.ts'
 
 /** A node whose pages a browser can open, for the length of a test. */
 export interface Served {
@@ -14,12 +14,31 @@ export interface Served {
 
 /** Serves a founded study of three seats, or as `options` say, with the pages as built. */
 export async function served(options: TestNodeOptions & { readonly live?: boolean } = {}): Promise<Served> {
+  return atAddress(await TestDoor.open({ reading: rulesReading, pageFile: builtPage, ...options }))
+}
+
+/** Serves one node of several, whose people sign in. */
+export function servedNode(node: TestNode): Promise<Served> {
+  return atAddress(TestDoor.of(node, { pageFile: builtPage }))
+}
+
+async function atAddress(door: TestDoor): Promise<Served> {
   if (!(await builtPage('index.html')))
     throw new Error('the pages are not built: "npm test" and "npm start" build them')
-  const door = await TestDoor.open({ reading: rulesReading, pageFile: builtPage, ...options })
   const serving = await serve(0, (request) => door.app.fetch(request))
   onTestFinished(() => serving.close())
   return { door, address: serving.address }
+}
+
+/** Makes the person at a tab the first owner of a node that serves no study. */
+export async function own(page: Page, { door, address }: Served): Promise<void> {
+  await open(page, `${address}/`)
+  await page.getByLabel('You, on this node only').fill('Somebody')
+  await page.getByLabel('Sign-in name').fill('somebody')
+  await page.getByLabel('Password', { exact: true }).fill('a sentence of the test')
+  await page.getByLabel('Start code').fill(door.people.setupCode() ?? '')
+  await page.getByRole('button', { name: 'Own this node' }).click()
+  await page.getByRole('navigation').first().waitFor()
 }
 
 /** How a tab is opened. */

@@ -19,6 +19,7 @@ export const session = {
   ],
   coalition: { name: 'Study coalition', study: true, oneHost: true, members: 2, sample: null },
   clock: { now: '2020-10-27T09:00:00.000Z', study: true },
+  mute: false,
   version: '0.1.0',
 }
 

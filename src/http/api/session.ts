@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MemberName } from '../../kernel/id.ts'
 import { instantText as textOf } from '../../kernel/instant.ts'
 import { instantText, memberName } from '../../records/common.ts'
+import { muteReason } from '../../node/mute.ts'
 import { acts, permits, requireAct, roles } from '../../node/roles.ts'
 import { studyNotes } from '../../node/study.ts'
 import { passkeyHost } from '../auth/names.ts'
@@ -50,6 +51,9 @@ const sessionAnswer = named(
       now: instantText,
       study: z.boolean().meta({ description: 'Whether it is not the machine’s.' }),
     }),
+    mute: z.boolean().meta({
+      description: 'Whether this node may sign nothing now, since it may have forgotten what it signed.',
+    }),
     version: z.string(),
   }),
 )
@@ -65,7 +69,10 @@ const sessionEndpoint = endpoint({
   async run({ door, visitor }) {
     const { coalition, people, version } = door
     const { roster } = coalition.newest
-    const notes = await door.ports.store.read(studyNotes)
+    const { notes, mute } = await door.ports.store.read(async (reader) => ({
+      notes: await studyNotes(reader),
+      mute: await muteReason(reader, coalition),
+    }))
     const display = new Map(notes.names.map((each) => [each.seat, each.display]))
     // Where a study names its seats, their order there is the one they are shown in.
     const order = [...display.keys()]
@@ -99,6 +106,7 @@ const sessionEndpoint = endpoint({
         sample: notes.sample,
       },
       clock: { now: textOf(door.ports.clock.now()), study: notes.clockBehindMs !== null },
+      mute: visitor !== undefined && mute !== undefined,
       version,
     }
   },

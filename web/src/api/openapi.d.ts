@@ -5164,6 +5164,8 @@ export interface components {
                 /** @description Whether it is not the machine’s. */
                 study: boolean;
             };
+            /** @description Whether this node may sign nothing now, since it may have forgotten what it signed. */
+            mute: boolean;
             version: string;
         };
         ClaimingNode: {
@@ -9799,6 +9801,7 @@ export interface operations {
                      *         "now": "2020-10-27T09:00:00.000Z",
                      *         "study": true
                      *       },
+                     *       "mute": false,
                      *       "version": "0.1.0"
                      *     }
                      */

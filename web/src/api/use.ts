@@ -5,6 +5,7 @@ import {
   usePrefetchQuery,
   useQuery,
   useQueryClient,
+  type MutateOptions,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
@@ -65,27 +66,37 @@ export interface Sending<Path extends PostPath> {
   readonly params?: Parameters<paths[Path]['post']>
 }
 
-/** Changes something; afterwards everything shown is asked anew. What is on its way is not sent again: of two quick clicks the second comes before the button
- *  is drawn as busy. */
+/** What a caller does once it is done. */
+type Then<Path extends PostPath> = NonNullable<MutateOptions<Done<Path>, Error, Sending<Path>>['onSuccess']>
+
+/** Changes something; what the caller does on success comes first, then everything shown is asked anew. What is on its way is not sent again: of two quick
+ *  clicks the second comes before the button is drawn as busy. */
 export function usePost<Path extends PostPath>(
   path: Path,
 ): UseMutationResult<Done<Path>, Error, Sending<Path>> {
   const client = useQueryClient()
   const underWay = useRef<string>(undefined)
+  const then = useRef(new Map<string, Then<Path>>())
   const sending = useMutation({
     mutationFn: ({ body, params }: Sending<Path>) => post(path, body, params ?? {}),
-    onSuccess: () => client.invalidateQueries(),
-    onSettled: () => {
+    onSuccess: (...success) => {
+      // Not left to `mutate`, which tells nobody any more once the new answer takes the button off the page.
+      then.current.get(JSON.stringify(success[1]))?.(...success)
+      return client.invalidateQueries()
+    },
+    onSettled: (_data, _error, wanted) => {
+      then.current.delete(JSON.stringify(wanted))
       underWay.current = undefined
     },
   })
   const { mutate } = sending
   const once: typeof mutate = useCallback(
-    (wanted, options) => {
+    (wanted, { onSuccess, ...more } = {}) => {
       const text = JSON.stringify(wanted)
       if (underWay.current === text) return
       underWay.current = text
-      mutate(wanted, options)
+      if (onSuccess) then.current.set(text, onSuccess)
+      mutate(wanted, more)
     },
     [mutate],
   )

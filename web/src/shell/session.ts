@@ -34,6 +34,13 @@ export function useMay(): (act: NonNullable<Session['person']>['acts'][number]) 
   return (act) => acts.includes(act)
 }
 
+/** Whether the person here may do an act that signs: a node that may have forgotten what it signed signs nothing. */
+export function useMaySign(): ReturnType<typeof useMay> {
+  const may = useMay()
+  const mute = useSession()?.mute === true
+  return (act) => !mute && may(act)
+}
+
 const signIn = `${base}/signin`
 const founding = `${base}/founding`
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../shell/session.ts'
+import { useMaySign } from '../../shell/session.ts'
 import { useCharterWords } from '../arrangements/words.ts'
 import type { Motion } from './shown.ts'
 import { useRules } from './useOpening.ts'
@@ -12,7 +12,7 @@ const writing: string = '/decisions/new'
 /** The ways on from a motion that came to nothing: moving it again, or by the rule that the charter has for after its rejection. */
 export function Again({ motion }: { readonly motion: Motion }): ReactElement | null {
   const { t } = useTranslation('decisions')
-  const may = useMay()
+  const may = useMaySign()
   const { id, phase, certificate } = motion
   if (!may('motion') || !(phase === 'overtaken' || phase === 'rejected' || phase === 'withdrawn')) return null
   return (

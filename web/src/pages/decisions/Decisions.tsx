@@ -8,16 +8,17 @@ import { LongList } from '../../parts/LongList.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Empty, Loading, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
-import { useMay } from '../../shell/session.ts'
+import { useMaySign } from '../../shell/session.ts'
 import { Following } from './Following.tsx'
 import { MotionRow } from './MotionRow.tsx'
+import { Mute } from './Mute.tsx'
 import './decisions.css'
 
 /** What the coalition decides: open motions, those that wait on us first, and beneath them what was decided. */
 export function Decisions(): ReactElement {
   const { t } = useTranslation('decisions')
   usePlace({ name: t('title') })
-  const may = useMay()
+  const may = useMaySign()
   const open = usePages('/api/motions', { state: 'open' })
   const [first] = open.pages
   return (
@@ -34,6 +35,7 @@ export function Decisions(): ReactElement {
                 : t('lede.waiting', { count: first.waitingOnUs })}
           </p>
         )}
+        <Mute />
         {may('motion') ? (
           <p className="actions">
             <Link className="motion-open" to="/decisions/new">

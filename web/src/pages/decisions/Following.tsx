@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { Member, useNameOf } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { notice, Problem } from '../../parts/States.tsx'
-import { useMay, useSession } from '../../shell/session.ts'
+import { useMaySign, useSession } from '../../shell/session.ts'
 import { useCharterWords } from '../arrangements/words.ts'
 import type { Rule } from './opening.ts'
 import { useRules } from './useOpening.ts'
@@ -15,7 +15,7 @@ import { useDecisionWords } from './words.ts'
 /** Whom our node follows by itself, under which rule: drawn where our charter lets a member follow another. */
 export function Following(): ReactElement | null {
   const { t } = useTranslation('decisions')
-  const may = useMay()
+  const may = useMaySign()
   const { rules = [] } = useRules()
   const { data } = useGet('/api/following')
   const [adding, setAdding] = useState(false)

@@ -8,10 +8,11 @@ import { useFilters } from '../../lib/filters.ts'
 import { Section } from '../../parts/Section.tsx'
 import { Empty, Loading, notice, Problem } from '../../parts/States.tsx'
 import { usePlace } from '../../shell/crumbs.ts'
-import { useMay } from '../../shell/session.ts'
+import { useMay, useSession } from '../../shell/session.ts'
 import { useCharterWords } from '../arrangements/words.ts'
 import { CaseFields } from './CaseFields.tsx'
 import { Derived } from './Derived.tsx'
+import { Mute } from './Mute.tsx'
 import { emptyMotion, followsIn, wishOf, type Draft, type Rule } from './opening.ts'
 import { usePreview, useRules } from './useOpening.ts'
 import { useDecisionWords } from './words.ts'
@@ -22,6 +23,7 @@ export function NewMotion(): ReactElement {
   const { t } = useTranslation('decisions')
   usePlace({ name: t('title'), to: '/decisions' }, { name: t('opening.title') })
   const may = useMay()
+  const mute = useSession()?.mute === true
   const { rules, error } = useRules()
   return (
     <>
@@ -32,6 +34,8 @@ export function NewMotion(): ReactElement {
       {error === null ? null : <Problem error={error} />}
       {rules === undefined ? (
         error === null && <Loading rows={8} />
+      ) : mute ? (
+        <Mute />
       ) : !may('motion') ? (
         <Empty>{t('opening.role')}</Empty>
       ) : rules.length === 0 ? (

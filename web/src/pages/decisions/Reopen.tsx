@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sent } from '../../api/client.ts'
 import { usePost } from '../../api/use.ts'
 import { notice, Problem } from '../../parts/States.tsx'
-import { useMay, useSession } from '../../shell/session.ts'
+import { useMaySign, useSession } from '../../shell/session.ts'
 import type { Motion } from './shown.ts'
 import { useDecisionWords } from './words.ts'
 
@@ -29,7 +29,7 @@ export function Reopen({ motion }: { readonly motion: Motion }): ReactElement | 
   const { t } = useTranslation('decisions')
   const words = useDecisionWords()
   const acting = useSession()?.acting
-  const may = useMay()
+  const may = useMaySign()
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
   const [reasons, setReasons] = useState('')

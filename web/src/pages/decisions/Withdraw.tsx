@@ -3,14 +3,14 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePost } from '../../api/use.ts'
 import { notice, Problem } from '../../parts/States.tsx'
-import { useMay, useSession } from '../../shell/session.ts'
+import { useMaySign, useSession } from '../../shell/session.ts'
 import type { Motion } from './shown.ts'
 
 /** Takes a motion of our own back, for as long as not all electors have it. */
 export function Withdraw({ motion: { id, mover, phase } }: { readonly motion: Motion }): ReactElement | null {
   const { t } = useTranslation('decisions')
   const acting = useSession()?.acting
-  const may = useMay()
+  const may = useMaySign()
   const withdrawing = usePost('/api/motions/{id}/withdrawal')
   if (phase !== 'sent' || mover !== acting || !may('motion')) return null
   return (

@@ -35,6 +35,7 @@ export function Discussion({ about }: { readonly about: Discussed }): ReactEleme
   const { t } = useTranslation('question')
   const [all, setAll] = useState(false)
   const [replying, setReplying] = useState<string>()
+  const mute = useSession()?.mute === true
   const { discussion } = about
   const place = useRef<HTMLDivElement>(null)
   const unread = useSeen(about, place)
@@ -85,7 +86,7 @@ export function Discussion({ about }: { readonly about: Discussed }): ReactEleme
           ) : null}
         </div>
       ))}
-      <Say about={about} />
+      {mute ? null : <Say about={about} />}
     </Section>
   )
 }
@@ -146,29 +147,32 @@ function Talk({
   const { t } = useTranslation('question')
   const f = useFormats()
   const [retracting, setRetracting] = useState(false)
-  const acting = useSession()?.acting ?? actingSeat()
+  const session = useSession()
+  const acting = session?.acting ?? actingSeat()
   return (
     <article className={isNew ? 'question-talk unread' : 'question-talk'} id={said.id.slice(0, 12)}>
       <p className="line">
         <Member name={said.author} />
         <span className="faint">{f.instant(said.at)}</span>
         {isNew ? <span className="badge due">{t('talk.callsUs')}</span> : null}
-        <span className="question-acts">
-          <button type="button" className="linkbutton" onClick={onReply}>
-            {t('talk.reply')}
-          </button>
-          {said.author === acting ? (
-            <button
-              type="button"
-              className="linkbutton"
-              onClick={() => {
-                setRetracting(true)
-              }}
-            >
-              {t('talk.retract')}
+        {session?.mute === true ? null : (
+          <span className="question-acts">
+            <button type="button" className="linkbutton" onClick={onReply}>
+              {t('talk.reply')}
             </button>
-          ) : null}
-        </span>
+            {said.author === acting ? (
+              <button
+                type="button"
+                className="linkbutton"
+                onClick={() => {
+                  setRetracting(true)
+                }}
+              >
+                {t('talk.retract')}
+              </button>
+            ) : null}
+          </span>
+        )}
       </p>
       <p className="question-text">
         <TextWithRecords text={said.text} names={about.members} />

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
-import { useMay } from '../../shell/session.ts'
+import { useMaySign } from '../../shell/session.ts'
 import { Propose } from './Propose.tsx'
 import type { Racing, Roster } from './shown.ts'
 
 /** The race for the next roster: motions side by side, who supports which, and who has not spoken; a member has one position for all of them. */
 export function Next({ roster }: { readonly roster: Roster }): ReactElement {
   const { t } = useTranslation('roster')
-  const may = useMay()
+  const may = useMaySign()
   const [proposing, setProposing] = useState(false)
   const { slot, freezing } = roster
   const { motions, none, missing, attempt } = slot

@@ -5,20 +5,21 @@ import { usePost } from '../../api/use.ts'
 import { save } from '../../lib/csv.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { notice, Problem } from '../../parts/States.tsx'
-import { useMay, useSession } from '../../shell/session.ts'
+import { useMay, useMaySign, useSession } from '../../shell/session.ts'
 import { TwelveWords } from '../founding/TwelveWords.tsx'
 import type { Roster } from './shown.ts'
 
 /** What the seat may ask for itself: other keys, and to go. */
 export function OurKeys({ roster }: { readonly roster: Roster }): ReactElement | null {
   const may = useMay()
+  const maySign = useMaySign()
   const acting = useSession()?.acting
   const own = roster.members.find(({ name }) => name === acting)
   if (own === undefined) return null
   return (
     <>
       {may('keys') ? <Keys /> : null}
-      {may('motion') ? <Leave leaves={own.leaves} /> : null}
+      {maySign('motion') ? <Leave leaves={own.leaves} /> : null}
     </>
   )
 }
