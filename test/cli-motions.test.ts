@@ -8,6 +8,13 @@ import { CommandLine, refusalOf, type Ended } from './command.ts'
 import { decidingCharter } from './deciding.ts'
 import { Study, temporaryFolder } from './study.ts'
 
+/** What so many commands ended in. */
+type Fifteen = readonly [
+  ...[Ended, Ended, Ended, Ended, Ended],
+  ...[Ended, Ended, Ended, Ended, Ended],
+  ...[Ended, Ended, Ended, Ended, Ended],
+]
+
 const as = (seat: string) => ['--as', seat]
 
 it('motions are opened, spoken on and proven on the command line', { timeout: 120_000 }, async () => {
@@ -24,36 +31,39 @@ it('motions are opened, spoken on and proven on the command line', { timeout: 12
   const file = join(line.folder, 'motion.outcome.json')
   const trusted = join(line.folder, 'genesis.json')
   writeFileSync(trusted, genesis)
-  const [opened, unknown, list, said, twice, early, , shown, saved, foreign, verified, worded, named] =
-    (await line.runEach([
-      ['motion', 'open', 'Meet in June', 'We meet in June.', '--rule', 'silence', ...as('bravo')],
-      ['motion', 'open', 'Meet', 'We meet.', '--rule', 'decree', ...as('bravo')],
-      ['motion', 'list', '--open', '--json', ...as('bravo')],
-      ['motion', 'say', id.slice(0, 12), 'support', ...as('bravo')],
-      ['motion', 'say', id, 'oppose', ...as('bravo')],
-      ['motion', 'certificate', id, file, ...as('bravo')],
-      ['motion', 'say', id, 'support', '--reasons', 'It is warm.', ...as('charlie')],
-      ['motion', 'show', id, ...as('alfa')],
-      ['motion', 'certificate', id, file, ...as('alfa')],
-      ['motion', 'say', id, 'perhaps', ...as('alfa')],
-      ['verify', file, '--genesis', trusted],
-      ['search', 'June', ...as('charlie')],
-      ['search', id.slice(0, 12), ...as('charlie')],
-    ])) as readonly [
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-      Ended,
-    ]
+  const [
+    opened,
+    unknown,
+    list,
+    said,
+    twice,
+    early,
+    ,
+    shown,
+    saved,
+    foreign,
+    verified,
+    worded,
+    named,
+    filed,
+    both,
+  ] = (await line.runEach([
+    ['motion', 'open', 'Meet in June', 'We meet in June.', '--rule', 'silence', ...as('bravo')],
+    ['motion', 'open', 'Meet', 'We meet.', '--rule', 'decree', ...as('bravo')],
+    ['motion', 'list', '--open', '--json', ...as('bravo')],
+    ['motion', 'say', id.slice(0, 12), 'support', ...as('bravo')],
+    ['motion', 'say', id, 'oppose', ...as('bravo')],
+    ['motion', 'certificate', id, file, ...as('bravo')],
+    ['motion', 'say', id, 'support', '--reasons', 'It is warm.', ...as('charlie')],
+    ['motion', 'show', id, ...as('alfa')],
+    ['motion', 'certificate', id, file, ...as('alfa')],
+    ['motion', 'say', id, 'perhaps', ...as('alfa')],
+    ['verify', file, '--genesis', trusted],
+    ['search', 'June', ...as('charlie')],
+    ['search', id.slice(0, 12), ...as('charlie')],
+    ['motion', 'open', 'Meet in July', '--file', trusted, '--rule', 'silence', ...as('bravo')],
+    ['motion', 'open', 'Meet', 'We meet.', '--file', trusted, '--rule', 'silence', ...as('bravo')],
+  ])) as unknown as Fifteen
   expect(opened.out).toMatch(/^Moved: [0-9a-f]{64}\n {2}in plenary, readable by alfa, bravo, charlie\n$/)
   expect(refusalOf(unknown)).toBe('1 E_MOTION_INVALID')
   expect(JSON.parse(list.out)).toMatchObject({
@@ -72,6 +82,8 @@ it('motions are opened, spoken on and proven on the command line', { timeout: 12
   expect(saved.out).toContain('adopted')
   expect(verified.out).toMatch(/^adopted under epoch 0 · 2 of 3 counted/)
   expect(verified.code).toBe(0)
+  expect(filed.out).toMatch(/^Moved: [0-9a-f]{64}\n/)
+  expect(refusalOf(both)).toBe('2 E_USAGE')
   expect(worded.out).toMatch(/^[0-9a-f]{16} {2}motion {5}Meet in June\n1 found\.\n$/)
   expect(named.out).toBe(`${id.slice(0, 16)}  motion     Meet in May\n1 found.\n`)
 })

@@ -2,6 +2,8 @@
 export const limits = {
   /** A body travels and is parsed whole; one mebibyte holds any statement people write, and larger things are blobs. */
   bodyBytes: 1024 * 1024,
+  /** A motion's text as a file: in base64 it has to fit into a request's JSON with the rest of the motion. */
+  motionAttachmentBytes: 700 * 1024,
   /** Steps of one calculation over HTTP: about a second in which the node answers nobody else; a study of forty experts on as many items. */
   labWork: 64_000,
   /** Lines of one table that a calculator reads: a study of a hundred experts on a thousand items. */

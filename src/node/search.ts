@@ -73,10 +73,24 @@ export async function searchedText(reader: Reader, body: Body): Promise<string> 
       return body.data.text
     case 'activity':
       return `${body.data.title} ${body.data.description}`
-    case 'motion':
-      return `${body.data.title}\n${body.data.text ?? ''}`
+    case 'motion': {
+      const { title, text, attachment, roster } = body.data
+      // Of a motion for the next roster it is a charter, which is read on its own page.
+      const file = attachment === null || roster ? undefined : await reader.blob(attachment)
+      return `${title}\n${text ?? (file ? wordsIn(file) : '')}`
+    }
     default:
       return ''
+  }
+}
+
+/** The words of a file that is text; none of another. */
+function wordsIn(bytes: Uint8Array): string {
+  try {
+    return utf8Text(bytes)
+  } catch (error) {
+    if (isFailure(error, 'E_ENCODING')) return ''
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -73,6 +73,35 @@ describeBrowser('decisions', () => {
       code: 0,
       out: expect.stringMatching(/adopted under epoch 0/) as string,
     })
+    expectQuiet(alfa)
+    expectQuiet(bravo)
+  }, 60_000)
+
+  it('takes a file in place of the text, which others save as it is', async () => {
+    const { address } = await served({ charter: decidingCharter })
+    const alfa = await tab(browser, address)
+    const { page } = alfa
+    await open(page, `${address}/decisions/new`)
+    await page.getByLabel('Rule of our charter').selectOption('silence')
+    await page.getByLabel('In one line').fill('Meet in May')
+    const choose = async (buffer: Buffer): Promise<void> => {
+      const choosing = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'A file in place of the text…' }).click()
+      await (await choosing).setFiles({ name: 'may.pdf', mimeType: 'application/pdf', buffer })
+    }
+    await choose(Buffer.alloc(0))
+    await page.getByRole('alert').getByText('is not empty').waitFor()
+    const bytes = Buffer.from([0x25, 0x50, 0x44, 0x46, 0xff, 0x00])
+    await choose(bytes)
+    await page.getByText('The text is the file may.pdf, 1 KB.').waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Open the motion' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Meet in May' }).waitFor()
+    const bravo = await tab(browser, address, { seat: 'bravo' })
+    await open(bravo.page, page.url())
+    const saving = bravo.page.waitForEvent('download')
+    await bravo.page.locator('.section', { hasText: 'With a file:' }).getByRole('link').click()
+    expect(readFileSync(await (await saving).path())).toEqual(bytes)
     expectQuiet(alfa)
     expectQuiet(bravo)
   }, 60_000)

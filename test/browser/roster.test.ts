@@ -61,6 +61,9 @@ describeBrowser('the roster', () => {
     await open(page, `${address}/members/roster`)
     await page.getByText('charlie is suspended').waitFor()
     await page.getByText('3 members under epoch 1.').waitFor()
+    const charlie = page.locator('.roster-members > li', { hasText: 'charlie' })
+    await charlie.getByText('suspended', { exact: true }).waitFor()
+    expect(await page.locator('.roster-members .badge').allInnerTexts()).toEqual(['suspended'])
     expect(await faults(page)).toEqual([])
   }, 60_000)
 

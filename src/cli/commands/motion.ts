@@ -15,7 +15,7 @@ import { typedDuration, typedNumber } from '../values.ts'
 import { writeOnce, writtenText } from '../written.ts'
 
 const usage =
-  'list | show ID | open TITLE TEXT | say ID VALUE | follow RULE MEMBER | withdraw ID | reopen ID | certificate ID FILE'
+  'list | show ID | open TITLE [TEXT] | say ID VALUE | follow RULE MEMBER | withdraw ID | reopen ID | certificate ID FILE'
 
 /** `entente motion`: see its help. */
 export const motionCommand: Command = {
@@ -25,6 +25,7 @@ export const motionCommand: Command = {
   options: {
     open: { type: 'boolean' },
     in: { type: 'string' },
+    file: { type: 'string' },
     rule: { type: 'string' },
     for: { type: 'string' },
     without: { type: 'string', multiple: true },
@@ -39,6 +40,7 @@ export const motionCommand: Command = {
   optionHelp: {
     open: 'of list: only what is open',
     'in COMPARTMENT': 'where it is moved: plenary (default), or an id',
+    'file FILE': 'of open: a file in place of the text',
     'rule NAME': 'the rule of the charter in force by which it is decided',
     'for TIME': 'how long members have, like 72h or 7d, where the rule leaves it open',
     'without MEMBER': 'a member whose own voice does not count; several times',
@@ -61,22 +63,22 @@ export const motionCommand: Command = {
   async run(call) {
     const [what = '', ...words] = call.words
     const act = acts.get(what)
-    if (act?.words === words.length) return act.run(call, words)
+    if (act?.words.includes(words.length) === true) return act.run(call, words)
     throw failure('E_USAGE', `say what: ${usage}`)
   },
 }
 
 type Run = (call: Call, words: readonly string[]) => ReturnType<Command['run']>
 
-const acts = new Map<string, { readonly words: number; readonly run: Run }>([
-  ['list', { words: 0, run: list }],
-  ['show', { words: 1, run: show }],
-  ['open', { words: 2, run: open }],
-  ['say', { words: 2, run: say }],
-  ['follow', { words: 2, run: followAlways }],
-  ['withdraw', { words: 1, run: takeBack }],
-  ['reopen', { words: 1, run: again }],
-  ['certificate', { words: 2, run: save }],
+const acts = new Map<string, { readonly words: readonly number[]; readonly run: Run }>([
+  ['list', { words: [0], run: list }],
+  ['show', { words: [1], run: show }],
+  ['open', { words: [1, 2], run: open }],
+  ['say', { words: [2], run: say }],
+  ['follow', { words: [2], run: followAlways }],
+  ['withdraw', { words: [1], run: takeBack }],
+  ['reopen', { words: [1], run: again }],
+  ['certificate', { words: [2], run: save }],
 ])
 
 function list(call: Call): ReturnType<Command['run']> {
@@ -96,13 +98,19 @@ function show(call: Call, [id = '']: readonly string[]): ReturnType<Command['run
   })
 }
 
-function open(call: Call, [title = '', text = '']: readonly string[]): ReturnType<Command['run']> {
-  const { values } = call
+function open(call: Call, [title = '', typed]: readonly string[]): ReturnType<Command['run']> {
+  const { values, machine } = call
+  const path = option(values, 'file')
+  if ((typed === undefined) === (path === undefined))
+    throw failure('E_USAGE', 'a motion has a text or a --file in its place: one of the two', {
+      paths: ['file'],
+    })
   const [time, away] = [option(values, 'for'), option(values, 'away')]
   const names = (name: string) => optionList(values, name).map((each) => asMemberName(each, name))
   const [without, electors, sponsors] = [names('without'), names('elector'), names('sponsor')]
   const relation = (['replaces', 'after'] as const).find((name) => option(values, name) !== undefined)
   return atDesk(call, async (desk) => {
+    const text = typed ?? (await machine.readFile(path ?? ''))
     const written = await openMotion(desk, {
       ...{ title, text, in: option(values, 'in') ?? 'plenary', rule: neededOption(values, 'rule'), sponsors },
       ...(time === undefined ? {} : { period: typedDuration(time, 'for') }),

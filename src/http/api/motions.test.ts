@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decidingCharter } from '../../../test/deciding.ts'
-import { TestDoor } from '../../../test/door.ts'
+import { refusalOf, TestDoor } from '../../../test/door.ts'
+import { limits } from '../../kernel/limits.ts'
 import { motionAnswer, motionPreviewAnswer, motionsAnswer } from './motions.schemas.ts'
 
 const opening = { rule: 'silence', title: 'Meet in May', text: 'We meet in May.' }
@@ -41,6 +42,24 @@ describe('motions over HTTP', () => {
       200,
       { format: 'entente/outcome@1', outcome: 'rejected' },
     ])
+  })
+
+  it('have a file in place of the text, which its readers get as it is and find by its words', async () => {
+    const door = await TestDoor.open({ charter: decidingCharter })
+    const moved = (more: object) =>
+      door.post('alfa', '/api/motions', { rule: 'silence', title: 'Meet in May', ...more })
+    const text = 'We meet at the lighthouse.'
+    const attachment = Buffer.from(text).toString('base64')
+    const { id } = (await moved({ attachment })).json as { id: string }
+    const full = motionAnswer.parse((await door.get('bravo', `/api/motions/${id}`)).json)
+    expect(full).toMatchObject({ phase: 'served', motion: { text: null } })
+    expect((await door.get('bravo', `/api/motions/${id}/attachment`)).text).toBe(text)
+    expect((await door.get('bravo', '/api/search?q=lighthouse')).json).toMatchObject({ hits: [{ id }] })
+    for (const both of [{ attachment, text }, {}]) expect(refusalOf(await moved(both))).toBe('400 E_USAGE')
+    const large = Buffer.alloc(limits.motionAttachmentBytes + 1).toString('base64')
+    expect((await moved({ attachment: large })).json).toMatchObject({
+      error: { code: 'E_MOTION_INVALID', paths: ['attachment'] },
+    })
   })
 
   it('say beforehand what would be derived, and sign nothing', async () => {

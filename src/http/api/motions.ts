@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { fromBase64 } from '../../kernel/bytes.ts'
+import { failure } from '../../kernel/error.ts'
+import { limits } from '../../kernel/limits.ts'
 import { attachmentOf } from '../../node/decisions/attachment.ts'
 import { certificateOf } from '../../node/decisions/certificate.ts'
 import { listMotions } from '../../node/decisions/list.ts'
@@ -99,17 +102,37 @@ const open = endpoint({
     z.strictObject({
       ...underRule,
       title,
-      text: z.string().min(1).max(100_000),
+      text: z.string().min(1).max(100_000).optional(),
+      attachment: z
+        .base64()
+        .min(1)
+        .max(limits.bodyBytes)
+        .optional()
+        .meta({
+          description: `In place of the text: the bytes of a file that says it, in base64, ${limits.motionAttachmentBytes} at most.`,
+        }),
       tlp: tlp.optional(),
     }),
   ),
   answer: writtenAnswer,
   examples: { body: examples.opening, answer: written },
   async run({ desk, body }) {
-    const { excluded, ...more } = body
-    return openMotion(desk, given({ ...more, excluded: excluded?.map((each) => given(each)) }))
+    const { excluded, text, attachment: file, ...more } = body
+    return openMotion(
+      desk,
+      given({ ...more, text: textOf(text, file), excluded: excluded?.map((each) => given(each)) }),
+    )
   },
 })
+
+/** What is moved: words or a file, and one of the two. Throws `E_USAGE`. */
+function textOf(text: string | undefined, file: string | undefined): string | Uint8Array {
+  if (text !== undefined && file === undefined) return text
+  if (text === undefined && file !== undefined) return fromBase64(file)
+  throw failure('E_USAGE', 'a motion has a text or a file in its place: one of the two', {
+    paths: ['text', 'attachment'],
+  })
+}
 
 const preview = endpoint({
   method: 'post',

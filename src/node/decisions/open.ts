@@ -1,5 +1,6 @@
 import { failure } from '../../kernel/error.ts'
-import type { MemberName, RecordId } from '../../kernel/id.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
+import type { BlobHash, MemberName, RecordId } from '../../kernel/id.ts'
 import { instantText } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { quorumUnder } from '../../decisions/counts.ts'
@@ -32,7 +33,8 @@ export interface Opening {
   /** The rule of the charter in force, by its name. */
   readonly rule: string
   readonly title: string
-  readonly text: string
+  /** What is to be decided: in words, or the bytes of a file that says it. */
+  readonly text: string | Uint8Array
   /** Who has a say, where the rule leaves that to the case. */
   readonly electors?: readonly MemberName[]
   /** Members whose own voice does not count, with the article that says so; the rule's own where left out. */
@@ -58,10 +60,21 @@ export async function openMotion(desk: Desk, opening: Opening): Promise<Written>
     const pinned = line && 'certificate' in line ? await transaction.blob(line.certificate) : undefined
     // Others get the certificate with the motion that names it.
     if (pinned) batch.blob(pinned)
+    if (typeof opening.text !== 'string') batch.blob(attachable(opening.text))
     return addMotion(batch, ground, motionData(desk, ground, opening, line), opening.tlp)
   })
   await followThrough(desk.ports, desk.coalition)
   return writtenIn(ground.compartment, id)
+}
+
+/** The bytes of a file that a motion may have in place of its text. Throws `E_MOTION_INVALID`. */
+function attachable(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > 0 && bytes.length <= limits.motionAttachmentBytes) return bytes
+  throw failure(
+    'E_MOTION_INVALID',
+    `the file of a motion has ${limits.motionAttachmentBytes} bytes at most and is not empty, not ${bytes.length}`,
+    { paths: ['attachment'] },
+  )
 }
 
 /** How a motion stands to the one that it follows. Throws `E_NOT_FOUND`, and `E_DECISION_STEP` where a rule that comes after a rejection is to be tried before it. */
@@ -104,8 +117,9 @@ export function motionData(desk: Desk, ground: Ground, opening: Opening, line: M
   const { id, article, method, grace, settle } = rule
   return {
     title: opening.title,
-    text: opening.text,
-    attachment: null,
+    ...(typeof opening.text === 'string'
+      ? { text: opening.text, attachment: null }
+      : { text: null, attachment: sha256Hex(opening.text) as BlobHash }),
     rule: { charter: desk.coalition.charterHash, id, article, method, grace, settle },
     electors: sorted(opening.electors ?? everybody.filter((name) => !named.has(name))),
     excluded,

@@ -7950,7 +7950,12 @@ export interface components {
                 motion: string;
             };
             title: string;
-            text: string;
+            text?: string;
+            /**
+             * Format: base64
+             * @description In place of the text: the bytes of a file that says it, in base64, 716800 at most.
+             */
+            attachment?: string;
             /** @enum {string} */
             tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
         };

@@ -1,6 +1,6 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet, usePost } from '../../api/use.ts'
 import { useDraft } from '../../lib/draft.ts'
@@ -15,6 +15,7 @@ import { Derived } from './Derived.tsx'
 import { Mute } from './Mute.tsx'
 import { emptyMotion, followsIn, wishOf, type Draft, type Rule } from './opening.ts'
 import { usePreview, useRules } from './useOpening.ts'
+import { Wording, type Attached } from './Wording.tsx'
 import { useDecisionWords } from './words.ts'
 import './decisions.css'
 
@@ -63,6 +64,7 @@ function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
   })
   const rule = rules.find(({ rule: { id } }) => id === draft.rule)
   const wish = rule && wishOf(draft, rule, follows)
+  const [file, setFile] = useState<Attached>()
   const preview = usePreview(wish)
   const opening = usePost('/api/motions')
   // Two clicks may come before the page is drawn anew: one motion is opened.
@@ -73,7 +75,7 @@ function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
     preview.data?.refused === null &&
     !preview.isPlaceholderData &&
     title.trim() !== '' &&
-    text.trim() !== ''
+    (file !== undefined || text.trim() !== '')
   const change = (changes: Partial<Draft>): void => {
     setDraft({ ...draft, ...changes })
   }
@@ -85,7 +87,13 @@ function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
         if (!ready || sent.current) return
         sent.current = true
         opening.mutate(
-          { body: { ...wish, title: title.trim(), text: text.trim() } },
+          {
+            body: {
+              ...wish,
+              title: title.trim(),
+              ...(file === undefined ? { text: text.trim() } : { attachment: file.base64 }),
+            },
+          },
           {
             onSuccess: ({ id }) => {
               forget()
@@ -117,15 +125,13 @@ function Form({ rules }: { readonly rules: readonly Rule[] }): ReactElement {
                 change({ title: event.currentTarget.value })
               }}
             />
-            <Textarea
-              label={t('opening.text')}
-              description={t('opening.textHint')}
-              autosize
-              minRows={5}
-              value={text}
-              onChange={(event) => {
-                change({ text: event.currentTarget.value })
+            <Wording
+              text={text}
+              file={file}
+              onText={(typed) => {
+                change({ text: typed })
               }}
+              onFile={setFile}
             />
           </div>
         </Section>
