@@ -280,10 +280,10 @@ function machineFor(settings: Settings): Machine {
       )
       return async (request) => (await app).fetch(request)
     },
-    founding: ({ ports }) => {
+    founding: ({ ports }, peersWith) => {
       const code = hex(ports.random.bytes(16))
       const app = import('./http/founding.ts').then(({ createFoundingApp }) =>
-        createFoundingApp({ ports, code, version, pageFile: builtPage, log: logLine }),
+        createFoundingApp({ ports, code, peersWith, version, pageFile: builtPage, log: logLine }),
       )
       return { code, answer: async (request) => (await app).fetch(request) }
     },

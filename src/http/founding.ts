@@ -6,6 +6,9 @@ import { sha256Hex } from '../kernel/hash.ts'
 import { instantText } from '../kernel/instant.ts'
 import type { Ports } from '../node/ports.ts'
 import { foundingHere } from '../node/founding/state.ts'
+import { joiningHere } from '../node/joining/state.ts'
+import type { Members } from '../node/ports/exchange.ts'
+import type { Peers } from '../node/ports/peer.ts'
 import { operator } from '../node/roles.ts'
 import { bodyOf, queryOf } from './api.ts'
 import { foundingRoutes } from './api/founding.ts'
@@ -22,6 +25,8 @@ export interface FoundingAppOptions {
   readonly ports: Ports
   /** From the line that the start of the node prints: whoever sends it stands at the machine, since nobody has an account yet. */
   readonly code: string
+  /** Opens the ways to nodes of the coalition that this one asks to be let into. */
+  readonly peersWith: (members: Members) => Peers
   readonly version: string
   readonly pageFile: AppPages['pageFile']
   /** Told of every error of the program itself. */
@@ -31,9 +36,16 @@ export interface FoundingAppOptions {
 /** The header in which a page says the code. */
 export const foundingHeader = 'Entente-Founding'
 
-/** The HTTP door of a folder in which a coalition is being founded with other nodes: its steps, and the pages that take them. Everything but the pages'
+/** The HTTP door of a folder in which a coalition is being founded with other nodes, or which waits to be let into one: its steps, and the pages that take them. Everything but the pages'
  *  own files asks for the code. */
-export function createFoundingApp({ ports, code, version, pageFile, log }: FoundingAppOptions): Hono {
+export function createFoundingApp({
+  ports,
+  code,
+  peersWith,
+  version,
+  pageFile,
+  log,
+}: FoundingAppOptions): Hono {
   const app = new Hono()
   app.onError((error, c) => refused(c, error, log))
   app.notFound((c) =>
@@ -55,7 +67,7 @@ export function createFoundingApp({ ports, code, version, pageFile, log }: Found
         query: checked(query ?? nothing, queryOf(c), 'E_USAGE'),
         ...(await bodyOf(c, declared)),
       }
-      const answer = await declared.step({ founding: { ports, person: operator }, ...given })
+      const answer = await declared.step({ founding: { ports, person: operator }, peersWith, ...given })
       return c.json(answer as object, method === 'post' ? 201 : 200)
     })
   }
@@ -71,7 +83,10 @@ function hashOf(code: string): string {
 
 /** As every door says who asks: nobody that is known, at a coalition that does not stand yet. */
 async function session(ports: Ports, version: string): Promise<object> {
-  const here = await ports.store.read((reader) => foundingHere(reader))
+  const name = await ports.store.read(async (reader) => {
+    const here = await foundingHere(reader)
+    return here?.name ?? (await joiningHere(reader))?.invitation.name ?? null
+  })
   return {
     signedIn: false,
     firstRun: false,
@@ -79,7 +94,7 @@ async function session(ports: Ports, version: string): Promise<object> {
     ways: { passkey: passkeyHost, organisation: null },
     person: null,
     seats: [],
-    coalition: { name: here?.name ?? null, study: false, oneHost: false, members: 0, sample: null },
+    coalition: { name, study: false, oneHost: false, members: 0, sample: null },
     clock: { now: instantText(ports.clock.now()), study: false },
     mute: false,
     version,

@@ -91,8 +91,11 @@ export interface Machine {
   ): Promise<{ announce(address: string): Promise<void>; release(): Promise<void> }>
   /** The HTTP door of a folder. */
   readonly answering: Answering
-  /** The door of a folder in which a coalition is being founded with other nodes, and the code that it asks for. */
-  founding(folder: OpenFolder): { readonly answer: Answer; readonly code: string }
+  /** The door of a folder in which a coalition is being founded with other nodes, or which waits to be let into one, and the code that it asks for. */
+  founding(
+    folder: OpenFolder,
+    peersWith: (members: Members) => Peers,
+  ): { readonly answer: Answer; readonly code: string }
   /** All doors of one port as one. */
   front(doors: Doors): Answer
   readonly sample: SamplePlace

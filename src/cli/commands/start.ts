@@ -1,4 +1,4 @@
-import { failure } from '../../kernel/error.ts'
+import { failure, isFailure } from '../../kernel/error.ts'
 import { asMemberName } from '../../kernel/id.ts'
 import { recover } from '../../node/acts.ts'
 import type { Coalition } from '../../node/coalition.ts'
@@ -6,6 +6,7 @@ import { deskFor } from '../../node/desk.ts'
 import { reexamine } from '../../node/exchange/reexamine.ts'
 import { foundWhereEmpty } from '../../node/found.ts'
 import { foundingHere } from '../../node/founding/state.ts'
+import { joiningHere } from '../../node/joining/state.ts'
 import type { OpenFolder } from '../../node/machine.ts'
 import { operator } from '../../node/roles.ts'
 import { scrubLeftOver } from '../../node/scrub.ts'
@@ -50,7 +51,8 @@ export const startCommand: Command = {
     'watch FOLDER':
       'read its files as they come, now and at every later start, until "entente watch remove"; may be repeated',
     'no-sample': 'neither loads the sample into an empty folder nor opens it',
-    found: 'in an empty folder: founds a coalition with other nodes by the pages, instead of a study',
+    found:
+      'in an empty folder: founds a coalition with other nodes, or asks to be let into one, by the pages, instead of a study',
     ...exchangeHelp,
   },
   examples: [
@@ -79,7 +81,7 @@ async function serveFolder(call: Call, folder: OpenFolder, wanted: number): Prom
   const hold = await machine.holdForServing(folder.path)
   const sample = flag(call.values, 'no-sample') ? undefined : new ServedSample(call)
   try {
-    await enterWhereJoining(call, folder)
+    await enterOrWait(call, folder)
     const port = (await isToBeFounded(call, folder)) ? await serveFounding(call, folder, wanted) : wanted
     if (port === undefined) return { text: '', json: { address: null }, code: exit.fine }
     // Before the founding: whatever breaks off from here on, the next start knows that the sample is to come.
@@ -124,11 +126,22 @@ async function serveFolder(call: Call, folder: OpenFolder, wanted: number): Prom
   }
 }
 
-/** Whether a coalition is being founded here together with other nodes, or is to be. */
+/** A folder that waits to be let in comes in where the members have let it in; until then the pages say how it stands, and the reason is told here. */
+async function enterOrWait(call: Call, folder: OpenFolder): Promise<void> {
+  try {
+    await enterWhereJoining(call, folder)
+  } catch (error) {
+    if (!isFailure(error, 'E_FOUNDING_STEP')) throw error
+    call.terminal.err(`${error.message}\n`)
+  }
+}
+
+/** Whether a coalition is being founded here together with other nodes, or is to be, or this folder waits to be let into one. */
 async function isToBeFounded(call: Call, { ports }: OpenFolder): Promise<boolean> {
   return ports.store.read(async (reader) => {
     if ((await reader.epochs()).length > 0) return false
-    return flag(call.values, 'found') || (await foundingHere(reader)) !== undefined
+    const waits = (await foundingHere(reader)) ?? (await joiningHere(reader))
+    return flag(call.values, 'found') || waits !== undefined
   })
 }
 

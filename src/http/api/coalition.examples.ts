@@ -53,6 +53,41 @@ export const joining = {
   host: 'south.example',
 }
 
+const invited = {
+  name: 'Harbour watch',
+  coalition: { id: coalition, words },
+  members: [
+    { name: 'north', host: 'north.example', status: 'member' },
+    { name: 'south', host: 'south.example', status: 'member' },
+  ],
+  charter: charterShown,
+}
+
+/** `POST /api/joining/read` */
+export const readingInvitation = { invitation: '{"format":"entente/joining-invitation@1"}' }
+
+/** What reading an invitation answers. */
+export const invitationRead = { invited }
+
+/** `POST /api/joining` */
+export const askingToJoin = {
+  ...readingInvitation,
+  seat: 'west',
+  host: 'west.example',
+  url: 'https://west.example:4871',
+}
+
+/** `GET /api/joining` */
+export const joiningStands = {
+  joining: {
+    ...invited,
+    seat: { name: 'west', host: 'west.example', words },
+    request: { name: 'west.json', file: '{"format":"entente/key-request@1"}\n' },
+    reached: true,
+  },
+  stands: false,
+}
+
 /** `POST /api/founding/sign` */
 export const signing = { words }
 

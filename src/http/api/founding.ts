@@ -22,27 +22,9 @@ import { requireAct } from '../../node/roles.ts'
 import { endpoint, type Endpoint } from '../endpoint.ts'
 import { named, nothingSaid } from '../schemas.ts'
 import * as examples from './coalition.examples.ts'
+import { route, type FoundingRoute } from './foundingRoute.ts'
+import { joiningRoutes } from './joining.ts'
 import { fileAnswer, foundingShownAnswer, takingBody, travelling } from './coalition.schemas.ts'
-
-/** What a step of a founding is given: who takes it, and what was sent. */
-export interface StepCall<Query, Body> {
-  readonly founding: Founding
-  readonly query: Query
-  readonly body: Body
-  readonly bytes: Uint8Array | undefined
-}
-
-/** A route of a founding: it needs no coalition, so it is answered before one stands too. */
-export interface FoundingRoute<Query = unknown, Body = unknown> extends Omit<
-  Endpoint<Query, Body>,
-  'run' | 'tag' | 'acts'
-> {
-  step(call: StepCall<Query, Body>): Promise<unknown>
-}
-
-function route<Query = object, Body = undefined>(declared: FoundingRoute<Query, Body>): FoundingRoute {
-  return declared
-}
 
 const foundingAnswer = named(
   'Founding',
@@ -219,7 +201,7 @@ const abandon = route({
   },
 })
 
-/** Routes of a founding, as they are answered before a coalition stands. */
+/** Routes of a founding and of joining, as they are answered before a coalition stands. */
 export const foundingRoutes: readonly FoundingRoute[] = [
   look,
   open,
@@ -229,6 +211,7 @@ export const foundingRoutes: readonly FoundingRoute[] = [
   close,
   sign,
   abandon,
+  ...joiningRoutes,
 ]
 
 /** The same beside a coalition that stands: it can still be looked up, and its signed genesis passed on. */
@@ -238,6 +221,12 @@ export const foundingEndpoints: readonly Endpoint[] = foundingRoutes.map((declar
     tag: 'Founding',
     acts: ['keys'],
     run: ({ door, asker, query, body, bytes }) =>
-      declared.step({ founding: { ports: door.ports, person: asker.person }, query, body, bytes }),
+      declared.step({
+        founding: { ports: door.ports, person: asker.person },
+        ...{ query, body, bytes },
+        peersWith: () => {
+          throw failure('E_FOUNDING_STEP', 'a coalition stands here: nothing waits to be let in')
+        },
+      }),
   }),
 )

@@ -1,6 +1,7 @@
 import type { CoalitionId, MemberName } from '../../kernel/id.ts'
 import { spokenWords } from '../../ledger/spokenWords.ts'
 import type { Endpoint } from '../../records/endpoint.ts'
+import type { JoiningInvitation } from '../../records/foundingFile.ts'
 import type { RosterMember } from '../../records/roster.ts'
 import { charterShown, type CharterShown } from '../founding/show.ts'
 import { wordsOf } from '../roster/requests.ts'
@@ -19,14 +20,23 @@ export interface JoiningShown {
   readonly addresses: readonly Endpoint[]
 }
 
-/** How the waiting stands. Pure. */
-export function joiningShown({ invitation, request }: JoiningState): JoiningShown {
+/** What an invitation tells of the coalition. Pure. Throws what `readInvitation` throws. */
+export function invitationShown(
+  invitation: JoiningInvitation,
+): Pick<JoiningShown, 'name' | 'coalition' | 'members' | 'charter'> {
   const { coalition, roster, inForce } = readInvitation(invitation)
   return {
     name: invitation.name,
     coalition: { id: coalition, words: spokenWords(coalition) },
     members: roster.members.map(({ name, host, status }) => ({ name, host, status })),
     charter: charterShown(inForce.body, inForce.hash, roster.members.length),
+  }
+}
+
+/** How the waiting stands. Pure. */
+export function joiningShown({ invitation, request }: JoiningState): JoiningShown {
+  return {
+    ...invitationShown(invitation),
     seat: { name: request.member, host: request.host, words: wordsOf(request) },
     addresses: invitation.addresses,
   }

@@ -646,6 +646,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what this folder waits to be let into */
+        get: operations["getApiJoining"];
+        put?: never;
+        /** Answers an invitation to a coalition that stands: makes keys, and the request that a member moves */
+        post: operations["postApiJoining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joining/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads an invitation: to a founding, or to a coalition that stands; changes nothing */
+        post: operations["postApiJoiningRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joining/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comes in once the members have let it in: by the nodes of members, or by a welcome */
+        post: operations["postApiJoiningEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joining/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Waits no more; what was asked for may still be adopted */
+        post: operations["postApiJoiningAbandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -4612,6 +4681,69 @@ export interface components {
         FollowWish: {
             rule: string;
             follow: string | null;
+        };
+        Joining: {
+            joining: {
+                name: string | null;
+                coalition: {
+                    id: string;
+                    /** @description The first 132 bits of the coalition’s id as twelve words, to be compared by voice. */
+                    words: string[];
+                };
+                /** @description Who the members are, as the one that invites says. */
+                members: {
+                    name: string;
+                    host: string;
+                    /** @enum {string} */
+                    status: "member" | "observer" | "suspended";
+                }[];
+                charter: components["schemas"]["CharterInForce"];
+                seat: {
+                    name: string;
+                    host: string;
+                    /** @description The words of its keys, to be read to the member that moves it. */
+                    words: string[];
+                };
+                /** @description The file that a member moves, and a name for it. */
+                request: {
+                    name: string;
+                    file: string;
+                };
+                /** @description Whether the address of any member’s node is known. */
+                reached: boolean;
+            } | null;
+            stands: boolean;
+        };
+        ReadingInvitation: {
+            invitation: string;
+        };
+        InvitationRead: {
+            invited: {
+                name: string | null;
+                coalition: {
+                    id: string;
+                    /** @description The first 132 bits of the coalition’s id as twelve words, to be compared by voice. */
+                    words: string[];
+                };
+                /** @description Who the members are, as the one that invites says. */
+                members: {
+                    name: string;
+                    host: string;
+                    /** @enum {string} */
+                    status: "member" | "observer" | "suspended";
+                }[];
+                charter: components["schemas"]["CharterInForce"];
+            } | null;
+        };
+        AskingToJoin: {
+            invitation: string;
+            seat: string;
+            host: string;
+            /** @default null */
+            url: string | null;
+        };
+        Entering: {
+            welcome?: string;
         };
         Founding: {
             founding: {
@@ -12854,6 +12986,376 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Founding"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiJoining: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says what this folder waits to be let into */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "joining": {
+                     *         "name": "Harbour watch",
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "members": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "status": "member"
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "status": "member"
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "seat": {
+                     *           "name": "west",
+                     *           "host": "west.example",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "request": {
+                     *           "name": "west.json",
+                     *           "file": "{\"format\":\"entente/key-request@1\"}\n"
+                     *         },
+                     *         "reached": true
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Joining"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiJoining: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitation": "{\"format\":\"entente/joining-invitation@1\"}",
+                 *       "seat": "west",
+                 *       "host": "west.example",
+                 *       "url": "https://west.example:4871"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskingToJoin"];
+            };
+        };
+        responses: {
+            /** @description Answers an invitation to a coalition that stands: makes keys, and the request that a member moves */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "joining": {
+                     *         "name": "Harbour watch",
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "members": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "status": "member"
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "status": "member"
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         },
+                     *         "seat": {
+                     *           "name": "west",
+                     *           "host": "west.example",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "request": {
+                     *           "name": "west.json",
+                     *           "file": "{\"format\":\"entente/key-request@1\"}\n"
+                     *         },
+                     *         "reached": true
+                     *       },
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Joining"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiJoiningRead: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitation": "{\"format\":\"entente/joining-invitation@1\"}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadingInvitation"];
+            };
+        };
+        responses: {
+            /** @description Reads an invitation: to a founding, or to a coalition that stands; changes nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invited": {
+                     *         "name": "Harbour watch",
+                     *         "coalition": {
+                     *           "id": "9999999999999999999999999999999999999999999999999999999999999999",
+                     *           "words": [
+                     *             "sure",
+                     *             "scout",
+                     *             "ivory",
+                     *             "just",
+                     *             "outside",
+                     *             "estate",
+                     *             "original",
+                     *             "conduct",
+                     *             "hazard",
+                     *             "ensure",
+                     *             "orange",
+                     *             "stick"
+                     *           ]
+                     *         },
+                     *         "members": [
+                     *           {
+                     *             "name": "north",
+                     *             "host": "north.example",
+                     *             "status": "member"
+                     *           },
+                     *           {
+                     *             "name": "south",
+                     *             "host": "south.example",
+                     *             "status": "member"
+                     *           }
+                     *         ],
+                     *         "charter": {
+                     *           "hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                     *           "name": "Harbour watch",
+                     *           "decisionRules": 0,
+                     *           "faults": 0,
+                     *           "quorum": 2,
+                     *           "registerSlots": 8,
+                     *           "registerCadenceMinutes": 10
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationRead"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiJoiningEnter: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Entering"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Comes in once the members have let it in: by the nodes of members, or by a welcome */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "joining": null,
+                     *       "stands": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Joining"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiJoiningAbandon: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Waits no more; what was asked for may still be adopted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "joining": null,
+                     *       "stands": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Joining"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -88,8 +88,9 @@ function enterFromNodes(call: Call, folder: OpenFolder, founding: Founding): Pro
   return enterByNodes(founding, (members) => call.machine.peers(folder.ports, members, withoutTls))
 }
 
-/** A folder that waits to be let in tries to come in before anything is served from it. Throws `E_FOUNDING_STEP` while the members have not let it in. */
-export async function enterWhereJoining(call: Call, folder: OpenFolder): Promise<void> {
-  if ((await folder.ports.store.read(joiningHere)) === undefined) return
+/** A folder that waits to be let in tries to come in. Gives whether it waited, and is in. Throws `E_FOUNDING_STEP` while the members have not let it in. */
+export async function enterWhereJoining(call: Call, folder: OpenFolder): Promise<boolean> {
+  if ((await folder.ports.store.read(joiningHere)) === undefined) return false
   await enterFromNodes(call, folder, { ports: folder.ports, person: operator })
+  return true
 }

@@ -5,6 +5,7 @@ import { usePost } from '../../api/use.ts'
 import { refusedField } from '../../parts/Refused.tsx'
 import { Problem } from '../../parts/States.tsx'
 import { FileIn } from './FileIn.tsx'
+import { Invitation } from './Joining.tsx'
 import { Step } from './Step.tsx'
 
 const empty = { name: '', seat: '', host: '' }
@@ -15,6 +16,8 @@ export function Beginning(): ReactElement {
   const [own, setOwn] = useState(empty)
   const open = usePost('/api/founding')
   const join = usePost('/api/founding/join')
+  const read = usePost('/api/joining/read')
+  const [invitation, setInvitation] = useState('')
   const wrong = (field: string): ReactNode =>
     refusedField(open.error ?? join.error, (path) => path === field || path.startsWith(`${field}.`))
   const field = (name: keyof typeof empty, at: string) => ({
@@ -27,6 +30,18 @@ export function Beginning(): ReactElement {
     },
   })
   const seats = { seats: [own.seat], host: own.host }
+  const take = (text: string): void => {
+    setInvitation(text)
+    read.mutate(
+      { body: { invitation: text } },
+      {
+        onSuccess: ({ invited }) => {
+          if (invited === null) join.mutate({ body: { ...seats, invitation: text } })
+        },
+      },
+    )
+  }
+  const invited = read.data?.invited ?? null
   return (
     <>
       <div className="pagehead">
@@ -39,35 +54,45 @@ export function Beginning(): ReactElement {
           <TextInput {...field('host', 'host')} classNames={{ input: 'proof' }} />
         </div>
       </Step>
-      <div className="founding-ways">
-        <Step title={t('join.title')} means={t('join.means')}>
-          <FileIn
-            label={t('join.invitation')}
-            error={join.error}
-            busy={join.isPending}
-            onText={(invitation) => {
-              join.mutate({ body: { ...seats, invitation } })
-            }}
-          />
-        </Step>
-        <Step title={t('open.title')} means={t('open.means')}>
-          <form
-            className="founding-in"
-            onSubmit={(event) => {
-              event.preventDefault()
-              open.mutate({ body: { ...seats, name: own.name } })
-            }}
-          >
-            <TextInput {...field('name', 'name')} required withAsterisk={false} />
-            <div className="line">
-              <Button type="submit" loading={open.isPending}>
-                {t('open.act')}
-              </Button>
-            </div>
-            {open.error === null ? null : <Problem error={open.error} />}
-          </form>
-        </Step>
-      </div>
+      {invited === null ? (
+        <div className="founding-ways">
+          <Step title={t('join.title')} means={t('join.means')}>
+            <FileIn
+              label={t('join.invitation')}
+              error={read.error ?? join.error}
+              busy={read.isPending || join.isPending}
+              onText={take}
+            />
+          </Step>
+          <Step title={t('open.title')} means={t('open.means')}>
+            <form
+              className="founding-in"
+              onSubmit={(event) => {
+                event.preventDefault()
+                open.mutate({ body: { ...seats, name: own.name } })
+              }}
+            >
+              <TextInput {...field('name', 'name')} required withAsterisk={false} />
+              <div className="line">
+                <Button type="submit" loading={open.isPending}>
+                  {t('open.act')}
+                </Button>
+              </div>
+              {open.error === null ? null : <Problem error={open.error} />}
+            </form>
+          </Step>
+        </div>
+      ) : (
+        <Invitation
+          invited={invited}
+          invitation={invitation}
+          seat={own.seat}
+          host={own.host}
+          onBack={() => {
+            read.reset()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { usePost } from '../../api/use.ts'
 import { Pending } from '../../parts/Badges.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { Problem } from '../../parts/States.tsx'
+import { CharterFacts } from './CharterFacts.tsx'
 import type { FoundingShown } from './shown.ts'
 
 /** Who founds, on which hosts, under which charter, and who has signed. */
@@ -33,26 +34,7 @@ export function Founders({ founding }: { readonly founding: FoundingShown }): Re
           {t('founders.together', { host, members: members.join(', ') })}
         </p>
       ))}
-      <dl className="facts">
-        <dt>{t('charter.title')}</dt>
-        <dd>
-          {charter.name} <span className="proof faint">{charter.hash.slice(0, 16)}…</span>
-        </dd>
-        <dt>{t('charter.rules')}</dt>
-        <dd>{charter.decisionRules}</dd>
-        {coalition === null ? null : (
-          <>
-            <dt>{t('charter.faults')}</dt>
-            <dd>{charter.faults}</dd>
-            <dt>{t('charter.quorum')}</dt>
-            <dd>{charter.quorum}</dd>
-          </>
-        )}
-        <dt>{t('charter.register')}</dt>
-        <dd>
-          {t('charter.registerIs', { slots: charter.registerSlots, minutes: charter.registerCadenceMinutes })}
-        </dd>
-      </dl>
+      <CharterFacts charter={charter} counted={coalition !== null} />
       {step === 'pass' ? null : (
         <p>
           <button

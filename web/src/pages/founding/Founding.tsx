@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGet } from '../../api/use.ts'
 import { Section } from '../../parts/Section.tsx'
@@ -9,18 +9,18 @@ import { LanguageChoice, ThemeChoice } from '../../shell/Top.tsx'
 import { Beginning } from './Beginning.tsx'
 import { Founders } from './Founders.tsx'
 import type { FoundingShown } from './shown.ts'
+import { WaitsToBeLetIn } from './Joining.tsx'
 import { Steps } from './Steps.tsx'
 import { TwelveWords } from './TwelveWords.tsx'
+import { useGoOn } from './useGoOn.ts'
 import './founding.css'
-
-/** How often the node is asked whether it serves the coalition that now stands. */
-const askAgainMs = 2_000
 
 /** Founds a coalition with other nodes, step by step: the page of a folder in which none stands yet. */
 export function Founding(): ReactElement {
   const { t } = useTranslation('founding')
   usePlace({ name: t('title') })
   const { data, error, refetch } = useGet('/api/founding')
+  const joining = useGet('/api/joining').data?.joining
   return (
     <main id="main" className="founding" tabIndex={-1}>
       <div className="spread">
@@ -38,10 +38,12 @@ export function Founding(): ReactElement {
           <h1>{t('title')}</h1>
           <Problem error={error} onRetry={() => void refetch()} />
         </>
-      ) : data === undefined ? (
+      ) : data === undefined || joining === undefined ? (
         <Loading />
       ) : data.stands ? (
         <Stands />
+      ) : joining ? (
+        <WaitsToBeLetIn joining={joining} />
       ) : data.founding === null ? (
         <Beginning />
       ) : (
@@ -76,22 +78,7 @@ function UnderWay({ founding }: { readonly founding: FoundingShown }): ReactElem
 /** The coalition stands: the node itself answers here in a moment. */
 function Stands(): ReactElement {
   const { t } = useTranslation('founding')
-  useEffect(() => {
-    const timer = setInterval(() => {
-      void fetch('/api/session')
-        .then(async (response) =>
-          response.ok ? ((await response.json()) as { founding?: boolean }) : undefined,
-        )
-        .then((session) => {
-          if (session !== undefined && session.founding !== true) location.assign('/signin')
-        })
-        // Between the two the node answers nobody: it is asked again.
-        .catch(() => undefined)
-    }, askAgainMs)
-    return () => {
-      clearInterval(timer)
-    }
-  }, [])
+  useGoOn()
   return (
     <div className="pagehead">
       <h1>{t('stands')}</h1>
