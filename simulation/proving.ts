@@ -154,7 +154,15 @@ export class Proving {
     })
     const id = sha256Hex(body) as CompartmentId
     this.#elsewhere = {
-      live: { id, name: null, membership: null, readers: names, tlp: 'GREEN', public: false },
+      live: {
+        id,
+        name: null,
+        membership: null,
+        readers: names,
+        tlp: 'GREEN',
+        public: false,
+        predecessor: null,
+      },
       body,
     }
   }

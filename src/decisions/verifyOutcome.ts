@@ -106,7 +106,13 @@ function compartmentOf(file: OutcomeFile, chain: Chain, epoch: Epoch): LiveCompa
   if (file.compartment === null) return plenaryOf(epoch)
   const bytes = bytesIn(file.compartment, 'compartment')
   const id = sha256Hex(bytes) as CompartmentId
-  const { readers, tlp, public: isPublic, epoch: opened } = readCompartment(bytes, id, chain.coalition)
+  const {
+    readers,
+    tlp,
+    public: isPublic,
+    predecessor,
+    epoch: opened,
+  } = readCompartment(bytes, id, chain.coalition)
   if (!chain.epochs.has(opened))
     throw failure('E_CERTIFICATE_TRUST', 'the compartment was opened in an epoch that is not here', {
       paths: ['compartment'],
@@ -116,7 +122,8 @@ function compartmentOf(file: OutcomeFile, chain: Chain, epoch: Epoch): LiveCompa
     throw failure('E_CERTIFICATE_TRUST', `${strangers.join(', ')} can read there and is no member`, {
       paths: ['compartment'],
     })
-  return { id, name: readers.length === 1 ? 'home' : null, membership: null, readers, tlp, public: isPublic }
+  const name = readers.length === 1 ? 'home' : null
+  return { id, name, membership: null, readers, tlp, public: isPublic, predecessor }
 }
 
 function servedIn(

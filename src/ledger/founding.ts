@@ -71,6 +71,8 @@ export interface LiveCompartment {
   readonly readers: readonly MemberName[]
   readonly tlp: Compartment['tlp']
   readonly public: boolean
+  /** What this one succeeds: where its objects may come from by `carry`. Of a plenary, that of the membership before, as far as the epochs are at hand. */
+  readonly predecessor: CompartmentId | null
 }
 
 const foundingCodes = {
@@ -197,6 +199,7 @@ export function plenaryOf({ membershipSince, roster: { members } }: Epoch): Live
     // No body gives the plenary a label, so a record's own label is the only one.
     tlp: 'CLEAR',
     public: false,
+    predecessor: null,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CompartmentId, RecordId } from '../kernel/id.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
-import { releasedCopies } from './release-plan.ts'
+import { releasedCopies } from './release-copies.ts'
 
 /** Evidence as a person cites it. */
 export interface Citing {

@@ -105,12 +105,14 @@ function goOn(state: Growing, chain: Chain, charter: Charter): void {
     epochs.set(epoch.id, epoch)
     const plenary = plenaryOf(epoch)
     if (compartments.has(plenary.id)) continue
+    let predecessor: CompartmentId | null = null
     for (const each of compartments.values()) {
       if (each.membership === null || each.name === null) continue
+      predecessor = each.id
       compartments.set(each.id, { ...each, name: null })
       labels.set(each.id, `plenary-${epochs.get(each.membership)?.number ?? 0}`)
     }
-    compartments.set(plenary.id, plenary)
+    compartments.set(plenary.id, { ...plenary, predecessor })
   }
 }
 

@@ -81,5 +81,6 @@ export function readLive(
   checkSignedByAll(note, compartmentText(coalition, id), readers, `compartment ${id.slice(0, 8)}`)
   // A person opens none for one seat alone, so that what one seat reads is its home.
   const name = readers.length === 1 ? 'home' : null
-  return { id, name, membership: null, readers: read.readers, tlp: read.tlp, public: read.public }
+  const { tlp, public: open, predecessor } = read
+  return { id, name, membership: null, readers: read.readers, tlp, public: open, predecessor }
 }

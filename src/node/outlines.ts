@@ -24,6 +24,8 @@ export interface Outline {
   readonly input: QuestionInput
   readonly judgements: readonly CitingJudgement[]
   readonly resolved: Resolved | null
+  /** What it goes on as under another membership. */
+  readonly goesOn: RecordId | null
   readonly state: QuestionState
   readonly readers: readonly MemberName[]
   /** Who has answered, openly or under seal. */
@@ -150,12 +152,13 @@ function outlinesOf(
 const nobody: readonly CitingJudgement[] = []
 const noSigns: readonly SignReached[] = []
 
-function isOf({ row, judgements, round, signs, resolved }: Outline, fold: QuestionFold): boolean {
+function isOf({ row, judgements, round, signs, resolved, goesOn }: Outline, fold: QuestionFold): boolean {
   return (
     judgements === (fold.judgements.get(row.id) ?? nobody) &&
     round === (fold.rounds.get(row.id) ?? null) &&
     signs === (fold.signs.get(row.id) ?? noSigns) &&
-    resolved === (fold.resolutions.get(row.id) ?? null)
+    resolved === (fold.resolutions.get(row.id) ?? null) &&
+    goesOn === (fold.goesOn.get(row.id) ?? null)
   )
 }
 
@@ -173,6 +176,7 @@ function outlined(
   const round = fold.rounds.get(row.id) ?? null
   const signs = fold.signs.get(row.id) ?? noSigns
   const resolved = fold.resolutions.get(row.id) ?? null
+  const goesOn = fold.goesOn.get(row.id) ?? null
   const { readers } = compartmentOf(desk.coalition, row.compartment)
   const answered = standing(input, judgements, now)
     .map(({ author }) => author)
@@ -185,13 +189,17 @@ function outlined(
       input,
       judgements,
       resolved,
-      state: stateOf(input, resolved !== null, now),
+      goesOn,
+      state: stateOf(input, { resolved: resolved !== null, goesOn }, now),
       readers,
       answered: spokenIn(round, answered, now),
       round,
       signs,
       blind: isBlind(seeing, desk.seat, now),
-      reask: resolved === null ? reaskOf(input, judgements, desk.seat, now, { round, signs }) : never,
+      reask:
+        resolved === null && goesOn === null
+          ? reaskOf(input, judgements, desk.seat, now, { round, signs })
+          : never,
     },
     looked,
     until: nextMoment(desk.seat, input, { judgements, round }, now),

@@ -5,6 +5,7 @@ import type { Relation } from '../records/common.ts'
 import type { Body, RecordData } from '../records/envelope.ts'
 import type { Activity } from '../records/activity.ts'
 import type { Assumption } from '../records/assumption.ts'
+import type { Carry } from '../records/carry.ts'
 import type { Consistency } from '../records/consistency.ts'
 import type { Document } from '../records/document.ts'
 import type { Consultation } from '../records/consultation.ts'
@@ -62,6 +63,7 @@ export interface ViewValues {
   motions: Motion & { tlp: Tlp; epoch: EpochId }
   statements: StatementRow
   commits: Commit
+  carries: Carry
   quarantine: { state: string; code: string; message: string }
 }
 
@@ -152,6 +154,8 @@ export function placeOf(body: Body): {
       return { view: 'statements', topic: body.epoch }
     case 'commit':
       return { view: 'commits', topic: target(body, 'answers') }
+    case 'carry':
+      return { view: 'carries', topic: null }
   }
 }
 

@@ -14,7 +14,7 @@ import { discussionOf, type Said } from './discussion.ts'
 import { questionInput } from './estimates.ts'
 import { openView, stepsBehind, type OpenView } from './openView.ts'
 import type { Reader } from './ports/store.ts'
-import { questionFold } from './questionFold.ts'
+import { questionFold, type QuestionFold } from './questionFold.ts'
 import { questionOf, resolutionOf } from './questions.ts'
 import { reaskOf, type CitingJudgement, type Reask } from './reask.ts'
 import { requireAct } from './roles.ts'
@@ -26,7 +26,7 @@ import type { Row } from './views.ts'
 import { isWitnessed } from './witness/heads.ts'
 
 /** Where a question is in its life. */
-export type QuestionState = 'upcoming' | 'open' | 'closed' | 'resolved'
+export type QuestionState = 'upcoming' | 'open' | 'closed' | 'carried' | 'resolved'
 
 /** What members said, withheld from a seat that has not answered yet. */
 export interface BlindView {
@@ -44,6 +44,12 @@ export interface OwnAnswer extends Omit<Judgement, 'dissent'> {
   readonly earlier: number
 }
 
+/** A question by its id, and where it stands. */
+export interface QuestionPlace {
+  readonly id: RecordId
+  readonly compartment: string
+}
+
 /** A question with all that the seat may see of what members have said of it. */
 export interface QuestionInFull {
   readonly id: RecordId
@@ -53,6 +59,9 @@ export interface QuestionInFull {
   readonly asked: Instant
   readonly question: Question
   readonly state: QuestionState
+  /** The question that it goes on as under another membership, and the one that it was before, where the seat may read that. */
+  readonly goesOn: QuestionPlace | null
+  readonly cameFrom: QuestionPlace | null
   /** The instant as of which all of it stands. */
   readonly asOf: Instant
   readonly joint: BlindView | OpenView
@@ -123,6 +132,11 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   const answered = stand.map((each) => each.author).sort()
   const spoken = spokenIn(round, answered, now)
   const fold = await questionFold(desk, reader)
+  const placeAt = async (other: RecordId | undefined): Promise<QuestionPlace | null> => {
+    if (other === undefined) return null
+    const at = compartmentOf(desk.coalition, (await questionOf(desk, reader, other)).compartment)
+    return { id: other, compartment: at.name ?? at.id }
+  }
   const looked = await lookedAt(desk, reader, id)
   const sealing = round !== null && isRunning(round, now)
   const blind = isBlind(
@@ -141,7 +155,9 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
     tlp,
     asked: stated,
     question: data,
-    state: stateOf(input, resolved !== null, now),
+    state: stateOf(input, { resolved: resolved !== null, goesOn: fold.goesOn.get(id) ?? null }, now),
+    goesOn: await placeAt(fold.goesOn.get(id)),
+    cameFrom: await placeAt(wasOf(fold, id)),
     asOf,
     joint: view,
     missing: missingOf(desk, readers, spoken),
@@ -149,7 +165,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
     own: ownAnswer(desk.seat, stand, rows),
     looked,
     reask:
-      resolved === null
+      resolved === null && !fold.goesOn.has(id)
         ? reaskOf(input, judgements, desk.seat, now, { round, signs: fold.signs.get(id) ?? [] })
         : { due: false, at: null, why: [] },
     discussion: await discussionOf(desk, reader, id, blind),
@@ -184,6 +200,11 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   }
 }
 
+function wasOf({ goesOn }: QuestionFold, id: RecordId): RecordId | undefined {
+  for (const [was, now] of goesOn) if (now === id) return was as RecordId
+  return undefined
+}
+
 /** Members that may answer where `readers` read, and have not. */
 export function missingOf(
   { coalition }: Pick<Desk, 'coalition'>,
@@ -193,9 +214,14 @@ export function missingOf(
   return expectedOf(coalition, readers).filter((name) => !answered.includes(name))
 }
 
-/** Where a question is in its life at `now`. */
-export function stateOf(question: QuestionInput, resolved: boolean, now: Instant): QuestionState {
+/** Where a question is in its life at `now`: `carried` where it goes on as another one under another membership. */
+export function stateOf(
+  question: QuestionInput,
+  { resolved, goesOn }: { readonly resolved: boolean; readonly goesOn: RecordId | null },
+  now: Instant,
+): QuestionState {
   if (resolved) return 'resolved'
+  if (goesOn !== null) return 'carried'
   if (now < question.opens) return 'upcoming'
   return now < question.closes ? 'open' : 'closed'
 }

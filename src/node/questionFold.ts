@@ -1,5 +1,6 @@
-import type { EpochId } from '../kernel/id.ts'
+import type { EpochId, RecordId } from '../kernel/id.ts'
 import type { BlindRound } from '../estimate/rounds/blindRound.ts'
+import { carriedAmong } from './carries.ts'
 import type { Desk } from './desk.ts'
 import { judgementInput } from './estimates.ts'
 import { signsReached } from './hypotheses/reached.ts'
@@ -27,6 +28,8 @@ export interface QuestionFold {
   /** Signs that have reached their line, by what they are about. */
   readonly signs: Layered<Topic, readonly SignReached[]>
   readonly resolutions: Layered<Topic, Resolved>
+  /** Questions that go on under another membership, and as which. */
+  readonly goesOn: ReadonlyMap<Topic, RecordId>
   /** Comments that call somebody by name, on whatever record, in the order of arrival. */
   readonly calls: readonly Row<'comments'>[]
   /** Which questions changed from one fold to the next, and which of them this is. */
@@ -37,6 +40,7 @@ export interface QuestionFold {
 /** What a fold is made of, with the rows that the newest resolution is taken from. */
 interface Folding extends QuestionFold {
   readonly found: Layered<Topic, readonly Row<'resolutions'>[]>
+  readonly carries: readonly Row<'carries'>[]
   /** How far witnessed times had come, and how often one had changed. */
   times: Pick<Times, 'version' | 'moved'>
   /** Questions of which something is not yet witnessed. */
@@ -54,7 +58,9 @@ const nothing = (): Folding => ({
   rounds: new Layered(new Map<Topic, BlindRound>()),
   signs: new Layered(new Map<Topic, readonly SignReached[]>()),
   resolutions: new Layered(new Map<Topic, Resolved>()),
+  goesOn: new Map<Topic, RecordId>(),
   calls: [],
+  carries: [],
   trail: new Trail(),
   version: 0,
   found: new Layered(new Map<Topic, readonly Row<'resolutions'>[]>()),
@@ -105,13 +111,14 @@ async function extended(
   const indicators = await rowsOf(desk, reader, 'indicators', page)
   const sets = await rowsOf(desk, reader, 'hypotheses', page)
   const comments = await rowsOf(desk, reader, 'comments', page)
+  const carries = await rowsOf(desk, reader, 'carries', page)
   const calls = comments.filter(({ value }) => value.mentions.length > 0)
   const reach = { version: times?.version ?? 0, moved: times?.moved ?? 0 }
   const timed = reach.version === before.times.version ? [] : [...before.provisional]
   const anew =
     indicators.length + sets.length > 0 || (reach.version !== before.times.version && mayMove(before.signs))
   const signs = anew ? await signsAnew(desk, reader, before.signs, times) : new Map<Topic, undefined>()
-  const came = [questions, judgements, commits, resolutions, calls, timed, [...signs.keys()]]
+  const came = [questions, judgements, commits, resolutions, calls, carries, timed, [...signs.keys()]]
   if (came.every(({ length }) => length === 0)) {
     before.last = last
     before.times = reach
@@ -126,6 +133,8 @@ async function extended(
   }
   const newest = before.resolutions.with(resolved)
   const all = questions.length === 0 ? before.questions : [...before.questions, ...questions]
+  const allCarries = carries.length === 0 ? before.carries : [...before.carries, ...carries]
+  const goesOn = questions.length + carries.length === 0 ? before.goesOn : carriedIn(desk, allCarries, all)
   const blind = withBlind(before.blind, questions)
   // A question may come after its answers, and says when these are late.
   const said = topicsOf([...judgements, ...commits], [...timed, ...questions.map(({ id }) => id)])
@@ -153,15 +162,31 @@ async function extended(
     rounds,
     signs: before.signs.with(signs),
     resolutions: newest,
+    goesOn,
+    carries: allCarries,
     calls: calls.length === 0 ? before.calls : [...before.calls, ...calls],
     trail: before.trail,
-    version: before.trail.add(topicsOf(resolutions, [...said, ...signs.keys()])),
+    version: before.trail.add(
+      topicsOf(resolutions, [...said, ...signs.keys(), ...(goesOn === before.goesOn ? [] : goesOn.keys())]),
+    ),
     found,
     times: reach,
     provisional: times === null ? before.provisional : provisionalAmong(answers, rounds, newest),
     blind,
     epoch: desk.coalition.newest.id,
   }
+}
+
+/** Questions that go on, of those at hand. Either end may come in first. */
+function carriedIn(
+  { coalition }: Desk,
+  carries: readonly Row<'carries'>[],
+  questions: readonly Row<'questions'>[],
+): ReadonlyMap<Topic, RecordId> {
+  if (carries.length === 0) return new Map()
+  const named = new Set(carries.flatMap(({ value }) => value.pairs.flatMap(({ was, now }) => [was, now])))
+  const rows = new Map(questions.filter(({ id }) => named.has(id)).map((row) => [row.id, row]))
+  return carriedAmong(coalition, carries, rows)
 }
 
 function topicsOf(rows: readonly { readonly topic: Topic | null }[], more: readonly Topic[]): Set<Topic> {

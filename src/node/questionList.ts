@@ -62,7 +62,7 @@ export interface QuestionSummary {
 
 /** Which questions, in which order. */
 export interface ListWish {
-  /** `open` holds what is upcoming, open or closed without having resolved. */
+  /** `open` holds what is upcoming, open or closed without having resolved, and goes on nowhere else. */
   readonly state?: 'open' | 'resolved' | 'all'
   /** Only what waits on this member: open without its answer, or, for the desk's own seat, due to be asked again. */
   readonly waiting?: MemberName
@@ -107,7 +107,7 @@ export async function questionPage(desk: Desk, reader: Reader, wish: ListWish = 
   }
 }
 
-/** Rows of a list for the questions that `read` finds something in, with what it found, in the order of arrival. */
+/** Rows of a list for the questions that go on here and that `read` finds something in, with what it found, in the order of arrival. */
 export async function questionsWith<Found>(
   desk: Desk,
   reader: Reader,
@@ -116,6 +116,7 @@ export async function questionsWith<Found>(
   const { outlines } = await outlineList(desk, reader)
   const fold = await questionFold(desk, reader)
   return outlines.flatMap((outline) => {
+    if (outline.goesOn !== null) return []
     const found = read(outline.row.value)
     return found === null ? [] : [{ found, summary: summaryOf(desk, outline, fold) }]
   })
@@ -156,11 +157,12 @@ function totalsOf({ seat }: Desk, all: readonly Outline[]): QuestionPage['totals
   const known = totals.get(all)
   if (known !== undefined) return known
   const counted = {
-    open: all.filter(({ resolved }) => resolved === null).length,
+    open: all.filter(({ resolved, goesOn }) => resolved === null && goesOn === null).length,
     resolved: all.filter(({ resolved }) => resolved !== null).length,
     waiting: all.filter(({ reask }) => reask.due).length,
     // What is hidden from a seat that has sealed its answer waits on no answer of it.
-    blind: all.filter(({ blind, answered }) => blind && !answered.includes(seat)).length,
+    blind: all.filter(({ blind, goesOn, answered }) => blind && goesOn === null && !answered.includes(seat))
+      .length,
   }
   totals.set(all, counted)
   return counted
@@ -199,9 +201,10 @@ function readCursor(text: string): Key {
 }
 
 function isWanted(desk: Desk, outline: Outline, wish: ListWish): boolean {
-  const { row, resolved } = outline
+  const { row, resolved, goesOn } = outline
   const state = wish.state ?? 'all'
   if (state !== 'all' && (resolved !== null) !== (state === 'resolved')) return false
+  if (state === 'open' && goesOn !== null) return false
   if (wish.kind !== undefined && row.value.form.kind !== wish.kind) return false
   if (wish.compartment !== undefined && wish.compartment !== row.compartment) {
     if (wish.compartment !== compartmentOf(desk.coalition, row.compartment).name) return false

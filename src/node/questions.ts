@@ -7,6 +7,7 @@ import type { Reference, Tlp } from '../records/common.ts'
 import type { Answer, Judgement } from '../records/judgement.ts'
 import type { Question, QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
+import { checkStaysHere } from './carries.ts'
 import { citedThere, type Citing } from './citing.ts'
 import { compartmentNamed, compartmentOf } from './coalition.ts'
 import { checkReferences, readableEntry, writeRecord, writeRecords, type Desk } from './desk.ts'
@@ -28,10 +29,7 @@ export interface Written {
 }
 
 function written(desk: Desk, id: RecordId, compartmentId: CompartmentId): Written {
-  const compartment = [...desk.coalition.compartments.values()].find(
-    (candidate) => candidate.id === compartmentId,
-  )
-  if (!compartment) throw new Error('a record was written into a compartment that does not exist')
+  const compartment = compartmentOf(desk.coalition, compartmentId)
   return { id, compartment: compartment.name ?? compartment.id, readers: compartment.readers }
 }
 
@@ -202,6 +200,7 @@ async function checkUnchanged(
 
 async function openQuestion(desk: Desk, reader: Reader, id: RecordId): ReturnType<typeof questionOf> {
   const question = await questionOf(desk, reader, id)
+  await checkStaysHere(desk, reader, id)
   const now = desk.ports.clock.now()
   if (now >= parseInstant(question.data.closes)) {
     throw failure('E_QUESTION_CLOSED', `this question closed at ${question.data.closes}`, { paths: [id] })
@@ -279,6 +278,7 @@ export async function resolve(desk: Desk, resolving: Resolving): Promise<Written
   const { question: id, outcome } = resolving
   const { data, compartment } = await desk.ports.store.read(async (reader) => {
     const question = await questionOf(desk, reader, id)
+    await checkStaysHere(desk, reader, id)
     if (await resolutionOf(desk, reader, id)) {
       throw failure('E_QUESTION_RESOLVED', 'this question is resolved already; retract that first', {
         paths: [id],

@@ -6,11 +6,13 @@ import { limits } from '../kernel/limits.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { RecordType } from '../records/registry.ts'
+import { carriedBody } from './carriedBody.ts'
 import { corpusAround } from './corpus.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
+import type { Way } from './release-way.ts'
 
-/** Types that may leave home. A release record never does. */
+/** Types that may leave the place they stand in. A release record never does. */
 const releasable: readonly RecordType[] = [
   'document',
   'event',
@@ -27,6 +29,11 @@ const releasable: readonly RecordType[] = [
   'mitigation',
 ]
 
+/** Whether records of this type may leave the place they stand in. */
+export function isReleasable(type: RecordType): boolean {
+  return releasable.includes(type)
+}
+
 /** What is asked for, and what goes with it. */
 interface GatherWish {
   readonly ids: readonly RecordId[]
@@ -34,20 +41,21 @@ interface GatherWish {
   readonly withGrades?: boolean
 }
 
-/** The bodies that a release asks for, by their ids of home. Throws `E_USAGE` for what is never released or does not stand in home. */
+/** The bodies that a release asks for, by the ids they have where they stand. Throws `E_USAGE` for what is never released, is not the seat's own or does not
+ *  stand there, and what `carriedBody` throws. */
 export async function gather(
   desk: Desk,
   reader: Reader,
   wish: GatherWish,
-  home: CompartmentId,
+  way: Way,
 ): Promise<Map<RecordId, Body>> {
   const bodies = new Map<RecordId, Body>()
   for (const id of wish.ids) {
-    const body = await releasableBody(desk, reader, id, home)
+    const body = await releasableBody(desk, reader, id, way)
     bodies.set(id, body)
     if (body.type !== 'document') continue
-    for (const own of await standingAround(desk, reader, id, home, wish))
-      bodies.set(own, await releasableBody(desk, reader, own, home))
+    for (const own of await standingAround(desk, reader, id, way.from, wish))
+      bodies.set(own, await releasableBody(desk, reader, own, way))
   }
   if (bodies.size > limits.releaseRecords) {
     throw failure(
@@ -64,7 +72,7 @@ async function standingAround(
   desk: Desk,
   reader: Reader,
   id: RecordId,
-  home: CompartmentId,
+  from: CompartmentId,
   wish: GatherWish,
 ): Promise<RecordId[]> {
   const around = await corpusAround(desk, reader, id)
@@ -73,7 +81,7 @@ async function standingAround(
   const own = met.events
     .map(({ newest }) => newest)
     .filter(
-      ({ author, compartment, document }) => author === desk.seat && compartment === home && document === id,
+      ({ author, compartment, document }) => author === desk.seat && compartment === from && document === id,
     )
   const events = wish.withEvents === true ? own.map((event) => event.id) : []
   if (wish.withGrades !== true) return events
@@ -81,21 +89,24 @@ async function standingAround(
   return [
     ...events,
     ...grades
-      .filter((grade) => grade.author === desk.seat && grade.compartment === home)
+      .filter((grade) => grade.author === desk.seat && grade.compartment === from)
       .map((grade) => grade.id),
   ]
 }
 
-async function releasableBody(desk: Desk, reader: Reader, id: RecordId, home: CompartmentId): Promise<Body> {
+async function releasableBody(desk: Desk, reader: Reader, id: RecordId, way: Way): Promise<Body> {
   const entry = await readableEntry(desk, reader, id)
-  if (entry.compartment !== home || !entry.body) {
+  if (entry.compartment !== way.from || entry.member !== desk.seat || !entry.body) {
     throw failure(
       'E_USAGE',
-      `${id.slice(0, 16)}… does not stand in your home, so it is not yours to release`,
+      way.isCarry
+        ? `${id.slice(0, 16)}… is not the seat’s own or stands elsewhere: each member takes its own into the successor`
+        : `${id.slice(0, 16)}… does not stand in your home, so it is not yours to release`,
       { paths: [id] },
     )
   }
-  const body = parseBody(parseStrictJson(utf8Text(entry.body)))
-  if (releasable.includes(body.type)) return body
+  const written = parseBody(parseStrictJson(utf8Text(entry.body)))
+  const body = way.isCarry ? await carriedBody(desk, reader, id, written) : written
+  if (isReleasable(body.type)) return body
   throw failure('E_USAGE', `a ${body.type} is never released`, { paths: [id] })
 }

@@ -4,15 +4,17 @@ import type { LiveCompartment } from '../ledger/founding.ts'
 import type { Reference, Relation, Tlp } from '../records/common.ts'
 import type { Body, RecordData } from '../records/envelope.ts'
 import { registry, type RecordType } from '../records/registry.ts'
+import { checkFreshAnswers, idsCarried } from './carriedBody.ts'
 import { compartmentNamed, compartmentScope } from './coalition.ts'
 import { homeOf, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
+import { releasedCopies } from './release-copies.ts'
 import { gather } from './release-gather.ts'
 import { labelOf, labelsThere } from './release-labels.ts'
+import { wayOf, type Way } from './release-way.ts'
 import { titleOf } from './title.ts'
-import { everyRow } from './views.ts'
 
-/** What to let out of `home`, and to whom. */
+/** What to let out of `home`, and to whom; or what of a compartment that has ended is to go on in its successor. */
 export interface ReleaseWish {
   readonly ids: readonly RecordId[]
   readonly in: string
@@ -44,8 +46,8 @@ export interface LooseReference {
 /** What a release would write, before anything is refused. */
 export interface Layout {
   readonly target: LiveCompartment
-  readonly home: CompartmentId
-  /** In an order in which every reference points back. */
+  readonly way: Way
+  /** In an order in which every reference points back. `home` is each one's id where it stands, which a carry takes from an ended compartment. */
   readonly records: readonly { readonly home: RecordId; readonly body: Body }[]
   /** What was asked for and stands in the target already. */
   readonly known: readonly { readonly home: RecordId; readonly released: RecordId }[]
@@ -60,24 +62,14 @@ interface Planned extends Layout {
   readonly plan: ReleasePlan
 }
 
-/** Home ids and their copies in other compartments, from the release records of home. */
-export async function releasedCopies(
-  desk: Desk,
-  reader: Reader,
-): Promise<{ readonly home: RecordId; readonly compartment: CompartmentId; readonly released: RecordId }[]> {
-  const rows = await everyRow(desk, reader, 'releases')
-  return rows.flatMap((row) =>
-    row.value.pairs.map((pair) => ({ ...pair, compartment: row.value.compartment })),
-  )
-}
-
 /** Lays out what a release would write. Throws `E_USAGE` for what cannot be released, `E_NOT_FOUND`, `E_COMPARTMENT_UNKNOWN`. */
 export async function layOut(desk: Desk, reader: Reader, wish: ReleaseWish): Promise<Layout> {
   const target = compartmentNamed(desk.coalition, desk.seat, wish.in)
-  const home = homeOf(desk)
-  if (target.id === home) throw failure('E_USAGE', 'home is where it stands already', { paths: ['in'] })
-  const bodies = await gather(desk, reader, wish, home)
-  const ids = await idsThere(desk, reader, target.id)
+  if (target.id === homeOf(desk))
+    throw failure('E_USAGE', 'home is where it stands already', { paths: ['in'] })
+  const way = await wayOf(desk, reader, wish.ids, target.id)
+  const bodies = await gather(desk, reader, wish, way)
+  const ids = way.isCarry ? await idsCarried(desk, reader, way) : await idsThere(desk, reader, target.id)
   const known = await standing(reader, wish, bodies, ids)
   for (const { home: id } of known) bodies.delete(id)
   for (const id of new Set([...bodies.values()].flatMap(({ refs }) => refs.map((each) => each.id)))) {
@@ -85,14 +77,16 @@ export async function layOut(desk: Desk, reader: Reader, wish: ReleaseWish): Pro
     if (entry?.compartment === target.id && entry.state === 'usable') ids.set(id, id)
   }
   const records = inOrder(bodies)
-  const labels = await labelsThere(reader, { target, records, ids }, wish.tlp)
-  return { target, home, records, known, ids, loose: looseReferences(records, ids), labels }
+  const labels = await labelsThere(reader, { target, records, ids, isCarry: way.isCarry }, wish.tlp)
+  const loose = looseReferences(records, ids)
+  if (way.isCarry) await checkFreshAnswers(desk, reader, records, ids)
+  return { target, way, records, known, ids, loose, labels }
 }
 
 /** What a release writes. Throws as `layOut` does, and `E_REFERENCE_UNRELEASED`. */
 export async function prepare(desk: Desk, reader: Reader, wish: ReleaseWish): Promise<Planned> {
   const layout = await layOut(desk, reader, wish)
-  const { target, records, home, loose } = layout
+  const { target, records, loose } = layout
   const refused = refusedOf(loose, wish)
   if (refused.length > 0) {
     throw failure(
@@ -103,7 +97,7 @@ export async function prepare(desk: Desk, reader: Reader, wish: ReleaseWish): Pr
       { paths: refused.map(({ to }) => to) },
     )
   }
-  await refuseHomeIdsInText(reader, records, home)
+  await refuseHomeIdsInText(reader, records, homeOf(desk))
   const plan: ReleasePlan = {
     compartment: target.name ?? target.id,
     recipients: target.readers.filter((name) => name !== desk.seat),

@@ -1,9 +1,7 @@
 import { isFailure, type EntenteError } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import type { Relation } from '../records/common.ts'
-import type { Body } from '../records/envelope.ts'
 import type { RecordType } from '../records/registry.ts'
-import { compartmentOf } from './coalition.ts'
 import { corpusAround } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
@@ -47,7 +45,7 @@ export interface Refusal {
 export async function refusalOf(
   desk: Desk,
   reader: Reader,
-  { loose }: Layout,
+  { loose, way }: Layout,
   wish: ReleaseWish,
 ): Promise<Refusal | null> {
   try {
@@ -57,7 +55,7 @@ export async function refusalOf(
     if (!isFailure(error)) throw error
     const references = await Promise.all(
       refusedOf(loose, wish).map(async (reference) => {
-        const { body, compartment } = await recordInFull(desk, reader, reference.to)
+        const { body, compartment, author } = await recordInFull(desk, reader, reference.to)
         const { from, to, relation } = reference
         return {
           from,
@@ -65,7 +63,7 @@ export async function refusalOf(
           relation,
           type: body.type,
           shows: showing(body),
-          ways: waysFor(desk, compartment, reference),
+          ways: waysFor(author === desk.seat && compartment === way.from, reference),
         }
       }),
     )
@@ -73,25 +71,21 @@ export async function refusalOf(
   }
 }
 
-function waysFor(
-  desk: Desk,
-  compartment: Body['compartment'],
-  { needed }: LooseReference,
-): ('include' | 'drop')[] {
-  const mine = compartmentOf(desk.coalition, compartment).name === 'home'
+function waysFor(mine: boolean, { needed }: LooseReference): ('include' | 'drop')[] {
   return [...(mine ? ['include' as const] : []), ...(needed ? [] : ['drop' as const])]
 }
 
-/** What stays at home, of what hangs together with the records that would go. */
+/** What stays where it is, of what hangs together with the records that would go. */
 export async function keptBackOf(
   desk: Desk,
   reader: Reader,
-  { records, loose, home }: Layout,
+  { records, loose, way }: Layout,
 ): Promise<KeptBack> {
   const going = new Set(records.map((record) => record.home))
   const ids = [...going]
   const stays = (rows: readonly Pick<Row<'comments'>, 'id' | 'author' | 'compartment'>[]) =>
-    rows.filter((row) => row.author === desk.seat && row.compartment === home && !going.has(row.id)).length
+    rows.filter((row) => row.author === desk.seat && row.compartment === way.from && !going.has(row.id))
+      .length
   let earlier = 0
   for (const { home: id, body } of records) {
     if (body.type !== 'document') continue

@@ -1,7 +1,7 @@
 import { failure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
 import { labelIn } from './batch.ts'
-import { homeOf, writeRecords, type Desk } from './desk.ts'
+import { writeRecords, type Desk } from './desk.ts'
 import { prepare, refsThere, rewritten, type ReleasePlan, type ReleaseWish } from './release-plan.ts'
 import { fingerprintOf } from './release-outgoing.ts'
 import { requireSecondPerson } from './release-rule.ts'
@@ -26,7 +26,8 @@ export interface Approval {
   readonly fingerprint: string
 }
 
-/** Lets records out: new records in the target with new salts and envelopes, which name no id of home.
+/** Lets records out: new records in the target with new salts and envelopes, which name no id of home. What stands in a compartment that the target
+ *  succeeds is carried on: the same, but for the record that says which went on as which, which stands in the target.
  *  Throws `E_REFERENCE_UNRELEASED` for a reference without a copy there, `E_USAGE` for what cannot be released, `E_NOT_FOUND`,
  *  `E_SECOND_PERSON_REQUIRED` where the seat's rule asks for two persons, `E_PREVIEW_CHANGED` where it is no longer what was approved. */
 export async function release(desk: Desk, wish: ReleaseWish, approval?: Approval): Promise<Released> {
@@ -34,7 +35,7 @@ export async function release(desk: Desk, wish: ReleaseWish, approval?: Approval
   return writeRecords(desk, async (batch, transaction) => {
     await requireSecondPerson(desk, transaction, approval?.proposer ?? null)
     const planned = await prepare(desk, transaction, wish)
-    const { target, records, known, ids, labels, plan } = planned
+    const { target, way, records, known, ids, labels, plan } = planned
     if (approval && fingerprintOf(planned) !== approval.fingerprint) {
       throw failure('E_PREVIEW_CHANGED', 'what they would learn is no longer what was shown: read it again', {
         paths: ['fingerprint'],
@@ -52,8 +53,14 @@ export async function release(desk: Desk, wish: ReleaseWish, approval?: Approval
       ids.set(home, released)
       return { home, released }
     })
-    if (pairs.length > 0)
-      batch.add({ compartment: homeOf(desk), type: 'release', data: { compartment: target.id, pairs } })
+    if (pairs.length > 0 && way.isCarry)
+      batch.add({
+        compartment: target.id,
+        type: 'carry',
+        data: { pairs: pairs.map(({ home: was, released: now }) => ({ was, now })) },
+      })
+    else if (pairs.length > 0)
+      batch.add({ compartment: way.from, type: 'release', data: { compartment: target.id, pairs } })
     return { ...plan, pairs: [...known, ...pairs] }
   })
 }

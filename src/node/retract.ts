@@ -5,6 +5,7 @@ import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 import { parseBody } from '../ledger/verify.ts'
 import type { Retraction } from '../records/retraction.ts'
+import { carriesHeld } from './carries.ts'
 import { compartmentOf } from './coalition.ts'
 import { homeOf, writeRecords, type Desk } from './desk.ts'
 import type { Reader, StoredEntry } from './ports/store.ts'
@@ -32,7 +33,7 @@ export interface Retracted {
 }
 
 /** Takes back a record of the seat's own, all of its own that derives from it, other readings of the same document, and the copies of those
- *  that were released (of a release: all that it let out). Bodies, salts, search terms and attachments that nothing else names are gone from
+ *  that were released or carried on (of a release: all that it let out; of a carry: all that it wrote). Bodies, salts, search terms and attachments that nothing else names are gone from
  *  the data folder when this resolves; the commitments stay.
  *  Throws `E_NOT_FOUND`, `E_RETRACTION_INVALID` for another's or a permanent record. */
 export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> {
@@ -107,6 +108,7 @@ async function closure(
   first: readonly StoredEntry[],
 ): Promise<{ own: StoredEntry[]; others: StoredEntry[] }> {
   const letOut = await releasedWith(desk, reader)
+  const goingOn = await carriedWith(desk, reader, new Set(first.map(({ id }) => id)))
   const home = homeOf(desk)
   const own = new Map<RecordId, StoredEntry>(first.map((entry) => [entry.id, entry]))
   const others = new Map<RecordId, StoredEntry>()
@@ -117,6 +119,7 @@ async function closure(
     for (const entry of fresh) {
       if (entry.member !== desk.seat) continue
       reached.push(...(await otherReadings(reader, entry)))
+      reached.push(...(await entriesOf(reader, goingOn.get(entry.id) ?? [])))
       if (entry.compartment === home) reached.push(...(await entriesOf(reader, letOut.get(entry.id) ?? [])))
     }
     fresh = []
@@ -138,6 +141,26 @@ async function releasedWith(desk: Desk, reader: Reader): Promise<ReadonlyMap<Rec
   )
   const letOut = Map.groupBy(copies, ({ by }) => by)
   return new Map([...letOut].map(([by, group]) => [by, group.map(({ released }) => released)]))
+}
+
+/** Ids of the seat's own records that go with one because they are the same under another membership: the copy that it goes on as and the record that it was. With a
+ *  carry that is itself `named` go its copies alone, so that taking it back undoes it. */
+async function carriedWith(
+  desk: Desk,
+  reader: Reader,
+  named: ReadonlySet<RecordId>,
+): Promise<ReadonlyMap<RecordId, RecordId[]>> {
+  const carries = (await carriesHeld(desk, reader)).filter(({ author }) => author === desk.seat)
+  const bound = carries.flatMap(({ by, was, now }) =>
+    named.has(by)
+      ? [{ with: by, goes: now }]
+      : [
+          { with: was, goes: now },
+          { with: now, goes: was },
+        ],
+  )
+  const going = Map.groupBy(bound, (each) => each.with)
+  return new Map([...going].map(([id, group]) => [id, group.map(({ goes }) => goes)]))
 }
 
 /** The same author's readings that this document supersedes or is superseded by: the same text, which would stay with them. A correction of an

@@ -2,14 +2,15 @@ import type { RecordId } from '../kernel/id.ts'
 import { instantText, type Instant } from '../kernel/instant.ts'
 import type { RecordType } from '../records/registry.ts'
 import type { Body } from '../records/envelope.ts'
+import { carriedAmong } from './carries.ts'
 import { compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import type { ViewValues } from './projections.ts'
-import { releasedCopies } from './release-plan.ts'
-import { bodiesOf } from './views.ts'
+import { releasedCopies } from './release-copies.ts'
+import { bodiesOf, everyRow } from './views.ts'
 
-/** A record as it stands: no newer version of its author's, and no copy of it let out, is in its place. */
+/** A record as it stands: no newer version of its author's, and no copy of it let out or carried on, is in its place. */
 export type StandingRow<Type extends RecordType> = Omit<
   Awaited<ReturnType<typeof bodiesOf>>[number],
   'body'
@@ -38,6 +39,8 @@ export async function standingRows<Type extends RecordType>(
   const next = new Map<RecordId, RecordId>()
   for (const { home, released } of await releasedCopies(desk, reader))
     if (known.has(home) && known.has(released)) next.set(home, released)
+  for (const [was, now] of carriedAmong(desk.coalition, await everyRow(desk, reader, 'carries'), known))
+    next.set(was, now)
   for (const { id, author, body } of rows) {
     for (const reference of body.refs) {
       const earlier = reference.relation === 'supersedes' ? known.get(reference.id) : undefined

@@ -13,6 +13,7 @@ import {
 } from './common.ts'
 import type { Activity } from './activity.ts'
 import type { Assumption } from './assumption.ts'
+import type { Carry } from './carry.ts'
 import type { Closing, LeaveNotice, Reopening, Succession, Withdrawal } from './closing.ts'
 import type { Comment } from './comment.ts'
 import type { Commit } from './commit.ts'
@@ -109,6 +110,7 @@ export interface RecordData {
   succession: Succession
   commit: Commit
   reveal: Reveal
+  carry: Carry
 }
 
 /** A whole body of one type. */

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { assumption } from './assumption.ts'
+import { carry } from './carry.ts'
 import { closing, leaveNotice, reopening, succession, withdrawal } from './closing.ts'
 import { comment } from './comment.ts'
 import { commit } from './commit.ts'
@@ -70,6 +71,7 @@ export const registry = {
   succession: { version: 2, class: 'permanent', data: succession, requires: [] },
   commit: { version: 2, class: 'permanent', data: commit, requires: ['answers'] },
   reveal: { version: 2, class: 'retractable', data: reveal, requires: ['answers'] },
+  carry: { version: 2, class: 'retractable', data: carry, requires: [] },
 } as const satisfies Record<
   string,
   { version: number; class: EntryClass; data: unknown; requires: readonly Relation[] }

@@ -150,7 +150,11 @@ export const reask = named(
 )
 
 /** Where a question is in its life. */
-export const questionState = z.enum(['upcoming', 'open', 'closed', 'resolved'])
+export const questionState = z
+  .enum(['upcoming', 'open', 'closed', 'carried', 'resolved'])
+  .meta({ description: '`carried`: it goes on as another question, under a newer membership.' })
+
+const questionPlace = z.strictObject({ id: recordId, compartment: compartmentName }).nullable()
 
 /** A piece of evidence as it is cited. */
 export const cited = named(
@@ -256,6 +260,10 @@ export const questionAnswer = named(
     asked: milliseconds,
     question,
     state: questionState,
+    goesOn: questionPlace.meta({ description: 'What it goes on as, under a newer membership.' }),
+    cameFrom: questionPlace.meta({
+      description: 'What it was before, where this seat may read that.',
+    }),
     asOf: milliseconds,
     joint: z.discriminatedUnion('blind', [blindView, openView]),
     missing: z

@@ -49,6 +49,8 @@ export const questionInFull = {
   author,
   ...place,
   question: story.question,
+  goesOn: null,
+  cameFrom: null,
   asOf: at,
   joint: {
     blind: false,

@@ -74,6 +74,7 @@ export const viewNames = [
   'motions',
   'statements',
   'commits',
+  'carries',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 

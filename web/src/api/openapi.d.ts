@@ -6391,7 +6391,7 @@ export interface components {
             }[];
             record: {
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                 shows: string;
                 event: {
                     /** @enum {string} */
@@ -6555,8 +6555,23 @@ export interface components {
                     step: number;
                 };
             };
-            /** @enum {string} */
-            state: "upcoming" | "open" | "closed" | "resolved";
+            /**
+             * @description `carried`: it goes on as another question, under a newer membership.
+             * @enum {string}
+             */
+            state: "upcoming" | "open" | "closed" | "carried" | "resolved";
+            /** @description What it goes on as, under a newer membership. */
+            goesOn: {
+                id: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+            } | null;
+            /** @description What it was before, where this seat may read that. */
+            cameFrom: {
+                id: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+            } | null;
             /** @description Milliseconds since 1970-01-01T00:00:00Z. */
             asOf: number;
             joint: {
@@ -7169,7 +7184,7 @@ export interface components {
                         id: string;
                         record: {
                             /** @enum {string} */
-                            type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                            type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                             shows: string;
                             event: {
                                 /** @enum {string} */
@@ -8313,8 +8328,11 @@ export interface components {
                 /** Format: date-time */
                 resolves: string;
             };
-            /** @enum {string} */
-            state: "upcoming" | "open" | "closed" | "resolved";
+            /**
+             * @description `carried`: it goes on as another question, under a newer membership.
+             * @enum {string}
+             */
+            state: "upcoming" | "open" | "closed" | "carried" | "resolved";
             joint: {
                 /** @constant */
                 blind: true;
@@ -8642,7 +8660,7 @@ export interface components {
                 seat: string;
                 record: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "attachment";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry" | "attachment";
                 tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
                 /**
                  * @description Others’ answers to a question were looked at before the seat had given its own.
@@ -8717,7 +8735,7 @@ export interface components {
             hits: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                 title: string;
                 author: string;
                 /** @description Of a document; null of what people wrote here. */
@@ -8746,7 +8764,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                 shows: string;
                 /** @enum {string} */
                 tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
@@ -8813,7 +8831,7 @@ export interface components {
                     /** @enum {string} */
                     relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                     shows: string;
                     /** @description Lawful ways on. */
                     ways: ("include" | "drop")[];
@@ -8871,7 +8889,7 @@ export interface components {
                 records: {
                     home: string;
                     released: string;
-                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal") | null;
+                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry") | null;
                     shows: string | null;
                     stands: boolean;
                 }[];
@@ -8889,7 +8907,7 @@ export interface components {
             unreleased: {
                 id: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                 shows: string;
                 /** Format: date-time */
                 at: string;
@@ -8942,7 +8960,7 @@ export interface components {
             records: {
                 home: string;
                 /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                 shows: string;
             }[];
             droppedReferences: {
@@ -9076,8 +9094,11 @@ export interface components {
                 /** @enum {string} */
                 dimension: "obligation" | "institution" | "decision" | "information" | "interoperability" | "materialTies" | "inclusiveness" | "orientation";
                 step: number;
-                /** @enum {string} */
-                state: "upcoming" | "open" | "closed" | "resolved";
+                /**
+                 * @description `carried`: it goes on as another question, under a newer membership.
+                 * @enum {string}
+                 */
+                state: "upcoming" | "open" | "closed" | "carried" | "resolved";
                 closes: string;
                 blind: boolean;
                 /** @description The joint estimate; null where there is none, or the seat is blind. */
@@ -9399,7 +9420,7 @@ export interface components {
                     masked: boolean;
                     title: string;
                     /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal";
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
                 }[];
                 /** @description How many there are; `items` holds the first. */
                 total: number;
@@ -18150,6 +18171,8 @@ export interface operations {
                      *         "resolves": "2021-07-01T00:00:00.000Z",
                      *         "reask": []
                      *       },
+                     *       "goesOn": null,
+                     *       "cameFrom": null,
                      *       "asOf": 1603789200000,
                      *       "joint": {
                      *         "blind": false,

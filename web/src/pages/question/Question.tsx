@@ -124,7 +124,7 @@ function ToHash(): null {
   return null
 }
 
-const looks = { upcoming: 'open', open: 'note', closed: '', resolved: 'kept' } as const
+const looks = { upcoming: 'open', open: 'note', closed: '', carried: '', resolved: 'kept' } as const
 
 function Head({ asked }: { readonly asked: Asked }): ReactElement {
   const { t } = useTranslation('question')

@@ -68,7 +68,7 @@ export function Rules({ asked }: { readonly asked: Asked }): ReactElement {
           </Row>
         )}
       </dl>
-      {asked.resolution === null && asked.state !== 'upcoming' ? <Resolving asked={asked} /> : null}
+      {asked.state === 'open' || asked.state === 'closed' ? <Resolving asked={asked} /> : null}
     </Section>
   )
 }

@@ -93,6 +93,8 @@ function trialOf(draft: NewQuestion, form: Asked['question']['form'], now: strin
       resolves: draft.resolves,
       reask: [],
     },
+    goesOn: null,
+    cameFrom: null,
     state: 'open',
     asOf: at,
     joint: { blind: true, members: [] },
