@@ -17,6 +17,11 @@ it('a node joins a coalition that stands, by files alone, as operators type it',
     return out
   }
   await on(north, 'init', '--live', '--seats', 'north', '--host', 'north.example')
+  const before = await on(north, 'ask', 'Will it rain?', '--in', 'plenary', '--closes', '2030-01-01')
+  const was = /\b[0-9a-f]{64}\b/.exec(before)?.[0] ?? ''
+  await on(north, 'judge', was, '0.3')
+  expect(await on(north, 'carry')).toContain('Nothing of this seat waits')
+  expect((await north.run('carry', was, ...keys)).err).toContain('E_USAGE')
   const invited = await on(north, 'roster', 'invite', at('invitation.json'), '--qr')
   expect(invited).toContain('entente coalition join')
   // What codes carry is the invitation itself.
@@ -64,4 +69,13 @@ it('a node joins a coalition that stands, by files alone, as operators type it',
   expect(await on(west, 'coalition')).toContain('west   on west.example, here')
   await on(west, 'ask', 'Will it hold?', '--in', 'plenary', '--closes', '2030-01-01')
   expect(await on(west, 'verify')).toContain('Everything holds.')
-}, 240_000)
+  // What north asked before goes on with its answer, once.
+  expect(await on(north, 'carry')).toBe(`${was.slice(0, 16)}  question, in plenary-0: Will it rain?\n`)
+  const wouldGo = await on(north, 'carry', was, '--dry-run')
+  expect(wouldGo).toContain('Would go on in plenary, for west:\n  question: Will it rain?\n  judgement: ')
+  const now = /goes on as ([0-9a-f]{64})/.exec(await on(north, 'carry', was))?.[1] ?? ''
+  expect(await on(north, 'carry')).toContain('Nothing of this seat waits')
+  expect(await on(north, 'estimate', now)).toContain('30')
+  expect((await north.run('judge', was, '0.4', ...keys)).err).toContain('E_QUESTION_CLOSED')
+  expect(await on(north, 'verify')).toContain('Everything holds.')
+}, 120_000)

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { askCommand } from './commands/ask.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
+import { carryCommand } from './commands/carry.ts'
 import { charterCommand } from './commands/charter.ts'
 import { coalitionCommand } from './commands/coalition.ts'
 import { commentCommand } from './commands/comment.ts'
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   listCommand,
   correctCommand,
   releaseCommand,
+  carryCommand,
   askCommand,
   judgeCommand,
   estimateCommand,

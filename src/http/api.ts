@@ -6,6 +6,7 @@ import { deskFor } from '../node/desk.ts'
 import { noteAttachment, noteOpening } from '../node/readLog.ts'
 import { permits, requireAct } from '../node/roles.ts'
 import { careEndpoints } from './api/care.ts'
+import { carryEndpoints } from './api/carries.ts'
 import { charterEndpoints } from './api/charters.ts'
 import { consultationEndpoints } from './api/consultations.ts'
 import { coalitionEndpoints } from './api/coalition.ts'
@@ -87,6 +88,7 @@ export const endpoints: readonly Endpoint[] = [
   ...readLogEndpoints,
   ...recordEndpoints,
   ...releaseEndpoints,
+  ...carryEndpoints,
   ...retractionEndpoints,
   ...sampleEndpoints,
 ]

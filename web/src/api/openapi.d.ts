@@ -2337,6 +2337,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/carries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the seat may take out of a membership that has ended into the new one */
+        get: operations["getApiCarries"];
+        put?: never;
+        /**
+         * Proposes that what stands in an ended compartment go on in its successor
+         * @description It waits in the queue of releases, with who would receive what, and goes on once it is approved there. Each record goes with all of the seat’s own that belongs to it; of a question that another asked, the seat’s answer.
+         */
+        post: operations["postApiCarries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sample/remove": {
         parameters: {
             query?: never;
@@ -2614,6 +2635,250 @@ export interface components {
                 says: string;
                 next?: string;
             }[];
+        };
+        Preview: {
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            recipients: {
+                name: string;
+                host: string;
+            }[];
+            records: {
+                home: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
+                shows: string;
+                /** @enum {string} */
+                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                words: number;
+                refersTo: {
+                    /** @enum {string} */
+                    relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
+                    home: string;
+                }[];
+            }[];
+            alreadyThere: {
+                home: string;
+                released: string;
+                shows: string;
+            }[];
+            /** @description One for each group of recipients who see the same before. */
+            learns: {
+                recipients: string[];
+                names: {
+                    /** @enum {string} */
+                    kind: "publisher" | "author" | "speaker" | "actor" | "place";
+                    name: string;
+                }[];
+                counts: {
+                    /** @enum {string} */
+                    what: "documents" | "events" | "grades" | "questions" | "judgements" | "comments" | "activities" | "evidence";
+                    question: {
+                        id: string;
+                        text: string;
+                    } | null;
+                    /** @description Null: withheld until this seat has answered the question. */
+                    before: number | null;
+                    /** @description Null: withheld until this seat has answered the question. */
+                    after: number | null;
+                }[];
+                /** @description Words for which their search starts to find something. */
+                search: {
+                    words: string[];
+                    more: number;
+                };
+            }[];
+            keptBack: {
+                references: {
+                    from: string;
+                    to: string;
+                    shows: string;
+                }[];
+                /** @description Earlier versions and readings: their number stays here too. */
+                earlier: number;
+                grades: number;
+                comments: number;
+                /** @description Paths of this machine, of which only the last part goes out. */
+                paths: number;
+            };
+            /** @description Entries by which the seat’s log there grows, at the moment of release. */
+            entries: number;
+            refusal: {
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_STATEMENT_INVALID" | "E_ALREADY_SPOKEN" | "E_DECISION_STEP" | "E_CERTIFICATE_MALFORMED" | "E_CERTIFICATE_TRUST" | "E_CERTIFICATE_CHARTER" | "E_CERTIFICATE_OUTCOME" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                message: string;
+                references: {
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
+                    /** @enum {string} */
+                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
+                    shows: string;
+                    /** @description Lawful ways on. */
+                    ways: ("include" | "drop")[];
+                }[];
+            } | null;
+            /** @description What an approval names, so that it approves what was read. */
+            fingerprint: string;
+        };
+        Proposal: {
+            id: string;
+            ids: string[];
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
+            withEvents: boolean;
+            withGrades: boolean;
+            dropReferences: boolean;
+            note: string;
+            /** @description Pseudonym of who proposed it. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "waiting" | "released" | "refused" | "withdrawn";
+            decided: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+        };
+        ReleaseQueue: {
+            /** @description How many persons a release takes. */
+            persons: 1 | 2;
+            waiting: {
+                proposal: components["schemas"]["Proposal"];
+                preview: components["schemas"]["Preview"] | null;
+                /** @description Why it cannot be shown: what it names is not here any more. */
+                broken: {
+                    /** @enum {string} */
+                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_STATEMENT_INVALID" | "E_ALREADY_SPOKEN" | "E_DECISION_STEP" | "E_CERTIFICATE_MALFORMED" | "E_CERTIFICATE_TRUST" | "E_CERTIFICATE_CHARTER" | "E_CERTIFICATE_OUTCOME" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                    message: string;
+                } | null;
+            }[];
+            decided: components["schemas"]["Proposal"][];
+            released: {
+                /** @description Its record: taking that back takes back all that it let out. */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                recipients: string[];
+                count: number;
+                records: {
+                    home: string;
+                    released: string;
+                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry") | null;
+                    shows: string | null;
+                    stands: boolean;
+                }[];
+            }[];
+            retracted: {
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** @description `plenary`, `home`, or an id. */
+                compartment: string;
+                /** @enum {string} */
+                reason: "error" | "superseded" | "sourceWithdrawn" | "personalData" | "sharedByMistake" | "other";
+                count: number;
+            }[];
+            unreleased: {
+                id: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
+                shows: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ProposalInFull: {
+            proposal: components["schemas"]["Proposal"];
+            preview: components["schemas"]["Preview"] | null;
+            /** @description Why it cannot be shown: what it names is not here any more. */
+            broken: {
+                /** @enum {string} */
+                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_STATEMENT_INVALID" | "E_ALREADY_SPOKEN" | "E_DECISION_STEP" | "E_CERTIFICATE_MALFORMED" | "E_CERTIFICATE_TRUST" | "E_CERTIFICATE_CHARTER" | "E_CERTIFICATE_OUTCOME" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
+                message: string;
+            } | null;
+        };
+        Previewing: {
+            ids: string[];
+            /** @description `plenary`, or the id of a compartment. */
+            in: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description With each document, its events as they stand. */
+            withEvents?: boolean;
+            /** @description With each document, the grades that the seat gave it and them. */
+            withGrades?: boolean;
+            /** @description Leave out references to what has no copy there, instead of refusing. */
+            dropReferences?: boolean;
+        };
+        Proposing: {
+            ids: string[];
+            /** @description `plenary`, or the id of a compartment. */
+            in: string;
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description With each document, its events as they stand. */
+            withEvents?: boolean;
+            /** @description With each document, the grades that the seat gave it and them. */
+            withGrades?: boolean;
+            /** @description Leave out references to what has no copy there, instead of refusing. */
+            dropReferences?: boolean;
+            note?: string;
+        };
+        Approving: {
+            fingerprint: string;
+        };
+        Release: {
+            /** @description `plenary`, `home`, or an id. */
+            compartment: string;
+            recipients: string[];
+            records: {
+                home: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
+                shows: string;
+            }[];
+            droppedReferences: {
+                from: string;
+                to: string;
+            }[];
+            pairs: {
+                home: string;
+                released: string;
+            }[];
+        };
+        Refusing: {
+            reason: string;
+        };
+        Withdrawing: Record<string, never>;
+        ReleaseRule: {
+            persons: 1 | 2;
+        };
+        Carriable: {
+            carriable: {
+                id: string;
+                /** @enum {string} */
+                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
+                author: string;
+                shows: string;
+                /** @description What it stands in is called here, or its id. */
+                compartment: string;
+            }[];
+        };
+        ProposingCarry: {
+            ids: string[];
+            /** @description Which successor, where there are several: what it is called here, or its id. */
+            in?: string;
+            /** @description Leave out references to what has not gone on, instead of refusing. */
+            dropReferences?: boolean;
+            note?: string;
         };
         Due: {
             /** @constant */
@@ -8753,231 +9018,6 @@ export interface components {
             }[];
             /** @description Whether the index had reached the newest record. */
             upToDate: boolean;
-        };
-        Preview: {
-            /** @description `plenary`, `home`, or an id. */
-            compartment: string;
-            recipients: {
-                name: string;
-                host: string;
-            }[];
-            records: {
-                home: string;
-                /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
-                shows: string;
-                /** @enum {string} */
-                tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-                words: number;
-                refersTo: {
-                    /** @enum {string} */
-                    relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
-                    home: string;
-                }[];
-            }[];
-            alreadyThere: {
-                home: string;
-                released: string;
-                shows: string;
-            }[];
-            /** @description One for each group of recipients who see the same before. */
-            learns: {
-                recipients: string[];
-                names: {
-                    /** @enum {string} */
-                    kind: "publisher" | "author" | "speaker" | "actor" | "place";
-                    name: string;
-                }[];
-                counts: {
-                    /** @enum {string} */
-                    what: "documents" | "events" | "grades" | "questions" | "judgements" | "comments" | "activities" | "evidence";
-                    question: {
-                        id: string;
-                        text: string;
-                    } | null;
-                    /** @description Null: withheld until this seat has answered the question. */
-                    before: number | null;
-                    /** @description Null: withheld until this seat has answered the question. */
-                    after: number | null;
-                }[];
-                /** @description Words for which their search starts to find something. */
-                search: {
-                    words: string[];
-                    more: number;
-                };
-            }[];
-            keptBack: {
-                references: {
-                    from: string;
-                    to: string;
-                    shows: string;
-                }[];
-                /** @description Earlier versions and readings: their number stays here too. */
-                earlier: number;
-                grades: number;
-                comments: number;
-                /** @description Paths of this machine, of which only the last part goes out. */
-                paths: number;
-            };
-            /** @description Entries by which the seat’s log there grows, at the moment of release. */
-            entries: number;
-            refusal: {
-                /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_STATEMENT_INVALID" | "E_ALREADY_SPOKEN" | "E_DECISION_STEP" | "E_CERTIFICATE_MALFORMED" | "E_CERTIFICATE_TRUST" | "E_CERTIFICATE_CHARTER" | "E_CERTIFICATE_OUTCOME" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
-                message: string;
-                references: {
-                    from: string;
-                    to: string;
-                    /** @enum {string} */
-                    relation: "derivedFrom" | "about" | "answers" | "cites" | "resolves" | "replies" | "supersedes";
-                    /** @enum {string} */
-                    type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
-                    shows: string;
-                    /** @description Lawful ways on. */
-                    ways: ("include" | "drop")[];
-                }[];
-            } | null;
-            /** @description What an approval names, so that it approves what was read. */
-            fingerprint: string;
-        };
-        Proposal: {
-            id: string;
-            ids: string[];
-            /** @description `plenary`, `home`, or an id. */
-            compartment: string;
-            tlp: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED") | null;
-            withEvents: boolean;
-            withGrades: boolean;
-            dropReferences: boolean;
-            note: string;
-            /** @description Pseudonym of who proposed it. */
-            by: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            state: "waiting" | "released" | "refused" | "withdrawn";
-            decided: {
-                by: string;
-                /** Format: date-time */
-                at: string;
-                reason: string;
-            } | null;
-        };
-        ReleaseQueue: {
-            /** @description How many persons a release takes. */
-            persons: 1 | 2;
-            waiting: {
-                proposal: components["schemas"]["Proposal"];
-                preview: components["schemas"]["Preview"] | null;
-                /** @description Why it cannot be shown: what it names is not here any more. */
-                broken: {
-                    /** @enum {string} */
-                    code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_STATEMENT_INVALID" | "E_ALREADY_SPOKEN" | "E_DECISION_STEP" | "E_CERTIFICATE_MALFORMED" | "E_CERTIFICATE_TRUST" | "E_CERTIFICATE_CHARTER" | "E_CERTIFICATE_OUTCOME" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
-                    message: string;
-                } | null;
-            }[];
-            decided: components["schemas"]["Proposal"][];
-            released: {
-                /** @description Its record: taking that back takes back all that it let out. */
-                id: string;
-                /** Format: date-time */
-                at: string;
-                /** @description `plenary`, `home`, or an id. */
-                compartment: string;
-                recipients: string[];
-                count: number;
-                records: {
-                    home: string;
-                    released: string;
-                    type: ("document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry") | null;
-                    shows: string | null;
-                    stands: boolean;
-                }[];
-            }[];
-            retracted: {
-                id: string;
-                /** Format: date-time */
-                at: string;
-                /** @description `plenary`, `home`, or an id. */
-                compartment: string;
-                /** @enum {string} */
-                reason: "error" | "superseded" | "sourceWithdrawn" | "personalData" | "sharedByMistake" | "other";
-                count: number;
-            }[];
-            unreleased: {
-                id: string;
-                /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
-                shows: string;
-                /** Format: date-time */
-                at: string;
-            }[];
-        };
-        ProposalInFull: {
-            proposal: components["schemas"]["Proposal"];
-            preview: components["schemas"]["Preview"] | null;
-            /** @description Why it cannot be shown: what it names is not here any more. */
-            broken: {
-                /** @enum {string} */
-                code: "E_USAGE" | "E_NOT_FOUND" | "E_PATH_UNREADABLE" | "E_PATH_EXISTS" | "E_RECORD_INVALID" | "E_RECORD_TOO_LARGE" | "E_JSON_SYNTAX" | "E_JSON_DUPLICATE_KEY" | "E_JSON_NUMBER" | "E_JSON_STRING" | "E_JSON_DEPTH" | "E_ENCODING" | "E_CSV_SYNTAX" | "E_YAML_SYNTAX" | "E_CHARTER_INVALID" | "E_PROBABILITY" | "E_QUANTILES" | "E_INSTANT" | "E_QUESTION_CLOSED" | "E_QUESTION_RESOLVED" | "E_NO_JUDGEMENTS" | "E_BLIND" | "E_CHANGED_MEANWHILE" | "E_ROUND_SEALED" | "E_DOCUMENT_EMPTY" | "E_DOCUMENT_BINARY" | "E_DOCUMENT_ENCODING" | "E_DOCUMENT_TOO_LARGE" | "E_DOCUMENT_TYPE" | "E_DOCUMENT_NO_TEXT" | "E_HTML_TOO_DEEP" | "E_HTML_TOO_MANY_NODES" | "E_FEED_INVALID" | "E_PDF_ENCRYPTED" | "E_PDF_DAMAGED" | "E_PDF_TOO_LARGE" | "E_READING_TIME" | "E_READING_MEMORY" | "E_READING_FAILED" | "E_READING_STOPPED" | "E_URL_INVALID" | "E_URL_SCHEME" | "E_URL_ADDRESS_REFUSED" | "E_URL_UNREACHABLE" | "E_URL_STATUS" | "E_URL_REDIRECTS" | "E_URL_TIME" | "E_NOTE_MALFORMED" | "E_NOTE_SIGNATURE" | "E_CHECKPOINT_MALFORMED" | "E_KEY_MALFORMED" | "E_PROOF_INVALID" | "E_TILE_MALFORMED" | "E_ENTRY_MALFORMED" | "E_ENTRY_CLASS" | "E_COMMITMENT_MISMATCH" | "E_COMMITMENT_REPEATED" | "E_ENVELOPE_MISMATCH" | "E_LABEL_LOOSER" | "E_SIGNING_TEXT_REFUSED" | "E_GENESIS_INVALID" | "E_ROSTER_INVALID" | "E_ROSTER_MOTION_REQUIRED" | "E_MOTION_INVALID" | "E_STATEMENT_INVALID" | "E_ALREADY_SPOKEN" | "E_DECISION_STEP" | "E_CERTIFICATE_MALFORMED" | "E_CERTIFICATE_TRUST" | "E_CERTIFICATE_CHARTER" | "E_CERTIFICATE_OUTCOME" | "E_EPOCH_NOT_YET_UNDERSTOOD" | "E_EPOCH_ENDED" | "E_FOUNDING_FILE" | "E_FOUNDING_OTHER" | "E_FOUNDING_CHANGED" | "E_FOUNDING_STEP" | "E_MEMBER_TWICE" | "E_REGISTER_FULL" | "E_NOT_YET_UNDERSTOOD" | "E_QUOTA" | "E_REFERENCE_UNREADABLE" | "E_REFERENCE_UNRELEASED" | "E_SECOND_PERSON_REQUIRED" | "E_PREVIEW_CHANGED" | "E_RETRACTION_INVALID" | "E_BLOB_MISSING" | "E_VERIFY_FAILED" | "E_PEER_UNKNOWN" | "E_PEER_UNREACHABLE" | "E_PEER_SIGNATURE" | "E_PEER_REPLAY" | "E_PEER_ANSWER" | "E_PEER_REFUSED" | "E_PEER_TLS" | "E_LOG_CONTRADICTED" | "E_COURIER_MALFORMED" | "E_COURIER_KEY" | "E_COURIER_OTHER" | "E_COURIER_GAP" | "E_DATA_FOLDER_MISSING" | "E_DATA_FOLDER_NOT_EMPTY" | "E_DATA_FOLDER_LOCKED" | "E_DATA_FOLDER_IN_USE" | "E_SAMPLE_LOADING" | "E_DATA_FOLDER_DAMAGED" | "E_DATA_FOLDER_NEWER" | "E_STORAGE_FULL" | "E_STORAGE_FAILED" | "E_SEAT_UNKNOWN" | "E_SEAT_REQUIRED" | "E_SEAT_MUTE" | "E_ROLE_REFUSED" | "E_SIGN_IN_REQUIRED" | "E_SIGN_IN_FAILED" | "E_CODE_INVALID" | "E_NAME_TAKEN" | "E_LAST_OWNER" | "E_RATE_LIMITED" | "E_COMPARTMENT_UNKNOWN" | "E_KEYS_MISSING" | "E_KEYS_LOCKED" | "E_PASSPHRASE" | "E_BACKUP_INVALID" | "E_HOST_REFUSED" | "E_ORIGIN_REFUSED" | "E_PORT_TAKEN" | "E_BUSY";
-                message: string;
-            } | null;
-        };
-        Previewing: {
-            ids: string[];
-            /** @description `plenary`, or the id of a compartment. */
-            in: string;
-            /** @enum {string} */
-            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            /** @description With each document, its events as they stand. */
-            withEvents?: boolean;
-            /** @description With each document, the grades that the seat gave it and them. */
-            withGrades?: boolean;
-            /** @description Leave out references to what has no copy there, instead of refusing. */
-            dropReferences?: boolean;
-        };
-        Proposing: {
-            ids: string[];
-            /** @description `plenary`, or the id of a compartment. */
-            in: string;
-            /** @enum {string} */
-            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            /** @description With each document, its events as they stand. */
-            withEvents?: boolean;
-            /** @description With each document, the grades that the seat gave it and them. */
-            withGrades?: boolean;
-            /** @description Leave out references to what has no copy there, instead of refusing. */
-            dropReferences?: boolean;
-            note?: string;
-        };
-        Approving: {
-            fingerprint: string;
-        };
-        Release: {
-            /** @description `plenary`, `home`, or an id. */
-            compartment: string;
-            recipients: string[];
-            records: {
-                home: string;
-                /** @enum {string} */
-                type: "document" | "event" | "grade" | "question" | "judgement" | "resolution" | "comment" | "activity" | "retraction" | "release" | "hypotheses" | "consistency" | "assumption" | "indicator" | "risk" | "mitigation" | "timing" | "fork" | "forkNotice" | "endpoint" | "dropReceipt" | "consultation" | "hearing" | "motion" | "receipt" | "served" | "position" | "ballot" | "closing" | "reopening" | "withdrawal" | "freezePromise" | "leaveNotice" | "succession" | "commit" | "reveal" | "carry";
-                shows: string;
-            }[];
-            droppedReferences: {
-                from: string;
-                to: string;
-            }[];
-            pairs: {
-                home: string;
-                released: string;
-            }[];
-        };
-        Refusing: {
-            reason: string;
-        };
-        Withdrawing: Record<string, never>;
-        ReleaseRule: {
-            persons: 1 | 2;
         };
         Relationship: {
             /** @description Nobody where nothing is told of any two. */
@@ -22230,6 +22270,106 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReleaseRule"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    getApiCarries: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists what the seat may take out of a membership that has ended into the new one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "carriable": [
+                     *         {
+                     *           "id": "6666666666666666666666666666666666666666666666666666666666666666",
+                     *           "type": "question",
+                     *           "author": "treaty",
+                     *           "shows": "Will the joint exercise be held by the end of June 2021?",
+                     *           "compartment": "plenary-0"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Carriable"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCarries: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "6666666666666666666666666666666666666666666666666666666666666666"
+                 *       ],
+                 *       "dropReferences": true,
+                 *       "note": "It is still open."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposingCarry"];
+            };
+        };
+        responses: {
+            /** @description Proposes that what stands in an ended compartment go on in its successor */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0123456789abcdef0123456789abcdef",
+                     *       "ids": [
+                     *         "6666666666666666666666666666666666666666666666666666666666666666"
+                     *       ],
+                     *       "compartment": "plenary",
+                     *       "tlp": null,
+                     *       "withEvents": false,
+                     *       "withGrades": false,
+                     *       "dropReferences": true,
+                     *       "note": "It is still open.",
+                     *       "by": "operator",
+                     *       "at": "2020-10-27T09:00:00.000Z",
+                     *       "state": "waiting",
+                     *       "decided": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             default: components["responses"]["Refused"];

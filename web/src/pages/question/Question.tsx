@@ -15,6 +15,7 @@ import { Blind } from './Blind.tsx'
 import { Dissent } from './Dissent.tsx'
 import { Discussion } from './Discussion.tsx'
 import { Evidence } from './Evidence.tsx'
+import { GoesOn } from './GoesOn.tsx'
 import { Joint } from './Joint.tsx'
 import { Manifest } from './Manifest.tsx'
 import { membersOf } from './members.ts'
@@ -85,6 +86,7 @@ function Shown({ asked }: { readonly asked: Asked }): ReactElement {
       <Head asked={asked} />
       <div className="columns">
         <div className="stack">
+          <GoesOn asked={asked} />
           {asked.resolution === null ? null : <Outcome asked={asked} />}
           {open ? <Joint asked={asked} open={open} /> : <Blind asked={asked} />}
           {oneColumn ? answer : null}

@@ -9,6 +9,7 @@ import { MembersNow } from './MembersNow.tsx'
 import { Next } from './Next.tsx'
 import { OurKeys } from './OurKeys.tsx'
 import { TakeIn } from './TakeIn.tsx'
+import { WhatGoesOn } from './WhatGoesOn.tsx'
 import '../founding/founding.css'
 import './roster.css'
 
@@ -46,6 +47,7 @@ export function Roster(): ReactElement {
         <div className="columns">
           <div className="stack">
             <Next roster={data} />
+            <WhatGoesOn />
             <MembersNow roster={data} />
             <Epochs roster={data} />
           </div>
