@@ -3,11 +3,10 @@ import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import { utf8Text } from '../kernel/bytes.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { parseBody } from '../ledger/verify.ts'
-import type { Coalition } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { placeOf } from './projections.ts'
-import { goesOnIn } from './successors.ts'
+import { goesOnIn, type Known } from './successors.ts'
 import { everyRow, type Row } from './views.ts'
 
 /** One record of two that a carry binds: whose it is, where it stands, and the view that shows it. */
@@ -30,12 +29,7 @@ export interface Carried {
 
 /** Whether a carry counts: who says it wrote both, the second stands where it is said, in a successor of where the first stands, and both are of one
  *  kind. Else anybody could make another's record vanish, or pass one off as its sequel. Pure. */
-export function bindsThem(
-  coalition: Pick<Coalition, 'compartments'>,
-  carry: Omit<End, 'view'>,
-  was: End,
-  now: End,
-): boolean {
+export function bindsThem(coalition: Known, carry: Omit<End, 'view'>, was: End, now: End): boolean {
   return (
     was.author === carry.author &&
     now.author === carry.author &&
@@ -47,7 +41,7 @@ export function bindsThem(
 
 /** Carries among rows that are at hand, by their ids: from what was to what is now. Of several of one record the least id counts, whatever came first. */
 export function carriedAmong(
-  coalition: Pick<Coalition, 'compartments'>,
+  coalition: Known,
   carries: readonly Row<'carries'>[],
   rows: ReadonlyMap<RecordId, Omit<End, 'view'>>,
 ): ReadonlyMap<RecordId, RecordId> {

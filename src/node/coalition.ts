@@ -27,6 +27,7 @@ import { chainWith, readLive } from './foundingBodies.ts'
 import { foundingHere } from './founding/state.ts'
 import { joiningHere, joiningUnderWay } from './joining/state.ts'
 import type { LogKey, Reader, Scope } from './ports/store.ts'
+import { newestOfChains } from './successors.ts'
 
 /** A coalition as its founding bodies and what bears them out prove it. It goes on from epoch to epoch while a process runs, so that what is read of it before a
  *  wait may be of an epoch that has ended after it. */
@@ -270,7 +271,8 @@ export function compartmentNamed(coalition: Coalition, seat: MemberName, name: s
     (compartment) =>
       compartment.name === name || compartment.id === name || coalition.labels.get(compartment.id) === name,
   )
-  const [only, ...others] = found
+  // A successor is called as what it succeeds: whoever says that name means what goes on.
+  const [only, ...others] = newestOfChains(coalition, found)
   if (only && others.length === 0) return only
   if (only)
     throw failure('E_USAGE', `several compartments are called "${name}" here: name one by its id`, {

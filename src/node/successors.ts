@@ -1,9 +1,16 @@
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, MemberName } from '../kernel/id.ts'
-import type { LiveCompartment } from '../ledger/founding.ts'
-import type { Coalition } from './coalition.ts'
+import type { Epoch, LiveCompartment } from '../ledger/founding.ts'
 
-type Known = Pick<Coalition, 'compartments'>
+/** The compartments that are live, those that have ended among them. */
+export interface Known {
+  readonly compartments: ReadonlyMap<CompartmentId, LiveCompartment>
+}
+
+/** Who is a member now. */
+interface Running {
+  readonly newest: Epoch
+}
 
 /** Compartments that one succeeds, the nearest first. A successor names what came before it, so a chain has an end. */
 export function predecessorsOf({ compartments }: Known, id: CompartmentId): readonly CompartmentId[] {
@@ -22,17 +29,14 @@ export function goesOnIn(known: Known, from: CompartmentId, to: CompartmentId): 
 }
 
 /** Readers of a compartment who are members no more: what is written there would still reach them. */
-export function goneFrom(
-  { newest }: Pick<Coalition, 'newest'>,
-  { readers }: Pick<LiveCompartment, 'readers'>,
-): MemberName[] {
+export function goneFrom({ newest }: Running, { readers }: Pick<LiveCompartment, 'readers'>): MemberName[] {
   const members = new Set(newest.roster.members.map(({ name }) => name))
   return readers.filter((name) => !members.has(name))
 }
 
 /** Successors of a compartment that a seat reads and in which everybody can still write. */
 export function openSuccessors(
-  coalition: Coalition,
+  coalition: Known & Running,
   seat: MemberName,
   from: CompartmentId,
 ): readonly LiveCompartment[] {
@@ -44,7 +48,11 @@ export function openSuccessors(
 }
 
 /** The one in which what stands in `from` goes on. Throws `E_USAGE` where it has not ended, none is open yet, or it has to be named. */
-export function successorOf(coalition: Coalition, seat: MemberName, from: LiveCompartment): LiveCompartment {
+export function successorOf(
+  coalition: Known & Running,
+  seat: MemberName,
+  from: LiveCompartment,
+): LiveCompartment {
   const [only, ...others] = openSuccessors(coalition, seat, from.id)
   if (only !== undefined && others.length === 0) return only
   throw failure(
@@ -56,8 +64,25 @@ export function successorOf(coalition: Coalition, seat: MemberName, from: LiveCo
   )
 }
 
-function whyNone(coalition: Coalition, from: LiveCompartment): string {
+function whyNone(coalition: Running, from: LiveCompartment): string {
   return goneFrom(coalition, from).length === 0
     ? 'this stands where members go on writing, so it goes on there'
     : 'no successor of the compartment in which this stands is open yet'
+}
+
+/** Of compartments those that no other of them succeeds. */
+export function newestOfChains<Item extends Pick<LiveCompartment, 'id'>>(
+  known: Known,
+  items: readonly Item[],
+): readonly Item[] {
+  return items.filter(({ id }) => !items.some((other) => goesOnIn(known, id, other.id)))
+}
+
+/** Who would read the successor of a compartment: its readers less those who are members no more. Null where it has none: of a plenary, which goes on by itself, of a
+ *  home, and while all who read it are members. */
+export function readersAfter(running: Running, compartment: LiveCompartment): readonly MemberName[] | null {
+  const gone = goneFrom(running, compartment)
+  if (compartment.membership !== null || gone.length === 0) return null
+  const left = compartment.readers.filter((name) => !gone.includes(name))
+  return left.length < 2 ? null : left
 }

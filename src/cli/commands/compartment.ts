@@ -10,6 +10,7 @@ import {
   declineCompartment,
   labelCompartment,
   openCompartment,
+  openSuccessor,
   signCompartment,
   takeCompartment,
 } from '../../node/founding/compartments.ts'
@@ -34,7 +35,7 @@ export const compartmentCommand: Command = {
   name: 'compartment',
   summary: 'lists who reads what; opens a compartment, or agrees to one that another opened',
   usage:
-    '[open | take FILE… | sign ID|FILE | decline ID | pass ID | label ID NAME | members ID] [--out FILE] [--qr]',
+    '[open | take FILE… | sign ID|FILE | decline ID | pass ID | label ID NAME | successor ID | members ID] [--out FILE] [--qr]',
   options: {
     readers: { type: 'string' },
     tlp: { type: 'string' },
@@ -57,6 +58,7 @@ export const compartmentCommand: Command = {
     'entente compartment open --readers south,east --tlp AMBER --label harbour --out harbour.json',
     'entente compartment sign harbour.json --out harbour-by-south.json',
     'entente compartment take harbour-by-south.json harbour-by-east.json',
+    'entente compartment successor harbour',
     'entente ask "Will the port close?" --in harbour --closes 2027-01-01',
   ],
   async run(call) {
@@ -75,6 +77,7 @@ const counts: Readonly<Record<string, readonly [number, number]>> = {
   decline: [1, 1],
   pass: [1, 1],
   label: [2, 2],
+  successor: [1, 1],
   members: [1, 1],
 }
 
@@ -103,6 +106,8 @@ async function runAct(call: Call, desk: Desk, act: string, words: readonly strin
       return one(await declineCompartment(desk, await named(desk, first)))
     case 'label':
       return one(await labelCompartment(desk, await named(desk, first), second))
+    case 'successor':
+      return passedOn(call, desk, await openSuccessor(desk, await named(desk, first)))
     case 'members':
       await named(desk, first)
       throw successorRefused()
@@ -148,7 +153,8 @@ async function named(desk: Desk, text: string): Promise<CompartmentId> {
   const found = all.filter(
     ({ id, name }) => name === text || (/^[0-9a-f]{8,64}$/.test(text) && id.startsWith(text)),
   )
-  const [only, ...others] = found
+  const ids = new Set(found.map(({ id }) => id))
+  const [only, ...others] = found.filter(({ successors }) => !successors.some((id) => ids.has(id)))
   if (only && others.length === 0) return only.id
   if (only)
     throw failure('E_USAGE', `"${text}" names several compartments: give more digits`, { paths: [text] })
@@ -199,11 +205,20 @@ function shownText({
   state,
   missing,
   declined,
+  successors,
+  gone,
 }: CompartmentShown): string {
   const standing =
     state === 'live'
       ? 'live'
       : `waits for the signature of ${missing.join(', ')}${declined ? '; declined here' : ''}`
   const label = name === 'plenary' ? '' : `, TLP:${tlp}`
-  return `${name ?? '(unnamed)'}: ${standing}${label}${isPublic ? ', public' : ''}\n  ${id}\n  read by ${readers.join(', ')}\n`
+  const [next] = successors
+  const ended =
+    next === undefined
+      ? gone.length === 0
+        ? ''
+        : `  ended without ${gone.join(', ')}: "entente compartment successor" opens it anew\n`
+      : `  goes on as ${next}\n`
+  return `${name ?? '(unnamed)'}: ${standing}${label}${isPublic ? ', public' : ''}\n  ${id}\n  read by ${readers.join(', ')}\n${ended}`
 }

@@ -120,7 +120,13 @@ export const waiting = {
   state: 'waiting',
   missing: ['south'],
   declined: false,
+  predecessor: null as string | null,
+  successors: [],
+  gone: [],
 }
+
+/** What the successor of a compartment names. */
+export const predecessor = 'c'.repeat(64)
 
 /** `POST /api/compartments` */
 export const openingCompartment = { readers: ['south'], tlp: 'AMBER', label: 'harbour' }

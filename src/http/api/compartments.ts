@@ -7,6 +7,7 @@ import {
   declineCompartment,
   labelCompartment,
   openCompartment,
+  openSuccessor,
   signCompartment,
   takeCompartment,
 } from '../../node/founding/compartments.ts'
@@ -35,6 +36,14 @@ const compartmentAnswer = named(
     state: z.enum(['live', 'waiting']),
     missing: z.array(memberName).meta({ description: 'Readers whose signature is still missing.' }),
     declined: z.boolean().meta({ description: 'Whether this seat has said no.' }),
+    predecessor: compartmentId.nullable().meta({ description: 'What it succeeds, if this seat reads that.' }),
+    successors: z
+      .array(compartmentId)
+      .meta({ description: 'Live ones that this seat reads and that succeed it, the nearest first.' }),
+    gone: z.array(memberName).meta({
+      description:
+        'Readers who are members no more, so that nothing new is written there. None of a plenary, which is succeeded by itself.',
+    }),
   }),
 )
 
@@ -163,6 +172,23 @@ const rename = endpoint({
   },
 })
 
+const successor = endpoint({
+  method: 'post',
+  path: '/api/compartments/:id/successor',
+  tag: 'Founding',
+  acts: ['release'],
+  summary: 'Opens the successor of a compartment of which a reader is a member no more',
+  description:
+    'The same compartment without them. It is signed for the seat, and live once every other reader has signed it too.',
+  parameter: aCompartment,
+  body: nothingSaid,
+  answer: compartmentAnswer,
+  examples: { body: {}, answer: { ...examples.waiting, predecessor: examples.predecessor } },
+  async run({ desk, named: id }) {
+    return openSuccessor(desk, asCompartmentId(id))
+  },
+})
+
 const members = endpoint({
   method: 'post',
   path: '/api/compartments/:id/readers',
@@ -185,4 +211,6 @@ const members = endpoint({
 })
 
 /** Routes about who reads what. */
-export const compartmentEndpoints = [list, open, take, fileEndpoint, sign, decline, rename, members]
+export const compartmentEndpoints = [
+  ...[list, open, take, fileEndpoint, sign, decline, rename, successor, members],
+]

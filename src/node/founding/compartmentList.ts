@@ -7,6 +7,7 @@ import { learnCompartments, type Coalition } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
 import type { FoundingBody, Reader } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
+import { goesOnIn, goneFrom, predecessorsOf } from '../successors.ts'
 import { labelsOf } from './labels.ts'
 import { everyWaiting, proposalFile, waitingOf, type Waiting } from './proposals.ts'
 
@@ -24,6 +25,11 @@ export interface CompartmentShown {
   readonly missing: readonly MemberName[]
   /** Whether this seat has said no. */
   readonly declined: boolean
+  /** What it succeeds, if this seat reads that, and live ones that this seat reads and that succeed it, the nearest first. */
+  readonly predecessor: CompartmentId | null
+  readonly successors: readonly CompartmentId[]
+  /** Readers who are members no more, so that nothing new is written there. None of a plenary: that of the running membership succeeds it by itself. */
+  readonly gone: readonly MemberName[]
 }
 
 /** Whether a member's register anchors its log in a compartment: one that others read, and not all do by right. */
@@ -40,7 +46,7 @@ export async function listCompartments(desk: Desk): Promise<readonly Compartment
     const bodies = new Map((await reader.compartments()).map((each) => [each.id, each]))
     const live = [...desk.coalition.compartments.values()]
       .filter(({ readers }) => readers.includes(desk.seat))
-      .map((each) => liveShown(each, labels, openerOf(desk.coalition, bodies.get(each.id))))
+      .map((each) => liveShown(desk, each, openerOf(desk.coalition, bodies.get(each.id))))
     const asked = (await everyWaiting(reader, desk.coalition))
       .filter(({ compartment }) => compartment.readers.includes(desk.seat))
       .map((each) => waitingShown(each, labels, desk.seat))
@@ -114,13 +120,22 @@ export async function shownOf(desk: Desk, id: CompartmentId): Promise<Compartmen
 }
 
 function liveShown(
-  { id, name, readers, tlp, public: open }: LiveCompartment,
-  labels: ReadonlyMap<string, string>,
+  { coalition, seat }: Desk,
+  compartment: LiveCompartment,
   opener: MemberName | null,
 ): CompartmentShown {
+  const { id, name, readers, tlp, public: open, membership } = compartment
+  const predecessor =
+    predecessorsOf(coalition, id).find((each) => coalition.compartments.get(each)?.readers.includes(seat)) ??
+    null
+  const successors = [...coalition.compartments.values()]
+    .filter((each) => each.readers.includes(seat) && goesOnIn(coalition, id, each.id))
+    .map((each) => each.id)
+    .sort((a, b) => predecessorsOf(coalition, a).length - predecessorsOf(coalition, b).length)
   return {
+    ...{ predecessor, successors, gone: membership === null ? goneFrom(coalition, compartment) : [] },
     id,
-    name: name ?? labels.get(id) ?? null,
+    name: name ?? coalition.labels.get(id) ?? null,
     readers,
     tlp,
     public: open,
@@ -143,5 +158,6 @@ function waitingShown(one: Waiting, labels: ReadonlyMap<string, string>, seat: M
     state: 'waiting',
     missing: signatures.missing,
     declined: declined.includes(seat),
+    ...{ predecessor: compartment.predecessor, successors: [], gone: [] },
   }
 }

@@ -15,6 +15,7 @@ import type { Desk } from '../desk.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
+import { openSuccessors, readersAfter } from '../successors.ts'
 import {
   isAnchored,
   isLive,
@@ -51,23 +52,53 @@ export interface CompartmentWish {
  *  Throws `E_SEAT_UNKNOWN`, `E_USAGE`, `E_LABEL_LOOSER`, `E_REGISTER_FULL`, `E_SEAT_MUTE`. */
 export async function openCompartment(desk: Desk, wish: CompartmentWish): Promise<CompartmentShown> {
   requireAct(desk, 'release')
-  const { coalition, seat, ports } = desk
+  const { coalition, seat } = desk
   const readers = sortedReaders([...wish.readers, seat])
   for (const name of readers) memberOf(coalition.newest.roster, name)
   if (readers.length < 2)
     throw failure('E_USAGE', 'name at least one other reader: what this seat alone reads is in its home', {
       paths: ['readers'],
     })
-  const label = checkedLabel(wish.label)
+  const { tlp, public: isPublic = false } = wish
+  return begin(desk, { readers, tlp, public: isPublic, predecessor: null }, checkedLabel(wish.label))
+}
+
+/** Opens the successor of a compartment that has ended because somebody who reads it is a member no more: the same without them, called the same. What is to go on there
+ *  its authors carry. Throws `E_COMPARTMENT_UNKNOWN`, `E_USAGE` where it has not ended, has one already or nobody else is left, `E_REGISTER_FULL`, `E_SEAT_MUTE`. */
+export async function openSuccessor(desk: Desk, id: CompartmentId): Promise<CompartmentShown> {
+  requireAct(desk, 'release')
+  const { coalition, seat, ports } = desk
+  const before = isLive(desk, id) ? coalition.compartments.get(id) : undefined
+  if (before === undefined) return unknown(id)
+  const readers = readersAfter(coalition, before)
+  if (readers?.includes(seat) !== true)
+    throw failure('E_USAGE', 'it goes on as it is, or nobody else of its readers is left as a member', {
+      paths: [id],
+    })
+  const waiting = await ports.store.read((reader) => everyWaiting(reader, coalition))
+  const known = [
+    ...openSuccessors(coalition, seat, id),
+    ...waiting.filter(({ compartment }) => compartment.predecessor === id),
+  ]
+  if (known.length > 0)
+    throw failure('E_USAGE', 'a successor of it is open, or waits to be signed', {
+      paths: known.map((each) => each.id),
+    })
+  const { tlp, public: isPublic } = before
+  return begin(desk, { readers, tlp, public: isPublic, predecessor: id }, coalition.labels.get(id) ?? null)
+}
+
+/** Makes a compartment's body and signs it for the desk's seat. */
+async function begin(
+  desk: Desk,
+  wanted: Pick<Compartment, 'tlp' | 'public' | 'predecessor'> & { readonly readers: readonly MemberName[] },
+  label: string | null,
+): Promise<CompartmentShown> {
+  const { coalition, seat: opener, ports } = desk
+  const { readers, tlp, public: isPublic, predecessor } = wanted
   const compartment: Compartment = {
-    format: compartmentFormat,
-    coalition: coalition.id,
-    epoch: coalition.newest.id,
-    opener: seat,
-    readers,
-    tlp: wish.tlp,
-    public: wish.public ?? false,
-    predecessor: null,
+    ...{ format: compartmentFormat, coalition: coalition.id, epoch: coalition.newest.id, opener },
+    ...{ readers: [...readers], tlp, public: isPublic, predecessor },
     secret: base64(ports.random.bytes(32)),
   }
   checkPublic(compartment)

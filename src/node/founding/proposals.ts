@@ -9,6 +9,7 @@ import { compartmentText } from '../../ledger/signingText.ts'
 import type { Compartment } from '../../records/compartment.ts'
 import { compartmentProposal, type CompartmentProposal } from '../../records/foundingFile.ts'
 import type { Coalition } from '../coalition.ts'
+import { readersAfter } from '../successors.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
 import { gatherNotes, type Gathered } from './notes.ts'
@@ -34,9 +35,9 @@ export interface Waiting {
 const kind = 'compartment'
 
 /** A compartment from its body, the notes over it and what its opener calls it. Throws `E_FOUNDING_OTHER` for another coalition's, `E_EPOCH_…` for another
- *  epoch's, `E_ROSTER_MOTION_REQUIRED` for a successor, `E_SEAT_UNKNOWN`, `E_LABEL_LOOSER`, `E_GENESIS_INVALID`, `E_NOTE_…`. */
+ *  epoch's, `E_ROSTER_MOTION_REQUIRED` for a successor of what has not ended or with other readers, `E_SEAT_UNKNOWN`, `E_LABEL_LOOSER`, `E_GENESIS_INVALID`, `E_NOTE_…`. */
 export function readProposal(
-  coalition: Pick<Coalition, 'id' | 'newest' | 'epochs'>,
+  coalition: Pick<Coalition, 'id' | 'newest' | 'epochs' | 'compartments'>,
   body: Uint8Array,
   notes: readonly (string | null)[],
 ): Omit<Waiting, 'label' | 'declined'> {
@@ -56,7 +57,7 @@ export function readProposal(
       },
     )
   }
-  if (compartment.predecessor !== null) throw successorRefused()
+  checkSuccessor(coalition, compartment)
   if (compartment.readers.length < 2)
     throw failure('E_GENESIS_INVALID', 'a compartment that one member alone reads is its home', {
       paths: ['readers'],
@@ -64,6 +65,19 @@ export function readProposal(
   checkPublic(compartment)
   const signers = compartment.readers.map((name) => memberOf(newest.roster, name))
   return { id, body, compartment, signatures: gatherNotes(compartmentText(coalition.id, id), signers, notes) }
+}
+
+/** A successor is what it succeeds without those who are members no more: it takes nobody in, nobody else out, and no looser label. Else what is carried on would reach others
+ *  by the name of what they did not read. Throws `E_ROSTER_MOTION_REQUIRED`. */
+function checkSuccessor(
+  coalition: Pick<Coalition, 'newest' | 'compartments'>,
+  { predecessor, readers, tlp, public: open }: Compartment,
+): void {
+  if (predecessor === null) return
+  const before = coalition.compartments.get(predecessor)
+  const after = before && readersAfter(coalition, before)
+  const isSame = before?.tlp === tlp && before.public === open
+  if (!isSame || !after || after.join() !== readers.join()) throw successorRefused()
 }
 
 /** Who reads a compartment is fixed when it is opened. */

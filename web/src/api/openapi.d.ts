@@ -503,6 +503,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/compartments/{id}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the successor of a compartment of which a reader is a member no more
+         * @description The same compartment without them. It is signed for the seat, and live once every other reader has signed it too.
+         */
+        post: operations["postApiCompartmentsByIdSuccessor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/compartments/{id}/readers": {
         parameters: {
             query?: never;
@@ -4920,6 +4940,12 @@ export interface components {
             missing: string[];
             /** @description Whether this seat has said no. */
             declined: boolean;
+            /** @description What it succeeds, if this seat reads that. */
+            predecessor: string | null;
+            /** @description Live ones that this seat reads and that succeed it, the nearest first. */
+            successors: string[];
+            /** @description Readers who are members no more, so that nothing new is written there. None of a plenary, which is succeeded by itself. */
+            gone: string[];
         };
         Compartments: {
             compartments: components["schemas"]["Compartment"][];
@@ -12026,7 +12052,10 @@ export interface operations {
                      *           "missing": [
                      *             "south"
                      *           ],
-                     *           "declined": false
+                     *           "declined": false,
+                     *           "predecessor": null,
+                     *           "successors": [],
+                     *           "gone": []
                      *         }
                      *       ]
                      *     }
@@ -12088,7 +12117,10 @@ export interface operations {
                      *       "missing": [
                      *         "south"
                      *       ],
-                     *       "declined": false
+                     *       "declined": false,
+                     *       "predecessor": null,
+                     *       "successors": [],
+                     *       "gone": []
                      *     }
                      */
                     "application/json": components["schemas"]["Compartment"];
@@ -12147,7 +12179,10 @@ export interface operations {
                      *           "missing": [
                      *             "south"
                      *           ],
-                     *           "declined": false
+                     *           "declined": false,
+                     *           "predecessor": null,
+                     *           "successors": [],
+                     *           "gone": []
                      *         }
                      *       ]
                      *     }
@@ -12243,7 +12278,10 @@ export interface operations {
                      *       "missing": [
                      *         "south"
                      *       ],
-                     *       "declined": false
+                     *       "declined": false,
+                     *       "predecessor": null,
+                     *       "successors": [],
+                     *       "gone": []
                      *     }
                      */
                     "application/json": components["schemas"]["Compartment"];
@@ -12298,7 +12336,10 @@ export interface operations {
                      *       "missing": [
                      *         "south"
                      *       ],
-                     *       "declined": true
+                     *       "declined": true,
+                     *       "predecessor": null,
+                     *       "successors": [],
+                     *       "gone": []
                      *     }
                      */
                     "application/json": components["schemas"]["Compartment"];
@@ -12357,7 +12398,68 @@ export interface operations {
                      *       "missing": [
                      *         "south"
                      *       ],
-                     *       "declined": false
+                     *       "declined": false,
+                     *       "predecessor": null,
+                     *       "successors": [],
+                     *       "gone": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Compartment"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    postApiCompartmentsByIdSuccessor: {
+        parameters: {
+            query?: {
+                /** @description The acting seat; may be left out where one seat is hosted. The header says the same. */
+                as?: components["parameters"]["SeatQuery"];
+            };
+            header?: {
+                /** @description The acting seat; may be left out where one seat is hosted. */
+                "Entente-Seat"?: components["parameters"]["SeatHeader"];
+                /** @description Says that a change is meant. A browser’s own pages may leave it out; every other client sends 1. */
+                "Entente-Request"?: components["parameters"]["Meant"];
+            };
+            path: {
+                /** @description The compartment’s id, 64 hexadecimal digits. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description Opens the successor of a compartment of which a reader is a member no more */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+                     *       "name": "harbour",
+                     *       "readers": [
+                     *         "north",
+                     *         "south"
+                     *       ],
+                     *       "tlp": "AMBER",
+                     *       "public": false,
+                     *       "opener": "north",
+                     *       "state": "waiting",
+                     *       "missing": [
+                     *         "south"
+                     *       ],
+                     *       "declined": false,
+                     *       "predecessor": "cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+                     *       "successors": [],
+                     *       "gone": []
                      *     }
                      */
                     "application/json": components["schemas"]["Compartment"];
@@ -12418,7 +12520,10 @@ export interface operations {
                      *       "missing": [
                      *         "south"
                      *       ],
-                     *       "declined": false
+                     *       "declined": false,
+                     *       "predecessor": null,
+                     *       "successors": [],
+                     *       "gone": []
                      *     }
                      */
                     "application/json": components["schemas"]["Compartment"];

@@ -7,6 +7,7 @@ import { Tlp } from '../../parts/Badges.tsx'
 import { Member } from '../../parts/Member.tsx'
 import { Section } from '../../parts/Section.tsx'
 import { useCompartmentName } from './compartmentName.ts'
+import { Succession } from './Succession.tsx'
 
 /** Which compartments we read, who else does, and how much stands there. */
 export function Holds({ logs: { compartments } }: { readonly logs: Answer<'/api/logs'> }): ReactElement {
@@ -36,6 +37,7 @@ export function Holds({ logs: { compartments } }: { readonly logs: Answer<'/api/
                       <br />
                       <Tlp label={label.tlp} />
                       {label.public ? <span className="badge">{t('holds.public')}</span> : null}
+                      <Succession of={label} />
                     </>
                   )}
                 </td>
