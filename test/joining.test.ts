@@ -78,4 +78,4 @@ it('a node joins a coalition that stands, by files alone, as operators type it',
   expect(await on(north, 'estimate', now)).toContain('30')
   expect((await north.run('judge', was, '0.4', ...keys)).err).toContain('E_QUESTION_CLOSED')
   expect(await on(north, 'verify')).toContain('Everything holds.')
-}, 120_000)
+}, 240_000)
