@@ -301,6 +301,7 @@ function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
       }),
     exclusive: <T>(work: () => Promise<T>) => whileAlive(() => store.exclusive(work)),
     scrub: async () => undefined,
+    damage: async () => [],
     close: async () => undefined,
   }
   // Nothing here reads documents, fetches pages or watches folders.

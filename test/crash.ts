@@ -104,6 +104,7 @@ export class Process {
       write: (work) => this.effect(() => remains.store.write(work)),
       exclusive: (work) => remains.store.exclusive(work),
       scrub: () => remains.store.scrub(),
+      damage: () => remains.store.damage(),
       close: async () => undefined,
     }
     const { keyring } = base

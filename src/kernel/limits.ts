@@ -128,6 +128,8 @@ export const limits = {
   sessionMs: 7 * 86_400_000,
   /** A week to take up an invitation: it lies about in somebody's mail. */
   invitationMs: 7 * 86_400_000,
+  /** Findings of damage a store names: who reads them needs to know that and where, not every page of a broken disk. */
+  damageFindings: 20,
   /** How long a writer waits for another process to finish its act. */
   lockWaitMs: 10_000,
   /** Time a signed request between nodes counts before and after this node's clock: what clocks on a network differ by. */

@@ -7,7 +7,8 @@ import { onOthers } from './doctorOthers.ts'
 import { muteReason, wayOutOfMuteness } from './mute.ts'
 import type { Ports } from './ports.ts'
 
-type DoctorPorts = Pick<Ports, 'store' | 'keyring' | 'marker' | 'clock'>
+/** What a doctor looks at. */
+export type DoctorPorts = Pick<Ports, 'store' | 'keyring' | 'marker' | 'clock'>
 
 /** Room on the disk that the data folder is on, in bytes. */
 export interface DiskRoom {

@@ -24,6 +24,7 @@ function afresh(desk: Desk): Desk {
     write: (work) => store.write(work),
     exclusive: (work) => store.exclusive(work),
     scrub: () => store.scrub(),
+    damage: (look) => store.damage(look),
     close: () => store.close(),
   }
   return { ...desk, ports: { ...desk.ports, store: other } }

@@ -22,6 +22,7 @@ describe('what was dropped', () => {
         write: (work) => store.write(work),
         exclusive: (work) => store.exclusive(work),
         scrub: async () => Promise.reject(failure(code, 'not now')),
+        damage: (look) => store.damage(look),
         close: async () => undefined,
       }
       const desk = deskFor({ ...study.ports, store: stopped }, study.coalition, 'alfa', operator)

@@ -1,5 +1,4 @@
-import { loadCoalition } from '../../node/coalition.ts'
-import { examine } from '../../node/doctor.ts'
+import { examineFolder } from '../../node/doctorStore.ts'
 import { exit, withFolder, wordsOf, type Command } from '../command.ts'
 
 const marks = { fine: ' ', note: '·', wrong: '!' } as const
@@ -15,9 +14,8 @@ export const doctorCommand: Command = {
   async run(call) {
     wordsOf(call)
     return withFolder(call, async (folder) => {
-      const coalition = await folder.ports.store.read(loadCoalition)
       const disk = { free: await call.machine.freeBytes(folder.path) }
-      const diagnoses = await examine(folder.ports, coalition, disk)
+      const diagnoses = await examineFolder(folder.ports, disk)
       const lines = diagnoses.map(
         ({ weight, about, says, next }) =>
           `${marks[weight]} ${about}: ${says}${next === undefined ? '' : `\n    ${next}`}`,

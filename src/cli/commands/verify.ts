@@ -1,5 +1,6 @@
 import { failure, isFailure } from '../../kernel/error.ts'
 import { audit, type AuditReport } from '../../node/audit.ts'
+import { auditStore } from '../../node/auditStore.ts'
 import { importExport } from '../../node/import.ts'
 import { exit, withFolder, type Call, type Command } from '../command.ts'
 import { compareCertificates, verifyThing } from '../verifyThing.ts'
@@ -39,7 +40,7 @@ export const verifyCommand: Command = {
 }
 
 async function auditFolder(call: Call): Promise<AuditReport> {
-  return withFolder(call, (folder) => folder.ports.store.read(audit))
+  return withFolder(call, (folder) => auditStore(folder.ports.store))
 }
 
 async function auditExport(call: Call, path: string): Promise<AuditReport> {

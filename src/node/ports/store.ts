@@ -343,5 +343,8 @@ export interface Store {
   exclusive<T>(work: () => Promise<T>): Promise<T>
   /** After something was dropped: leaves no copy of its bytes in files of the store's own. */
   scrub(): Promise<void>
+  /** What of the store's own files is damaged, in at most `limits.damageFindings` sentences; `whole` also looks whether every index leads where it
+   *  should. Reads all of it while the process stands still: a second for each few hundred megabytes, more from a slow disk. */
+  damage(look: 'quick' | 'whole'): Promise<readonly string[]>
   close(): Promise<void>
 }

@@ -140,6 +140,8 @@ export function searchContract(open: OpenStore): void {
       await store.write((transaction) => transaction.index([{ seq, terms: 'new' }], seq))
       expect(await found(store, 'old')).toEqual([])
       expect(await found(store, 'new')).toEqual(ids('a'))
+      expect(await store.damage('whole')).toEqual([])
+      expect(await store.damage('quick')).toEqual([])
     })
   })
 }

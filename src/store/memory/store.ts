@@ -66,6 +66,11 @@ export class MemoryStore implements Store {
     // Nothing is kept but what is held.
   }
 
+  /** Memory has no file that could be damaged. */
+  async damage(): Promise<readonly string[]> {
+    return []
+  }
+
   async close(): Promise<void> {
     await this.turns.take(async () => {})
   }

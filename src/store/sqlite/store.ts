@@ -4,6 +4,7 @@ import { failure } from '../../kernel/error.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Reader, Store, Transaction } from '../../node/ports/store.ts'
 import { Turns } from '../turns.ts'
+import { damageIn, type Look } from './damage.ts'
 import { storageFailure } from './failures.ts'
 import { migrations } from './migrations/all.ts'
 import { SqliteReader } from './reader.ts'
@@ -148,6 +149,18 @@ export class SqliteStore implements Store {
     } catch (error) {
       throw storageFailure(error, this.folder)
     }
+  }
+
+  async damage(look: Look): Promise<readonly string[]> {
+    return this.asideTurns.take(async () => {
+      // Its own connection: what another already holds in memory would hide what stands on the disk.
+      const db = new DatabaseSync(join(this.folder, storeFileName), { readOnly: true })
+      try {
+        return damageIn(db, this.folder, look)
+      } finally {
+        db.close()
+      }
+    })
   }
 
   /** Copies the whole store into a new file at `path`, between two acts. */
