@@ -12,6 +12,8 @@ import { requireAct } from './roles.ts'
 import { seenEntries } from './seenEntries.ts'
 import type { Source } from './source.ts'
 import { isAddress } from './sources.ts'
+import type { LocalRow } from './ports/store.ts'
+import { storedRow } from './stored.ts'
 
 /** How the last visit of a feed went. */
 export interface FeedVisit {
@@ -124,7 +126,7 @@ export async function feedsDue({ store, clock }: Pick<Ports, 'store' | 'clock'>)
 /** The seat that follows a feed; undefined where none does any more. */
 export async function feedSeat({ store }: Pick<Ports, 'store'>, id: string): Promise<MemberName | undefined> {
   const row = await store.read((reader) => reader.localRow(kind, id))
-  return row && parsed(row.value).seat
+  return row && parsed(row).seat
 }
 
 /** What came of reading a feed's new entries. */
@@ -193,7 +195,7 @@ async function note(
     // It may have been removed meanwhile, or be wished otherwise.
     const row = await transaction.localRow(kind, id)
     if (!row) throw gone(id)
-    const feed = parsed(row.value)
+    const feed = parsed(row)
     const failures = failed ? feed.failures + 1 : 0
     const wait = Math.min(
       feed.every * minuteMs * 2 ** Math.min(failures, 20),
@@ -210,18 +212,18 @@ type Rows = Pick<Parameters<Parameters<Ports['store']['read']>[0]>[0], 'localRow
 
 async function noted(reader: Rows): Promise<Map<string, Noted>> {
   const rows = await reader.localRows(kind, { limit: limits.feeds })
-  return new Map(rows.map(({ key, value }) => [key, parsed(value)]))
+  return new Map(rows.map((row) => [row.key, parsed(row)]))
 }
 
-function parsed(value: string): Noted {
+function parsed(row: LocalRow): Noted {
   // This node wrote it.
-  const feed = JSON.parse(value) as Noted
+  const feed = storedRow(row) as Noted
   return { ...feed, seat: asMemberName(feed.seat) }
 }
 
 async function ownFeed({ ports, seat }: Desk, id: string): Promise<Noted> {
   const row = await ports.store.read((reader) => reader.localRow(kind, id))
-  const feed = row && parsed(row.value)
+  const feed = row && parsed(row)
   if (feed?.seat === seat) return feed
   throw gone(id)
 }

@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts'
 import { Layered } from './layered.ts'
 import { pause } from './served.ts'
 import type { Known } from './telling.ts'
+import { storedRow } from './stored.ts'
 
 /** Kind of the local rows that hold what was found out. Ids and figures alone: no word of a text that may be taken back. */
 const kind = 'related'
@@ -144,7 +145,7 @@ export async function keptKnown(
   const scope = scopeKey(desk)
   const found = await store.read((reader) => reader.localRow(kind, rowKey(scope, 'head')))
   // This node wrote it, though perhaps an older version of it.
-  const head = found && (JSON.parse(found.value) as Head)
+  const head = found && (storedRow(found) as Head)
   if (head?.format !== format || head.reader !== reading.reader || head.rows > limits.everyRow) return null
   const happenings = new Map<string, Happening>()
   const happeningOf = new Map<RecordId, string>()
@@ -156,7 +157,7 @@ export async function keptKnown(
     const row = await store.read((reader) => reader.localRow(kind, rowKey(scope, number)))
     if (row === undefined) return null
     digests.push(sha256Hex(utf8(row.value)))
-    const part = JSON.parse(row.value) as Part
+    const part = storedRow(row) as Part
     for (const [id, kept] of part.happenings ?? []) {
       const happening = happeningFrom(id, kept, corpus)
       happenings.set(id, happening)

@@ -4,6 +4,7 @@ import { nodeSetting } from './found.ts'
 import type { Ports } from './ports.ts'
 import type { KeyExportNote } from './ports/keyring.ts'
 import type { Reader } from './ports/store.ts'
+import { storedSetting } from './stored.ts'
 
 const exportSetting = 'keysExport'
 
@@ -12,7 +13,7 @@ export async function knownFromExports(
   reader: Reader,
 ): Promise<Pick<KeyExportNote, 'act' | 'generation'> | undefined> {
   const stored = await reader.setting(exportSetting)
-  return stored && (JSON.parse(utf8Text(stored)) as Pick<KeyExportNote, 'act' | 'generation'>)
+  return stored && (storedSetting(exportSetting, stored) as Pick<KeyExportNote, 'act' | 'generation'>)
 }
 
 /** Takes in an export of this node's keys. What it says of how far the node had signed is kept before the keys are, so that no restore can

@@ -1,10 +1,11 @@
-import { utf8, utf8Text } from '../kernel/bytes.ts'
+import { utf8 } from '../kernel/bytes.ts'
 import { failure, type EntenteError } from '../kernel/error.ts'
 import type { EpochId, MemberName } from '../kernel/id.ts'
 import { isOneHost } from '../ledger/founding.ts'
 import type { Roster, RosterMember } from '../records/roster.ts'
 import type { Coalition } from './coalition.ts'
 import type { Reader, Transaction } from './ports/store.ts'
+import { storedSetting } from './stored.ts'
 
 /** Why a node may not sign: it may have signed things that this folder no longer knows. */
 export interface Mute {
@@ -21,7 +22,7 @@ export async function muteReason(reader: Reader, coalition: Coalition): Promise<
   const stored = await reader.setting(muteSetting)
   if (stored === undefined) return undefined
   // This node wrote it.
-  const mute = JSON.parse(utf8Text(stored)) as Mute
+  const mute = storedSetting(muteSetting, stored) as Mute
   return coalition.seats.some((seat) => isBound(coalition, seat, mute)) ? mute : undefined
 }
 

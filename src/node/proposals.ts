@@ -10,6 +10,7 @@ import { previewRelease, type Preview } from './preview.ts'
 import { release, type Released } from './release.ts'
 import { layOut, type ReleaseWish } from './release-plan.ts'
 import { requireAct } from './roles.ts'
+import { storedRow } from './stored.ts'
 
 const kind = 'release'
 
@@ -141,15 +142,13 @@ function rowOf({ seat }: Desk, proposal: Proposal): LocalRow {
 
 async function needed({ seat }: Desk, reader: Reader, id: string): Promise<Proposal> {
   const row = await reader.localRow(kind, `${seat} ${id}`)
-  if (row) return JSON.parse(row.value) as Proposal
+  if (row) return storedRow(row) as Proposal
   throw failure('E_NOT_FOUND', 'no such proposal is in the queue', { paths: [id.slice(0, 40)] })
 }
 
 async function proposalsOf({ seat }: Desk, reader: Reader): Promise<Proposal[]> {
   const rows = await reader.localRows(kind, { newestFirst: true, limit: limits.everyRow })
-  const own = rows
-    .filter(({ key }) => key.startsWith(`${seat} `))
-    .map(({ value }) => JSON.parse(value) as Proposal)
+  const own = rows.filter(({ key }) => key.startsWith(`${seat} `)).map((row) => storedRow(row) as Proposal)
   const others = own.filter(({ state }) => state !== 'waiting').slice(0, limits.releasesShown)
   return own.filter((proposal) => proposal.state === 'waiting' || others.includes(proposal))
 }

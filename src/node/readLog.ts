@@ -10,6 +10,7 @@ import type { Asker } from './people.ts'
 import type { LocalRow, Reader, Store, Transaction } from './ports/store.ts'
 import { requireAct } from './roles.ts'
 import { everyRow, recordInFull } from './views.ts'
+import { storedRow } from './stored.ts'
 
 /** Kind of the local rows that say who opened what. */
 const readKind = 'read'
@@ -133,9 +134,9 @@ export async function readLog(
   })
 }
 
-function openingOf({ at, value }: LocalRow): LoggedOpening {
+function openingOf(row: LocalRow): LoggedOpening {
   // This node wrote it.
-  return { ...(JSON.parse(value) as Opening), at }
+  return { ...(storedRow(row) as Opening), at: row.at }
 }
 
 function placeIn(cursor: string): { at: Instant; key: string } {

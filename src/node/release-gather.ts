@@ -1,9 +1,6 @@
-import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, RecordId } from '../kernel/id.ts'
-import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
-import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { RecordType } from '../records/registry.ts'
 import { carriedBody } from './carriedBody.ts'
@@ -11,6 +8,7 @@ import { corpusAround } from './corpus.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import type { Way } from './release-way.ts'
+import { heldBody } from './stored.ts'
 
 /** Types that may leave the place they stand in. A release record never does. */
 const releasable: readonly RecordType[] = [
@@ -105,7 +103,7 @@ async function releasableBody(desk: Desk, reader: Reader, id: RecordId, way: Way
       { paths: [id] },
     )
   }
-  const written = parseBody(parseStrictJson(utf8Text(entry.body)))
+  const written = heldBody(entry, entry.body)
   const body = way.isCarry ? await carriedBody(desk, reader, id, written) : written
   if (isReleasable(body.type)) return body
   throw failure('E_USAGE', `a ${body.type} is never released`, { paths: [id] })

@@ -1,18 +1,16 @@
-import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { RecordId } from '../kernel/id.ts'
-import { parseStrictJson } from '../kernel/json.ts'
 import type { LiveCompartment } from '../ledger/founding.ts'
-import { parseBody } from '../ledger/verify.ts'
 import { tlpRank, type Tlp } from '../records/common.ts'
 import type { Body } from '../records/envelope.ts'
 import { labelIn } from './batch.ts'
 import type { Reader } from './ports/store.ts'
+import { heldBody } from './stored.ts'
 
 /** The label that a record bears, if its body is held. */
 export async function labelOf(reader: Reader, id: RecordId): Promise<Tlp | undefined> {
-  const { body } = (await reader.entry(id)) ?? {}
-  return body ? parseBody(parseStrictJson(utf8Text(body))).tlp : undefined
+  const entry = await reader.entry(id)
+  return entry?.body ? heldBody(entry, entry.body).tlp : undefined
 }
 
 /** What goes where: records of home in their order, and what has an id in the target by now. */

@@ -12,6 +12,7 @@ import type { Reader, StoredEntry } from './ports/store.ts'
 import { oweScrub, scrubIfOwed } from './scrub.ts'
 import { everyRow } from './views.ts'
 import { actOfWriting, permits, requireAct, type Act } from './roles.ts'
+import { heldBody } from './stored.ts'
 
 /** What to take back, and why. */
 export interface Retracting {
@@ -167,7 +168,7 @@ async function carriedWith(
  *  event goes alone, so that taking it back undoes it. */
 async function otherReadings(reader: Reader, entry: StoredEntry): Promise<StoredEntry[]> {
   if (!entry.body) return []
-  const { type, refs } = parseBody(parseStrictJson(utf8Text(entry.body)))
+  const { type, refs } = heldBody(entry, entry.body)
   if (type !== 'document') return []
   const newer = await reader.referring([entry.id], ['supersedes'])
   const older = refs.filter(({ relation }) => relation === 'supersedes').map(({ id }) => id)

@@ -4,6 +4,7 @@ import { limits } from '../kernel/limits.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { LocalRow, Reader } from './ports/store.ts'
 import { requireAct } from './roles.ts'
+import { storedRow } from './stored.ts'
 
 /** Kind of the local rows that say how far a person has read. */
 const seenKind = 'seen'
@@ -22,10 +23,10 @@ function keyStart(desk: Desk): string {
   return `${desk.seat} ${desk.person.id} `
 }
 
-function markOf({ at, value }: LocalRow): SeenMark {
+function markOf(row: LocalRow): SeenMark {
   // This node wrote it.
-  const { seq } = JSON.parse(value) as { seq: number }
-  return { at, seq }
+  const { seq } = storedRow(row) as { seq: number }
+  return { at: row.at, seq }
 }
 
 /** How far the desk's person has seen a place; null where it was never marked. */

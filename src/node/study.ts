@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { utf8, utf8Text } from '../kernel/bytes.ts'
+import { utf8 } from '../kernel/bytes.ts'
 import { memberName } from '../records/common.ts'
 import type { Reader, Transaction } from './ports/store.ts'
+import { intact, storedSetting } from './stored.ts'
 
 /** What a folder notes of its study for this node alone: no record names it, and no other member is told. */
 const noted = z.strictObject({
@@ -24,7 +25,9 @@ const none: StudyNotes = { clockBehindMs: null, sample: null, title: null, names
 /** What is noted of the study in a store; nothing where nothing was. */
 export async function studyNotes(reader: Pick<Reader, 'setting'>): Promise<StudyNotes> {
   const kept = await reader.setting(setting)
-  return kept === undefined ? none : noted.parse(JSON.parse(utf8Text(kept)))
+  return kept === undefined
+    ? none
+    : intact(`the setting ${setting}`, `setting/${setting}`, () => noted.parse(storedSetting(setting, kept)))
 }
 
 /** Notes it, instead of what was noted before. */

@@ -3,14 +3,13 @@ import { failure } from '../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { limits } from '../kernel/limits.ts'
-import { parseStrictJson } from '../kernel/json.ts'
-import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import type { Event } from '../records/event.ts'
 import { chainsOf, type EventVersion } from './chains.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { Reader, RowQuery, Topic, ViewRow } from './ports/store.ts'
 import { valueOf, type ViewValues } from './projections.ts'
+import { heldBody, storedBody } from './stored.ts'
 
 /** A row of a view with its value read. */
 export type Row<View extends keyof ViewValues> = Omit<ViewRow, 'value'> & { readonly value: ViewValues[View] }
@@ -28,7 +27,7 @@ export async function rowsOf<View extends keyof ViewValues>(
   const limit = Math.min(page.limit ?? limits.pageRows, limits.everyRow)
   const rows = await reader.rows({ ...page, view, scope: desk.scope, limit })
   return rows.map((row) => {
-    const shown = JSON.parse(row.value) as Body
+    const shown = storedBody(row)
     const value = view === 'quarantine' ? shown : valueOf(shown)
     return { ...row, value: value as unknown as ViewValues[View] }
   })
@@ -54,7 +53,7 @@ export async function bodiesOf(
   const query = { view, scope: desk.scope, limit: limits.everyRow }
   const rows = await reader.rows(topics === undefined ? query : { ...query, topics })
   // What the store wrote was verified before.
-  return rows.map(({ value, ...row }) => ({ ...row, body: JSON.parse(value) as Body }))
+  return rows.map(({ value, ...row }) => ({ ...row, body: storedBody({ ...row, value }) }))
 }
 
 /** Whether anything that the desk may read was taken back after a place in the order of arrival. What came in before and stood then stands
@@ -135,7 +134,7 @@ export async function recordInFull(desk: Desk, reader: Reader, id: RecordId): Pr
     author: entry.member,
     generation: entry.generation,
     index: entry.index,
-    body: parseBody(parseStrictJson(utf8Text(entry.body))),
+    body: heldBody(entry, entry.body),
   }
 }
 

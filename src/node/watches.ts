@@ -8,6 +8,7 @@ import type { Reader, Transaction } from './ports/store.ts'
 import type { WatchedFile } from './ports/watching.ts'
 import type { ReadingError } from './readings.ts'
 import { permits, requireAct } from './roles.ts'
+import { storedRow } from './stored.ts'
 
 /** A folder whose files are read as they come. */
 export interface Watch {
@@ -100,14 +101,14 @@ function requireSight(desk: Desk): void {
 export async function watchesIn(reader: Pick<Reader, 'localRows'>): Promise<Map<string, NotedWatch>> {
   const rows = await reader.localRows(kind, { limit: limits.feeds })
   // This node wrote them.
-  const parsed = rows.map(({ key, value }) => [key, JSON.parse(value) as NotedWatch] as const)
+  const parsed = rows.map((row) => [row.key, storedRow(row) as NotedWatch] as const)
   return new Map(parsed.map(([id, watch]) => [id, { ...watch, seat: asMemberName(watch.seat) }]))
 }
 
 /** What is noted of a folder's files. */
 export async function filesIn(reader: Pick<Reader, 'localRows'>, id: string): Promise<NotedFile[]> {
   const rows = await reader.localRows(kindOfFiles(id), { limit: limits.everyRow })
-  return rows.map(({ value }) => JSON.parse(value) as NotedFile)
+  return rows.map((row) => storedRow(row) as NotedFile)
 }
 
 /** Notes how files of a folder were read, and forgets those that are gone. A folder that is watched no longer gets no notes. */
@@ -137,7 +138,7 @@ export async function noteFolder(
   await ports.store.write(async (transaction: Transaction) => {
     const row = await transaction.localRow(kind, id)
     if (!row) return
-    const watch = JSON.parse(row.value) as NotedWatch
+    const watch = storedRow(row) as NotedWatch
     await transaction.putLocal({ ...row, value: JSON.stringify({ ...watch, error }) })
   })
 }

@@ -4,6 +4,7 @@ import type { Coalition } from '../coalition.ts'
 import type { LogKey, Reader, Transaction } from '../ports/store.ts'
 import { openHead } from '../witness/heads.ts'
 import { logName } from '../witness/held.ts'
+import { storedRow } from '../stored.ts'
 
 /** How far members hold logs, as far as this node knows. */
 export type KnownReach = (member: MemberName, log: LogKey) => Promise<number>
@@ -30,7 +31,7 @@ export async function noteReach(
 
 async function notedReach(reader: Reader, member: MemberName, log: LogKey): Promise<number> {
   const row = await reader.localRow(kind, keyOf(member, log))
-  return row === undefined ? 0 : (JSON.parse(row.value) as { size: number }).size
+  return row === undefined ? 0 : (storedRow(row) as { size: number }).size
 }
 
 /** How far a member is known to hold a log: all of its own, what it brought itself, and what it cosigned as held. What was only sent to it

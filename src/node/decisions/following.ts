@@ -4,6 +4,7 @@ import { limits } from '../../kernel/limits.ts'
 import type { Draft } from '../batch.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
 import { spokenBy, type ValidFile } from './motionFile.ts'
+import { storedRow } from '../stored.ts'
 
 /** What a seat's node is told to say of every motion under one rule: what another member says. There is no standing proxy beside this, since a member and its proxy could
  *  both speak and differ (DECISIONS, section 2): each motion gets a position of its own, which a person who is quicker takes instead. */
@@ -20,7 +21,7 @@ const followKind = 'motionFollow'
 export async function everyFollow(reader: Reader): Promise<readonly StandingFollow[]> {
   const rows = await reader.localRows(followKind, { limit: limits.everyRow })
   // This node wrote them.
-  return rows.map(({ value }) => JSON.parse(value) as StandingFollow)
+  return rows.map((row) => storedRow(row) as StandingFollow)
 }
 
 /** Keeps what a seat tells its node under a rule; null where it follows nobody any more. */

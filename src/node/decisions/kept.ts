@@ -2,6 +2,7 @@ import type { BlobHash, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
+import { storedRow } from '../stored.ts'
 
 /** What is kept of a motion's certificate beside its file. */
 export interface Certified {
@@ -19,7 +20,7 @@ const certifiedKind = 'outcomeCertificate'
 export async function certified(reader: Reader, motion: RecordId): Promise<Certified | undefined> {
   const row = await reader.localRow(certifiedKind, motion)
   // This node wrote it.
-  return row && { ...(JSON.parse(row.value) as Omit<Certified, 'at'>), at: row.at }
+  return row && { ...(storedRow(row) as Omit<Certified, 'at'>), at: row.at }
 }
 
 /** Keeps a certificate's file, which stays good for ever. */
@@ -36,7 +37,5 @@ export async function keepCertified(
 /** What is kept of every certificate, by its motion. */
 export async function everyCertified(reader: Reader): Promise<ReadonlyMap<string, Certified>> {
   const rows = await reader.localRows(certifiedKind, { limit: limits.everyRow })
-  return new Map(
-    rows.map(({ key, value, at }) => [key, { ...(JSON.parse(value) as Omit<Certified, 'at'>), at }]),
-  )
+  return new Map(rows.map((row) => [row.key, { ...(storedRow(row) as Omit<Certified, 'at'>), at: row.at }]))
 }

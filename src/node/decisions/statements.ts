@@ -3,12 +3,12 @@ import type { CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
 import { limits } from '../../kernel/limits.ts'
 import { statementOf, type Ground, type Statement } from '../../decisions/statement.ts'
 import { readCharter } from '../../ledger/founding.ts'
-import type { Body } from '../../records/envelope.ts'
 import type { Tlp } from '../../records/common.ts'
 import type { RosterSlot } from '../../records/roster.ts'
 import { compartmentOf, everyScope, type Coalition } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
 import type { Reader, Store, ViewRow } from '../ports/store.ts'
+import { storedBody } from '../stored.ts'
 
 /** A statement with the compartment in whose log it stands. */
 export type Placed<Of extends Statement = Statement> = Of & {
@@ -36,7 +36,7 @@ export class Statements {
 
   take(row: ViewRow): void {
     // The store keeps bodies that verified.
-    const body = JSON.parse(row.value) as Body
+    const body = storedBody(row)
     const { id, author, generation, index, stated, compartment, seq } = row
     const place = `${compartment}/${author}/${generation}/${index}`
     if (this.#places.has(place)) return

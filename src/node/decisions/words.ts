@@ -3,6 +3,7 @@ import { instant, parseInstant, type Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Store, Reader, Transaction } from '../ports/store.ts'
 import type { MotionFile } from './motionFile.ts'
+import { storedRow } from '../stored.ts'
 
 /** Since when a seat's people have the word on a motion, by the node's own clock: this node's own knowledge, in no record. */
 export interface Word {
@@ -26,7 +27,7 @@ function keyOf(seat: MemberName, motion: RecordId): string {
 export async function wordOn(reader: Reader, seat: MemberName, motion: RecordId): Promise<Word | undefined> {
   const row = await reader.localRow(wordKind, keyOf(seat, motion))
   // This node wrote it.
-  return row && (JSON.parse(row.value) as Word)
+  return row && (storedRow(row) as Word)
 }
 
 /** Words of every seat of this node. */
@@ -35,7 +36,7 @@ export type Words = ReadonlyMap<string, Word>
 /** All words that seats of this node have been given. */
 export async function everyWord(reader: Reader): Promise<Words> {
   const rows = await reader.localRows(wordKind, { limit: limits.everyRow })
-  return new Map(rows.map(({ key, value }) => [key, JSON.parse(value) as Word]))
+  return new Map(rows.map((row) => [row.key, storedRow(row) as Word]))
 }
 
 /** The word that a seat's people have on a motion, among all. */

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../kernel/error.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { LogKey, NewEntry, Reader, Transaction } from '../ports/store.ts'
+import { storedRow } from '../stored.ts'
 
 const kind = 'awaited'
 
@@ -33,5 +34,5 @@ export async function noLongerAwaited(transaction: Transaction, log: LogKey, ind
 export async function whyAwaited(reader: Reader, log: LogKey, index: number): Promise<Awaited | undefined> {
   const row = await reader.localRow(kind, keyOf(log, index))
   if (row === undefined) return undefined
-  return { code: (JSON.parse(row.value) as { code: ErrorCode }).code, since: row.at }
+  return { code: (storedRow(row) as { code: ErrorCode }).code, since: row.at }
 }

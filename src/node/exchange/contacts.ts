@@ -3,6 +3,7 @@ import type { MemberName } from '../../kernel/id.ts'
 import { instantText } from '../../kernel/instant.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
+import { storedRow } from '../stored.ts'
 
 const kind = 'contact'
 
@@ -20,7 +21,7 @@ export interface Contact {
 /** How it went last with a member's node; undefined where it was never asked. */
 export async function contactWith(reader: Reader, member: MemberName): Promise<Contact | undefined> {
   const row = await reader.localRow(kind, member)
-  return row && (JSON.parse(row.value) as Contact)
+  return row && (storedRow(row) as Contact)
 }
 
 /** Keeps that a node answered. */

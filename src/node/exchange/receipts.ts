@@ -1,16 +1,14 @@
-import { utf8Text } from '../../kernel/bytes.ts'
 import { isFailure, type ErrorCode } from '../../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import { parseStrictJson } from '../../kernel/json.ts'
 import { limits } from '../../kernel/limits.ts'
-import { parseBody } from '../../ledger/verify.ts'
 import { compartmentOf, type Coalition } from '../coalition.ts'
 import { deskFor, readableEntry, writeRecords, type Desk } from '../desk.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
 import { operator } from '../roles.ts'
 import { everyRow } from '../views.ts'
+import { heldBody, storedRow } from '../stored.ts'
 
 const owedKind = 'receiptOwed'
 
@@ -36,7 +34,7 @@ interface Owed {
  *  Gives how many receipts were written. */
 export async function postReceipts(ports: Ports, coalition: Coalition): Promise<number> {
   const rows = await ports.store.read((reader) => reader.localRows(owedKind, { limit: limits.pageRows }))
-  const owed = rows.map(({ key, value }) => ({ key, ...(JSON.parse(value) as Owed) }))
+  const owed = rows.map((row) => ({ key: row.key, ...(storedRow(row) as Owed) }))
   let written = 0
   for (const [seat, own] of Map.groupBy(owed, (each) => each.seat)) {
     try {
@@ -70,7 +68,7 @@ async function goneBy(reader: Reader, retraction: RecordId): Promise<number | un
 async function retractedBy(reader: Reader, retraction: RecordId): Promise<readonly RecordId[] | undefined> {
   const entry = await reader.entry(retraction)
   if (!entry?.body || entry.state !== 'usable') return undefined
-  const body = parseBody(parseStrictJson(utf8Text(entry.body)))
+  const body = heldBody(entry, entry.body)
   return body.type === 'retraction' ? body.data.retracts : undefined
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { failure } from '../../kernel/error.ts'
 import type { MemberName, RecordId } from '../../kernel/id.ts'
-import { parseStrictJson } from '../../kernel/json.ts'
 import { limits } from '../../kernel/limits.ts'
 import { memberOf } from '../../ledger/founding.ts'
 import type { Endpoint } from '../../records/endpoint.ts'
@@ -11,6 +10,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
 import { everyRow, type Row } from '../views.ts'
+import { storedAs } from '../stored.ts'
 
 /** Where a member's node is reached. */
 export interface Address {
@@ -79,8 +79,8 @@ export async function addressesOf(
 ): Promise<ReadonlyMap<MemberName, Address>> {
   const { members } = coalition.newest.roster
   const addresses = new Map(await saidAddresses(reader, coalition))
-  for (const { value } of await reader.localRows(kind, { limit: limits.everyRow })) {
-    const { member, url, invited } = kept.parse(parseStrictJson(value))
+  for (const row of await reader.localRows(kind, { limit: limits.everyRow })) {
+    const { member, url, invited } = storedAs(row, kept)
     const known = members.find(({ name }) => name === member)
     if (known && !(invited && addresses.has(known.name)))
       addresses.set(known.name, { member: known.name, url, from: 'here', record: null })

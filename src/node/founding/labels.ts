@@ -3,6 +3,7 @@ import type { CompartmentId } from '../../kernel/id.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
+import { storedAs } from '../stored.ts'
 
 const kind = 'compartmentLabel'
 
@@ -11,7 +12,7 @@ export async function labelsOf(
   reader: Pick<Reader, 'localRows'>,
 ): Promise<ReadonlyMap<CompartmentId, string>> {
   const rows = await reader.localRows(kind, { limit: limits.everyRow })
-  return new Map(rows.map(({ key, value }) => [key as CompartmentId, z.string().parse(JSON.parse(value))]))
+  return new Map(rows.map((row) => [row.key as CompartmentId, storedAs(row, z.string())]))
 }
 
 /** Calls a compartment by a name at this node from now on. */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { base64, fromBase64 } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { CompartmentId, MemberName } from '../../kernel/id.ts'
-import { parseStrictJson } from '../../kernel/json.ts'
 import { limits } from '../../kernel/limits.ts'
 import { foundingId, memberOf, readCompartment } from '../../ledger/founding.ts'
 import { compartmentText } from '../../ledger/signingText.ts'
@@ -11,7 +10,8 @@ import { compartmentProposal, type CompartmentProposal } from '../../records/fou
 import type { Coalition } from '../coalition.ts'
 import { readersAfter } from '../successors.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Reader, Transaction } from '../ports/store.ts'
+import type { LocalRow, Reader, Transaction } from '../ports/store.ts'
+import { storedAs } from '../stored.ts'
 import { gatherNotes, type Gathered } from './notes.ts'
 
 /** A compartment that waits for signatures, as its node keeps it: a local row, gone once the compartment is live. */
@@ -100,7 +100,7 @@ export function checkPublic({ public: open, tlp }: Pick<Compartment, 'public' | 
 /** The compartments that wait here, in the order of their ids. */
 export async function everyWaiting(reader: Reader, coalition: Coalition): Promise<readonly Waiting[]> {
   const rows = await reader.localRows(kind, { limit: limits.everyRow })
-  return rows.flatMap((row) => read(coalition, row.value) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return rows.flatMap((row) => read(coalition, row) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** One compartment that waits here. */
@@ -110,12 +110,12 @@ export async function waitingOf(
   id: CompartmentId,
 ): Promise<Waiting | undefined> {
   const row = await reader.localRow(kind, id)
-  return row && read(coalition, row.value)
+  return row && read(coalition, row)
 }
 
 /** What of an ended epoch still lies here waits for nothing any more. */
-function read(coalition: Coalition, value: string): Waiting | undefined {
-  const { body, label, note, declined } = waiting.parse(parseStrictJson(value))
+function read(coalition: Coalition, row: LocalRow): Waiting | undefined {
+  const { body, label, note, declined } = storedAs(row, waiting)
   const bytes = fromBase64(body)
   const id = foundingId(bytes) as CompartmentId
   if (readCompartment(bytes, id, coalition.id).epoch !== coalition.newest.id) return undefined

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { base64, fromBase64 } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { CharterHash, EpochId } from '../../kernel/id.ts'
-import { parseStrictJson } from '../../kernel/json.ts'
 import { foundingId, readCharter, readRoster } from '../../ledger/founding.ts'
 import type { Charter } from '../../records/charter.ts'
 import { compartmentId, memberName } from '../../records/common.ts'
@@ -15,6 +14,7 @@ import {
 } from '../../records/foundingFile.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
+import { storedAs } from '../stored.ts'
 
 /** One signature of this node's that the founding takes: over the genesis, or over a home. */
 const signing = z.strictObject({
@@ -60,7 +60,7 @@ const key = 'here'
 /** The founding under way in a folder, if one is. */
 export async function foundingHere(reader: Pick<Reader, 'localRow'>): Promise<FoundingState | undefined> {
   const row = await reader.localRow(kind, key)
-  return row && state.parse(parseStrictJson(row.value))
+  return row && storedAs(row, state)
 }
 
 /** The founding under way. Throws `E_FOUNDING_STEP` where none is, `E_ROSTER_MOTION_REQUIRED` where it has come to its end. */
@@ -112,7 +112,7 @@ export async function foundedHere(reader: Reader): Promise<FoundingGenesis | und
   const row = await reader.localRow(kind, overKey)
   const [genesis] = await reader.epochs()
   if (!row || !genesis) return undefined
-  const { founding, name } = over.parse(parseStrictJson(row.value))
+  const { founding, name } = storedAs(row, over)
   const charter = await reader.charter(readRoster(genesis.body).charter)
   if (!charter) return undefined
   return {

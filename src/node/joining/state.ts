@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { fromBase64 } from '../../kernel/bytes.ts'
 import { failure, type EntenteError } from '../../kernel/error.ts'
 import type { CharterHash, CoalitionId, EpochId } from '../../kernel/id.ts'
-import { parseStrictJson } from '../../kernel/json.ts'
 import { foundingId, readCharter, readRoster } from '../../ledger/founding.ts'
 import type { Charter } from '../../records/charter.ts'
 import { joiningInvitation, type JoiningInvitation } from '../../records/foundingFile.ts'
@@ -10,6 +9,7 @@ import { keyRequestFile } from '../../records/keyRequestFile.ts'
 import type { Roster } from '../../records/roster.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { FoundingBody, Reader, Transaction } from '../ports/store.ts'
+import { storedAs } from '../stored.ts'
 
 const state = z.strictObject({ invitation: joiningInvitation, request: keyRequestFile })
 /** What a node keeps while it waits to be let in: a local row, gone once it is. */
@@ -21,7 +21,7 @@ const key = 'here'
 /** What this folder waits for, if it waits to be let into a coalition. */
 export async function joiningHere(reader: Pick<Reader, 'localRow'>): Promise<JoiningState | undefined> {
   const row = await reader.localRow(kind, key)
-  return row && state.parse(parseStrictJson(row.value))
+  return row && storedAs(row, state)
 }
 
 /** The same. Throws `E_FOUNDING_STEP` where it waits for nothing. */

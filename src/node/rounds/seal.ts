@@ -12,6 +12,7 @@ import { checkReferences, writeRecords, type Desk } from '../desk.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
 import type { Person } from '../roles.ts'
 import { everyRow } from '../views.ts'
+import { storedRow } from '../stored.ts'
 
 /** Kind of the local rows that hold sealed answers until they are opened. */
 const sealedKind = 'sealed'
@@ -40,13 +41,13 @@ export async function sealedOn(
 ): Promise<Judgement | undefined> {
   const row = await reader.localRow(sealedKind, keyOf(seat, question))
   // This node wrote it.
-  return row && judgementIn(JSON.parse(row.value) as Sealed)
+  return row && judgementIn(storedRow(row) as Sealed)
 }
 
 /** Everything that seats of this node have sealed and not opened. */
 export async function everySealed(reader: Reader): Promise<readonly Sealed[]> {
   const rows = await reader.localRows(sealedKind, { limit: limits.everyRow })
-  return rows.map(({ value }) => JSON.parse(value) as Sealed)
+  return rows.map((row) => storedRow(row) as Sealed)
 }
 
 /** Forgets what was sealed: it is open now, or never will be. */

@@ -21,6 +21,7 @@ import type { ActPorts } from '../signing.ts'
 import { edgeAt } from '../subtrees.ts'
 import { keepCosigned, lastCosigned } from './cosigned.ts'
 import { noteContradiction } from './forks.ts'
+import { storedRow } from '../stored.ts'
 
 /** Answers `add-checkpoint` by a seat's witness key: it says that the head continues the last one it cosigned of that log, and nothing of what stands under
  *  it, so it counts for no quorum. Known are the logs of this coalition's members, in whatever compartment. The new head is kept before the
@@ -169,7 +170,7 @@ function countKey(seat: MemberName, origin: string): string {
 
 async function countOf(reader: Reader, seat: MemberName, origin: string): Promise<number> {
   const row = await reader.localRow(countKind, countKey(seat, origin))
-  return row === undefined ? 0 : (JSON.parse(row.value) as { logs: number }).logs
+  return row === undefined ? 0 : (storedRow(row) as { logs: number }).logs
 }
 
 /** Whether one more log of its member would still be kept: ids of compartments cost their inventor nothing. */

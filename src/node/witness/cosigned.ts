@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { cosignerName, type CosigningKind } from '../../ledger/memberKeys.ts'
 import type { SignatureLine } from '../../ledger/signatureLine.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
+import { storedRow } from '../stored.ts'
 
 /** The head of a log that a seat's key cosigned last: kept before the cosignature leaves this node. */
 export interface Cosigned {
@@ -30,7 +31,7 @@ export async function lastCosigned(
 ): Promise<Cosigned | undefined> {
   const row = await reader.localRow(cosignedKind, keyOf(seat, kind, origin))
   // This node wrote it.
-  return row && (JSON.parse(row.value) as Cosigned)
+  return row && (storedRow(row) as Cosigned)
 }
 
 /** Keeps what a seat's key of one kind cosigns of a log. */

@@ -19,6 +19,7 @@ import type { LogKey, Reader } from '../ports/store.ts'
 import { edgeAt } from '../subtrees.ts'
 import { originOf } from './heads.ts'
 import { anchoredCompartments, linesOf, plenaryLogsOf } from './register.ts'
+import { storedRow } from '../stored.ts'
 
 /** How a member's register and its heads in a compartment fit, as its other readers see it. */
 export interface RegisterState extends RegisterReach {
@@ -86,7 +87,7 @@ function stateOf({ compartment, author, next, head, finding }: ReachRow): Regist
 export async function registersHeld(reader: Reader, compartment: CompartmentId): Promise<RegisterState[]> {
   const rows = await reader.localRows(reachKind, { limit: 100_000 })
   // This node wrote them.
-  const found = rows.map(({ value }) => JSON.parse(value) as ReachRow)
+  const found = rows.map((row) => storedRow(row) as ReachRow)
   return found.filter((row) => row.compartment === compartment).map(stateOf)
 }
 
@@ -102,7 +103,7 @@ async function followed(
   const before: Omit<ReachRow, 'compartment' | 'author'> =
     stored === undefined
       ? { next: 0, head: null, lines: { generation: 0, index: 0 }, finding: null, whole: now }
-      : (JSON.parse(stored.value) as ReachRow)
+      : (storedRow(stored) as ReachRow)
   const registers = plenaryLogsOf(coalition, author)
   const { lines: from } = before
   const first = registers.findIndex(

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import type { LogKey, Reader, Transaction } from '../ports/store.ts'
 import { logName } from './held.ts'
+import { storedRow } from '../stored.ts'
 
 /** A proof that two heads of a log do not fit, as this node keeps it. */
 export interface KeptFork {
@@ -40,7 +41,7 @@ function keyOf({ log, id }: Pick<KeptFork, 'log' | 'id'>): string {
 export async function keptForks(reader: Reader): Promise<KeptFork[]> {
   const rows = await reader.localRows(forkKind, { limit: limits.everyRow })
   // This node wrote them.
-  return rows.map(({ at, value }) => ({ ...(JSON.parse(value) as Omit<KeptFork, 'at'>), at }))
+  return rows.map((row) => ({ ...(storedRow(row) as Omit<KeptFork, 'at'>), at: row.at }))
 }
 
 /** The proofs kept against one log. */

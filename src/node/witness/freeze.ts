@@ -4,6 +4,7 @@ import { limits } from '../../kernel/limits.ts'
 import type { FreezePromise } from '../../records/position.ts'
 import type { LogKey, Reader, Transaction } from '../ports/store.ts'
 import { logName } from './held.ts'
+import { storedRow } from '../stored.ts'
 
 /** Where this node's seats cosign nothing of a member any further (DECISIONS, section 3): beyond the heads at which a motion for the roster would end its logs. A
  *  seat that supports the motion has promised it. One that has not spoken yet holds back meanwhile, or its support would come too late: the member's own receipt
@@ -29,9 +30,7 @@ export interface Freeze {
 
 async function rows(reader: Pick<Reader, 'localRows'>): Promise<readonly Row[]> {
   // This node wrote them.
-  return (await reader.localRows(freezeKind, { limit: limits.everyRow })).map(
-    ({ value }) => JSON.parse(value) as Row,
-  )
+  return (await reader.localRows(freezeKind, { limit: limits.everyRow })).map((row) => storedRow(row) as Row)
 }
 
 function keyOf(seat: MemberName, log: string): string {
@@ -61,7 +60,7 @@ export async function frozenAt(
 ): Promise<number | undefined> {
   const row = await reader.localRow(freezeKind, keyOf(seat, logName(log)))
   if (row === undefined) return undefined
-  const { size, until } = JSON.parse(row.value) as Row
+  const { size, until } = storedRow(row) as Row
   return until === null || now < until ? size : undefined
 }
 

@@ -5,6 +5,7 @@ import type { Body } from '../../records/envelope.ts'
 import { keyOf } from '../../records/keys.ts'
 import type { Ports } from '../ports.ts'
 import type { BodyState, LogKey, Reader, StoredEntry, Transaction } from '../ports/store.ts'
+import { storedRow } from '../stored.ts'
 
 /** Why a head cannot be said to be held from some entry on. */
 export interface Obstacle {
@@ -34,7 +35,7 @@ export function logName({ compartment, member, generation }: LogKey): string {
 /** How far a log was found held before. */
 export async function heldBefore(reader: Reader, log: LogKey): Promise<number> {
   const row = await reader.localRow(heldKind, logName(log))
-  return row === undefined ? 0 : (JSON.parse(row.value) as { upTo: number }).upTo
+  return row === undefined ? 0 : (storedRow(row) as { upTo: number }).upTo
 }
 
 /** Looks how far a log is held: of the permanent entries up to there every body is here and parsed, and none fills a key twice. Retractable entries never

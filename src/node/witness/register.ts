@@ -20,6 +20,7 @@ import type { LogKey, NewEntry, Reader, Transaction } from '../ports/store.ts'
 import type { ActPorts } from '../signing.ts'
 import { completedTiles } from '../tiles.ts'
 import { originOf } from './heads.ts'
+import { storedRow } from '../stored.ts'
 
 const tickKind = 'registerTick'
 const minuteMs = 60_000
@@ -93,7 +94,7 @@ async function anchors(
   plenary: LogKey,
 ): Promise<{ readonly lines: RegisterLine[]; readonly ticks: Record<string, number> }> {
   const stored = await transaction.localRow(tickKind, seat)
-  const row = stored && (JSON.parse(stored.value) as TickRow)
+  const row = stored && (storedRow(stored) as TickRow)
   const goesOn = row?.compartment === plenary.compartment && row.generation === plenary.generation
   const lines: RegisterLine[] = []
   const ticks: Record<string, number> = {}

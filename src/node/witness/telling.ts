@@ -15,6 +15,7 @@ import { keptForks, putFork, type KeptFork } from './forkRows.ts'
 import { takeForks } from './forks.ts'
 import { placeOfTiming } from './heads.ts'
 import { logName } from './held.ts'
+import { storedBody } from '../stored.ts'
 
 /** Logs that proofs in records are about, by the record: a proof is long, and verified once. */
 const looked = new WeakMap<Coalition, Map<RecordId, string>>()
@@ -68,9 +69,9 @@ function isDue(coalition: Coalition, seat: MemberName, { log, told }: KeptFork):
   return readers.includes(seat) && log.member !== seat && !told.includes(seat)
 }
 
-function dataOf({ value }: ViewRow): unknown {
+function dataOf(row: ViewRow): unknown {
   // The store keeps bodies that verified: what a view holds is of its type.
-  return (JSON.parse(value) as { data: unknown }).data
+  return storedBody(row).data
 }
 
 /** The log that a proof in a record is about. */

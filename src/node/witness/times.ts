@@ -6,6 +6,7 @@ import { everyScope, type Coalition } from '../coalition.ts'
 import type { LogKey, Reader, Store, ViewRow } from '../ports/store.ts'
 import { logName } from './held.ts'
 import { isWitnessed, placeOfTiming, quorumIn } from './heads.ts'
+import { storedBody } from '../stored.ts'
 
 /** When a record was made, as far as members together can say it. */
 export interface RecordTime {
@@ -87,11 +88,12 @@ export async function timesHeld(store: Store, coalition: Coalition, reader: Read
     after: found.reach,
     limit: limits.everyRow,
   })
-  for (const { seq, compartment, value } of rows) {
+  for (const row of rows) {
+    const { seq, compartment } = row
     if (seq <= found.reach) continue
     found.reach = seq
     // The store keeps bodies that verified.
-    const { data } = JSON.parse(value) as { data: Timing }
+    const data = storedBody(row).data as Timing
     found.times.take({ compartment, note: data.note })
   }
   return found.times
