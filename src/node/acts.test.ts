@@ -49,7 +49,7 @@ describe('folder and marker', () => {
     ['2', 0, 'lost'],
   ])('act %s, marker %s: %s', (last, marker, expected) => {
     const lastAct = last === 'none' ? undefined : act(Number.parseInt(last, 10), last.endsWith('s'))
-    const found = soundness(lastAct, marker === undefined ? undefined : { act: marker, generation: 0 })
+    const found = soundness(lastAct, marker === undefined ? undefined : { act: marker, generation: 0 }, 0)
     expect(found.kind).toBe(expected)
     if (found.kind === 'unfinished') expect(found.act).toBe(lastAct)
     if (found.kind === 'lost') expect(found.why).toMatch(/marker|backup/)

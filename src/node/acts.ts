@@ -12,7 +12,7 @@ import { logVerifier } from './foundingBodies.ts'
 import { keepMute, muteFailure, muteReason } from './mute.ts'
 import type { Act, LogState, Reader, Store, Transaction } from './ports/store.ts'
 import type { MarkerState } from './ports/marker.ts'
-import { finish, headAct, takeUpKeys, type ActPorts } from './signing.ts'
+import { finish, headAct, lowestGeneration, takeUpKeys, type ActPorts } from './signing.ts'
 
 /** The signing order (LEDGER, Rollback guard): an act is committed with its entries, then the marker outside the folder moves, then
  *  the signature is made and stored, and only then anything is sent. One act at a time. */
@@ -24,8 +24,13 @@ export type Soundness =
   | { readonly kind: 'unfinished'; readonly act: Act }
   | { readonly kind: 'lost'; readonly why: string }
 
-/** Compares the folder with the marker. Pure. */
-export function soundness(lastAct: Act | undefined, marker: MarkerState | undefined): Soundness {
+/** Compares the folder with the marker. `generation`: the lowest that a seat here writes in. Acts that a folder forgot under lower ones stand in logs that have ended,
+ *  by keys that sign no more, so that nothing signed from now on can contradict them. Pure. */
+export function soundness(
+  lastAct: Act | undefined,
+  marker: MarkerState | undefined,
+  generation: number,
+): Soundness {
   const folder = lastAct?.number ?? 0
   if (marker === undefined) {
     if (folder === 0) return { kind: 'sound' }
@@ -38,6 +43,7 @@ export function soundness(lastAct: Act | undefined, marker: MarkerState | undefi
   if (folder === marker.act) return signed ? { kind: 'sound' } : { kind: 'unfinished', act: lastAct }
   if (lastAct && folder === marker.act + 1 && !signed) return { kind: 'unfinished', act: lastAct }
   if (folder < marker.act) {
+    if (generation > marker.generation) return { kind: 'sound' }
     return {
       kind: 'lost',
       why: `this folder knows ${folder} signing acts but ${marker.act} were made: it came back from a backup`,
@@ -62,10 +68,11 @@ async function unsignedLogs(reader: Reader, coalition: Coalition): Promise<LogSt
   return pending
 }
 
-/** Makes sure that this node may sign: finishes an act that was begun, or makes the node mute. Runs inside `store.exclusive`.
+/** Makes sure that this node may sign: finishes an act that was begun, or makes the node mute. Gives the number of the next act, above every one that was ever begun.
+ *  Runs inside `store.exclusive`.
  *  Throws `E_SEAT_MUTE`, and `E_EPOCH_ENDED` where the store holds a newer epoch: what was prepared for the one before is not signed, and this process goes on
  *  under the new one. */
-export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Promise<void> {
+export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Promise<number> {
   const ended = coalition.newest.number
   const { mute, lastAct, begun } = await ports.store.read(async (reader) => ({
     begun: await learnEpochs(reader, coalition),
@@ -80,13 +87,15 @@ export async function ensureMaySign(ports: ActPorts, coalition: Coalition): Prom
     )
   }
   if (mute) throw muteFailure(coalition, mute.why)
-  const found = soundness(lastAct, await ports.marker.read())
+  const marker = await ports.marker.read()
+  const found = soundness(lastAct, marker, lowestGeneration(coalition))
+  const next = Math.max(lastAct?.number ?? 0, marker?.act ?? 0) + 1
   switch (found.kind) {
     case 'sound':
-      return
+      return next
     case 'unfinished':
       await finish(ports, coalition, found.act)
-      return
+      return next
     case 'lost': {
       await ports.store.write((transaction) => keepMute(transaction, coalition, found.why))
       throw muteFailure(coalition, found.why)
@@ -140,17 +149,17 @@ export async function actOn<T>(
   work: (transaction: Transaction) => Promise<{ readonly result: T; readonly moved: readonly MovedLog[] }>,
 ): Promise<T> {
   return oneAct(ports.store, async () => {
-    await ensureMaySign(ports, coalition)
+    const number = await ensureMaySign(ports, coalition)
     const step = await ports.store.write(async (transaction) => {
       const { result, moved } = await work(transaction)
-      const number = await nextNumber(transaction)
       const first = moved[0]
       const act = first && headAct(coalition, first.after, number, ports.clock.now())
       if (act) await transaction.addAct(act)
       return { result, act, first, rest: moved.slice(1) }
     })
     if (step.act) await finish(ports, coalition, step.act, step.first?.before)
-    for (const { before, after } of step.rest) await signHead(ports, coalition, after, before)
+    for (const [i, { before, after }] of step.rest.entries())
+      await signHead(ports, coalition, after, number + 1 + i, before)
     return step.result
   })
 }
@@ -172,11 +181,11 @@ export async function cosignOn<T>(
   keep: (transaction: Transaction, line: SignatureLine) => Promise<void>,
 ): Promise<{ readonly line: SignatureLine } | { readonly refused: T }> {
   return oneAct(ports.store, async () => {
-    await ensureMaySign(ports, coalition)
+    const number = await ensureMaySign(ports, coalition)
     const step = await ports.store.write(async (transaction) => {
       const decided = await work(transaction)
       if ('refused' in decided) return decided
-      const act = cosigningAct(decided.cosigning, await nextNumber(transaction), ports.clock.now())
+      const act = cosigningAct(decided.cosigning, number, ports.clock.now())
       await transaction.addAct(act)
       return { act, cosigning: decided.cosigning }
     })
@@ -208,10 +217,9 @@ export async function signTextOn(
   keep: (transaction: Transaction, line: SignatureLine) => Promise<void>,
 ): Promise<void> {
   await oneAct(ports.store, async () => {
-    await ensureMaySign(ports, coalition)
+    const number = await ensureMaySign(ports, coalition)
     const act = await ports.store.write(async (transaction): Promise<Act> => {
       const { seat, text } = await work(transaction)
-      const number = await nextNumber(transaction)
       const at = ports.clock.now()
       const next = {
         number,
@@ -239,18 +247,15 @@ function cosigningAct({ kind, seat, text }: Cosigning, number: number, at: Insta
   return { number, kind, key: seat, log: null, size, text: message, at, signature: null }
 }
 
-async function nextNumber(reader: Reader): Promise<number> {
-  return ((await reader.lastAct())?.number ?? 0) + 1
-}
-
 async function signHead(
   ports: ActPorts,
   coalition: Coalition,
   log: LogState,
+  number: number,
   before?: LogState,
 ): Promise<void> {
   const act = await ports.store.write(async (transaction) => {
-    const next = headAct(coalition, log, await nextNumber(transaction), ports.clock.now())
+    const next = headAct(coalition, log, number, ports.clock.now())
     await transaction.addAct(next)
     return next
   })
@@ -264,14 +269,15 @@ export async function settleIfSound(ports: ActPorts, coalition: Coalition): Prom
     mute: await muteReason(reader, coalition),
     lastAct: await reader.lastAct(),
   }))
-  if (mute || soundness(lastAct, await ports.marker.read()).kind === 'lost') return
+  const found = soundness(lastAct, await ports.marker.read(), lowestGeneration(coalition))
+  if (mute || found.kind === 'lost') return
   await settle(ports, coalition)
 }
 
 async function settle(ports: ActPorts, coalition: Coalition): Promise<void> {
-  await ensureMaySign(ports, coalition)
+  let number = await ensureMaySign(ports, coalition)
   for (const log of await ports.store.read((reader) => unsignedLogs(reader, coalition)))
-    await signHead(ports, coalition, log)
+    await signHead(ports, coalition, log, number++)
 }
 
 /** At start: finishes what a crash interrupted, so that every committed entry is under a signed head. Gives the reason where the node

@@ -6,6 +6,7 @@ import type { Diagnosis } from './diagnosis.ts'
 import { onOthers } from './doctorOthers.ts'
 import { muteReason, wayOutOfMuteness } from './mute.ts'
 import type { Ports } from './ports.ts'
+import { lowestGeneration } from './signing.ts'
 
 /** What a doctor looks at. */
 export type DoctorPorts = Pick<Ports, 'store' | 'keyring' | 'marker' | 'clock'>
@@ -39,7 +40,7 @@ async function onSigning(ports: DoctorPorts, coalition: Coalition): Promise<Diag
   }))
   const next = wayOutOfMuteness(coalition)
   if (mute) return [{ weight: 'wrong', about: 'signing', says: `This node is mute: ${mute.why}.`, next }]
-  const found = soundness(lastAct, await ports.marker.read())
+  const found = soundness(lastAct, await ports.marker.read(), lowestGeneration(coalition))
   switch (found.kind) {
     case 'lost':
       return [

@@ -93,7 +93,7 @@ export async function finish(
   keep?: (transaction: Transaction, signature: Uint8Array) => Promise<void>,
 ): Promise<void> {
   await ports.store.read((reader) => readBack(reader, coalition, act, before))
-  await ports.marker.write({ act: act.number, generation: highestGeneration(coalition) })
+  await ports.marker.write({ act: act.number, generation: Math.max(0, ...ownGenerations(coalition)) })
   const signature = await signatureOver(ports, coalition.newest.roster, act)
   await ports.store.write(async (transaction) => {
     await transaction.setSignature(act.number, signature)
@@ -113,8 +113,15 @@ async function signatureOver(ports: ActPorts, roster: Roster, act: Act): Promise
   throw strangeKeys(seat)
 }
 
-function highestGeneration(coalition: Coalition): number {
-  return Math.max(...coalition.newest.roster.members.map((member) => member.generation))
+/** The generations in which seats here write now. */
+function ownGenerations({ newest, seats }: Coalition): number[] {
+  return newest.roster.members.filter(({ name }) => seats.includes(name)).map(({ generation }) => generation)
+}
+
+/** The lowest generation in which a seat here writes; 0 where none does. */
+export function lowestGeneration(coalition: Coalition): number {
+  const own = ownGenerations(coalition)
+  return own.length === 0 ? 0 : Math.min(...own)
 }
 
 /** Has every seat here whose keys an epoch changed sign by those that the running one gives it. Where they are not at hand, signing is refused when it comes to it. */

@@ -89,7 +89,7 @@ async function checkSound({ ports }: Founding): Promise<void> {
     await ports.marker.write({ act: 0, generation: 0 })
     return
   }
-  const found = soundness(lastAct, marker)
+  const found = soundness(lastAct, marker, 0)
   if (found.kind !== 'lost') return
   throw failure('E_SEAT_MUTE', `${found.why}; found or join anew in another folder, with new keys`, {
     paths: ['marker'],

@@ -5,7 +5,7 @@ import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
 import type { CharterHash, EpochId } from '../../kernel/id.ts'
 import { parseStrictJson, sameJson } from '../../kernel/json.ts'
 import { limits } from '../../kernel/limits.ts'
-import { checkFaultBounds, readCharter, type Epoch } from '../../ledger/founding.ts'
+import { checkFaultBounds, memberOf, readCharter, type Epoch } from '../../ledger/founding.ts'
 import type { RosterMember } from '../../records/roster.ts'
 import { welcomeFile, type WelcomeFile } from '../../records/welcomeFile.ts'
 import { loadCoalition, seatsSetting, type Coalition } from '../coalition.ts'
@@ -126,7 +126,7 @@ async function enter(founding: Founding, next: NextEpoch): Promise<Coalition> {
     const { newest } = way
     const signer = new FoundingSigner(ports, newest.roster)
     const home = await signer.signHome({ coalition: joining.request.coalition, epoch: newest.id }, member)
-    const generation = Math.max(...newest.roster.members.map((each) => each.generation))
+    const { generation } = memberOf(newest.roster, member)
     // A marker must stand before the first act is in the folder, or its absence could not mean loss.
     await ports.marker.write({ act: signer.acts.length, generation })
     await ports.store.write(async (transaction) => {

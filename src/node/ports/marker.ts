@@ -2,7 +2,7 @@
 export interface MarkerState {
   /** Number of the last signing act begun. */
   readonly act: number
-  /** Highest log generation of any seat. */
+  /** Highest log generation that a seat of this node had then. */
   readonly generation: number
 }
 
