@@ -18,6 +18,8 @@ export interface Scene {
   readonly readers: ReadonlyMap<CompartmentId, readonly MemberName[]>
   readonly invariants: Invariants
   readonly work: Work
+  /** Has a person at a node speak on a motion, where members decide. */
+  readonly speak?: (node: SimulatedNode) => Promise<void>
 }
 
 /** Plans what goes wrong in a run, does it, and counts. */
@@ -28,16 +30,18 @@ export class Faults {
   private readonly readers: ReadonlyMap<CompartmentId, readonly MemberName[]>
   private readonly invariants: Invariants
   private readonly work: Work
+  private readonly speak: Scene['speak']
   private readonly done = new Map<FaultKind, number>()
   private over = false
 
-  constructor({ world, network, nodes, readers, invariants, work }: Scene) {
+  constructor({ world, network, nodes, readers, invariants, work, speak }: Scene) {
     this.world = world
     this.network = network
     this.nodes = nodes
     this.readers = readers
     this.invariants = invariants
     this.work = work
+    this.speak = speak
   }
 
   private did(kind: FaultKind): void {
@@ -163,6 +167,8 @@ export class Faults {
         for (let i = 1; i <= 3; i++)
           world.in(i * 4_000, () => {
             void this.work.once(twin, among)
+            // To one member it says this and to the others that, under one key.
+            if (this.speak) void this.speak(twin)
           })
       })
     }

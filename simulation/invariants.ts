@@ -2,13 +2,15 @@ import { hex, sameBytes, utf8, utf8Text } from '../src/kernel/bytes.ts'
 import type { CompartmentId, MemberName } from '../src/kernel/id.ts'
 import { parseCheckpoint, parseOrigin } from '../src/ledger/checkpoint.ts'
 import { entryHash } from '../src/ledger/entry.ts'
+import { endOf } from '../src/ledger/founding.ts'
 import { parseNote } from '../src/ledger/note.ts'
 import { RightEdge } from '../src/ledger/tree.ts'
 import { audit } from '../src/node/audit.ts'
-import { compartmentScope } from '../src/node/coalition.ts'
+import { compartmentScope, loadCoalition } from '../src/node/coalition.ts'
 import { forksOfLog } from '../src/node/witness/forkRows.ts'
 import type { LogKey, StoredEntry } from '../src/node/ports/store.ts'
 import type { Timing } from '../src/records/timing.ts'
+import type { Changes } from './changes.ts'
 import type { Signing } from './keys.ts'
 import type { Law } from './laws.ts'
 import type { SimulatedNode } from './node.ts'
@@ -38,11 +40,18 @@ export class Invariants {
   /** Requests that were answered as good, by their signature. */
   private readonly answered = new Map<string, string>()
   private readonly found: Violation[] = []
+  /** Where the roster changes: who is a member, and how far logs count. */
+  changes: Pick<Changes, 'isMember' | 'countedOf'> = { isMember: () => true, countedOf: () => Infinity }
 
   constructor(nodes: readonly SimulatedNode[], readers: ReadonlyMap<CompartmentId, readonly MemberName[]>) {
     this.nodes = nodes
     this.readers = readers
-    for (const node of nodes) node.keyring.before = (signing) => this.beforeSigning(node, signing)
+    for (const node of nodes) this.watch(node)
+  }
+
+  /** Looks at what a node signs from now on. */
+  watch(node: SimulatedNode): void {
+    node.keyring.before = (signing) => this.beforeSigning(node, signing)
   }
 
   /** Notes that a law was broken. */
@@ -70,9 +79,11 @@ export class Invariants {
   }
 
   /** An act is in the folder and the marker before its signature is made; who lost acts makes none; and a head is signed once. */
-  private async beforeSigning(node: SimulatedNode, { seat, kind, text }: Signing): Promise<void> {
-    if (!node.honest) return
-    if (node.lostActs) this.broken('who lost acts is mute', `${seat} signs with its ${kind} key`)
+  private async beforeSigning(node: SimulatedNode, { seat, kind, text, turn }: Signing): Promise<void> {
+    // Whoever agrees to its own new keys says nothing on any matter: that is no act, and mute nodes do it.
+    if (!node.honest || text.startsWith('entente/key/v1\n')) return
+    if (node.lostActs && turn <= node.lostTurn)
+      this.broken('who lost acts is mute', `${seat} signs with its ${kind} key`)
     const { lastAct: act, marker } = node.disk
     const isHere = act !== undefined && act.signature === null && utf8Text(act.text).endsWith(text)
     if (!isHere)
@@ -85,7 +96,7 @@ export class Invariants {
         'the marker moves before the signature',
         `${seat}: act ${act.number}, marker ${marker?.act ?? 'none'}`,
       )
-    if (kind === 'log' && !/^entente\/(genesis|compartment|key)\/v1\n/.test(text)) this.headSigned(seat, text)
+    if (kind === 'log' && !/^entente\/(genesis|compartment)\/v1\n/.test(text)) this.headSigned(seat, text)
     if (kind === 'held') await this.heldSigned(node, text)
   }
 
@@ -180,7 +191,8 @@ export class Invariants {
     }
     await this.acknowledged(work)
     await this.takenBack(honest, work)
-    await this.converged(honest)
+    await this.converged(honest.filter(({ seat }) => this.changes.isMember(seat)))
+    for (const node of honest) await this.endedLogs(node)
     await this.consistentHeads()
     await this.forksFound(honest)
     for (const node of honest) {
@@ -268,9 +280,14 @@ export class Invariants {
 
   /** Of what was taken back nothing is left at any honest node: no body, no row, no attachment that only it named. */
   private async takenBack(honest: readonly SimulatedNode[], work: Work): Promise<void> {
-    const dishonest = this.nodes.filter((node) => !node.honest || node.lostActs).map(({ seat }) => seat)
+    // A retraction may stand beyond where a log ended, and who has left is told of none.
+    const dishonest = this.nodes
+      .filter(
+        (node) => !node.honest || node.lostActs || node.keyring.turn > 0 || !this.changes.isMember(node.seat),
+      )
+      .map(({ seat }) => seat)
     const live = new Set(work.written.filter(({ retracted }) => !retracted).map(({ blob }) => blob))
-    for (const node of honest) {
+    for (const node of honest.filter(({ seat }) => this.changes.isMember(seat))) {
       await node.disk.store.read(async (reader) => {
         for (const { id, author, blob, retracted } of work.written) {
           if (!retracted || dishonest.includes(author)) continue
@@ -300,21 +317,48 @@ export class Invariants {
     for (const [compartment, readers] of this.readers) {
       const within = honest.filter(({ seat }) => readers.includes(seat))
       for (const author of within) {
-        const log: LogKey = { compartment, member: author.seat, generation: 0 }
-        const pictures = []
-        for (const node of within) {
-          if (author.lostActs && node === author && !(await node.isMute())) continue
-          pictures.push({ node, picture: await node.disk.store.read((reader) => pictureOf(reader, log)) })
-        }
-        const [first, ...others] = pictures
-        for (const { node, picture } of others)
-          if (first && picture !== first.picture)
-            this.broken(
-              'nodes come to hold the same',
-              `${first.node.seat} and ${node.seat} differ on ${author.seat} in ${compartment.slice(0, 8)}: ${difference(first.picture, picture)}`,
-            )
+        for (let generation = 0; generation <= author.keyring.turn; generation++)
+          await this.sameLog(within, author, { compartment, member: author.seat, generation })
       }
     }
+  }
+
+  private async sameLog(within: readonly SimulatedNode[], author: SimulatedNode, log: LogKey): Promise<void> {
+    const counted = this.changes.countedOf(log)
+    // Of a log that ended without a named end each holds what it came by.
+    if (counted === undefined) return
+    const pictures = []
+    for (const node of within) {
+      if (author.lostActs && node === author && !(await node.isMute())) continue
+      const picture = await node.disk.store.read((reader) => pictureOf(reader, log, counted))
+      pictures.push({ node, picture })
+    }
+    const [first, ...others] = pictures
+    for (const { node, picture } of others)
+      if (first && picture !== first.picture)
+        this.broken(
+          'nodes come to hold the same',
+          `${first.node.seat} and ${node.seat} differ on ${author.seat} in ${log.compartment.slice(0, 8)}: ${difference(first.picture, picture)}`,
+        )
+  }
+
+  /** Beyond where an epoch ended a log nothing of it is shown, or counts in anything. */
+  private async endedLogs({ seat, disk }: SimulatedNode): Promise<void> {
+    await disk.store.read(async (reader) => {
+      const { epochs } = await loadCoalition(reader)
+      for (const log of await reader.logs()) {
+        const end = endOf(epochs.values(), log)
+        if (end?.kind !== 'named') continue
+        for (const entry of await reader.entries(log, end.size, log.size)) {
+          const rows = (await reader.rowsOf(entry.id)).filter(({ view }) => view !== 'quarantine')
+          if (entry.state === 'usable' || entry.state === 'withdrawn' || rows.length > 0)
+            this.broken(
+              'nothing counts beyond where a log ended',
+              `${seat} has entry ${entry.index} of ${log.member} ${entry.state}, which epoch ${end.epoch} ended at ${end.size}`,
+            )
+        }
+      }
+    })
   }
 
   /** Each head that an honest node signed is one of the log that it now has, at the size it says. */

@@ -47,6 +47,8 @@ export const laws = [
   'an objection is never outvoted',
   'an epoch has one successor',
   'what everybody needed has spoken on is decided',
+  'what was proven stays proven',
+  'nothing counts beyond where a log ended',
 ] as const
 export type Law = (typeof laws)[number]
 

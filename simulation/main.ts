@@ -5,8 +5,9 @@ import { faultKinds, laws, least } from './laws.ts'
 import { plant, type Signatures } from './plant.ts'
 import type { Ran } from './run.ts'
 
-// npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--deciding]: runs seeds 0 to N − 1, or the one named; with a bug in the program until
-// one finds it. In runs of --deciding members move and decide too (seeds d0, d1, …). Nothing of src is loaded here: what a process loads depends on what is planted first.
+// npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--deciding | --roster]: runs seeds 0 to N − 1, or the one named; with a bug in the program until
+// one finds it. In runs of --deciding members move and decide too (seeds d0, d1, …), in those of --roster they
+// change keys and members beside it (r0, r1, …). Nothing of src is loaded here: what a process loads depends on what is planted first.
 
 /** One in so many runs signs with real keys; the others with the stand-in. The seed alone says which, so that replaying it is the same run. */
 const realEvery = 20
@@ -31,7 +32,7 @@ interface Share {
 
 function usage(why: string): never {
   console.error(
-    `${why}\nusage: npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--deciding]\nbugs:\n${bugs.map(({ name }) => `  ${name}`).join('\n')}`,
+    `${why}\nusage: npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--deciding | --roster]\nbugs:\n${bugs.map(({ name }) => `  ${name}`).join('\n')}`,
   )
   process.exit(2)
 }
@@ -46,6 +47,7 @@ function optionsOf(args: readonly string[]): Options {
       jobs: { type: 'string', default: '2' },
       json: { type: 'boolean', default: false },
       deciding: { type: 'boolean', default: false },
+      roster: { type: 'boolean', default: false },
     },
   })
   const whole = (name: string, text: string, most: number): number => {
@@ -60,7 +62,7 @@ function optionsOf(args: readonly string[]): Options {
   return {
     seeds:
       values.seed === undefined
-        ? Array.from({ length: count }, (_, i) => `${values.deciding ? 'd' : ''}${i}`)
+        ? Array.from({ length: count }, (_, i) => `${values.roster ? 'r' : values.deciding ? 'd' : ''}${i}`)
         : [values.seed],
     jobs: whole('jobs', values.jobs, 64),
     bug,

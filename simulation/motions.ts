@@ -13,6 +13,7 @@ import { statementsHeld } from '../src/node/decisions/statements.ts'
 import { writeRecords } from '../src/node/desk.ts'
 import { openRosterMotion } from '../src/node/roster/open.ts'
 import { decisionRule, type DecisionRule } from '../src/records/decisionRule.ts'
+import type { Changes } from './changes.ts'
 import type { Law } from './laws.ts'
 import type { SimulatedNode } from './node.ts'
 import type { Seed } from './seed.ts'
@@ -53,6 +54,7 @@ function valuesOf(rule: string | null): readonly ('support' | 'oppose' | 'abstai
 export class Motions {
   private readonly seed: Seed
   private readonly nodes: readonly SimulatedNode[]
+  private readonly rules: readonly DecisionRule[]
   private readonly broken: (law: Law, what: string) => void
   private readonly moved: Moved[] = []
   /** What an act of speaking came back from: it may never be lost. */
@@ -65,18 +67,38 @@ export class Motions {
   private readonly proven = new Map<RecordId, Map<string, Uint8Array>>()
   private readonly looked = new Map<SimulatedNode, number>()
   private readonly verified = new Set<string>()
+  /** What each node keeps as the outcome of a motion, and in which file: it stays. */
+  private readonly kept = new Map<string, string>()
   /** Each epoch, by its number, as the first honest node began it. */
   private readonly epochs = new Map<number, EpochId>()
 
-  constructor(seed: Seed, nodes: readonly SimulatedNode[], broken: (law: Law, what: string) => void) {
+  constructor(
+    seed: Seed,
+    nodes: readonly SimulatedNode[],
+    rules: readonly DecisionRule[],
+    broken: (law: Law, what: string) => void,
+  ) {
     this.seed = seed
     this.nodes = nodes
+    this.rules = rules
     this.broken = broken
   }
+
+  /** Where the roster changes: who is a member. */
+  changes: Pick<Changes, 'isMember'> | undefined
 
   /** How many motions were moved, how many have an outcome that some node can prove, and how many epochs they began. */
   get counts(): { readonly moved: number; readonly proven: number; readonly epochs: number } {
     return { moved: this.moved.length, proven: this.proven.size, epochs: Math.max(0, this.epochs.size - 1) }
+  }
+
+  /** A person at a node speaks on what is open there. */
+  async says(node: SimulatedNode): Promise<void> {
+    try {
+      await this.speak(node)
+    } catch (error) {
+      if (!isFailure(error)) throw error
+    }
   }
 
   /** A person at a node moves something, or speaks on what is open there. */
@@ -99,7 +121,7 @@ export class Motions {
       this.moved.push({ id, rule: null, epoch })
       return
     }
-    const { id: rule } = this.seed.pick(simulatedRules)
+    const { id: rule } = this.seed.pick(this.rules)
     const ground = groundHere(desk, 'plenary')
     const title = `Motion ${this.moved.length}`
     const opening = { in: 'plenary', rule, title, text: title, period: limits.leastMotionPeriodMs }
@@ -126,9 +148,18 @@ export class Motions {
     // In the race for a roster people see to it that it ends: they support the same one, mostly.
     const [first] = open.filter((each) => each.rule === null).sort((a, b) => (a.id < b.id ? -1 : 1))
     const { id: motion, rule } = first !== undefined && this.seed.chance(0.6) ? first : this.seed.pick(open)
-    const value = this.seed.pick(valuesOf(rule))
-    await speak(desk, { motion, value })
-    this.said.push({ motion, member: seat, value })
+    // Where the roster changes people want what is moved for it.
+    const wants = rule === null && this.changes !== undefined
+    const value = wants && this.seed.chance(0.9) ? 'support' : this.seed.pick(valuesOf(rule))
+    try {
+      await speak(desk, { motion, value })
+      this.said.push({ motion, member: seat, value })
+    } catch (error) {
+      if (!wants || !isFailure(error, 'E_DECISION_STEP')) throw error
+      // It would end a log before something that this seat stands behind: the next attempt ends it later.
+      await speak(desk, { motion, value: 'oppose' })
+      this.said.push({ motion, member: seat, value: 'oppose' })
+    }
   }
 
   /** Looks at certificates that came since the last time: each verifies from its bytes, and no two of one motion differ without a culprit. */
@@ -140,6 +171,14 @@ export class Motions {
       const files = await store.read(async (reader) => {
         const found: { motion: RecordId; outcome: string; bytes: Uint8Array }[] = []
         for (const [motion, { outcome, file }] of await everyCertified(reader)) {
+          const key = `${node.seat} ${motion}`
+          const before = this.kept.get(key) ?? `${outcome} ${file}`
+          this.kept.set(key, before)
+          if (before !== `${outcome} ${file}` && !node.lostActs)
+            this.broken(
+              'what was proven stays proven',
+              `${node.seat} had ${before} of ${motion}, and ${outcome} ${file}`,
+            )
           if (this.verified.has(file)) continue
           this.verified.add(file)
           const bytes = await reader.blob(file)
@@ -154,11 +193,24 @@ export class Motions {
   }
 
   private begun({ seat }: SimulatedNode, number: number, id: EpochId): void {
-    const known = this.epochs.get(number) ?? id
-    this.epochs.set(number, known)
+    const known = this.epochs.get(number)
+    this.epochs.set(number, known ?? id)
+    if (known === undefined) this.verifyAgain()
+    if (known === undefined) return
     // As for outcomes: beyond what the charter bears, whoever signed both is named.
-    if (known !== id && (this.nodes.length >= 4 || this.nodes.every(({ honest }) => honest)))
+    if (known !== id && this.bearsLiar())
       this.broken('an epoch has one successor', `${seat} is in another epoch ${number} than others`)
+  }
+
+  /** What was proven under an epoch is proven under those that follow. */
+  private verifyAgain(): void {
+    const trusted = new Set<string>([...this.epochs.values()].slice(0, 1))
+    for (const [motion, files] of this.proven)
+      for (const [outcome, bytes] of files) {
+        const { result } = verifyOutcome(bytes, trusted)
+        if (result !== outcome)
+          this.broken('what was proven stays proven', `${motion} was ${outcome} and is ${result}`)
+      }
   }
 
   private take(
@@ -186,15 +238,25 @@ export class Motions {
           `${motion}: ${other}, ${outcome}, by ${named.join(', ') || 'nobody'}`,
         )
       // Among four members one may lie and nothing comes of it.
-      if (this.nodes.length >= 4)
-        this.broken('one motion has one outcome', `${motion}: ${other} and ${outcome}`)
+      if (this.bearsLiar()) this.broken('one motion has one outcome', `${motion}: ${other} and ${outcome}`)
     }
     if (!known.has(outcome)) known.set(outcome, bytes)
+  }
+
+  private members(): readonly SimulatedNode[] {
+    return this.nodes.filter(({ seat }) => this.changes?.isMember(seat) ?? true)
+  }
+
+  /** Whether what the members count as faults is no less than those who lie: four bear one. */
+  private bearsLiar(): boolean {
+    const members = this.members()
+    return members.length >= 4 || this.nodes.every(({ honest }) => honest)
   }
 
   /** When all is mended and calm. */
   async end(): Promise<void> {
     await this.tick()
+    this.verifyAgain()
     const liars = new Set(this.nodes.filter(({ honest }) => !honest).map(({ seat }) => seat))
     for (const { motion, member, value } of this.said) {
       const rule = this.moved.find(({ id }) => id === motion)?.rule
@@ -206,7 +268,7 @@ export class Motions {
     }
     const sound = this.nodes.every(({ honest, lostActs }) => honest && !lostActs)
     if (!sound) return
-    for (const node of this.nodes) {
+    for (const node of this.members()) {
       const { certificates, running } = await node.disk.store.read(async (reader) => ({
         certificates: await everyCertified(reader),
         running: (await reader.epochIds()).at(-1),

@@ -28,7 +28,7 @@ import { witnessRoutes } from '../src/node/witness/exchange.ts'
 import { WitnessRounds } from '../src/node/witness/rounds.ts'
 import { MemoryStore, type MemorySnapshot } from '../src/store/memory/store.ts'
 import type { Founded } from './founding.ts'
-import type { SeededKeyring } from './keys.ts'
+import type { SeededKeyring, SimulatedKeyring } from './keys.ts'
 import type { Listening, Network } from './network.ts'
 import type { World } from './world.ts'
 
@@ -141,6 +141,8 @@ export class SimulatedNode {
   private dying: { left: number; readonly died: () => void } | undefined
   /** The first act that was begun while the one before had no signature. */
   skipped: number | undefined
+  /** How many keys it had had when it lost them: under later ones it signs again. */
+  lostTurn = 0
   /** Errors of the program itself: there must be none. */
   readonly errors: unknown[] = []
   /** What it serves of its logs; a member that lies puts something else in its place. */
@@ -234,7 +236,10 @@ export class SimulatedNode {
   restore(backup: MemorySnapshot, lost: boolean): void {
     this.crash()
     this.putBack(backup)
-    this.lostActs ||= lost
+    if (lost) {
+      this.lostActs = true
+      this.lostTurn = this.keyring.turn
+    }
     this.world.trace.say(this.world.now(), this.seat, 'is restored')
   }
 
@@ -270,7 +275,8 @@ function never<T>(): Promise<T> {
   return new Promise<T>(() => undefined)
 }
 
-function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
+/** The ports of a node's machine, over its disk as it is now; nothing that goes through them has an effect once `alive` says no. */
+export function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
   const { world, keyring } = node
   const { store } = disk
   const whileAlive = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -306,8 +312,12 @@ function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): Ports {
   }
   // Nothing here reads documents, fetches pages or watches folders.
   const unused = new Proxy({}, { get: (_, name) => fail(String(name)) })
-  const signing: Pick<Keyring, 'seats' | 'signLog' | 'cosign' | 'signTransport' | 'protection'> = {
+  const signing: SimulatedKeyring = {
     seats: () => keyring.seats(),
+    create: () => keyring.create(),
+    prepare: (seat) => keyring.prepare(seat),
+    signPrepared: (seat, text) => keyring.signPrepared(seat, text),
+    adopt: (seat, keys) => whileAlive(() => keyring.adopt(seat, keys)),
     protection: () => keyring.protection(),
     signLog: (seat, text) => whileAlive(() => keyring.signLog(seat, text)),
     cosign: (seat, kind, text, at) => whileAlive(() => keyring.cosign(seat, kind, text, at)),

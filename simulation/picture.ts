@@ -12,11 +12,11 @@ export async function rootsOf(reader: Reader, log: LogKey): Promise<string[]> {
   })
 }
 
-/** All that a node holds and shows of one log, as text. */
-export async function pictureOf(reader: Reader, log: LogKey): Promise<string> {
+/** All that a node holds and shows of one log, as text, up to so many entries. */
+export async function pictureOf(reader: Reader, log: LogKey, most = Infinity): Promise<string> {
   const lines: string[] = []
   const state = await reader.log(log)
-  for (const entry of await reader.entries(log, 0, state?.size ?? 0)) {
+  for (const entry of await reader.entries(log, 0, Math.min(state?.size ?? 0, most))) {
     const rows = (await reader.rowsOf(entry.id)).map(({ view, value }) => `${view}=${value.length}`)
     lines.push(`${entry.index} ${entry.id.slice(0, 8)} ${entry.class} ${entry.state} ${rows.join(' ')}`)
   }

@@ -1,5 +1,6 @@
 import type { CompartmentId } from '../src/kernel/id.ts'
 import { limits } from '../src/kernel/limits.ts'
+import { Changes, type ChangeKind } from './changes.ts'
 import { Faults } from './faults.ts'
 import { Invariants, Violation } from './invariants.ts'
 import { least, type FaultCount, type Law } from './laws.ts'
@@ -17,6 +18,8 @@ export interface Ran {
   readonly records: number
   /** Motions moved, those of which somebody can prove the outcome, and epochs that they began; none where members do not decide. */
   readonly motions: Motions['counts']
+  /** Changes of the roster that came about, in order. */
+  readonly changes: readonly ChangeKind[]
   readonly faults: FaultCount
   readonly messages: number
   readonly bytes: number
@@ -45,24 +48,49 @@ const calmSteps = 12
 /** Runs one seed. Nothing in it depends on anything but the seed. */
 export async function run(name: string): Promise<Ran> {
   const draw = new Seed(name)
-  const decides = name.startsWith(deciding)
-  const rules = decides ? simulatedRules : []
-  const { seed, trace, world, network, nodes, readers, plenary, begin } = stage(
+  const changesRoster = name.startsWith(changing)
+  const decides = changesRoster || name.startsWith(deciding)
+  // Votes that close take minutes until no ballot can be under way; changes of the roster are had without them.
+  const settles = decides && !changesRoster ? settledMs : 0
+  const rules = !decides
+    ? []
+    : changesRoster
+      ? simulatedRules.filter(({ byDeadline }) => byDeadline !== true)
+      : simulatedRules
+  const { seed, trace, world, network, nodes, newcomer, readers, plenary, begin } = stage(
     draw,
-    draw.pick([3, 3, 3, 4]),
+    changesRoster ? 4 : draw.pick([3, 3, 3, 4]),
     start,
     rules,
   )
   const work = new Work(seed)
   const invariants = new Invariants(nodes, readers)
-  const motions = new Motions(new Seed(`${name} motions`), nodes, (law, what) => {
+  const motions = new Motions(new Seed(`${name} motions`), nodes, rules, (law, what) => {
     invariants.broken(law, what)
   })
+  const changes = changesRoster
+    ? new Changes(new Seed(`${name} roster`), {
+        ...{ nodes, readers, newcomer },
+        took(node) {
+          nodes.push(node)
+          invariants.watch(node)
+          void node.start()
+        },
+      })
+    : undefined
+  if (changes) {
+    invariants.changes = changes
+    motions.changes = changes
+  }
   const tick = async (): Promise<void> => {
+    changes?.look()
     if (decides) await motions.tick()
     await invariants.tick()
   }
-  const faults = new Faults({ world, network, nodes, readers, invariants, work })
+  const faults = new Faults({
+    ...{ world, network, nodes, readers, invariants, work },
+    ...(changes && { speak: (node: SimulatedNode) => motions.says(node) }),
+  })
   network.onAnswer = (to, signature, status) => {
     invariants.requestAnswered(to, signature, status)
   }
@@ -71,6 +99,7 @@ export async function run(name: string): Promise<Ran> {
     nodes: nodes.length,
     records: work.written.length,
     motions: motions.counts,
+    changes: changes?.done ?? [],
     faults: faults.count(),
     messages: network.messages,
     bytes: network.bytes,
@@ -83,17 +112,22 @@ export async function run(name: string): Promise<Ran> {
     const act = (): void => {
       if (world.now() > start + busyMs && work.written.length >= least.records) return
       const node = seed.pick(nodes)
-      const among = [...readers].filter(([, own]) => own.includes(node.seat)).map(([id]) => id)
+      const among =
+        changes?.livingOf(node.seat) ??
+        [...readers].filter(([, own]) => own.includes(node.seat)).map(([id]) => id)
+      if (among.length === 0) return void world.in(seed.int(2_000, 7_000), act)
       work.once(node, among).catch((error: unknown) => {
         node.broke(error)
       })
       world.in(seed.int(2_000, 7_000), act)
     }
     world.in(1_000, act)
-    if (decides) decide({ world, nodes, motions, work, plenary })
+    if (decides)
+      decide({ world, nodes, motions, work, until: settles, plenary: () => changes?.plenary ?? plenary })
+    if (changes) change({ world, nodes, changes, motions })
     await world.run(start + busyMs, tick)
     faults.mend()
-    await world.run(start + busyMs + calmMs + (decides ? settledMs : 0), tick)
+    await world.run(start + busyMs + calmMs + settles, tick)
     // What was written at the last moment gets the time that it takes, and a run in which little could be written goes on until it is as long as any.
     for (let i = 0; i < calmSteps; i++) {
       const before = await entriesHeld(nodes)
@@ -116,6 +150,38 @@ export async function run(name: string): Promise<Ran> {
   }
 }
 
+/** How a seed begins in whose run the roster changes. */
+export const changing = 'r'
+/** How often somebody does something for a change of the roster, and speaks on it. */
+const changeMs = 2_500
+
+/** People change the roster, one change after another, and go on with the last when nothing goes wrong any more. */
+function change({
+  world,
+  nodes,
+  changes,
+  motions,
+}: {
+  readonly world: World
+  readonly nodes: readonly SimulatedNode[]
+  readonly changes: Changes
+  readonly motions: Motions
+}): void {
+  for (let turn = 0; turn * changeMs < busyMs + calmMs - 15_000; turn++)
+    world.in(5_000 + turn * changeMs, () => {
+      const node = nodes[turn % nodes.length]
+      if (!node) return
+      const acts =
+        turn * changeMs < busyMs + calmMs - 60_000
+          ? [changes.once(node), motions.says(node)]
+          : [motions.says(node)]
+      for (const act of acts)
+        act.catch((error: unknown) => {
+          node.broke(error)
+        })
+    })
+}
+
 /** How a seed begins in whose run members decide: the seed alone says it. */
 export const deciding = 'd'
 
@@ -125,13 +191,16 @@ function decide({
   nodes,
   motions,
   work,
+  until,
   plenary,
 }: {
   readonly world: World
   readonly nodes: readonly SimulatedNode[]
   readonly motions: Motions
   readonly work: Work
-  readonly plenary: CompartmentId
+  /** How long they go on beyond the calm, in milliseconds. */
+  readonly until: number
+  readonly plenary: () => CompartmentId
 }): void {
   for (let turn = 0; turn * 1_500 + 2_000 < busyMs + speakingMs; turn++) {
     const node = nodes[turn % nodes.length]
@@ -143,13 +212,9 @@ function decide({
     })
   }
   for (const [i, node] of nodes.entries())
-    for (
-      let at = busyMs + 20_000;
-      at < busyMs + calmMs + settledMs;
-      at += at < busyMs + calmMs ? 20_000 : 60_000
-    )
+    for (let at = busyMs + 20_000; at < busyMs + calmMs + until; at += at < busyMs + calmMs ? 20_000 : 60_000)
       world.in(at + i * 1_000, () => {
-        work.write(node, plenary, 1).catch(() => undefined)
+        work.write(node, plenary(), 1).catch(() => undefined)
       })
 }
 

@@ -15,9 +15,12 @@ export interface Stage {
   readonly trace: Trace
   readonly world: World
   readonly network: Network
-  readonly nodes: readonly SimulatedNode[]
+  /** A newcomer comes to them. */
+  readonly nodes: SimulatedNode[]
+  /** A node that founded nothing. */
+  readonly newcomer: SimulatedNode
   /** Who reads what: the plenary, and a compartment of the first two. */
-  readonly readers: ReadonlyMap<CompartmentId, readonly MemberName[]>
+  readonly readers: Map<CompartmentId, readonly MemberName[]>
   readonly plenary: CompartmentId
   /** Founds the coalition and starts all nodes. */
   readonly begin: () => Promise<void>
@@ -34,6 +37,8 @@ export function stage(seed: Seed, count: number, start: number, rules: readonly 
     const seat = (names[i] ?? `member-${String(i + 1).padStart(2, '0')}`) as MemberName
     return new SimulatedNode(seat, new SeededKeyring(seat), world, network)
   })
+  const late = 'yew' as MemberName
+  const newcomer = new SimulatedNode(late, new SeededKeyring(late), world, network)
   const seats = nodes.map(({ seat }) => seat)
   const founded = found(
     seed,
@@ -52,6 +57,7 @@ export function stage(seed: Seed, count: number, start: number, rules: readonly 
     world,
     network,
     nodes,
+    newcomer,
     readers,
     plenary,
     async begin() {
