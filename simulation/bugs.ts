@@ -203,4 +203,25 @@ export const bugs: readonly Bug[] = [
     replace: 'return result !== outcome.kind ? {',
     laws: ['what everybody needed has spoken on is decided'],
   },
+  {
+    name: 'what stands beyond the end of a log goes on counting',
+    file: 'src/node/epochs.ts',
+    find: "if (end?.kind !== 'named' || log.size <= end.size) continue",
+    replace: "if (end?.kind !== 'named' || log.size >= 0) continue",
+    laws: ['nothing counts beyond where a log ended', 'every folder passes its audit'],
+  },
+  {
+    name: 'a node that forgot signs under the keys that it had',
+    file: acts,
+    find: 'if (generation > marker.generation)',
+    replace: 'if (generation >= marker.generation)',
+    laws: ['who lost acts is mute'],
+  },
+  {
+    name: 'new keys do not make good what a node forgot',
+    file: acts,
+    find: 'if (generation > marker.generation)',
+    replace: 'if (generation < 0)',
+    laws: ['new keys end muteness'],
+  },
 ]

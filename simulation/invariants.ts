@@ -189,6 +189,9 @@ export class Invariants {
       const [first] = problems
       if (first) this.broken('every folder passes its audit', `${node.seat}: ${first.code} ${first.message}`)
     }
+    for (const node of honest)
+      if (node.lostActs && node.keyring.turn > node.lostTurn && (await node.isMute()))
+        this.broken('new keys end muteness', `${node.seat} has new keys and is mute`)
     await this.acknowledged(work)
     await this.takenBack(honest, work)
     await this.converged(honest.filter(({ seat }) => this.changes.isMember(seat)))

@@ -49,6 +49,7 @@ export const laws = [
   'what everybody needed has spoken on is decided',
   'what was proven stays proven',
   'nothing counts beyond where a log ended',
+  'new keys end muteness',
 ] as const
 export type Law = (typeof laws)[number]
 

@@ -55,7 +55,7 @@ export async function run(name: string): Promise<Ran> {
   const rules = !decides
     ? []
     : changesRoster
-      ? simulatedRules.filter(({ byDeadline }) => byDeadline !== true)
+      ? simulatedRules.filter(({ byDeadline }) => !byDeadline)
       : simulatedRules
   const { seed, trace, world, network, nodes, newcomer, readers, plenary, begin } = stage(
     draw,
@@ -115,7 +115,10 @@ export async function run(name: string): Promise<Ran> {
       const among =
         changes?.livingOf(node.seat) ??
         [...readers].filter(([, own]) => own.includes(node.seat)).map(([id]) => id)
-      if (among.length === 0) return void world.in(seed.int(2_000, 7_000), act)
+      if (among.length === 0) {
+        world.in(seed.int(2_000, 7_000), act)
+        return
+      }
       work.once(node, among).catch((error: unknown) => {
         node.broke(error)
       })

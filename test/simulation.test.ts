@@ -34,10 +34,13 @@ const found: readonly string[] = [
   'attachments outlive what named them',
   'an author counts twice among the signers',
   'bodies are shown unverified',
+  'a node that forgot signs under the keys that it had',
   'attachments are taken as they come',
 ]
 /** Planted where members decide. */
 const decidingBugs = ['a member speaks twice on a motion', 'what is decided is kept without proof']
+/** Planted where the roster changes. */
+const rosterBugs = ['what stands beyond the end of a log goes on counting']
 const minutes = 60_000
 
 interface Ended {
@@ -114,6 +117,15 @@ describe('the simulation', () => {
       const hunted = isCi ? decidingBugs : decidingBugs.slice(1)
       for (const bug of hunted)
         expect((await simulate('--deciding', '--seeds', '100', '--bug', bug)).code, bug).toBe(0)
+    },
+    10 * minutes,
+  )
+
+  it.runIf(isCi)(
+    'finds what was planted where keys and members change',
+    async () => {
+      for (const bug of rosterBugs)
+        expect((await simulate('--roster', '--seeds', '20', '--bug', bug)).code, bug).toBe(0)
     },
     10 * minutes,
   )
