@@ -12,9 +12,10 @@ import { certified } from './decisions/kept.ts'
 import { statementsHeld } from './decisions/statements.ts'
 import type { Ports } from './ports.ts'
 import { reexamine } from './exchange/reexamine.ts'
-import { quarantineRow } from './projections.ts'
+import { blobsOf, quarantineRow } from './projections.ts'
 import type { FoundingBody, Reader, Transaction } from './ports/store.ts'
 import { takeUpKeys, type ActPorts } from './signing.ts'
+import { heldBody } from './stored.ts'
 
 /** A node goes on under the next epoch once it holds what proves it: the certificate of a roster motion, gathered here or given by others. */
 
@@ -99,9 +100,14 @@ async function leaveOutBeyond(
     const end = endOf(epochs, log)
     if (end?.kind !== 'named' || log.size <= end.size) continue
     const why = `epoch ${end.epoch} ended this log of ${log.member} at ${end.size} entries`
-    for (const { seq, state } of await transaction.entries(log, end.size, log.size))
-      if (state === 'usable' || state === 'withdrawn')
-        await transaction.setRows(seq, 'invalid', now, [quarantineRow('invalid', 'E_EPOCH_ENDED', why)])
+    for (const entry of await transaction.entries(log, end.size, log.size)) {
+      const { seq, state, salt, body } = entry
+      if ((state !== 'usable' && state !== 'withdrawn') || !salt || !body) continue
+      // It comes in anew, as what it is now: nothing it refers to is found by it, and whoever folds what came in sees it. Attachments go when it does.
+      const filled = { salt, body, references: [], blobs: blobsOf({ body: heldBody(entry, body) }) }
+      const rows = [quarantineRow('invalid', 'E_EPOCH_ENDED', why)]
+      await transaction.fillBody(seq, { ...filled, state: 'invalid', stated: now, rows })
+    }
   }
 }
 

@@ -37,6 +37,11 @@ export function storedBody({ id, value }: Pick<ViewRow, 'id' | 'value'>): Body {
   })
 }
 
+/** Why a record is kept apart, as the row says that shows it so. Throws `E_DATA_FOLDER_DAMAGED` naming the record. */
+export function storedFinding({ id, value }: Pick<ViewRow, 'id' | 'value'>): unknown {
+  return intact(`what is wrong with the record ${id.slice(0, 16)}…`, `entry/${id}`, () => objectIn(value))
+}
+
 /** The body of an entry that this version understood when it came. Throws `E_DATA_FOLDER_DAMAGED` naming the record where it does not parse,
  *  `E_NOT_YET_UNDERSTOOD` for one of a later version. */
 export function heldBody({ id }: Pick<StoredEntry, 'id'>, body: Uint8Array): Body {

@@ -9,7 +9,7 @@ import { chainsOf, type EventVersion } from './chains.ts'
 import { readableEntry, type Desk } from './desk.ts'
 import type { Reader, RowQuery, Topic, ViewRow } from './ports/store.ts'
 import { valueOf, type ViewValues } from './projections.ts'
-import { heldBody, storedBody } from './stored.ts'
+import { heldBody, storedBody, storedFinding } from './stored.ts'
 
 /** A row of a view with its value read. */
 export type Row<View extends keyof ViewValues> = Omit<ViewRow, 'value'> & { readonly value: ViewValues[View] }
@@ -27,8 +27,7 @@ export async function rowsOf<View extends keyof ViewValues>(
   const limit = Math.min(page.limit ?? limits.pageRows, limits.everyRow)
   const rows = await reader.rows({ ...page, view, scope: desk.scope, limit })
   return rows.map((row) => {
-    const shown = storedBody(row)
-    const value = view === 'quarantine' ? shown : valueOf(shown)
+    const value = view === 'quarantine' ? storedFinding(row) : valueOf(storedBody(row))
     return { ...row, value: value as unknown as ViewValues[View] }
   })
 }
@@ -56,14 +55,16 @@ export async function bodiesOf(
   return rows.map(({ value, ...row }) => ({ ...row, body: storedBody({ ...row, value }) }))
 }
 
-/** Whether anything that the desk may read was taken back after a place in the order of arrival. What came in before and stood then stands
- *  otherwise. */
+/** Whether anything that the desk may read was taken back after a place in the order of arrival, or left out where an epoch ended a log. What came in before and
+ *  stood then stands otherwise. */
 export async function tookBack(
   { scope }: Pick<Desk, 'scope'>,
   reader: Reader,
   after: number,
 ): Promise<boolean> {
-  return (await reader.rows({ view: 'retractions', scope, after, limit: 1 })).length > 0
+  if ((await reader.rows({ view: 'retractions', scope, after, limit: 1 })).length > 0) return true
+  const left = await reader.rows({ view: 'quarantine', scope, after, limit: limits.pageRows })
+  return left.length === limits.pageRows || left.some(({ value }) => value.includes('"E_EPOCH_ENDED"'))
 }
 
 /** Documents that no newer reading by the same author supersedes. */
