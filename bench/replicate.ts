@@ -75,7 +75,7 @@ async function serve(folder: string): Promise<void> {
     routes: [],
     clock: ports.clock,
     timer: ports.timer,
-    signer: transportSigners(ports.keyring, members),
+    signer: transportSigners(ports.keyring),
     log: (line) => {
       console.error(JSON.stringify(line))
     },
@@ -144,7 +144,7 @@ async function pull(
 ): Promise<number> {
   const { ports, coalition } = node
   const members = membersOf(coalition)
-  const signer = transportSigners(ports.keyring, members)
+  const signer = transportSigners(ports.keyring)
   const peer = httpPeers({ ...ports, members, signer, withoutTls: true, send }).open(south, north, url)
   const receiver = {
     hooks: noHooks,

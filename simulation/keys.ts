@@ -41,6 +41,7 @@ export type SimulatedKeyring = Pick<
   | 'signLog'
   | 'cosign'
   | 'signTransport'
+  | 'transportKey'
   | 'protection'
   | 'prepare'
   | 'signPrepared'
@@ -129,6 +130,10 @@ export class SeededKeyring implements SimulatedKeyring {
 
   async signTransport(_seat: MemberName, text: Uint8Array): Promise<Uint8Array> {
     return this.sign('transport', text)
+  }
+
+  async transportKey(): Promise<Uint8Array> {
+    return this.now.held.transport.publicKey
   }
 
   /** A signature without anybody being asked: for founding, and for who lies. */

@@ -65,7 +65,7 @@ export class Process {
     this.ports = portsOf(node, disk, () => this.alive)
     const { ports } = this
     const members = membersOf(coalition)
-    const signer = transportSigners(ports.keyring, members)
+    const signer = transportSigners(ports.keyring)
     const report = (error: unknown): void => {
       if (this.alive) node.broke(error)
     }
@@ -322,6 +322,7 @@ export function portsOf(node: SimulatedNode, disk: Disk, alive: () => boolean): 
     signLog: (seat, text) => whileAlive(() => keyring.signLog(seat, text)),
     cosign: (seat, kind, text, at) => whileAlive(() => keyring.cosign(seat, kind, text, at)),
     signTransport: (seat, text) => whileAlive(() => keyring.signTransport(seat, text)),
+    transportKey: () => whileAlive(() => keyring.transportKey()),
   }
   return {
     store: guarded,

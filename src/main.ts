@@ -294,12 +294,12 @@ function machineFor(settings: Settings): Machine {
     holdForServing,
     serve,
     peers(ports, members, withoutTls) {
-      const signer = transportSigners(ports.keyring, members)
+      const signer = transportSigners(ports.keyring)
       return httpPeers({ ...ports, members, signer, withoutTls, send: (request) => fetch(request) })
     },
     serveExchange({ ports }, coalition, at, told) {
       const services = answeringOf(ports, coalition, told.log)
-      const signer = transportSigners(ports.keyring, services.members)
+      const signer = transportSigners(ports.keyring)
       return serveExchange(at, exchangeDoor({ ...ports, ...services, ...told, signer }))
     },
     async backup(folder, file) {

@@ -123,6 +123,7 @@ export class Process {
         }),
       cosign: (seat, kind, text, at) => this.effect(() => keyring.cosign(seat, kind, text, at)),
       signTransport: (seat, text) => keyring.signTransport(seat, text),
+      transportKey: (seat) => keyring.transportKey(seat),
       prepare: (seat) => this.effect(() => keyring.prepare(seat)),
       signPrepared: (seat, text) => this.effect(() => keyring.signPrepared(seat, text)),
       adopt: (seat, keys) => this.effect(() => keyring.adopt(seat, keys)),

@@ -96,6 +96,10 @@ export class MemoryKeyring implements Keyring {
     return signEd25519(this.seedsOf(seat).transport, text)
   }
 
+  async transportKey(seat: MemberName): Promise<Uint8Array> {
+    return ed25519PublicKey(this.seedsOf(seat).transport)
+  }
+
   async exportTo(): Promise<never> {
     throw new Error('keys in memory are not exported')
   }

@@ -117,7 +117,7 @@ export class JoinedNode {
       routes: this.routes,
       clock: ports.clock,
       timer: ports.timer,
-      signer: transportSigners(ports.keyring, members),
+      signer: transportSigners(ports.keyring),
       log: this.log,
       report: (error: unknown) => {
         throw error
@@ -148,7 +148,7 @@ export class JoinedNode {
       clock: ports.clock,
       random: ports.random,
       timer: ports.timer,
-      signer: transportSigners(ports.keyring, members),
+      signer: transportSigners(ports.keyring),
       withoutTls: true,
     }
     return httpPeers(services)

@@ -28,7 +28,7 @@ export async function rowsOf<View extends keyof ViewValues>(
   const rows = await reader.rows({ ...page, view, scope: desk.scope, limit })
   return rows.map((row) => {
     const value = view === 'quarantine' ? storedFinding(row) : valueOf(storedBody(row))
-    return { ...row, value: value as unknown as ViewValues[View] }
+    return { ...row, value: value as ViewValues[View] }
   })
 }
 

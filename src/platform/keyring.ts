@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
 import { fromBase64, utf8, utf8Text } from '../kernel/bytes.ts'
-import { signEd25519 } from '../kernel/ed25519.ts'
+import { ed25519PublicKey, signEd25519 } from '../kernel/ed25519.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
@@ -56,6 +56,8 @@ export class FileKeyring implements Keyring {
   private readonly secretPath: string
   private passphrase: string | undefined
   private opened: Ring | undefined
+  /** Public halves: each message names one, and working it out costs as much as signing. */
+  private readonly transportKeys = new WeakMap<SeatKeys, Uint8Array>()
 
   constructor(place: KeyringPlace) {
     this.path = join(place.dataFolder, 'keys', 'keyring.age')
@@ -88,6 +90,13 @@ export class FileKeyring implements Keyring {
   async signTransport(seat: MemberName, text: Uint8Array): Promise<Uint8Array> {
     checkMessageText(text)
     return signEd25519(fromBase64((await this.keysOf(seat)).transport), text)
+  }
+
+  async transportKey(seat: MemberName): Promise<Uint8Array> {
+    const keys = await this.keysOf(seat)
+    const known = this.transportKeys.get(keys) ?? ed25519PublicKey(fromBase64(keys.transport))
+    this.transportKeys.set(keys, known)
+    return known
   }
 
   async prepare(seat: MemberName): Promise<MemberKeys> {

@@ -27,7 +27,7 @@ export interface ClientServices {
   readonly random: Random
   readonly timer: Timer
   /** Signs for a seat of this node with its transport key. */
-  signer(seat: MemberName): MessageSigner
+  signer(seat: MemberName): Promise<MessageSigner>
   /** Whether addresses without TLS may be asked beyond this machine: for tests and closed networks. */
   readonly withoutTls: boolean
 }
@@ -222,7 +222,7 @@ class HttpPeer implements Peer {
     { type = 'application/octet-stream', signal }: SendOptions,
   ): Promise<{ readonly response: Response; readonly signature: string }> {
     const { services, key, seat } = this
-    const { headers, signature } = await signRequest({ method, url }, body, services.signer(seat), {
+    const { headers, signature } = await signRequest({ method, url }, body, await services.signer(seat), {
       recipient: key.keyId,
       at: services.clock.now(),
       nonce: services.random.bytes(16),

@@ -38,7 +38,7 @@ export interface DoorServices {
   readonly clock: Clock
   readonly timer: Timer
   /** Signs for a seat of this node with its transport key. */
-  signer(seat: MemberName): MessageSigner
+  signer(seat: MemberName): Promise<MessageSigner>
   readonly log: ExchangeLog
   /** Told of every error of the program itself. */
   report(error: unknown): void
@@ -254,7 +254,7 @@ class Asking {
       request: { method: request.method, url },
       requestSignature: read.signature,
     }
-    const headers = await signAnswer(about, services.signer(caller.seat), services.clock.now())
+    const headers = await signAnswer(about, await services.signer(caller.seat), services.clock.now())
     return respond(answer, headers)
   }
 }

@@ -46,7 +46,7 @@ async function signed(together: Together, path: string, wish: Wish): Promise<Req
     at: together.node(to).clock.now() + (wish.off ?? 0),
     nonce: wish.nonce ?? crypto.getRandomValues(new Uint8Array(16)),
   }
-  const signer = transportSigners(sender.ports.keyring, members)(sender.seat)
+  const signer = await transportSigners(sender.ports.keyring)(sender.seat)
   const { headers } = await signRequest({ method, url }, body, signer, about)
   return new Request(url, { method, headers, ...(method === 'POST' ? { body: Uint8Array.from(body) } : {}) })
 }

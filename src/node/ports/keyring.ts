@@ -22,6 +22,8 @@ export interface Keyring {
   /** 64-byte signature by a seat's transport key over what HTTP message signatures cover, and nothing else.
    *  Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`, `E_SIGNING_TEXT_REFUSED`. */
   signTransport(seat: MemberName, text: Uint8Array): Promise<Uint8Array>
+  /** Public half of the transport key that a seat signs with, 32 bytes. Throws `E_KEYS_MISSING`, `E_KEYS_LOCKED`. */
+  transportKey(seat: MemberName): Promise<Uint8Array>
   /** Makes keys that a seat is to have once the members adopt them, and keeps them beside those in use before it resolves; those made before that are not in use
    *  yet are given again. Gives the public halves. */
   prepare(seat: MemberName): Promise<MemberKeys>
