@@ -261,6 +261,14 @@ export function actingSeat(coalition: Coalition, named: string | undefined): Mem
   )
 }
 
+/** What a compartment is called here: `plenary`, `home`, what people at this node call it, or its id. */
+export function calledHere(
+  { labels }: Pick<Coalition, 'labels'>,
+  { id, name }: Pick<LiveCompartment, 'id' | 'name'>,
+): string {
+  return name ?? labels.get(id) ?? id
+}
+
 /** The compartment a person names: `plenary`, `home`, what it is called at this node, or an id. What the seat may not read is answered like what does not exist.
  *  Throws `E_COMPARTMENT_UNKNOWN`. */
 export function compartmentNamed(coalition: Coalition, seat: MemberName, name: string): LiveCompartment {

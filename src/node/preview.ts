@@ -3,7 +3,7 @@ import { limits } from '../kernel/limits.ts'
 import { wordsOf } from '../evidence/language/terms.ts'
 import type { Relation, Tlp } from '../records/common.ts'
 import type { RecordType } from '../records/registry.ts'
-import { sharedScope } from './coalition.ts'
+import { calledHere, compartmentOf, sharedScope } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { learnt, shownBy, shownViews, type CountChange, type Learnt, type ScopeRows } from './learnt.ts'
 import type { Reader, Scope } from './ports/store.ts'
@@ -37,6 +37,8 @@ export interface Learning extends Learnt {
 
 /** Who would receive what, what they would learn by it, and what is kept back. */
 export interface Preview {
+  /** Where it stands so far: `home`, or the compartment of a membership that has ended. */
+  readonly from: string
   readonly compartment: string
   readonly recipients: readonly { readonly name: MemberName; readonly host: string }[]
   readonly records: readonly Outgoing[]
@@ -93,7 +95,8 @@ export async function previewRelease(desk: Desk, wish: ReleaseWish): Promise<Pre
     )
   }
   return {
-    compartment: target.name ?? target.id,
+    from: calledHere(desk.coalition, compartmentOf(desk.coalition, layout.way.from)),
+    compartment: calledHere(desk.coalition, target),
     recipients: others.map((name) => ({ name, host: hostOf(desk, name) })),
     records: coming.map(({ home, body, refersTo }, at) => ({
       ...{ home, type: body.type, shows: showing(body), tlp: body.tlp },

@@ -8,7 +8,7 @@ import type { Question } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import type { Tlp } from '../records/common.ts'
 import { gradedByRules } from './citations.ts'
-import { compartmentOf, sharedHosts } from './coalition.ts'
+import { calledHere, compartmentOf, sharedHosts } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { discussionOf, type Said } from './discussion.ts'
 import { questionInput } from './estimates.ts'
@@ -123,7 +123,8 @@ export async function questionInFull(
 
 async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWish): Promise<QuestionInFull> {
   const { data, author, compartment, tlp, stated } = await questionOf(desk, reader, id)
-  const { name, readers } = compartmentOf(desk.coalition, compartment)
+  const place = compartmentOf(desk.coalition, compartment)
+  const { readers } = place
   const { rows, judgements, round } = await answersTo(desk, reader, { id, compartment, data })
   const resolved = (await resolutionOf(desk, reader, id)) ?? null
   const input = questionInput(id, data)
@@ -135,7 +136,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   const placeAt = async (other: RecordId | undefined): Promise<QuestionPlace | null> => {
     if (other === undefined) return null
     const at = compartmentOf(desk.coalition, (await questionOf(desk, reader, other)).compartment)
-    return { id: other, compartment: at.name ?? at.id }
+    return { id: other, compartment: calledHere(desk.coalition, at) }
   }
   const looked = await lookedAt(desk, reader, id)
   const sealing = round !== null && isRunning(round, now)
@@ -151,7 +152,7 @@ async function inFull(desk: Desk, reader: Reader, id: RecordId, wish: EstimateWi
   return {
     id,
     author,
-    compartment: name ?? compartment,
+    compartment: calledHere(desk.coalition, place),
     tlp,
     asked: stated,
     question: data,

@@ -8,7 +8,7 @@ import type { EstimateValue } from '../estimate/value.ts'
 import type { Question } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import type { Tlp } from '../records/common.ts'
-import { compartmentOf } from './coalition.ts'
+import { calledHere, compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { methodOf, pooled } from './estimates.ts'
@@ -207,7 +207,8 @@ function isWanted(desk: Desk, outline: Outline, wish: ListWish): boolean {
   if (state === 'open' && goesOn !== null) return false
   if (wish.kind !== undefined && row.value.form.kind !== wish.kind) return false
   if (wish.compartment !== undefined && wish.compartment !== row.compartment) {
-    if (wish.compartment !== compartmentOf(desk.coalition, row.compartment).name) return false
+    if (wish.compartment !== calledHere(desk.coalition, compartmentOf(desk.coalition, row.compartment)))
+      return false
   }
   if (wish.waiting !== undefined && !waitsOn(desk, outline, wish.waiting)) return false
   return wish.text === undefined || holdsWords(`${row.value.text} ${row.value.criteria}`, wish.text)
@@ -232,7 +233,7 @@ function summaryOf(desk: Desk, outline: Outline, fold: QuestionFold): QuestionSu
   return {
     id: row.id,
     author: row.author,
-    compartment: compartmentOf(desk.coalition, row.compartment).name ?? row.compartment,
+    compartment: calledHere(desk.coalition, compartmentOf(desk.coalition, row.compartment)),
     tlp,
     asked: orderingTime(row),
     question: { text, form, opens, closes, resolves },

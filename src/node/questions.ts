@@ -9,7 +9,7 @@ import type { Question, QuestionForm } from '../records/question.ts'
 import type { Outcome } from '../records/resolution.ts'
 import { checkStaysHere } from './carries.ts'
 import { citedThere, type Citing } from './citing.ts'
-import { compartmentNamed, compartmentOf } from './coalition.ts'
+import { calledHere, compartmentNamed, compartmentOf } from './coalition.ts'
 import { checkReferences, readableEntry, writeRecord, writeRecords, type Desk } from './desk.ts'
 import { checkAnswer, checkExpected, checkForm, checkOutcome, checkThreshold } from './forms.ts'
 import type { Reader } from './ports/store.ts'
@@ -30,7 +30,7 @@ export interface Written {
 
 function written(desk: Desk, id: RecordId, compartmentId: CompartmentId): Written {
   const compartment = compartmentOf(desk.coalition, compartmentId)
-  return { id, compartment: compartment.name ?? compartment.id, readers: compartment.readers }
+  return { id, compartment: calledHere(desk.coalition, compartment), readers: compartment.readers }
 }
 
 /** A question as a person asks it; what is left out has a default. */

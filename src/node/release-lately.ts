@@ -23,7 +23,7 @@ export interface LetOut {
   readonly stands: boolean
 }
 
-/** A release of the seat. */
+/** A release of the seat, out of home or of a membership that has ended. */
 export interface LatelyReleased {
   /** Its record: taking that back takes back all that it let out. */
   readonly id: RecordId
@@ -70,17 +70,31 @@ export async function lately(desk: Desk): Promise<{
 }
 
 async function releasedLately(desk: Desk, reader: Reader): Promise<LatelyReleased[]> {
-  const rows = await rowsOf(desk, reader, 'releases', { newestFirst: true, limit: limits.releasesShown })
+  const fromHome = await rowsOf(desk, reader, 'releases', { newestFirst: true, limit: limits.releasesShown })
+  const carries = await rowsOf(desk, reader, 'carries', { newestFirst: true })
+  const out = [
+    ...fromHome.map(({ id, stated, value: { compartment, pairs } }) => ({ id, stated, compartment, pairs })),
+    ...carries
+      .filter(({ author }) => author === desk.seat)
+      .map(({ id, stated, compartment, value }) => {
+        return {
+          id,
+          stated,
+          compartment,
+          pairs: value.pairs.map(({ was, now }) => ({ home: was, released: now })),
+        }
+      }),
+  ].sort((a, b) => b.stated - a.stated)
   const releases: LatelyReleased[] = []
-  for (const { id, stated, value } of rows) {
-    const { readers } = compartmentOf(desk.coalition, value.compartment)
+  for (const { id, stated, compartment, pairs } of out.slice(0, limits.releasesShown)) {
+    const { readers } = compartmentOf(desk.coalition, compartment)
     const records = []
-    for (const pair of value.pairs) {
+    for (const pair of pairs) {
       if (records.length >= named) break
       records.push({ ...pair, ...(await letOut(desk, reader, pair)) })
     }
     releases.push({
-      ...{ id, at: stated, compartment: value.compartment, count: value.pairs.length, records },
+      ...{ id, at: stated, compartment, count: pairs.length, records },
       recipients: readers.filter((name) => name !== desk.seat),
     })
   }

@@ -5,7 +5,7 @@ import type { Reference, Relation, Tlp } from '../records/common.ts'
 import type { Body, RecordData } from '../records/envelope.ts'
 import { registry, type RecordType } from '../records/registry.ts'
 import { checkFreshAnswers, idsCarried } from './carriedBody.ts'
-import { compartmentNamed, compartmentScope } from './coalition.ts'
+import { calledHere, compartmentNamed, compartmentScope } from './coalition.ts'
 import { homeOf, type Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { releasedCopies } from './release-copies.ts'
@@ -99,7 +99,7 @@ export async function prepare(desk: Desk, reader: Reader, wish: ReleaseWish): Pr
   }
   await refuseHomeIdsInText(reader, records, homeOf(desk))
   const plan: ReleasePlan = {
-    compartment: target.name ?? target.id,
+    compartment: calledHere(desk.coalition, target),
     recipients: target.readers.filter((name) => name !== desk.seat),
     records: records.map(({ home: id, body }) => ({ home: id, type: body.type, shows: showing(body) })),
     droppedReferences: loose.map(({ from, to }) => ({ from, to })),

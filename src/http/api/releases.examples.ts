@@ -24,6 +24,7 @@ export const preview = {
       refersTo: [{ relation: 'derivedFrom', home: ids.document }],
     },
   ],
+  from: 'home',
   alreadyThere: [],
   learns: [
     {

@@ -45,6 +45,7 @@ export const previewAnswer = named(
         refersTo: z.array(z.strictObject({ relation: z.enum(relations), home: recordId })),
       }),
     ),
+    from: z.string(),
     alreadyThere: z.array(z.strictObject({ home: recordId, released: recordId, shows: z.string() })),
     learns: z
       .array(

@@ -7,7 +7,7 @@ import { dayOf, instant, parseInstant, type Instant } from '../../kernel/instant
 import { readCharter } from '../../ledger/founding.ts'
 import type { Charter } from '../../records/charter.ts'
 import type { Line, ObligationKind, Strength, TriggerKind } from '../../records/charterTerms.ts'
-import { compartmentOf } from '../coalition.ts'
+import { calledHere, compartmentOf } from '../coalition.ts'
 import type { Desk } from '../desk.ts'
 import { methodOf } from '../estimates.ts'
 import { outlines, type Outline } from '../outlines.ts'
@@ -254,7 +254,7 @@ function clockOf(
   const held = words('held')
   const found = duties(termsOfBody(charter, members, day), situation, day)
   return {
-    compartment: compartment.name ?? compartment.id,
+    compartment: calledHere(desk.coalition, compartment),
     at,
     held,
     closed: words('closed'),

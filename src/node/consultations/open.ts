@@ -5,7 +5,7 @@ import type { Point } from '../../records/charterTerms.ts'
 import type { Reference, Tlp } from '../../records/common.ts'
 import type { Consultation } from '../../records/consultation.ts'
 import type { Hearing } from '../../records/hearing.ts'
-import { compartmentNamed, compartmentOf } from '../coalition.ts'
+import { calledHere, compartmentNamed, compartmentOf } from '../coalition.ts'
 import { checkReferences, writeRecord, writeRecords, type Desk } from '../desk.ts'
 import type { Written } from '../questions.ts'
 import { requireAct } from '../roles.ts'
@@ -67,7 +67,7 @@ export async function openConsultation(desk: Desk, opening: Opening): Promise<Wr
       ...(opening.tlp === undefined ? {} : { tlp: opening.tlp }),
     })
   })
-  return { id, compartment: compartment.name ?? compartment.id, readers: compartment.readers }
+  return { id, compartment: calledHere(desk.coalition, compartment), readers: compartment.readers }
 }
 
 function checkTrigger({ coalition }: Desk, id: string): void {

@@ -6,7 +6,7 @@ import type { Consistency } from '../../records/consistency.ts'
 import type { Hypotheses } from '../../records/hypotheses.ts'
 import type { Indicator } from '../../records/indicator.ts'
 import { citedThere } from '../citing.ts'
-import { compartmentNamed, compartmentOf } from '../coalition.ts'
+import { calledHere, compartmentNamed, compartmentOf } from '../coalition.ts'
 import { writeRecord, type Desk } from '../desk.ts'
 import type { Reader } from '../ports/store.ts'
 import type { Written } from '../questions.ts'
@@ -35,7 +35,7 @@ export async function addHypotheses(desk: Desk, adding: AddingHypotheses): Promi
     refs: question === undefined ? [] : [{ relation: 'about', id: question }],
     ...(tlp === undefined ? {} : { tlp }),
   })
-  return { id, compartment: compartment.name ?? compartment.id, readers: compartment.readers }
+  return { id, compartment: calledHere(desk.coalition, compartment), readers: compartment.readers }
 }
 
 /** A piece of evidence as a member codes it. */

@@ -4,7 +4,7 @@ import type { Reference, Tlp } from '../../records/common.ts'
 import type { Mitigation } from '../../records/mitigation.ts'
 import type { Risk } from '../../records/risk.ts'
 import { amountsOf } from '../../estimate/risk/chances.ts'
-import { compartmentNamed } from '../coalition.ts'
+import { calledHere, compartmentNamed } from '../coalition.ts'
 import { writeRecord, type Desk } from '../desk.ts'
 import { questionOf, type Written } from '../questions.ts'
 import { requireWriting } from '../release-rule.ts'
@@ -62,7 +62,7 @@ export async function addRisk(desk: Desk, adding: AddingRisk): Promise<Written> 
     ...{ compartment: compartment.id, type: 'risk', data, refs },
     ...(tlp === undefined ? {} : { tlp }),
   })
-  return { id, compartment: compartment.name ?? compartment.id, readers: compartment.readers }
+  return { id, compartment: calledHere(desk.coalition, compartment), readers: compartment.readers }
 }
 
 /** What an activity would change, as a person says it. */
@@ -99,7 +99,7 @@ export async function addMitigation(desk: Desk, adding: AddingMitigation): Promi
     ...{ compartment: compartment.id, type: 'mitigation', data, refs },
     ...(tlp === undefined ? {} : { tlp }),
   })
-  return { id, compartment: compartment.name ?? compartment.id, readers: compartment.readers }
+  return { id, compartment: calledHere(desk.coalition, compartment), readers: compartment.readers }
 }
 
 function checkMembers(desk: Desk, named: readonly MemberName[], path: string): void {

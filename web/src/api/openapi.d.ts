@@ -2677,6 +2677,7 @@ export interface components {
                     home: string;
                 }[];
             }[];
+            from: string;
             alreadyThere: {
                 home: string;
                 released: string;
@@ -21739,6 +21740,7 @@ export interface operations {
                      *                 ]
                      *               }
                      *             ],
+                     *             "from": "home",
                      *             "alreadyThere": [],
                      *             "learns": [
                      *               {
@@ -21983,6 +21985,7 @@ export interface operations {
                      *             ]
                      *           }
                      *         ],
+                     *         "from": "home",
                      *         "alreadyThere": [],
                      *         "learns": [
                      *           {
@@ -22100,6 +22103,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "from": "home",
                      *       "alreadyThere": [],
                      *       "learns": [
                      *         {

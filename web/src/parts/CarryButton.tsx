@@ -20,7 +20,7 @@ export function CarryButton({
   const proposing = usePost('/api/carries')
   if (!may('draft')) return null
   return (
-    <>
+    <div className="actions carry-actions">
       <Button
         loading={proposing.isPending}
         onClick={() => {
@@ -39,6 +39,6 @@ export function CarryButton({
         {text}
       </Button>
       {proposing.error === null ? null : <Problem error={proposing.error} />}
-    </>
+    </div>
   )
 }

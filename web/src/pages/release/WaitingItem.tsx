@@ -48,7 +48,9 @@ export function WaitingItem({
           <p className="line release-what">
             {first === undefined ? null : <Tlp label={first.tlp} />}
             <span>{t('what', { count: preview?.records.length ?? 0, words })}</span>
-            <span>{t('fromTo', { to: nameOf(proposal.compartment) })}</span>
+            <span>
+              {t('fromTo', { from: nameOf(preview?.from ?? 'home'), to: nameOf(proposal.compartment) })}
+            </span>
           </p>
           {proposal.note === '' ? null : <blockquote className="release-quote">{proposal.note}</blockquote>}
           {broken === null ? null : (

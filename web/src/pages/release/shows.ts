@@ -21,5 +21,8 @@ export function useShows(): (record: {
 /** What a compartment is called. */
 export function useCompartmentName(): (name: string) => string {
   const { t } = useTranslation('release')
-  return (name) => (name === 'plenary' ? t('plenary') : name.slice(0, 12))
+  return (name) => {
+    if (name === 'plenary' || name === 'home') return t(name)
+    return /^[0-9a-f]{64}$/.test(name) ? `${name.slice(0, 12)}…` : name
+  }
 }
