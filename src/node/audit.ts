@@ -16,7 +16,7 @@ import {
   type LedgerRecord,
   type Verified,
 } from '../ledger/verify.ts'
-import { checkEndedLogs, checkReach, checkRetractions, placeOf } from './auditAcross.ts'
+import { checkEndedLogs, checkReach, checkRetractions, placeOf, takenBackBeyond } from './auditAcross.ts'
 import type { AuditedEntry, AuditedRecord } from './audited.ts'
 import { checkIds, checkIndexes } from './auditIndexes.ts'
 import { compartmentOf, everyScope, loadCoalition, type Coalition } from './coalition.ts'
@@ -81,6 +81,8 @@ class Audit {
   private readonly logs: AuditReport['logs'][number][] = []
   /** Every entry met, by its place: a second one with the commitment of an earlier one is invalid. */
   private readonly entries = new Map<string, AuditedEntry>()
+  /** Places of what was taken back beyond where an epoch ended a log. */
+  private readonly beyond = new Set<string>()
 
   constructor(reader: Reader, watch: AuditWatch | undefined) {
     this.reader = reader
@@ -105,7 +107,7 @@ class Audit {
       }
     }
     checkEndedLogs(coalition, logs, this.problems)
-    const dropped = checkRetractions(coalition.seats, this.audited, this.entries, this.problems)
+    const dropped = checkRetractions(coalition.seats, this.audited, this.entries, this.beyond, this.problems)
     checkReach(coalition, this.audited, this.entries.values(), this.problems)
     await this.watch?.pause()
     await this.checkBlobs()
@@ -273,7 +275,7 @@ class Audit {
     const found = verifyBody(context, {
       index: entry.index,
       class: entry.class,
-      commitment: commitmentBytes(entry),
+      commitment: fromHex(entry.id),
       salt,
       body,
     })
@@ -281,6 +283,8 @@ class Audit {
       if (found.state === 'notYetUnderstood') this.notYetUnderstood += 1
       else if (entry.state !== 'invalid' || found.error.code === 'E_COMMITMENT_MISMATCH')
         this.problems.caught(where, found.error)
+      else if (found.error.code === 'E_EPOCH_ENDED')
+        for (const gone of takenBackBeyond(author, compartment, body)) this.beyond.add(gone)
       return lastStated
     }
     // What another member stated is its own to answer for.
@@ -341,8 +345,4 @@ class Audit {
 
 function isOneOf<T extends string>(some: readonly T[], text: string): text is T {
   return some.some((one) => one === text)
-}
-
-function commitmentBytes(entry: StoredEntry): Uint8Array {
-  return fromHex(entry.id)
 }

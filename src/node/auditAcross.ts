@@ -1,4 +1,7 @@
+import { utf8Text } from '../kernel/bytes.ts'
+import { parseStrictJson } from '../kernel/json.ts'
 import { formatOrigin } from '../ledger/checkpoint.ts'
+import { parseBody } from '../ledger/verify.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import type { AuditedEntry, AuditedRecord } from './audited.ts'
 import { compartmentOf, type Coalition } from './coalition.ts'
@@ -14,12 +17,13 @@ export function placeOf(
 }
 
 /** Checks what was taken back: retractable entries of the same author in the same compartment, all of which are gone, and nothing else is.
- *  `entries` are by their places. What members that are not `seats` here took back wrongly has no effect and is theirs to answer for. Gives the ids of
- *  what is gone. */
+ *  `entries` are by their places; those at `beyond` may be gone and need not be. What members that are not `seats` here took back wrongly has no effect and is theirs
+ *  to answer for. Gives the ids of what is gone. */
 export function checkRetractions(
   seats: readonly MemberName[],
   audited: readonly AuditedRecord[],
   entries: ReadonlyMap<string, AuditedEntry>,
+  beyond: ReadonlySet<string>,
   problems: Problems,
 ): Set<RecordId> {
   const takenBack = new Set<string>()
@@ -42,12 +46,23 @@ export function checkRetractions(
     if (entry.class === 'register' || entry.isAwaited) continue
     if (!entry.isHeld) gone.add(entry.id)
     const mayGo = entry.class === 'retractable' && takenBack.has(place)
-    if (!entry.isHeld && !mayGo)
+    if (!entry.isHeld && !mayGo && !(entry.class === 'retractable' && beyond.has(place)))
       problems.add('E_VERIFY_FAILED', entry.where, 'the body is missing and nothing took it back')
     if (entry.isHeld && mayGo)
       problems.add('E_VERIFY_FAILED', entry.where, 'the body was taken back but is still held')
   }
   return gone
+}
+
+/** Places of what a body takes back that stands beyond where an epoch ended its log: it did where it came before the epoch, and does not where it came after. */
+export function takenBackBeyond(
+  author: MemberName,
+  compartment: CompartmentId,
+  body: Uint8Array,
+): readonly string[] {
+  const read = parseBody(parseStrictJson(utf8Text(body)))
+  if (read.type !== 'retraction') return []
+  return read.data.retracts.map((id) => placeOf({ author, compartment }, id))
 }
 
 /** Checks that whoever may read a record may read what it refers to, as far as that is held here. */
