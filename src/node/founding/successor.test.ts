@@ -68,7 +68,7 @@ describe('the successor of a compartment', () => {
     await all.settle()
     for (const node of [north, south])
       expect(await questionInFull(node.desk(), now)).toMatchObject({
-        ...{ compartment: opened.id, cameFrom: { id: was }, missing: [] },
+        ...{ compartment: 'harbour', cameFrom: { id: was }, missing: [] },
         joint: { estimate: { members: [{ author: 'north' }, { author: 'south' }] } },
       })
     // Who has left reads on what stood there, and nothing of what goes on; who never read it holds nothing.

@@ -22,7 +22,8 @@ export function useShows(): (record: {
 export function useCompartmentName(): (name: string) => string {
   const { t } = useTranslation('release')
   return (name) => {
-    if (name === 'plenary' || name === 'home') return t(name)
+    if (name === 'plenary') return t('plenary')
+    if (name === 'home') return t('home')
     return /^[0-9a-f]{64}$/.test(name) ? `${name.slice(0, 12)}…` : name
   }
 }
