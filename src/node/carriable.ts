@@ -1,7 +1,7 @@
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
 import type { RecordType } from '../records/registry.ts'
 import { carriesHeld } from './carries.ts'
-import { compartmentOf } from './coalition.ts'
+import { calledHere, compartmentOf } from './coalition.ts'
 import type { Desk } from './desk.ts'
 import { outlines } from './outlines.ts'
 import type { Reader } from './ports/store.ts'
@@ -17,7 +17,8 @@ export interface Carriable {
   readonly type: RecordType
   readonly author: MemberName
   readonly shows: string
-  readonly compartment: CompartmentId
+  /** What it stands in is called here, or its id. */
+  readonly compartment: string
 }
 
 /** What the seat may take into successors that are open, in the order of arrival: questions first, then what stands for itself beside them. What belongs to one of them goes with it. */
@@ -46,7 +47,7 @@ async function questionsToCarry(desk: Desk, reader: Reader): Promise<Carriable[]
   return all.flatMap((outline) => {
     const { id, author, compartment, value } = outline.row
     return isWanted(outline) && goesOn(desk, compartment)
-      ? [{ id, type: 'question', author, shows: value.text, compartment }]
+      ? [{ id, type: 'question', author, shows: value.text, compartment: called(desk, compartment) }]
       : []
   })
 }
@@ -63,12 +64,17 @@ async function othersToCarry(desk: Desk, reader: Reader): Promise<Carriable[]> {
     )
     for (const { id, author, compartment, body } of own)
       if (!gone.has(id) && !superseded.has(id) && goesOn(desk, compartment))
-        found.push({ id, type: body.type, author, shows: showing(body), compartment })
+        found.push({
+          id,
+          type: body.type,
+          author,
+          shows: showing(body),
+          compartment: called(desk, compartment),
+        })
   }
   return found
 }
 
-/** What a compartment is called here, for a person: its name, what it is labelled, or its id. */
-export function calledHere({ coalition }: Pick<Desk, 'coalition'>, id: CompartmentId): string {
-  return compartmentOf(coalition, id).name ?? coalition.labels.get(id) ?? id
+function called({ coalition }: Desk, id: CompartmentId): string {
+  return calledHere(coalition, compartmentOf(coalition, id))
 }

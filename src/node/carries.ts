@@ -1,11 +1,9 @@
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, MemberName, RecordId } from '../kernel/id.ts'
-import { utf8Text } from '../kernel/bytes.ts'
-import { parseStrictJson } from '../kernel/json.ts'
-import { parseBody } from '../ledger/verify.ts'
 import type { Desk } from './desk.ts'
 import type { Reader } from './ports/store.ts'
 import { placeOf } from './projections.ts'
+import { heldBody } from './stored.ts'
 import { goesOnIn, type Known } from './successors.ts'
 import { everyRow, type Row } from './views.ts'
 
@@ -92,6 +90,6 @@ export async function checkStaysHere(desk: Desk, reader: Reader, id: RecordId): 
 async function endOf(desk: Desk, reader: Reader, id: RecordId): Promise<End | undefined> {
   const entry = await reader.entry(id)
   if (entry?.state !== 'usable' || !entry.body || !desk.scope.includes(entry.compartment)) return undefined
-  const { view } = placeOf(parseBody(parseStrictJson(utf8Text(entry.body))))
+  const { view } = placeOf(heldBody(entry, entry.body))
   return { author: entry.member, compartment: entry.compartment, view }
 }

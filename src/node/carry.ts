@@ -1,10 +1,7 @@
-import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, RecordId } from '../kernel/id.ts'
-import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 import type { LiveCompartment } from '../ledger/founding.ts'
-import { parseBody } from '../ledger/verify.ts'
 import type { Body } from '../records/envelope.ts'
 import { hasAnswered, idsCarried } from './carriedBody.ts'
 import { compartmentNamed, compartmentOf } from './coalition.ts'
@@ -14,6 +11,7 @@ import { propose, type Proposal } from './proposals.ts'
 import { planRelease, release, type Released, type ReleasePlan, type ReleaseWish } from './release.ts'
 import { isReleasable } from './release-gather.ts'
 import { requireAct } from './roles.ts'
+import { heldBody } from './stored.ts'
 import { goesOnIn, successorOf } from './successors.ts'
 
 /** What is to go on in the successor of the compartment in which it stands. */
@@ -129,7 +127,7 @@ function take(
   for (const entry of entries) {
     if (entry.member !== desk.seat || entry.state !== 'usable' || !entry.body || own.has(entry.id)) continue
     if (entry.compartment !== from) continue
-    const body = parseBody(parseStrictJson(utf8Text(entry.body)))
+    const body = heldBody(entry, entry.body)
     if (!isReleasable(body.type) && body.type !== 'reveal') continue
     const one = { entry, body }
     own.set(entry.id, one)

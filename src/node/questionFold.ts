@@ -41,6 +41,8 @@ export interface QuestionFold {
 interface Folding extends QuestionFold {
   readonly found: Layered<Topic, readonly Row<'resolutions'>[]>
   readonly carries: readonly Row<'carries'>[]
+  /** What these name, on either side. */
+  readonly ends: ReadonlySet<RecordId>
   /** How far witnessed times had come, and how often one had changed. */
   times: Pick<Times, 'version' | 'moved'>
   /** Questions of which something is not yet witnessed. */
@@ -61,6 +63,7 @@ const nothing = (): Folding => ({
   goesOn: new Map<Topic, RecordId>(),
   calls: [],
   carries: [],
+  ends: new Set<RecordId>(),
   trail: new Trail(),
   version: 0,
   found: new Layered(new Map<Topic, readonly Row<'resolutions'>[]>()),
@@ -134,7 +137,21 @@ async function extended(
   const newest = before.resolutions.with(resolved)
   const all = questions.length === 0 ? before.questions : [...before.questions, ...questions]
   const allCarries = carries.length === 0 ? before.carries : [...before.carries, ...carries]
-  const goesOn = questions.length + carries.length === 0 ? before.goesOn : carriedIn(desk, allCarries, all)
+  const ends =
+    carries.length === 0
+      ? before.ends
+      : before.ends.union(
+          new Set(carries.flatMap(({ value }) => value.pairs.flatMap(({ was, now }) => [was, now]))),
+        )
+  // Either end may come in first.
+  const goesOn =
+    carries.length > 0 || questions.some(({ id }) => ends.has(id))
+      ? carriedAmong(
+          desk.coalition,
+          allCarries,
+          new Map(all.filter(({ id }) => ends.has(id)).map((row) => [row.id, row])),
+        )
+      : before.goesOn
   const blind = withBlind(before.blind, questions)
   // A question may come after its answers, and says when these are late.
   const said = topicsOf([...judgements, ...commits], [...timed, ...questions.map(({ id }) => id)])
@@ -164,6 +181,7 @@ async function extended(
     resolutions: newest,
     goesOn,
     carries: allCarries,
+    ends,
     calls: calls.length === 0 ? before.calls : [...before.calls, ...calls],
     trail: before.trail,
     version: before.trail.add(
@@ -175,18 +193,6 @@ async function extended(
     blind,
     epoch: desk.coalition.newest.id,
   }
-}
-
-/** Questions that go on, of those at hand. Either end may come in first. */
-function carriedIn(
-  { coalition }: Desk,
-  carries: readonly Row<'carries'>[],
-  questions: readonly Row<'questions'>[],
-): ReadonlyMap<Topic, RecordId> {
-  if (carries.length === 0) return new Map()
-  const named = new Set(carries.flatMap(({ value }) => value.pairs.flatMap(({ was, now }) => [was, now])))
-  const rows = new Map(questions.filter(({ id }) => named.has(id)).map((row) => [row.id, row]))
-  return carriedAmong(coalition, carries, rows)
 }
 
 function topicsOf(rows: readonly { readonly topic: Topic | null }[], more: readonly Topic[]): Set<Topic> {

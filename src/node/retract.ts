@@ -1,9 +1,6 @@
-import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { CompartmentId, RecordId } from '../kernel/id.ts'
-import { parseStrictJson } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
-import { parseBody } from '../ledger/verify.ts'
 import type { Retraction } from '../records/retraction.ts'
 import { carriesHeld } from './carries.ts'
 import { compartmentOf } from './coalition.ts'
@@ -74,10 +71,10 @@ export async function retract(desk: Desk, wish: Retracting): Promise<Retracted> 
 /** What taking entries of one compartment back is an act of: what one may write oneself one may take back; all else is `retract`. */
 function actOfTakingBack({ person, coalition }: Desk, entries: readonly StoredEntry[]): Act {
   if (permits(person.roles, 'retract')) return 'retract'
-  const acts = entries.map(({ body, compartment }): Act => {
-    if (!body) return 'retract'
-    const { type } = parseBody(parseStrictJson(utf8Text(body)))
-    return actOfWriting(type, compartmentOf(coalition, compartment).readers.length === 1)
+  const acts = entries.map((entry): Act => {
+    if (!entry.body) return 'retract'
+    const { type } = heldBody(entry, entry.body)
+    return actOfWriting(type, compartmentOf(coalition, entry.compartment).readers.length === 1)
   })
   return (acts.every((act) => permits(person.roles, act)) ? acts[0] : undefined) ?? 'retract'
 }

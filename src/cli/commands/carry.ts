@@ -1,4 +1,4 @@
-import { calledHere, carriable } from '../../node/carriable.ts'
+import { carriable } from '../../node/carriable.ts'
 import { carry, planCarry, type Carrying } from '../../node/carry.ts'
 import { resolveId, type Desk } from '../../node/desk.ts'
 import type { ReleasePlan } from '../../node/release.ts'
@@ -51,7 +51,7 @@ async function listed(desk: Desk): Promise<Outcome> {
   const all = await carriable(desk)
   const lines = all.map(
     ({ id, type, author, shows, compartment }) =>
-      `${id.slice(0, 16)}  ${author === desk.seat ? type : `our answer to ${author}’s ${type}`}, in ${calledHere(desk, compartment)}: ${oneLine(shows)}\n`,
+      `${id.slice(0, 16)}  ${author === desk.seat ? type : `our answer to ${author}’s ${type}`}, in ${compartment}: ${oneLine(shows)}\n`,
   )
   const text =
     lines.length === 0 ? 'Nothing of this seat waits to be taken into a new membership.\n' : lines.join('')

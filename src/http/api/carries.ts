@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { memberName, recordId } from '../../records/common.ts'
 import { recordTypes } from '../../records/registry.ts'
-import { calledHere, carriable } from '../../node/carriable.ts'
+import { carriable } from '../../node/carriable.ts'
 import { proposeCarry } from '../../node/carry.ts'
 import { endpoint } from '../endpoint.ts'
 import { given } from '../input.ts'
@@ -32,10 +32,7 @@ const list = endpoint({
   ),
   examples: { answer: examples.carriable },
   async run({ desk }) {
-    const all = await carriable(desk)
-    return {
-      carriable: all.map((each) => ({ ...each, compartment: calledHere(desk, each.compartment) })),
-    }
+    return { carriable: [...(await carriable(desk))] }
   },
 })
 

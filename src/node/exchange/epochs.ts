@@ -51,15 +51,19 @@ function json(epoch: z.infer<typeof nextEpoch>['epoch']): Answered {
   return { status: 200, type: 'application/json', body: utf8(JSON.stringify({ format, epoch })) }
 }
 
-/** The epoch that follows the one named, as far as a member may know: of what comes after the epoch without it it is told nothing. */
-function epochFor({ epochs }: Coalition, member: MemberName, after: string): Epoch | undefined {
+/** The epochs that a member may be told of, oldest first. Who joins later leads its chain through all that came before; of what comes after the first epoch without it
+ *  it is told nothing. */
+export function epochsToldTo({ epochs }: Pick<Coalition, 'epochs'>, member: MemberName): readonly Epoch[] {
   const inOrder = [...epochs.values()]
-  const at = inOrder.findIndex(({ id }) => id === after)
-  const next = at < 0 ? undefined : inOrder[at + 1]
-  const stands = (epoch: Epoch | undefined): boolean =>
-    epoch?.roster.members.some(({ name }) => name === member) === true
-  // Who joins later leads its chain through all that came before.
-  return inOrder.slice(Math.max(0, at)).some(stands) ? next : undefined
+  const last = inOrder.findLastIndex(({ roster }) => roster.members.some(({ name }) => name === member))
+  return last < 0 ? [] : inOrder.slice(0, last + 2)
+}
+
+/** The epoch that follows the one named, as far as a member may know. */
+function epochFor(coalition: Coalition, member: MemberName, after: string): Epoch | undefined {
+  const told = epochsToldTo(coalition, member)
+  const at = told.findIndex(({ id }) => id === after)
+  return at < 0 ? undefined : told[at + 1]
 }
 
 async function epochIn(
