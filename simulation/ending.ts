@@ -49,6 +49,8 @@ export class Ending implements Over {
   /** Looks at everything once. */
   async look(work: Work): Promise<void> {
     const honest = this.nodes.filter((node) => node.honest)
+    // Before the audit, which finds it too.
+    for (const node of honest) await this.endedLogs(node)
     for (const node of honest) {
       const report = await node.disk.store.read(audit)
       // What was lost with acts stands in no folder here; others give it back, without its signatures, and without the bodies that a liar keeps back.
@@ -63,7 +65,6 @@ export class Ending implements Over {
     await this.acknowledged(work)
     await this.takenBack(honest, work)
     await this.converged(honest.filter(({ seat }) => this.changes.isMember(seat)))
-    for (const node of honest) await this.endedLogs(node)
     await this.consistentHeads()
     await this.forksFound(honest)
     for (const node of honest) {

@@ -13,6 +13,7 @@ const seeds = isCi ? 300 : 12
 /** Planted where nobody decides. */
 const found: readonly string[] = [
   'an act that a crash broke off is left as it is',
+  'a node that forgot signs under the keys that it had',
   'a member relays nobody',
   'bodies that are late are never asked for again',
   'records share a salt',
@@ -40,7 +41,10 @@ const found: readonly string[] = [
 /** Planted where members decide. */
 const decidingBugs = ['a member speaks twice on a motion', 'what is decided is kept without proof']
 /** Planted where the roster changes. */
-const rosterBugs = ['what stands beyond the end of a log goes on counting']
+const rosterBugs = [
+  'what stands beyond the end of a log goes on counting',
+  'new keys do not make good what a node forgot',
+]
 const minutes = 60_000
 
 interface Ended {
@@ -130,8 +134,10 @@ describe('the simulation', () => {
   it.runIf(isCi)(
     'holds every law where keys and members change, and finds what was planted there',
     async () => {
-      const { code, said } = await simulate('--roster', '--seeds', '8')
+      const { code, ran, said } = await simulate('--roster', '--seeds', '11')
       expect(code, said).toBe(0)
+      const changes = new Set(ran.flatMap((each) => each.changes))
+      expect([...changes]).toEqual(expect.arrayContaining(['rotate', 'leave', 'expel', 'join']))
       for (const bug of rosterBugs)
         expect((await simulate('--roster', '--seeds', '20', '--bug', bug)).code, bug).toBe(0)
     },
