@@ -157,7 +157,8 @@ export class Ending implements Over {
         (node) => !node.honest || node.lostActs || node.keyring.turn > 0 || !this.changes.isMember(node.seat),
       )
       .map(({ seat }) => seat)
-    const live = new Set(work.written.filter(({ retracted }) => !retracted).map(({ blob }) => blob))
+    const standing = [...work.written, ...[...work.unanswered].flat()].filter(({ retracted }) => !retracted)
+    const live = new Set(standing.map(({ blob }) => blob))
     for (const node of honest.filter(({ seat }) => this.changes.isMember(seat))) {
       await node.disk.store.read(async (reader) => {
         for (const { id, author, blob, retracted } of work.written) {

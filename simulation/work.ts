@@ -24,6 +24,8 @@ export interface Written {
 /** What people at the nodes do: ask, judge, comment, file documents, take back. Keeps what was acknowledged, for nothing of that may be lost. */
 export class Work {
   readonly written: Written[] = []
+  /** What was being written when a node died: it may stand or not. */
+  readonly unanswered = new Set<readonly Written[]>()
   /** Asked for and refused, by code. */
   readonly refused = new Map<string, number>()
   private readonly seed: Seed
@@ -60,9 +62,12 @@ export class Work {
     const desk = node.desk()
     if (!desk) return
     const now = desk.ports.clock.now()
-    const fresh = await writeRecords(desk, async (batch) =>
-      Array.from({ length: many }, () => this.add(batch, node.seat, compartment, now)),
-    )
+    const fresh = await writeRecords(desk, async (batch) => {
+      const added = Array.from({ length: many }, () => this.add(batch, node.seat, compartment, now))
+      this.unanswered.add(added)
+      return added
+    })
+    this.unanswered.delete(fresh)
     this.written.push(...fresh)
   }
 
