@@ -78,23 +78,23 @@ export const bugs: readonly Bug[] = [
   {
     name: 'the marker moves after the signature',
     file: signing,
-    find: '  await ports.marker.write({ act: act.number, generation: highestGeneration(coalition) })\n  const signature = await signatureOver(ports, coalition.newest.roster, act)\n',
+    find: '  await ports.marker.write({ act: act.number, generation: Math.max(0, ...ownGenerations(coalition)) })\n  const signature = await signatureOver(ports, coalition.newest.roster, act)\n',
     replace:
-      '  const signature = await signatureOver(ports, coalition.newest.roster, act)\n  await ports.marker.write({ act: act.number, generation: highestGeneration(coalition) })\n',
+      '  const signature = await signatureOver(ports, coalition.newest.roster, act)\n  await ports.marker.write({ act: act.number, generation: Math.max(0, ...ownGenerations(coalition)) })\n',
     laws: ['the marker moves before the signature'],
   },
   {
     name: 'a folder that is older than its marker may sign',
     file: acts,
-    find: '  if (folder < marker.act) {\n    return {',
-    replace: "  if (folder < marker.act) return { kind: 'sound' }\n  if (folder < 0) {\n    return {",
+    find: '    if (generation > marker.generation) return',
+    replace: '    if (generation >= 0) return',
     laws: ['who lost acts is mute', 'the marker moves before the signature'],
   },
   {
     name: 'an act that a crash broke off is left as it is',
     file: acts,
-    find: '      await finish(ports, coalition, found.act)\n      return\n',
-    replace: '      return\n',
+    find: '      await finish(ports, coalition, found.act)\n      return next\n',
+    replace: '      return next\n',
     laws: ['an act is finished before the next is begun'],
   },
   {
