@@ -58,7 +58,7 @@ export class Decided extends Proving {
     }
   }
 
-  /** A motion for the next roster, in the first attempt. */
+  /** A motion for the next roster, in the attempt of the successor's slot. */
   rosterMotion(
     author: string,
     kind: RosterMotionKind,

@@ -1,5 +1,6 @@
 import { Decided, type CertificateWish } from '../simulation/decided.ts'
 import type { Founding, MemberWish } from '../simulation/proving.ts'
+import { pinnedBytes } from '../src/decisions/certificate.ts'
 import type { Statement } from '../src/decisions/statement.ts'
 import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
 import { base64, fromBase64, utf8, utf8Text } from '../src/kernel/bytes.ts'
@@ -248,7 +249,7 @@ function ofSlot(draw: Draw, of: Decided): Uint8Array[] {
           { ended: [{ member: gone.name, heads: headsOf(draw) }] },
         )
       : draw.chance(60)
-        ? draw.of([joining, rotating])(draw, of)
+        ? draw.of([joining, rotating, suspending])(draw, of)
         : of.rosterMotion('fra', 'amend', of.successor({ recordVersion: Math.min(2, recordVersion + 1) }), {
             title: 'Again',
           }),
@@ -270,16 +271,31 @@ function ofSlot(draw: Draw, of: Decided): Uint8Array[] {
     of.enter(body, file)
     more.push(...ofMotion(draw, of))
   } else if (verdict.result === 'dead') {
-    const successor = of.successor({ recordVersion: Math.min(2, recordVersion + 1) }, 1)
-    const next = of.rosterMotion('fra', 'amend', successor, {}, { dead: sha256Hex(file) as BlobHash })
-    const again = { epoch: of.epoch.id, attempt: 1 }
-    const statements = members.map(({ name }) =>
-      of.say(name, 'position', { slot: again, motion: next.id, by: 'person', reasons: '' }),
-    )
-    const attempt = draw.chance(80) ? [file] : []
-    more.push(claimed(of, next, { statements, attempt }))
+    more.push(...laterAttempts(draw, of, file))
   }
   return [file, ...more]
+}
+
+/** Attempts after a dead one, each dead but the last. What they pin stands beside it as it should, mostly, or the first as a file that stands alone. */
+function laterAttempts(draw: Draw, of: Decided, first: Uint8Array): Uint8Array[] {
+  const { members, recordVersion } = of.epoch.roster
+  const files: Uint8Array[] = []
+  let attempt = [draw.chance(80) ? pinnedBytes(first) : first]
+  for (let number = 1, last = 1 + draw.below(3); number <= last; number++) {
+    const successor = of.successor({ recordVersion: Math.min(2, recordVersion + 1) }, number)
+    const dead = sha256Hex(attempt.at(-1) ?? first) as BlobHash
+    const next = of.rosterMotion('fra', 'amend', successor, {}, { dead })
+    const slot = { epoch: of.epoch.id, attempt: number }
+    const supported = draw.chance(number === last ? 85 : 5)
+    const statements = members.map(({ name }) =>
+      of.say(name, 'position', { slot, motion: supported ? next.id : null, by: 'person', reasons: '' }),
+    )
+    const held = draw.chance(8) ? attempt.slice(1) : draw.chance(4) ? attempt.toReversed() : attempt
+    const file = claimed(of, next, { statements, attempt: held })
+    files.push(file)
+    attempt = [...attempt, draw.chance(96) ? pinnedBytes(file) : file]
+  }
+  return files
 }
 
 function joining(draw: Draw, of: Decided): MotionStatement {
@@ -287,6 +303,16 @@ function joining(draw: Draw, of: Decided): MotionStatement {
   const successor = of.successor({ members: [...of.epoch.roster.members, fresh] })
   const consents = draw.chance(80) ? [of.consent(fresh)] : []
   return of.rosterMotion('fra', 'join', successor, {}, { consents })
+}
+
+/** The standing of a member changes, whatever it was: who is suspended is taken back, and an observer given a say. */
+function suspending(draw: Draw, of: Decided): MotionStatement {
+  const { members } = of.epoch.roster
+  const { name, status } = draw.of(members.slice(1))
+  const other = draw.of((['member', 'observer', 'suspended'] as const).filter((each) => each !== status))
+  const changed = members.map((member) => (member.name === name ? { ...member, status: other } : member))
+  const excluded = draw.chance(90) ? [{ member: name, article: '9' }] : []
+  return of.rosterMotion('fra', 'suspend', of.successor({ members: changed }), { excluded })
 }
 
 function rotating(draw: Draw, of: Decided): MotionStatement {
@@ -331,7 +357,9 @@ export function generate(
       ...{ what: `${isSlot ? 'slot' : 'motion'} of world ${world}`, trusted: of.coalition, bytes },
     }))
     const [first, second] = made
+    const last = made.at(-1)
     if (first && second) pairs.push([first, second])
+    if (first && last && last !== second) pairs.push([first, last])
     for (const whole of made) {
       files.push(whole)
       for (let i = 0; i < 2; i++) {

@@ -103,7 +103,7 @@ export interface CertificateParts {
   readonly served: Uint8Array | null
   readonly statements: readonly Uint8Array[]
   readonly ballots: readonly Uint8Array[]
-  /** Files of the certificates that the motion pins. */
+  /** Certificates that the motion pins, and those that these pin where they do not hold them themselves: each behind what it pins. */
   readonly attempt: readonly Uint8Array[]
 }
 
@@ -134,6 +134,12 @@ export function certificateBytes(parts: CertificateParts): Uint8Array {
 export function linkBytes(bytes: Uint8Array): Uint8Array {
   const link = readLink(bytes)
   return link.format === epochFormat ? bytes : utf8(JSON.stringify({ ...link, genesis: null, epochs: [] }))
+}
+
+/** A certificate as it stands in the `attempt` of another, and as a motion pins it by the SHA-256 of these bytes: genesis, epochs and what it pins itself stand
+ *  in the file around it, so that a file grows by as much with every attempt. Throws `E_CERTIFICATE_MALFORMED`. */
+export function pinnedBytes(bytes: Uint8Array): Uint8Array {
+  return utf8(JSON.stringify({ ...readCertificate(bytes), genesis: null, epochs: [], attempt: [] }))
 }
 
 /** The file of an epoch that one operator signed for all. `note`: over `entente/genesis/v1` of the epoch, by every member of the one before. */

@@ -64,6 +64,12 @@ export function extendChain(chain: Chain, bytes: Uint8Array, verifyLink: VerifyL
   return linked(chain, following(newestOf(chain), link, 'epochs'), link, 'epochs', verifyLink)
 }
 
+/** The part of a chain that leads to one of its epochs. */
+export function chainUntil(chain: Chain, id: EpochId): Chain {
+  const { inOrder, oneOperator } = chain
+  return chainOf(inOrder.slice(0, inOrder.findIndex((epoch) => epoch.id === id) + 1), oneOperator)
+}
+
 /** The epoch that a chain leads to. */
 export function newestOf({ inOrder }: Pick<Chain, 'inOrder'>): Epoch {
   const newest = inOrder.at(-1)

@@ -7,7 +7,7 @@ import { verifyOutcome } from './verifyOutcome.ts'
 /** What two certificates come to together. */
 export type Comparison =
   | {
-      /** `agree`: one outcome, or one of them is still open. `conflict`: two outcomes, and who made that possible. `unrelated`: of two matters.
+      /** `agree`: one outcome, or one of them is still open. `conflict`: two outcomes, or two successors of one epoch, and who made that possible. `unrelated`: of two matters.
        *  `invalid`: one of them does not verify. */
       readonly result: 'agree' | 'unrelated' | 'invalid'
       readonly verdicts: readonly [Verdict, Verdict]
@@ -27,22 +27,36 @@ export function compareOutcomes(a: Uint8Array, b: Uint8Array, trusted: ReadonlyS
   const verdicts = [first, second] as const
   if (first.result === 'invalid' || second.result === 'invalid') return { result: 'invalid', verdicts }
   if (matterName(first.matter) !== matterName(second.matter)) return { result: 'unrelated', verdicts }
-  const faults = faultsBetween(first.matter, second.matter)
-  const isOpen = [first, second].some(({ result }) => result === 'pending')
-  const differ = first.result !== second.result || winner(first) !== winner(second)
+  const [one, other] = [inAttempt(first, attemptOf(second)), inAttempt(second, attemptOf(first))]
+  const faults = faultsBetween(one.matter, other.matter)
+  const isOpen = [one, other].some(({ result }) => result === 'pending')
+  const differ = one.result !== other.result || winner(one) !== winner(other)
   if (faults.length === 0 && (isOpen || !differ)) return { result: 'agree', verdicts }
   const members = [...new Set(faults.map(({ member }) => member))]
   return { result: 'conflict', verdicts, members, faults }
 }
 
-/** The motion, or the slot in which motions race. */
+/** The motion, or the epoch whose end motions race for. */
 function matterName({ motion }: Matter): string {
   const slot = motion.says.roster?.slot
-  return slot ? `slot ${slot.epoch} ${slot.attempt}` : `motion ${motion.id}`
+  return slot ? `slot ${slot.epoch}` : `motion ${motion.id}`
 }
 
-function winner(verdict: Exclude<Verdict, { result: 'invalid' }>): RecordId | null {
-  return verdict.result === 'adopted' ? verdict.matter.motion.id : null
+/** What a certificate says of one matter. */
+type Said = Pick<Exclude<Verdict, { result: 'invalid' }>, 'result' | 'matter'>
+
+function attemptOf({ matter }: Said): number {
+  return matter.motion.says.roster?.slot.attempt ?? 0
+}
+
+/** What a certificate says of an attempt: one of a later attempt says of each before that it is dead. */
+function inAttempt(said: Said, attempt: number): Said {
+  const before = said.matter.attempts.find((matter) => attemptOf({ result: 'dead', matter }) === attempt)
+  return before === undefined ? said : { result: 'dead', matter: before }
+}
+
+function winner({ result, matter }: Said): RecordId | null {
+  return result === 'adopted' ? matter.motion.id : null
 }
 
 function faultsBetween(a: Matter, b: Matter): readonly ProvenFault[] {

@@ -2,14 +2,21 @@ import { base64, fromBase64, utf8 } from '../kernel/bytes.ts'
 import { isFailure } from '../kernel/error.ts'
 import type { MemberName } from '../kernel/id.ts'
 import { sameJson } from '../kernel/json.ts'
-import { checkFaultBounds, epochAfter, faultsOf, logKeyBytes, type Epoch } from '../ledger/founding.ts'
+import {
+  checkFaultBounds,
+  epochAfter,
+  faultsOf,
+  logKeyBytes,
+  readRoster,
+  type Epoch,
+} from '../ledger/founding.ts'
 import { openNote } from '../ledger/note.ts'
 import { quorumOf } from '../ledger/quorum.ts'
 import { keyText } from '../ledger/signingText.ts'
 import { emptyRoot } from '../ledger/tree.ts'
 import { signatureTypes, verifierKey } from '../ledger/verifierKey.ts'
 import type { Charter } from '../records/charter.ts'
-import type { Motion, RosterChange, RosterMotionKind } from '../records/motion.ts'
+import type { Motion, RosterChange, RosterChangeName, RosterMotionKind } from '../records/motion.ts'
 import type { FrozenHead, Roster, RosterMember } from '../records/roster.ts'
 import { quorumUnder } from './counts.ts'
 import type { TakenRule } from './rule.ts'
@@ -21,6 +28,14 @@ type Report = (path: string, why: string) => void
 /** The epoch that a roster motion would begin. Throws `E_ROSTER_INVALID`, `E_JSON_…`, `E_ENCODING`, `E_EPOCH_NOT_YET_UNDERSTOOD`. */
 export function successorOf(epoch: Epoch, { body, ended }: Pick<RosterChange, 'body' | 'ended'>): Epoch {
   return epochAfter(epoch, fromBase64(body), ended)
+}
+
+/** What a change is called: that of a suspension which it ends is of the kind that suspends. */
+export function changeNameOf({ roster, excluded }: Motion): RosterChangeName | null {
+  if (roster?.kind !== 'suspend') return roster?.kind ?? null
+  const named = new Set<string>(excluded.map(({ member }) => member))
+  const { members } = readRoster(fromBase64(roster.body))
+  return members.some(({ name, status }) => named.has(name) && status === 'member') ? 'reinstate' : 'suspend'
 }
 
 /** Supporters that a roster motion needs, counted by heads; undefined for a method that does not decide such motions. */

@@ -85,8 +85,10 @@ function checkVoices(ground: Ground, { author, says: motion }: Moved, rule: Take
     .map(({ name }) => name)
   const named = motion.excluded.map(({ member }) => member)
   if (!isSorted(named)) report('data.excluded', 'members named are sorted, each once')
+  // Whom a change of the roster concerns is named whatever its standing: who is suspended is taken back or expelled like anybody else.
+  const nameable = motion.roster === null ? eligible : membersOf(ground).map(({ name }) => name)
   for (const member of named)
-    if (!eligible.includes(member)) report('data.excluded', `${member} has no say that could be left out`)
+    if (!nameable.includes(member)) report('data.excluded', `${member} has no say that could be left out`)
   if (named.length > 0 && !rule.asks.includes('excluded'))
     report('data.excluded', 'the rule leaves nobody out')
   if (named.length === 0 && rule.namesMembers)

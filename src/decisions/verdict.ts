@@ -24,6 +24,8 @@ export interface Matter {
   /** One operator runs every member of the epoch, or signed for all on the way to it: the file proves nothing against that operator. */
   readonly oneOperator: boolean
   readonly counted: readonly CountedStatement[]
+  /** What the attempts before came to, each dead, where the motion is for a later one of its epoch; oldest first. */
+  readonly attempts: readonly Matter[]
   /** What of the file was not counted: where it stands, and why. */
   readonly dropped: readonly { readonly where: string; readonly code: ErrorCode; readonly why: string }[]
 }

@@ -9,13 +9,14 @@ import {
   type Epoch,
   type LiveCompartment,
 } from '../ledger/founding.ts'
+import { limits } from '../kernel/limits.ts'
 import type { OutcomeFile } from '../records/outcomeFile.ts'
 import type { Case } from './admissible.ts'
 import { bytesIn, readCertificate } from './certificate.ts'
 import { extendChain, newestOf, readChain, type Chain, type VerifyLink } from './chain.ts'
 import { countsOf } from './counts.ts'
 import { outcomeOf, type Counted } from './outcome.ts'
-import { checkPinned } from './pinned.ts'
+import { checkPinned, pinnedIn, type Pinned } from './pinned.ts'
 import { openProof, openProofOf, type Proven } from './proven.ts'
 import type { TakenRule } from './rule.ts'
 import { checkServed } from './served.ts'
@@ -26,13 +27,18 @@ import { proven, type Matter, type Verdict } from './verdict.ts'
 /** Verifies an outcome certificate from its bytes alone (DECISIONS, section 4). `trusted`: ids of the coalition's genesis, or of epochs that the verifier
  *  knows. It reads no clock and no network, and never throws for what the bytes hold. */
 export function verifyOutcome(bytes: Uint8Array, trusted: ReadonlySet<string>): Verdict {
-  return guarded(() => verifyFile(bytes, trusted, 0))
+  return guarded(() => verifyFile(bytes, { trusted, depth: 0 }))
+}
+
+/** What certificates that a motion rests on come to, under the chain in whose newest epoch it was moved; one behind what it pins. */
+export function verifyPinned(attempt: readonly string[], chain: Chain): Pinned {
+  return pinnedUnder(attempt, chain, { trusted: new Set(chain.epochs.keys()), depth: 0 })
 }
 
 /** The chain with the epoch that a link begins, once it is found that the motion in it was adopted, or that one operator signed for all. Throws
  *  `E_CERTIFICATE_…`, `E_MOTION_INVALID`, `E_ROSTER_INVALID`, `E_EPOCH_NOT_YET_UNDERSTOOD`, and what a proof in it throws. */
 export function withLink(chain: Chain, link: Uint8Array): Chain {
-  return extendChain(chain, link, verifyLink(new Set(chain.epochs.keys()), 0))
+  return extendChain(chain, link, verifyLink({ trusted: new Set(chain.epochs.keys()), depth: 0 }))
 }
 
 function guarded(verify: () => Verdict): Verdict {
@@ -45,22 +51,46 @@ function guarded(verify: () => Verdict): Verdict {
   }
 }
 
-function verifyFile(bytes: Uint8Array, trusted: ReadonlySet<string>, depth: number): Verdict {
+/** Where a certificate stands: what its reader trusts, and inside how many others that stand alone. */
+interface Place {
+  readonly trusted: ReadonlySet<string>
+  readonly depth: number
+}
+
+function verifyFile(bytes: Uint8Array, place: Place): Verdict {
   const file = readCertificate(bytes)
-  const chain = readChain(file, trusted, verifyLink(trusted, depth))
-  return verifyUnder(file, chain, pinnedWithin(trusted, depth), depth)
+  const chain = readChain(file, place.trusted, verifyLink(place))
+  return verifyUnder(file, chain, pinnedUnder(file.attempt, chain, place))
 }
 
-type VerifyPinned = (bytes: Uint8Array) => Verdict
-
-/** How the certificates that a motion pins are verified. */
-function pinnedWithin(trusted: ReadonlySet<string>, depth: number): VerifyPinned {
-  return (bytes) => verifyFile(bytes, trusted, depth + 1)
+/** What certificates inside another come to: one without a genesis stands on the epochs of the file around it, and beside the certificates before it there. */
+function pinnedUnder(attempt: readonly string[], chain: Chain, { trusted, depth }: Place): Pinned {
+  return pinnedIn(attempt, (bytes, before) =>
+    guarded(() => {
+      const file = readCertificate(bytes)
+      if (file.genesis === null) return verifyUnder(standingOn(file), chain, before)
+      if (depth < limits.certificateDepth) return verifyFile(bytes, { trusted, depth: depth + 1 })
+      throw failure(
+        'E_MOTION_INVALID',
+        `certificates stand inside each other more than ${limits.certificateDepth} deep`,
+        { paths: ['attempt'] },
+      )
+    }),
+  )
 }
 
-function verifyLink(trusted: ReadonlySet<string>, depth: number): VerifyLink {
+function standingOn(file: OutcomeFile): OutcomeFile {
+  if (file.epochs.length === 0 && file.attempt.length === 0) return file
+  throw failure(
+    'E_CERTIFICATE_TRUST',
+    'a certificate without a genesis has no epochs and no attempts of its own',
+    { paths: ['attempt'] },
+  )
+}
+
+function verifyLink(place: Place): VerifyLink {
   return (link, before) => {
-    const verdict = verifyUnder(link, before, pinnedWithin(trusted, depth), depth)
+    const verdict = verifyUnder(link, before, pinnedUnder(link.attempt, before, place))
     if (verdict.result === 'adopted' && verdict.matter.motion.says.roster !== null) return
     throw failure('E_CERTIFICATE_TRUST', `an epoch was not adopted but ${verdict.result}`, {
       paths: ['epochs'],
@@ -69,7 +99,7 @@ function verifyLink(trusted: ReadonlySet<string>, depth: number): VerifyLink {
 }
 
 /** Steps 3 to 10, under a chain whose newest epoch is the one that the motion pins. */
-function verifyUnder(file: OutcomeFile, chain: Chain, verifyPinned: VerifyPinned, depth: number): Verdict {
+function verifyUnder(file: OutcomeFile, chain: Chain, pinned: Pinned): Verdict {
   const ground = groundOf(file, chain)
   const motion = openProofOf('motion', ground, chain.epochs, file.motion)
   const rule = checkMotion(ground, motion.statement)
@@ -77,12 +107,12 @@ function verifyUnder(file: OutcomeFile, chain: Chain, verifyPinned: VerifyPinned
     throw failure('E_CERTIFICATE_MALFORMED', `the motion is taken under rule ${rule.method.rule}`, {
       paths: ['rule'],
     })
-  checkPinned(file, motion.statement, rule, depth, verifyPinned)
+  const attempts = checkPinned(pinned, motion.statement, rule)
   const served = servedIn(file, ground, chain, motion.statement)
   const of: Case = { ground, motion: motion.statement, rule, served: served?.statement ?? null }
   const { opened, dropped } = openAll(file, of, chain)
   const said = outcomeOf(of, opened)
-  const matter = matterOf(of, chain, opened, said, dropped)
+  const matter = { ...matterOf(of, chain, opened, said, dropped), attempts }
   return judged(file, matter, said, [motion, ...(served ? [served] : []), ...opened])
 }
 
@@ -175,7 +205,7 @@ function matterOf(
   opened: readonly (Proven & { readonly where: string })[],
   said: Counted,
   unopened: readonly Dropped[],
-): Matter {
+): Omit<Matter, 'attempts'> {
   const { epoch } = of.ground
   const whyById = new Map(said.dropped.map(({ statement, why }) => [statement, why]))
   const code: ErrorCode = 'E_STATEMENT_INVALID'

@@ -219,8 +219,10 @@ export const limits = {
   certificateBytes: 32 * 1024 * 1024,
   /** What a newcomer comes in by: several certificates of epochs, mostly far smaller than the largest. One with more of them asks a member's node. */
   welcomeBytes: 128 * 1024 * 1024,
-  /** Certificates inside certificates: each time that no motion of an attempt can pass another begins, and its file holds the one before. */
+  /** Certificates that stand alone inside each other: a motion reopens an outcome of one that reopened another. */
   certificateDepth: 16,
+  /** Certificates that a motion rests on, one beside the other: each time that no motion of an attempt can pass another attempt begins. */
+  certificateAttempts: 512,
   /** Epochs that one certificate leads through: a coalition that changes its roster every week for ten years. */
   certificateEpochs: 512,
   /** How far apart the readers' turns to date another's head are: whoever comes first spares the rest the record. */

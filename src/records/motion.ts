@@ -31,11 +31,16 @@ export const rosterMotionKind = z.enum(rosterMotionKinds)
 /** A kind of change of the roster. */
 export type RosterMotionKind = z.infer<typeof rosterMotionKind>
 
+/** What a motion for the next roster is called where it is shown: one that gives a suspended member its say back is of the kind that suspends. */
+export const rosterChangeName = z.enum([...rosterMotionKinds, 'reinstate'])
+/** What a change of the roster is called. */
+export type RosterChangeName = z.infer<typeof rosterChangeName>
+
 /** A motion for the next roster. */
 const rosterChange = z.strictObject({
   kind: rosterMotionKind,
   slot: rosterSlot,
-  /** The certificate that the attempt before is dead, by the hash of its file; null in the first attempt. */
+  /** The certificate that the attempt before is dead, by the hash of its bytes as they stand in the certificate of this one; null in the first attempt. */
   dead: blobHash.nullable(),
   /** The successor's roster body, its exact bytes in base64. */
   body: z.base64().max(limits.bodyBytes),

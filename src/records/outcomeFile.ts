@@ -26,7 +26,7 @@ export const outcomeFile = z.strictObject({
   /** `dead`: no motion of the slot can be adopted any more. `pending`: it is open, as far as this file goes. */
   outcome: z.enum(outcomeNames),
   rule: z.enum(['A', 'B']),
-  /** The genesis body; null in a certificate that stands in another's `epochs`. */
+  /** The genesis body; null in a certificate that stands in another's `epochs` or `attempt`. */
   genesis: body.nullable(),
   /** Each epoch after the genesis up to the one that the motion pins, oldest first: a certificate of the roster motion that began it, without genesis
    *  and epochs of its own, or an epoch that one operator signed for all. */
@@ -40,9 +40,9 @@ export const outcomeFile = z.strictObject({
   /** Positions, closings, receipts that show what a closing left out, and other motions of the slot. */
   statements: z.array(proof).max(4000),
   ballots: z.array(proof).max(2000),
-  /** Certificates that the motion pins by the hash of their file: of the dead attempt before, of the rejection after which it comes, of the outcome it
-   *  reopens. */
-  attempt: z.array(bytes(limits.certificateBytes)).max(8),
+  /** Certificates that the motion pins by their hash, of the dead attempt before, of the rejection after which it comes, of the outcome it reopens; and those that these
+   *  pin. One without genesis, epochs and attempts of its own stands behind those that it pins, and on the epochs of this file. */
+  attempt: z.array(bytes(limits.certificateBytes)).max(limits.certificateAttempts),
 })
 export type OutcomeFile = z.infer<typeof outcomeFile>
 

@@ -14,13 +14,14 @@ def verify(data, trusted, within=0):
     """What a certificate comes to, given the ids that are trusted. Raises ValueError where it is invalid."""
     form = read(data)
     need(form["genesis"] is not None, "a certificate has a genesis")
+    need(within <= MOST_WITHIN, "certificates stand too deep inside each other")
     chain, links = chain_of(form)
     newest = max((i for i, epoch in enumerate(chain) if epoch.id in trusted), default=None)
     need(newest is not None, "no epoch of it is trusted")
     for i, link in enumerate(links, 1):
         if i > newest:
             check_link(link, chain[: i + 1], trusted, within)
-    return Certificate(form, chain, trusted, within)
+    return Certificate(form, chain, pinned_in(form, chain, trusted, within))
 
 
 def read(data):
@@ -52,15 +53,36 @@ def check_link(link, chain, trusted, within):
     if link["format"] == "entente/epoch@1":
         check_operator(chain[-2], chain[-1], unbase64(link["note"]))
         return
-    certificate = Certificate(link, chain[:-1], trusted, within)
+    before = chain[:-1]
+    certificate = Certificate(link, before, pinned_in(link, before, trusted, within))
     need(certificate.result == "adopted", "a link was not adopted")
 
 
-class Certificate:
-    """A certificate under a chain of epochs that holds. `result` is adopted, rejected, dead, pending or fault."""
+def pinned_in(form, chain, trusted, within):
+    """What each certificate in `attempt` comes to, by the hash of its bytes, or the error that it is; each beside those before it."""
+    pinned = {}
+    for data in map(unbase64, form["attempt"]):
+        if id_of(data) in pinned:
+            continue
+        try:
+            pinned[id_of(data)] = pinned_one(data, chain, pinned, trusted, within)
+        except ValueError as error:
+            pinned[id_of(data)] = error
+    return pinned
 
-    def __init__(self, form, chain, trusted, within):
-        need(within < MOST_WITHIN, "certificates stand too deep inside each other")
+
+def pinned_one(data, chain, before, trusted, within):
+    form = read(data)
+    if form["genesis"] is not None:
+        return verify(data, trusted, within + 1)
+    need(form["epochs"] == [] and form["attempt"] == [], "a certificate without a genesis stands on the file around it")
+    return Certificate(form, chain, before)
+
+
+class Certificate:
+    """A certificate under a chain of epochs that holds, beside those that its motion may pin. `result` is adopted, rejected, dead, pending or fault."""
+
+    def __init__(self, form, chain, pinned):
         self.chain, self.epoch, self.notes = chain, chain[-1], []
         charter = unbase64(form["charter"])
         need(id_of(charter) == self.epoch.body["charter"], "another charter than the pinned epoch's")
@@ -68,7 +90,8 @@ class Certificate:
         self.compartment = Compartment(None if form["compartment"] is None else unbase64(form["compartment"]), chain)
         self.motion = self.motion_of(Statement(unbase64(form["motion"]), chain, self.compartment))
         need(form["rule"] == self.motion.method["rule"], "the file names another rule")
-        self.check_pinned(form["attempt"], trusted, within)
+        self.attempts = []
+        self.check_pinned(pinned)
         self.served = None if form["served"] is None else self.check_served(unbase64(form["served"]))
         self.quorum = self.motion.quorum
         self.held = {}
@@ -97,26 +120,21 @@ class Certificate:
         if known is None or known.signers < statement.signers:
             self.held[statement.id] = statement
 
-    def check_pinned(self, attempt, trusted, within):
-        """Certificates that the motion pins by the hash of their file."""
+    def check_pinned(self, pinned):
+        """Certificates that the motion pins by their hash. Keeps those of the attempts before, oldest first."""
         said = self.motion.said
         wanted = said["roster"]["dead"] if said["roster"] else None
         if wanted is not None:
-            pinned = self.pinned(wanted, attempt, trusted, within)
+            before = found_in(pinned, wanted)
             epoch, number = self.motion.slot
-            need(pinned.result == "dead" and pinned.motion.slot == (epoch, number - 1), "the attempt before is not dead")
+            need(before.result == "dead" and before.motion.slot == (epoch, number - 1), "the attempt before is not dead")
+            self.attempts = [*before.attempts, before]
         line = said["line"]
         if line is not None and line["relation"] != "replaces":
-            pinned = self.pinned(line["certificate"], attempt, trusted, within)
-            need(pinned.result in ("adopted", "rejected") and pinned.motion.id == line["motion"], "the motion before was not decided")
+            before = found_in(pinned, line["certificate"])
+            need(before.result in ("adopted", "rejected") and before.motion.id == line["motion"], "the motion before was not decided")
             if line["relation"] == "after":
-                need(pinned.result == "rejected" and pinned.motion.rule.id == self.motion.rule.after, "the rule before did not fail")
-
-    @staticmethod
-    def pinned(wanted, attempt, trusted, within):
-        files = [data for data in map(unbase64, attempt) if id_of(data) == wanted]
-        need(files, "a certificate that the motion pins is missing")
-        return verify(files[0], trusted, within + 1)
+                need(before.result == "rejected" and before.motion.rule.id == self.motion.rule.after, "the rule before did not fail")
 
     def check_served(self, data):
         served, motion = Statement(data, self.chain, self.compartment), self.motion
@@ -272,6 +290,13 @@ class Certificate:
         return "dead" if out and most + len(missing) < self.motion.least_needed else "pending"
 
 
+def found_in(pinned, wanted):
+    need(wanted in pinned, "a certificate that the motion pins is missing")
+    if isinstance(pinned[wanted], ValueError):
+        raise pinned[wanted]
+    return pinned[wanted]
+
+
 def one_effect(value, by):
     abstained = PRESENT if by == "person" else ABSENT
     return frozenset(({"no-objection": UNOBJECTING, "excluded": RECUSED, "abstain": abstained}.get(value, value),))
@@ -316,11 +341,18 @@ def fault(first, second, why):
     return {"member": first.author, "why": why, "proofs": [text(first), text(second)]}
 
 
+def in_attempt(certificate, slot):
+    """What a certificate says of a slot of its epoch: that of a later attempt says that each before is dead."""
+    return next((each for each in certificate.attempts if each.motion.slot == slot), certificate)
+
+
 def compare(one, two):
-    """Two certificates of one motion, or of one slot: whether they agree, and who filled a key twice."""
-    same_slot = one.motion.slot is not None and one.motion.slot == two.motion.slot
-    if one.chain[0].id != two.chain[0].id or not (one.motion.id == two.motion.id or same_slot):
+    """Two certificates of one motion, or of slots of one epoch: whether they agree, and who filled a key twice."""
+    same_epoch = one.motion.slot is not None and two.motion.slot is not None and one.motion.slot[0] == two.motion.slot[0]
+    if one.chain[0].id != two.chain[0].id or not (one.motion.id == two.motion.id or same_epoch):
         return "unrelated", []
+    if same_epoch:
+        one, two = in_attempt(one, two.motion.slot), in_attempt(two, one.motion.slot)
     joined = {each.id: each for each in one.joinable() + two.joinable()}
     faults = faults_among(list(joined.values()), [each for each in joined.values() if each.type == "ballot"])
     decided = {one.result, two.result} <= {"adopted", "rejected", "dead"}

@@ -139,7 +139,8 @@ class Motion:
         among = voters
         if self.method["electors"] == "ratified":
             among = [name for name in voters if self.epoch.members[name]["ratified"]]
-        need(ascending(excluded) and set(excluded) <= set(among), "who is named is a voter, sorted")
+        nameable = among if self.said["roster"] is None else self.epoch.members
+        need(ascending(excluded) and set(excluded) <= set(nameable), "who is named is a voter, or concerned by the roster, sorted")
         need(not excluded or self.rule.may_name, "the rule names nobody")
         need(excluded or not self.rule.must_name, "nobody is named")
         rest, electors = [name for name in among if name not in excluded], self.said["electors"]

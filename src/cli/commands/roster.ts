@@ -14,7 +14,7 @@ import { typedDuration } from '../values.ts'
 import { writeOnce, writtenText } from '../written.ts'
 
 const usage =
-  '[show | amend FILE | suspend MEMBER | expel MEMBER | leave | request rotate|recover|join FILE | rotate FILE | recover FILE | invite FILE | join FILE | welcome FILE]'
+  '[show | amend FILE | suspend MEMBER | reinstate MEMBER | expel MEMBER | leave | request rotate|recover|join FILE | rotate FILE | recover FILE | invite FILE | join FILE | welcome FILE]'
 
 /** `entente roster`: see its help. */
 export const rosterCommand: Command = {
@@ -63,8 +63,10 @@ const acts = new Map<string, { readonly words: number; readonly run: Run }>([
     'amend',
     { words: 1, run: (call, words) => fromFile(call, words, (charter) => ({ kind: 'amend', charter })) },
   ],
-  ['suspend', { words: 1, run: (call, words) => open(call, about('suspend', words)) }],
-  ['expel', { words: 1, run: (call, words) => open(call, about('expel', words)) }],
+  ...(['suspend', 'reinstate', 'expel'] as const).map((kind): [string, { words: number; run: Run }] => [
+    kind,
+    { words: 1, run: (call, [name = '']) => open(call, { kind, member: asMemberName(name, 'member') }) },
+  ]),
   ['leave', { words: 0, run: leave }],
   ['request', { words: 2, run: request }],
   ['invite', { words: 1, run: invite }],
@@ -81,10 +83,6 @@ async function fromFile(
   wanted: (bytes: Uint8Array) => ChangeWanted,
 ): ReturnType<Command['run']> {
   return open(call, wanted(await call.machine.readFile(path)))
-}
-
-function about(kind: 'suspend' | 'expel', [name = '']: readonly string[]): ChangeWanted {
-  return { kind, member: asMemberName(name, 'member') }
 }
 
 function show(call: Call): ReturnType<Command['run']> {

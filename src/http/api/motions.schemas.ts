@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { phases } from '../../node/decisions/phases.ts'
 import { blobHash, epochId, memberName, recordId, tlp } from '../../records/common.ts'
 import { decisionMethod } from '../../records/decisionMethod.ts'
-import { motion, rosterMotionKind } from '../../records/motion.ts'
+import { motion, rosterChangeName } from '../../records/motion.ts'
 import { positionValue, speaker } from '../../records/position.ts'
 import { compartmentName, milliseconds, named, nextPage } from '../schemas.ts'
 
@@ -138,7 +138,7 @@ export const motionAnswer = named(
     tlp,
     moved: milliseconds,
     motion: z.strictObject({ title, text, attachment, rule, electors, excluded, sponsors, period }),
-    roster: rosterMotionKind.nullable(),
+    roster: rosterChangeName.nullable(),
     epoch: z.strictObject({ id: epochId, number: count }),
     phase,
     refused: refused.meta({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blobHash, charterHash, epochId, memberName, recordId } from '../../records/common.ts'
 import { keyRequestKind } from '../../records/keyRequestFile.ts'
-import { rosterMotionKind } from '../../records/motion.ts'
+import { rosterChangeName } from '../../records/motion.ts'
 import { frozenHead, rosterMember } from '../../records/roster.ts'
 import { named } from '../schemas.ts'
 
@@ -41,7 +41,7 @@ const epoch = z.strictObject({
 const racing = z.strictObject({
   id: recordId,
   title: z.string(),
-  kind: rosterMotionKind,
+  kind: rosterChangeName,
   mover: memberName,
   needed: count.meta({ description: 'Supporters that it needs.' }),
   supporters: z.array(memberName),

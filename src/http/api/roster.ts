@@ -41,7 +41,7 @@ const wanted = z.discriminatedUnion('kind', [
     kind: z.literal('amend'),
     charter: file.meta({ description: 'The charter body, as its file has it.' }),
   }),
-  z.strictObject({ kind: z.enum(['leave', 'suspend', 'expel']), member: memberName }),
+  z.strictObject({ kind: z.enum(['leave', 'suspend', 'reinstate', 'expel']), member: memberName }),
   z.strictObject({
     kind: keyRequestKind,
     request: file.meta({ description: 'The request for keys, as its file has it.' }),

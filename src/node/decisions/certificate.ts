@@ -13,6 +13,7 @@ import { requireAct } from '../roles.ts'
 import { certified, keepCertified, type Certified } from './kept.ts'
 import type { ValidFile } from './motionFile.ts'
 import { openFiles } from './openFiles.ts'
+import { pinnedBy } from './pins.ts'
 import { Heads } from './proofs.ts'
 import { countable, standing } from './stands.ts'
 import { motionIn, statementsHeld, type Placed, type Statements } from './statements.ts'
@@ -82,7 +83,7 @@ async function gather(
   return result === outcome.kind ? { motion: motion.id, outcome: outcome.kind, bytes } : undefined
 }
 
-/** What a certificate rests on: genesis, epochs, compartment, charter, and the certificates that its motion pins. Undefined where one of them is not here. */
+/** What a certificate rests on: genesis, epochs, compartment, charter, and the certificates that its motion rests on. Undefined where one of them is not here. */
 async function groundParts(
   coalition: Coalition,
   reader: Reader,
@@ -92,16 +93,8 @@ async function groundParts(
   const charter = await reader.charter(ground.epoch.roster.charter)
   const { compartment: place, epoch } = ground
   const opened = (await reader.compartments()).find(({ id }) => id === place.id)
-  const attempt: Uint8Array[] = []
-  const { line, roster } = motion.says
-  const pinned = [line && 'certificate' in line ? line.certificate : null, roster?.dead ?? null]
-  for (const hash of pinned) {
-    if (hash === null) continue
-    const blob = await reader.blob(hash)
-    if (blob === undefined) return undefined
-    attempt.push(blob)
-  }
-  if (!genesis || !charter || (place.membership === null && !opened)) return undefined
+  const attempt = await pinnedBy(reader, motion.says)
+  if (!attempt || !genesis || !charter || (place.membership === null && !opened)) return undefined
   const epochs = later.slice(0, epoch.number).map(linkOf)
   return { genesis: genesis.body, epochs, compartment: opened?.body ?? null, charter, attempt }
 }

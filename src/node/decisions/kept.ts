@@ -1,3 +1,5 @@
+import { pinnedBytes } from '../../decisions/certificate.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
 import type { BlobHash, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
@@ -10,6 +12,8 @@ export interface Certified {
   /** The file, by its hash. */
   readonly file: BlobHash
   readonly bytes: number
+  /** What a motion of the next attempt pins: the certificate of a dead one without what stands around it there. A folder may hold some that were kept without. */
+  readonly pinned?: BlobHash
   /** When this node had it whole. */
   readonly at: Instant
 }
@@ -28,10 +32,19 @@ export async function keepCertified(
   transaction: Transaction,
   motion: RecordId,
   bytes: Uint8Array,
-  { at, ...kept }: Certified,
+  { at, ...kept }: Omit<Certified, 'pinned'>,
 ): Promise<void> {
   await transaction.putBlob(kept.file, bytes)
-  await transaction.putLocal({ kind: certifiedKind, key: motion, at, value: JSON.stringify(kept) })
+  const pin = kept.outcome === 'dead' ? await keepPin(transaction, bytes) : {}
+  const value = JSON.stringify({ ...kept, ...pin })
+  await transaction.putLocal({ kind: certifiedKind, key: motion, at, value })
+}
+
+async function keepPin(transaction: Transaction, bytes: Uint8Array): Promise<Pick<Certified, 'pinned'>> {
+  const pin = pinnedBytes(bytes)
+  const pinned = sha256Hex(pin) as BlobHash
+  await transaction.putBlob(pinned, pin)
+  return { pinned }
 }
 
 /** What is kept of every certificate, by its motion. */

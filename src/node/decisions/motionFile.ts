@@ -4,14 +4,16 @@ import { checkMotion } from '../../decisions/validity.ts'
 import { checkServed } from '../../decisions/served.ts'
 import type { TakenRule } from '../../decisions/rule.ts'
 import { successorOf } from '../../decisions/succession.ts'
+import { chainUntil } from '../../decisions/chain.ts'
 import { checkPinned } from '../../decisions/pinned.ts'
-import { verifyOutcome } from '../../decisions/verifyOutcome.ts'
+import { verifyPinned } from '../../decisions/verifyOutcome.ts'
 import { base64 } from '../../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
 import { readCharter } from '../../ledger/founding.ts'
 import type { Charter } from '../../records/charter.ts'
-import type { Coalition } from '../coalition.ts'
+import { chainOf, type Coalition } from '../coalition.ts'
 import type { Reader } from '../ports/store.ts'
+import { pinnedBy } from './pins.ts'
 import { groundOf, type HeldMotion, type Placed, type Statements } from './statements.ts'
 
 /** A motion with all that was said of it, and whether it may be decided at all. */
@@ -126,16 +128,19 @@ async function ruleOf(
 ): Promise<TakenRule | EntenteError> {
   const known = rules.get(motion)
   if (known !== undefined) return known
-  const pinned = await pinnedBy(reader, motion)
-  if (pinned === undefined)
-    return failure('E_MOTION_INVALID', 'the certificate that the motion names is not here yet', {
-      paths: ['attempt'],
-    })
   let rule: TakenRule | EntenteError
   try {
+    const pinned = await pinnedBy(reader, motion.says)
+    if (pinned === undefined)
+      return failure('E_MOTION_INVALID', 'a certificate that the motion rests on is not here yet', {
+        paths: ['attempt'],
+      })
     rule = checkMotion(ground, motion, await charterBrought(reader, ground, motion))
-    const trusted = new Set<string>([coalition.id])
-    checkPinned({ attempt: pinned }, motion, rule, 0, (bytes) => verifyOutcome(bytes, trusted))
+    checkPinned(
+      verifyPinned(pinned.map(base64), chainUntil(chainOf(coalition), ground.epoch.id)),
+      motion,
+      rule,
+    )
   } catch (error) {
     if (!isFailure(error)) throw error
     rule = error
@@ -155,21 +160,6 @@ async function charterBrought(
   if (hash === epoch.roster.charter || hash !== (attachment as string)) return undefined
   const bytes = await reader.blob(attachment)
   return bytes && readCharter(bytes, hash)
-}
-
-/** Certificates that a motion names, in base64; undefined where one is not here. */
-async function pinnedBy(
-  reader: Reader,
-  { says: { line, roster } }: HeldMotion,
-): Promise<string[] | undefined> {
-  const pinned: string[] = []
-  for (const hash of [line && 'certificate' in line ? line.certificate : null, roster?.dead ?? null]) {
-    if (hash === null) continue
-    const bytes = await reader.blob(hash)
-    if (bytes === undefined) return undefined
-    pinned.push(base64(bytes))
-  }
-  return pinned
 }
 
 function spokenIn(said: readonly Placed[], { epoch: pinned }: HeldMotion): ReadonlyMap<MemberName, Spoken> {

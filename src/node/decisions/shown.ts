@@ -7,8 +7,9 @@ import { whyNot } from '../../decisions/admissible.ts'
 import { doublesIn, omissionsIn } from '../../decisions/faults.ts'
 import type { Waiting } from '../../decisions/outcome.ts'
 import type { StatementType } from '../../decisions/statement.ts'
+import { changeNameOf } from '../../decisions/succession.ts'
 import type { Tlp } from '../../records/common.ts'
-import type { Motion, RosterMotionKind } from '../../records/motion.ts'
+import type { Motion, RosterChangeName } from '../../records/motion.ts'
 import type { Desk } from '../desk.ts'
 import { muteReason } from '../mute.ts'
 import type { Reader } from '../ports/store.ts'
@@ -39,7 +40,7 @@ export interface MotionShown {
     'title' | 'text' | 'attachment' | 'rule' | 'electors' | 'excluded' | 'sponsors' | 'period'
   >
   /** What it would change of the roster; null where it is about anything else. */
-  readonly roster: RosterMotionKind | null
+  readonly roster: RosterChangeName | null
   readonly epoch: { readonly id: EpochId; readonly number: number }
   readonly phase: Phase
   /** Why it may not be decided, where roster and charter do not give what it says. */
@@ -126,7 +127,7 @@ async function shown(desk: Desk, reader: Reader, held: Statements, file: MotionF
     compartment: ground.compartment.name ?? ground.compartment.id,
     moved: timeOfStatement(times, motion),
     motion: { title, text, attachment, rule, electors, excluded, sponsors, period },
-    roster: motion.says.roster?.kind ?? null,
+    roster: changeNameOf(motion.says),
     epoch: { id: ground.epoch.id, number: ground.epoch.number },
     refused:
       isValid(file) || !('code' in file.rule) ? null : { message: file.rule.message, paths: file.rule.paths },

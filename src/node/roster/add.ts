@@ -83,7 +83,7 @@ function dataOf(
   const { kind, about, charter } = successor
   const named = about !== null && asks.includes('excluded') ? [about] : []
   const eligible = votersOf(ground).filter(({ ratified }) => method.electors === 'members' || ratified)
-  const title = opening.title ?? titleOf(kind, about)
+  const title = opening.title ?? titleOf(opening.wanted.kind, about)
   return {
     title,
     text: charter === null ? (opening.text ?? title) : null,
@@ -107,13 +107,14 @@ function hashOf({ roster: { charter } }: Successor): string {
   return charter
 }
 
-function titleOf(kind: Successor['kind'], about: MemberName | null): string {
+function titleOf(kind: ChangeWanted['kind'], about: MemberName | null): string {
   const member = about ?? ''
-  const titles: Readonly<Record<Successor['kind'], string>> = {
+  const titles: Readonly<Record<ChangeWanted['kind'], string>> = {
     amend: 'Amend the charter',
     join: `Take in ${member}`,
     leave: `Go on without ${member}, who leaves`,
     suspend: `Suspend ${member}`,
+    reinstate: `Give ${member} its say back`,
     expel: `Expel ${member}`,
     rotate: `Give ${member} its new keys`,
     recover: `Give ${member} new keys in place of those it lost`,

@@ -9,11 +9,13 @@ import {
   three,
 } from '../../../test/deciding.ts'
 import type { JoinedNode } from '../../../test/nodes.ts'
-import { utf8 } from '../../kernel/bytes.ts'
+import { readCertificate } from '../../decisions/certificate.ts'
+import { fromBase64, utf8 } from '../../kernel/bytes.ts'
 import { asMemberName, type RecordId } from '../../kernel/id.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
-import { foundingBytes } from '../../ledger/founding.ts'
+import { foundingBytes, memberOf } from '../../ledger/founding.ts'
 import { compartmentNamed } from '../coalition.ts'
+import { certificateOf } from '../decisions/certificate.ts'
 import { openMotion } from '../decisions/open.ts'
 import { ask } from '../questions.ts'
 import type { ChangeWanted } from './successor.ts'
@@ -77,10 +79,22 @@ describe('a motion for the roster', () => {
       kind: 'amend',
       charter: foundingBytes({ ...amended, name: 'Another' }),
     })
-    for (const node of all.nodes) await says(node, second, 'support')
+    for (const node of all.nodes) await says(node, second, 'oppose')
     await all.settle()
-    expect(await phases(all, second)).toEqual(['adopted', 'adopted', 'adopted'])
-    expect(north.coalition.newest.roster.slot?.attempt).toBe(1)
+    const third = await put(all, east, {
+      kind: 'amend',
+      charter: foundingBytes({ ...amended, name: 'One more' }),
+    })
+    for (const node of all.nodes) await says(node, third, 'support')
+    await all.settle()
+    expect(await phases(all, third)).toEqual(['adopted', 'adopted', 'adopted'])
+    expect(north.coalition.newest.roster.slot?.attempt).toBe(2)
+    const { content } = await certificateOf(south.desk(), third)
+    const { attempt } = readCertificate(content)
+    expect(attempt.map((each) => readCertificate(fromBase64(each)))).toEqual([
+      expect.objectContaining({ outcome: 'dead', genesis: null, epochs: [], attempt: [] }),
+      expect.objectContaining({ outcome: 'dead', genesis: null, epochs: [], attempt: [] }),
+    ])
   })
 
   it('takes one position of a member in a slot, whichever motion it names', async () => {
@@ -175,6 +189,36 @@ describe('a motion for the roster', () => {
       }),
     )
     expect(refusal.code).toBe('E_MOTION_INVALID')
+  })
+
+  it('ends a suspension, and expels who is suspended', async () => {
+    const all = await four()
+    const west = asMemberName('west')
+    const others = ['east', 'north', 'south'].map((name) => all.node(name))
+    const standing = (): unknown => memberOf(others[0]!.coalition.newest.roster, west).status
+    const adopt = async (kind: 'suspend' | 'reinstate' | 'expel'): Promise<void> => {
+      const id = await put(all, all.node('north'), { kind, member: west })
+      const { roster } = await shown(all.node('east'), id)
+      expect(roster).toBe(kind)
+      for (const node of others) await says(node, id, 'support')
+      await all.settle()
+    }
+    const early = openRosterMotion(all.node('east').desk(), { wanted: { kind: 'reinstate', member: west } })
+    expect(await refused(early)).toMatchObject({
+      code: 'E_MOTION_INVALID',
+      message: 'west is not suspended',
+    })
+    await adopt('suspend')
+    expect(standing()).toBe('suspended')
+    await adopt('reinstate')
+    expect(standing()).toBe('member')
+    await adopt('suspend')
+    await adopt('expel')
+    expect(all.node('east').coalition.newest.roster.members.map(({ name }) => name)).toEqual([
+      'east',
+      'north',
+      'south',
+    ])
   })
 
   it('is not signed where the request for keys is another’s, or no request at all', async () => {

@@ -1,13 +1,13 @@
 import { quorumUnder } from '../../decisions/counts.ts'
 import { is } from '../../decisions/statement.ts'
-import { successorOf, supportersNeeded } from '../../decisions/succession.ts'
+import { changeNameOf, successorOf, supportersNeeded } from '../../decisions/succession.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import { utf8 } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, EpochId, MemberName, RecordId } from '../../kernel/id.ts'
 import { sameJson } from '../../kernel/json.ts'
 import { plenaryOf, type Epoch } from '../../ledger/founding.ts'
 import { spokenWords } from '../../ledger/spokenWords.ts'
-import type { RosterMotionKind } from '../../records/motion.ts'
+import type { RosterChangeName } from '../../records/motion.ts'
 import type { FrozenHead, RosterMember } from '../../records/roster.ts'
 import { sharedHosts } from '../coalition.ts'
 import { everyCertified } from '../decisions/kept.ts'
@@ -63,7 +63,7 @@ export interface MemberShown {
 export interface RacingShown {
   readonly id: RecordId
   readonly title: string
-  readonly kind: RosterMotionKind
+  readonly kind: RosterChangeName
   readonly mover: MemberName
   /** Supporters it needs. */
   readonly needed: number
@@ -200,10 +200,11 @@ async function slotShown(desk: Desk, reader: Reader, held: Statements): Promise<
     for (const { author, says } of file.said.filter(is('position')))
       if ('slot' in says && !said.has(author)) said.set(author, says.motion)
     const { id, author: mover } = motion
-    const { title, electors, roster } = motion.says
-    if (roster === null) continue
+    const { title, electors } = motion.says
+    const kind = changeNameOf(motion.says)
+    if (kind === null) continue
     const needed = supportersNeeded(file.rule, electors.length) ?? electors.length
-    motions.push({ id, title, kind: roster.kind, mover, needed, supporters: [] })
+    motions.push({ id, title, kind, mover, needed, supporters: [] })
   }
   const whoSaid = (about: RecordId | null): MemberName[] => voters.filter((name) => said.get(name) === about)
   return {

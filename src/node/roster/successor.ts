@@ -14,7 +14,7 @@ import { readKeyRequest } from './requests.ts'
 /** What the next roster is to have otherwise. `charter` and `request`: the file's bytes. */
 export type ChangeWanted =
   | { readonly kind: 'amend'; readonly charter: Uint8Array }
-  | { readonly kind: 'leave' | 'suspend' | 'expel'; readonly member: MemberName }
+  | { readonly kind: 'leave' | 'suspend' | 'reinstate' | 'expel'; readonly member: MemberName }
   | { readonly kind: 'rotate' | 'recover'; readonly request: Uint8Array }
   | { readonly kind: 'join'; readonly request: Uint8Array }
 
@@ -43,7 +43,8 @@ export async function successorFor(
   const { newest } = desk.coalition
   const base: Roster = { ...newest.roster, previous: newest.id, slot }
   const nothing = { about: null, ended: [], consents: [], url: null, charter: null }
-  const plain = { kind: wanted.kind, roster: base, ...nothing }
+  const kind = wanted.kind === 'reinstate' ? 'suspend' : wanted.kind
+  const plain = { kind, roster: base, ...nothing }
   switch (wanted.kind) {
     case 'amend': {
       const { charter: bytes } = wanted
@@ -56,6 +57,11 @@ export async function successorFor(
       const { name, status } = memberOf(newest.roster, wanted.member)
       if (status === 'suspended') throw unchanged(`${name} is suspended already`)
       return { ...plain, about: name, roster: withMember(base, name, { status: 'suspended' }) }
+    }
+    case 'reinstate': {
+      const { name, status } = memberOf(newest.roster, wanted.member)
+      if (status !== 'suspended') throw unchanged(`${name} is not suspended`)
+      return { ...plain, about: name, roster: withMember(base, name, { status: 'member' }) }
     }
     case 'leave':
     case 'expel': {

@@ -8111,7 +8111,7 @@ export interface components {
                 sponsors: string[];
                 period: number;
             };
-            roster: ("amend" | "join" | "leave" | "suspend" | "expel" | "rotate" | "recover") | null;
+            roster: ("amend" | "join" | "leave" | "suspend" | "expel" | "rotate" | "recover" | "reinstate") | null;
             epoch: {
                 id: string;
                 number: number;
@@ -9247,7 +9247,7 @@ export interface components {
                     id: string;
                     title: string;
                     /** @enum {string} */
-                    kind: "amend" | "join" | "leave" | "suspend" | "expel" | "rotate" | "recover";
+                    kind: "amend" | "join" | "leave" | "suspend" | "expel" | "rotate" | "recover" | "reinstate";
                     mover: string;
                     /** @description Supporters that it needs. */
                     needed: number;
@@ -9285,7 +9285,7 @@ export interface components {
                 charter: string;
             } | {
                 /** @enum {string} */
-                kind: "leave" | "suspend" | "expel";
+                kind: "leave" | "suspend" | "reinstate" | "expel";
                 member: string;
             } | {
                 /** @enum {string} */

@@ -10,7 +10,7 @@ import { TwelveWords } from '../founding/TwelveWords.tsx'
 import type { Roster } from './shown.ts'
 
 /** What a person may put forward; departures follow a notice by themselves. */
-const kinds = ['join', 'suspend', 'expel', 'rotate', 'recover', 'amend'] as const
+const kinds = ['join', 'suspend', 'reinstate', 'expel', 'rotate', 'recover', 'amend'] as const
 type Kind = (typeof kinds)[number]
 type Wanted = Sent<'/api/roster/motions'>['wanted']
 
@@ -38,6 +38,7 @@ export function Propose({
   const wanted = wantedBy(kind, { member, file: file?.text, asked, compared })
   const choose = (next: Kind): void => {
     setKind(next)
+    setMember('')
     setFile(undefined)
     setCompared(false)
     reading.reset()
@@ -78,19 +79,22 @@ export function Propose({
         value={kind}
         data={kinds
           .filter((each) => each !== 'join' || roster.takesIn)
+          .filter(
+            (each) => each !== 'reinstate' || roster.members.some(({ status }) => status === 'suspended'),
+          )
           .map((each) => ({ value: each, label: t(`propose.kind.${each}`) }))}
         onChange={(event) => {
           choose(event.currentTarget.value as Kind)
         }}
       />
-      {kind === 'suspend' || kind === 'expel' ? (
+      {kind === 'suspend' || kind === 'reinstate' || kind === 'expel' ? (
         <NativeSelect
           label={t('propose.whom')}
           value={member}
           data={[
             { value: '', label: t('propose.choose') },
             ...roster.members
-              .filter(({ status }) => kind === 'expel' || status !== 'suspended')
+              .filter(({ status }) => kind === 'expel' || (status === 'suspended') === (kind === 'reinstate'))
               .map(({ name }) => ({ value: name, label: nameOf(name) })),
           ]}
           onChange={(event) => {
@@ -197,6 +201,7 @@ function wantedBy(
 ): Wanted | undefined {
   switch (kind) {
     case 'suspend':
+    case 'reinstate':
     case 'expel':
       return member === '' ? undefined : { kind, member }
     case 'amend':
