@@ -219,6 +219,8 @@ export const limits = {
   certificateBytes: 32 * 1024 * 1024,
   /** What a newcomer comes in by: several certificates of epochs, mostly far smaller than the largest. One with more of them asks a member's node. */
   welcomeBytes: 128 * 1024 * 1024,
+  /** How often a motion of an ended epoch that is not proven is looked at without anything new about it: others' nodes may have come to stand behind what was said. */
+  endedLookMs: 60 * 60_000,
   /** Certificates that stand alone inside each other: a motion reopens an outcome of one that reopened another. */
   certificateDepth: 16,
   /** Certificates that a motion rests on, one beside the other: each time that no motion of an attempt can pass another attempt begins. */

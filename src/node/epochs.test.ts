@@ -108,6 +108,25 @@ describe('an amendment that everybody supports', () => {
     })
   })
 
+  it('leaves a node that slept through it with the proof of what was decided meanwhile', async () => {
+    const { all, north, motion } = await amending()
+    const decided = await moved(all, 'majority')
+    const south = all.node('south')
+    for (const node of all.nodes) await supports(node, motion)
+    for (const name of ['north', 'east']) await all.meet(name, 'south')
+    all.down.add('south')
+    for (const name of ['north', 'east']) await says(all.node(name), decided, 'support')
+    await all.settle()
+    expect((await shown(north, decided)).phase).toBe('adopted')
+    expect(south.coalition.newest.number).toBe(0)
+    all.down.delete('south')
+    await all.settle()
+    expect(south.coalition.newest.number).toBe(1)
+    for (const id of [motion, decided])
+      expect(await verified(south, id)).toMatchObject({ result: 'adopted', matter: { epoch: { number: 0 } } })
+    expect(await motionsOpen(south.ports, south.coalition)).toEqual([])
+  })
+
   it('is entered after a process ended between its certificate and the epoch, and by one that ran on beside it', async () => {
     const { all, north, motion } = await amending()
     for (const node of all.nodes) await supports(node, motion)

@@ -12,7 +12,7 @@ import type { Reader } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
 import { certified, keepCertified, type Certified } from './kept.ts'
 import type { ValidFile } from './motionFile.ts'
-import { openFiles } from './openFiles.ts'
+import { endedFiles, noteLooked, openFiles } from './openFiles.ts'
 import { pinnedBy } from './pins.ts'
 import { Heads } from './proofs.ts'
 import { countable, standing } from './stands.ts'
@@ -31,10 +31,13 @@ export async function keepCertificates({ store, clock }: Ports, coalition: Coali
     const held = await statementsHeld(store, coalition, reader)
     const heads = new Heads(coalition, reader)
     const found: Whole[] = []
-    for (const file of await openFiles({ store }, coalition, reader)) {
+    const open = await openFiles({ store }, coalition, reader)
+    const ended = await endedFiles({ store, clock }, coalition, reader)
+    for (const file of [...open, ...ended]) {
       const one = await gather(coalition, reader, held, heads, file)
       if (one) found.push(one)
     }
+    for (const { motion } of ended) noteLooked({ clock }, held, motion)
     return found
   })
   if (whole.length === 0) return 0

@@ -18,7 +18,7 @@ import { cosignTogether } from './cosigning.ts'
 import { closingDue, positionDue, receiptsDue, servedDue, type Looking } from './due.ts'
 import { everyFollow, followDue } from './following.ts'
 import { everyCertified } from './kept.ts'
-import { openFiles } from './openFiles.ts'
+import { endedFiles, openFiles } from './openFiles.ts'
 import { Heads } from './proofs.ts'
 import { standing } from './stands.ts'
 import { statementsHeld } from './statements.ts'
@@ -82,6 +82,7 @@ export async function motionsOpen(ports: Ports, coalition: Coalition): Promise<r
   const isDue = await ports.store.read(
     async (reader) =>
       (await openFiles(ports, coalition, reader)).length > 0 ||
+      (await endedFiles(ports, coalition, reader)).length > 0 ||
       (await decidedHere(ports, coalition, reader)) !== undefined ||
       leaving(coalition, await statementsHeld(ports.store, coalition, reader)).size > 0,
   )
