@@ -9,6 +9,7 @@ import { writeRecords, type Desk } from '../desk.ts'
 import type { Reader } from '../ports/store.ts'
 import type { Written } from '../questions.ts'
 import { requireAct } from '../roles.ts'
+import { checkNotice } from '../roster/leaving.ts'
 import { addSaid, inSlot } from '../roster/say.ts'
 import { freezingFor } from '../witness/freeze.ts'
 import { fileOf, isValid, spokenBy, type MotionFile, type Spoken, type ValidFile } from './motionFile.ts'
@@ -67,10 +68,11 @@ export async function speak(desk: Desk, { motion: id, value, reasons = '' }: Spe
     const file = await speakable(desk, transaction, id)
     const { motion } = file
     checkValue(motion.says, seat, value)
+    const held = await statementsHeld(ports.store, coalition, transaction)
+    if (value === 'support') checkNotice(coalition, held, motion.says)
     const drafts = motion.says.roster
       ? await inSlot(transaction, seat, file, { supports: value === 'support', by: 'person', reasons })
       : [drafted(file, value, reasons)]
-    const held = await statementsHeld(ports.store, coalition, transaction)
     const saying = { seat, held, ground: file.ground, now: ports.clock.now() }
     const said = await addSaid(batch, transaction, saying, drafts)
     if (said === undefined) throw new Error('a position was drafted')

@@ -14,6 +14,7 @@ import { statementsHeld, type Statements } from '../decisions/statements.ts'
 import type { Desk } from '../desk.ts'
 import { keepInvited } from '../founding/addresses.ts'
 import type { Transaction } from '../ports/store.ts'
+import { checkNotice } from './leaving.ts'
 import { openSlot, type OpenSlot } from './slots.ts'
 import { successorFor, type ChangeWanted, type Successor } from './successor.ts'
 
@@ -52,6 +53,7 @@ export async function addRosterMotion(
     if (bytes) batch.blob(bytes)
   const data = dataOf(desk, ground, rule, { opening, successor, slot })
   checkNew(held, data)
+  checkNotice(coalition, held, data)
   const record = batch.record({ compartment: ground.compartment.id, type: 'motion', data })
   checkMotion(ground, statementOf(record) as Statement<'motion'>, successor.charter?.body)
   if (successor.about !== null && successor.url !== null)

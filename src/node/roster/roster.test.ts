@@ -9,6 +9,7 @@ import {
   three,
 } from '../../../test/deciding.ts'
 import type { JoinedNode } from '../../../test/nodes.ts'
+import { nextRoster, putForward } from '../../../test/rosters.ts'
 import { readCertificate } from '../../decisions/certificate.ts'
 import { fromBase64, utf8 } from '../../kernel/bytes.ts'
 import { asMemberName, type RecordId } from '../../kernel/id.ts'
@@ -168,6 +169,22 @@ describe('a motion for the roster', () => {
     expect(await refused(ask(west.desk(), { ...asking, in: before }))).toMatchObject({
       code: 'E_SEAT_UNKNOWN',
     })
+  })
+
+  it('lets nobody go as leaving that has given no notice, whoever moves or supports it', async () => {
+    const all = await four()
+    const north = all.node('north')
+    const leaves = { kind: 'leave', member: asMemberName('west') } as const
+    const opened = await refused(openRosterMotion(north.desk(), { wanted: leaves }))
+    expect(opened).toMatchObject({ code: 'E_DECISION_STEP', paths: ['west'] })
+    const members = north.coalition.newest.roster.members.filter(({ name }) => name !== 'west')
+    const id = await putForward(north, 'leave', nextRoster(north, { members }), { excluded: ['west'] })
+    await all.settle()
+    expect(await refused(says(all.node('east'), id, 'support'))).toMatchObject({ code: 'E_DECISION_STEP' })
+    await says(all.node('east'), id, 'oppose')
+    await giveNotice(all.node('west').desk())
+    await all.settle()
+    expect((await shown(all.node('south'), id)).phase).not.toBe('invalid')
   })
 
   it('suspends and expels by all others, and no two of four by two', async () => {

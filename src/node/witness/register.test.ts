@@ -171,7 +171,7 @@ describe('a register', () => {
     const before = (await follow(east, north))?.next ?? 0
     expect(before).toBeGreaterThan(0)
     const members = north.coalition.newest.roster.members.filter(({ name }) => name !== 'south')
-    const motion = await putForward(north, 'leave', nextRoster(north, { members }), { excluded: ['south'] })
+    const motion = await putForward(north, 'expel', nextRoster(north, { members }), { excluded: ['south'] })
     await all.settle()
     for (const node of [east, north]) await supports(node, motion)
     await all.settle()
