@@ -30,6 +30,9 @@ import { keepCertificates } from './decisions/certificate.ts'
 import { decisionRound, motionsOpen } from './decisions/round.ts'
 import { deskFor } from './desk.ts'
 import { exchangeEpochs } from './exchange/epochs.ts'
+import { openRosterMotion } from './roster/open.ts'
+import { keyRequestBytes, requestKeys } from './roster/requests.ts'
+import { retract } from './retract.ts'
 import { muteReason } from './mute.ts'
 import { questionList } from './questionList.ts'
 import { ask, type Written } from './questions.ts'
@@ -298,6 +301,37 @@ describe('a member that lost its memory', () => {
     const fresh = await all.again('east')
     all.network.listen('late', () => Promise.reject(new Error('asks only')))
     expect(fresh.coalition.newest.number).toBe(1)
+  })
+})
+
+describe('what a member took back while it was given new keys', () => {
+  it('goes from every holder, though its retraction stands beyond where its log ended', async () => {
+    const all = await three()
+    const [east, north] = [all.node('east'), all.node('north')]
+    const { id } = await asks(north, 'Will it rain?')
+    const kept = await asks(north, 'Will it snow?')
+    await all.settle()
+    const { file } = await requestKeys(north.desk(), 'rotate')
+    all.down.add('north')
+    await retract(north.desk(), { id, reason: 'error' })
+    await openRosterMotion(east.desk(), { wanted: { kind: 'rotate', request: keyRequestBytes(file) } })
+    await all.settle()
+    const bodyAt = (node: JoinedNode, of: typeof id): Promise<boolean> =>
+      node.ports.store.read(async (reader) => ((await reader.entry(of))?.body ?? null) !== null)
+    expect([east.coalition.newest.number, await bodyAt(east, id), await bodyAt(north, id)]).toEqual([
+      1,
+      true,
+      false,
+    ])
+    all.down.delete('north')
+    await all.settle(3)
+    for (const node of all.nodes)
+      expect([node.name, node.coalition.newest.number, await bodyAt(node, id)]).toEqual([node.name, 1, false])
+    for (const node of all.nodes) {
+      expect(await bodyAt(node, kept.id)).toBe(true)
+      expect((await node.ports.store.read(audit)).problems).toEqual([])
+      expect(await motionsOpen(node.ports, node.coalition)).toEqual([])
+    }
   })
 })
 

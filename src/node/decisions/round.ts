@@ -7,6 +7,7 @@ import { decidedHere, enterDecided } from '../epochs.ts'
 import { muteReason } from '../mute.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
+import { retractionsDue } from '../retractAgain.ts'
 import { operator } from '../roles.ts'
 import { keepCertificates } from './certificate.ts'
 import { addRosterMotion } from '../roster/add.ts'
@@ -36,7 +37,7 @@ export interface Round {
 const draftsAtOnce = 200
 
 /** Does for every seat of this node what is due of motions without being asked: receipts, serving, words for silent people, closings, and certificates of what is decided;
- *  where that is the next roster, the node goes on under it.
+ *  where that is the next roster, the node goes on under it, and takes back once more what it took back beyond where its logs ended.
  *  A mute node, or one without its keys, says nothing; it still keeps what is certain. */
 export async function decisionRound(ports: Ports, coalition: Coalition): Promise<Round> {
   const { store, clock } = ports
@@ -84,9 +85,16 @@ export async function motionsOpen(ports: Ports, coalition: Coalition): Promise<r
       (await openFiles(ports, coalition, reader)).length > 0 ||
       (await endedFiles(ports, coalition, reader)).length > 0 ||
       (await decidedHere(ports, coalition, reader)) !== undefined ||
-      leaving(coalition, await statementsHeld(ports.store, coalition, reader)).size > 0,
+      leaving(coalition, await statementsHeld(ports.store, coalition, reader)).size > 0 ||
+      (await anyRetractionDue(ports, coalition, reader)),
   )
   return isDue ? ['motions'] : []
+}
+
+async function anyRetractionDue(ports: Ports, coalition: Coalition, reader: Reader): Promise<boolean> {
+  for (const seat of actingSeats(coalition))
+    if ((await retractionsDue(ports, coalition, seat, reader)).length > 0) return true
+  return false
 }
 
 /** Where one host runs all seats nothing has to travel: what an act makes possible follows at once. */
@@ -162,7 +170,7 @@ async function draftsDue(
   const looking = await lookingFor(ports, coalition, seat, reader)
   const { held, heads } = looking
   const follows = await everyFollow(reader)
-  const drafts: Draft[] = []
+  const drafts: Draft[] = await retractionsDue(ports, coalition, seat, reader)
   // Who has promised to cosign nothing beyond where a log ends says nothing new on other motions of the epoch.
   const isFreezing = (await freezingFor(reader, seat, coalition.newest.id)).length > 0
   // A seat has one position in a slot, whatever number of motions race there.
