@@ -48,15 +48,18 @@ describeBrowser('the roster', () => {
     }
     expect(roster.slot.motions.map((motion) => motion.id)).toEqual([id])
 
-    for (const seat of ['alfa', 'bravo']) {
-      const here = seat === 'alfa' ? alfa : await tab(browser, address, { seat })
-      await open(here.page, `${address}/`)
-      await here.page.getByRole('link', { name: 'Suspend charlie' }).first().click()
-      await here.page.getByRole('button', { name: 'In favour' }).click()
-      await here.page.getByRole('button', { name: 'Sign it for good' }).click()
-      await here.page.getByText('It stands, and there is no second.').waitFor()
-      expectQuiet(here)
+    const bravo = await tab(browser, address, { seat: 'bravo' })
+    const supported = async (title: string): Promise<void> => {
+      for (const here of [alfa, bravo]) {
+        await open(here.page, `${address}/`)
+        await here.page.getByRole('link', { name: title }).first().click()
+        await here.page.getByRole('button', { name: 'In favour' }).click()
+        await here.page.getByRole('button', { name: 'Sign it for good' }).click()
+        await here.page.getByText('It stands, and there is no second.').waitFor()
+        expectQuiet(here)
+      }
     }
+    await supported('Suspend charlie')
     await page.getByText('Adopted under epoch 0; the certificate proves it for good.').waitFor()
     await open(page, `${address}/members/roster`)
     await page.getByText('charlie is suspended').waitFor()
@@ -65,6 +68,21 @@ describeBrowser('the roster', () => {
     await charlie.getByText('suspended', { exact: true }).waitFor()
     expect(await page.locator('.roster-members .badge').allInnerTexts()).toEqual(['suspended'])
     expect(await faults(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Propose a change…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('What changes').selectOption('reinstate')
+    expect(await dialog.getByLabel('Whom').locator('option').allInnerTexts()).toEqual(['Choose…', 'charlie'])
+    await dialog.getByLabel('Whom').selectOption('charlie')
+    await dialog.getByText('The member has its say again').waitFor()
+    expect(await faults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Put it to the members' }).click()
+    await page.getByText('ends a suspension').waitFor()
+    await supported('Give charlie its say back')
+    await open(page, `${address}/members/roster`)
+    await page.getByText('3 members under epoch 2.').waitFor()
+    expect(await page.locator('.roster-members .badge').allInnerTexts()).toEqual([])
+    await page.getByText('charlie has a say').waitFor()
   }, 60_000)
 
   it('takes a newcomer in by files: an invitation saved, a request whose words were compared, a welcome', async () => {
