@@ -1,34 +1,21 @@
 import { base64, fromHex, sameBytes, utf8Text } from '../kernel/bytes.ts'
 import { verifyEd25519 } from '../kernel/ed25519.ts'
-import { isFailure } from '../kernel/error.ts'
 import { sha256Hex } from '../kernel/hash.ts'
-import { parseStrictJson } from '../kernel/json.ts'
-import type { MemberName, RecordId } from '../kernel/id.ts'
+import type { MemberName } from '../kernel/id.ts'
 import { parseCheckpoint, formatOrigin } from '../ledger/checkpoint.ts'
 import { entryHash } from '../ledger/entry.ts'
 import { endOf } from '../ledger/founding.ts'
 import { keysOfLog } from '../ledger/timing.ts'
 import { RightEdge } from '../ledger/tree.ts'
-import {
-  parseBody,
-  verifyBody,
-  type BodyContext,
-  type LedgerRecord,
-  type Verified,
-} from '../ledger/verify.ts'
+import { verifyBody, type BodyContext, type LedgerRecord, type Verified } from '../ledger/verify.ts'
+import { checkOtherActs } from './auditActs.ts'
 import { checkEndedLogs, checkReach, checkRetractions, placeOf, takenBackBeyond } from './auditAcross.ts'
 import type { AuditedEntry, AuditedRecord } from './audited.ts'
 import { checkIds, checkIndexes } from './auditIndexes.ts'
+import { checkViews } from './auditViews.ts'
 import { compartmentOf, everyScope, loadCoalition, type Coalition } from './coalition.ts'
-import { digestOf, foldViews, goneWith, shownText, type ViewDigest } from './fold.ts'
-import {
-  awaitedStates,
-  viewNames,
-  type Act,
-  type LogState,
-  type Reader,
-  type StoredEntry,
-} from './ports/store.ts'
+import { goneWith, type ViewDigest } from './fold.ts'
+import { awaitedStates, type Act, type LogState, type Reader, type StoredEntry } from './ports/store.ts'
 import { checkKeptHead, checkKeptHeads } from './auditHeads.ts'
 import { leafOf } from './leaves.ts'
 import { Problems, type Problem } from './problem.ts'
@@ -106,6 +93,7 @@ class Audit {
         this.problems.caught(formatOrigin({ coalition: coalition.id, ...log }), error)
       }
     }
+    await checkOtherActs(this.reader, coalition, this.problems)
     checkEndedLogs(coalition, logs, this.problems)
     const dropped = checkRetractions(coalition.seats, this.audited, this.entries, this.beyond, this.problems)
     checkReach(coalition, this.audited, this.entries.values(), this.problems)
@@ -115,7 +103,7 @@ class Audit {
     const gone = goneWith(this.records, dropped)
     await checkIds(this.reader, this.entries.values(), this.problems)
     await checkIndexes(this.reader, everyScope(coalition), this.audited, gone, this.problems)
-    return this.report(coalition.id, await this.checkViews(dropped))
+    return this.report(coalition.id, await checkViews(this.reader, this.records, dropped, this.problems))
   }
 
   private get records(): Verified<LedgerRecord>[] {
@@ -308,38 +296,6 @@ class Audit {
           this.problem('E_VERIFY_FAILED', record.id, `the attachment ${hash.slice(0, 16)}… has other bytes`)
       }
     }
-  }
-
-  /** What a stored row shows. A body that cannot be read shows as it stands, and so differs from every rebuilt row. */
-  private storedText(id: RecordId, value: string): string {
-    try {
-      return shownText(parseBody(parseStrictJson(value, id)))
-    } catch (error) {
-      if (!isFailure(error)) throw error
-      return value
-    }
-  }
-
-  /** Rebuilds every view from the records and compares it with what is stored. */
-  private async checkViews(dropped: ReadonlySet<RecordId>): Promise<ViewDigest[]> {
-    const rebuilt = foldViews(this.records, dropped)
-    const digests: ViewDigest[] = []
-    for (const view of viewNames) {
-      const stored = digestOf(
-        view,
-        (await this.reader.dump(view)).map(({ id, value }) => [id, this.storedText(id, value)] as const),
-      )
-      const fresh = digestOf(view, rebuilt.get(view) ?? [])
-      if (stored.digest !== fresh.digest && view !== 'quarantine') {
-        this.problem(
-          'E_VERIFY_FAILED',
-          `view ${view}`,
-          `${stored.rows} rows stored, ${fresh.rows} rebuilt from the records: they differ`,
-        )
-      }
-      digests.push(fresh)
-    }
-    return digests
   }
 }
 

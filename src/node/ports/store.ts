@@ -270,8 +270,10 @@ export interface Reader {
   /** The rows that one record has, in the order of views. */
   rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]>
   count(view: ViewName, scope: Scope): Promise<number>
-  /** Every row of a view in the order of record ids: what the view's digest is taken over. */
-  dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]>
+  /** Every row of a view in the order of record ids: what the view's digest is taken over, and when the record was stated. */
+  dump(
+    view: ViewName,
+  ): Promise<readonly { readonly id: RecordId; readonly value: string; readonly stated: Instant }[]>
   blob(hash: BlobHash): Promise<Uint8Array | undefined>
   /** Whether a usable record within `scope` names the blob. */
   blobWithin(hash: BlobHash, scope: Scope): Promise<boolean>
@@ -286,6 +288,8 @@ export interface Reader {
   signedHead(key: LogKey): Promise<Act | undefined>
   /** Signed heads of a log, oldest first. */
   signedHeads(key: LogKey): Promise<readonly Act[]>
+  /** Signed acts for no log of one's own, founding texts and cosignatures, after the one of that number; oldest first. */
+  otherActs(after: number, limit: number): Promise<readonly Act[]>
   /** Place in the order of arrival up to which the full-text index reaches, and the last place there is. */
   searchReach(): Promise<{ readonly indexed: number; readonly last: number }>
   /** Usable entries after `seq`, in the order of arrival. */

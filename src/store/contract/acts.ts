@@ -32,6 +32,7 @@ export function actsContract(open: OpenStore): void {
           expect(await reader.signedHead(log)).toBeUndefined()
           expect(await reader.signedHeads(log)).toEqual([])
         }
+        expect(await reader.otherActs(0, 9)).toEqual([])
       })
     })
 
@@ -55,6 +56,25 @@ export function actsContract(open: OpenStore): void {
         expect(await reader.signedHeads(one)).toEqual([acts[1], acts[3]])
         expect(await reader.signedHead(two)).toEqual(acts[2])
         expect(await reader.signedHeads(logKey(north, alfa, 1))).toEqual([])
+      })
+    })
+
+    it('gives the signed acts of no log, page by page', async () => {
+      const store = await fresh(open)
+      await append(store, [{ label: 'a' }], one)
+      const acts = [
+        act(1, null, true),
+        act(2, one, true),
+        act(3, null, true),
+        act(4, null, true),
+        act(5, null, false),
+      ]
+      await store.write(async (transaction) => {
+        for (const each of acts) await transaction.addAct(each)
+      })
+      await store.read(async (reader) => {
+        expect(await reader.otherActs(0, 2)).toEqual([acts[0], acts[2]])
+        expect(await reader.otherActs(3, 2)).toEqual([acts[3]])
       })
     })
 

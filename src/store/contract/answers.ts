@@ -133,6 +133,7 @@ export async function answers(reader: Reader): Promise<unknown> {
     blobs: await each(universe.blobs, (text) => reader.blob(blobOf(text).hash)),
     noBlob: await reader.blob('00'.repeat(32) as BlobHash),
     lastAct: await reader.lastAct(),
+    otherActs: [await reader.otherActs(0, 1000), await reader.otherActs(1, 1)],
     after: [usable, await reader.entriesAfter(later, 2)].map((entries) => entries.map(place)),
     local: await each(universe.kinds, (kind) => localAnswers(reader, kind)),
     scopes: await each(scopes, (scope) => scopeAnswers(reader, scope)),

@@ -158,7 +158,7 @@ export function viewsContract(open: OpenStore): void {
         labels.map((label) => ({ label, rows: [row('events', label)] })),
       )
       const sorted = labels
-        .map((label) => ({ id: idOf(label), value: label }))
+        .map((label) => ({ id: idOf(label), value: label, stated: instant(1_600_000_000_000) }))
         .sort((a, b) => (a.id < b.id ? -1 : 1))
       expect(await store.read((reader) => reader.dump('events'))).toEqual(sorted)
       expect(await store.read((reader) => reader.dump('grades'))).toEqual([])

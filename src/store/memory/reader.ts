@@ -1,5 +1,6 @@
 import { compareBytes, utf8, utf8Text } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { Relation } from '../../records/common.ts'
 import {
   bodyStates,
@@ -217,10 +218,12 @@ export class MemoryReader implements Reader {
     return total
   }
 
-  async dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]> {
+  async dump(
+    view: ViewName,
+  ): Promise<readonly { readonly id: RecordId; readonly value: string; readonly stated: Instant }[]> {
     return [...(this.state.rows.get(view)?.values() ?? [])]
       .sort((a, b) => compareBytes(a.entry.commitment, b.entry.commitment) || bySeq(a.entry, b.entry))
-      .map((row) => ({ id: row.entry.id, value: shownValue(row) }))
+      .map((row) => ({ id: row.entry.id, value: shownValue(row), stated: row.stated }))
   }
 
   async blob(hash: BlobHash): Promise<Uint8Array | undefined> {
@@ -264,6 +267,13 @@ export class MemoryReader implements Reader {
         (act) =>
           act.kind === 'head' && act.signature !== null && act.log !== null && nameOf(act.log) === name,
       )
+      .map(actOf)
+  }
+
+  async otherActs(after: number, limit: number): Promise<readonly Act[]> {
+    return this.state.acts
+      .filter((act) => act.log === null && act.signature !== null && act.number > after)
+      .slice(0, limit)
       .map(actOf)
   }
 

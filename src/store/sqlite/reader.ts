@@ -1,5 +1,6 @@
 import { compareBytes } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import {
   viewNames,
   type Act,
@@ -115,16 +116,23 @@ export class SqliteReader extends EntryReader implements Reader {
     return row?.['total'] as number
   }
 
-  async dump(view: ViewName): Promise<readonly { readonly id: RecordId; readonly value: string }[]> {
+  async dump(
+    view: ViewName,
+  ): Promise<readonly { readonly id: RecordId; readonly value: string; readonly stated: Instant }[]> {
+    // A row that says another log than its entry would be read by others than may read it.
     const rows = this.all(
-      `SELECT entry.commitment, ${shownValue} FROM view_row JOIN entry ON entry.seq = view_row.seq WHERE view_row.view = ?
-       ORDER BY view_row.seq`,
+      `SELECT entry.commitment, view_row.stated, ${shownValue} FROM view_row
+       JOIN entry ON entry.seq = view_row.seq AND entry.log = view_row.log WHERE view_row.view = ? ORDER BY view_row.seq`,
       viewNumber(view),
     )
     return rows
-      .map((row) => ({ commitment: row['commitment'] as Uint8Array, value: row['value'] as string }))
+      .map((row) => ({
+        commitment: row['commitment'] as Uint8Array,
+        value: row['value'] as string,
+        stated: row['stated'] as Instant,
+      }))
       .sort((a, b) => compareBytes(a.commitment, b.commitment))
-      .map(({ commitment, value }) => ({ id: recordIdOf(commitment), value }))
+      .map(({ commitment, value, stated }) => ({ id: recordIdOf(commitment), value, stated }))
   }
 
   async blob(hash: BlobHash): Promise<Uint8Array | undefined> {
@@ -181,6 +189,15 @@ export class SqliteReader extends EntryReader implements Reader {
       `SELECT ${actColumns} FROM act JOIN log ON log.number = act.log WHERE act.log = ? AND act.kind = 0 AND act.signature IS NOT NULL
        ORDER BY act.number`,
       log,
+    ).map(actOf)
+  }
+
+  async otherActs(after: number, limit: number): Promise<readonly Act[]> {
+    return this.all(
+      `SELECT ${actColumns} FROM act LEFT JOIN log ON log.number = act.log
+       WHERE act.log IS NULL AND act.number > ? AND act.signature IS NOT NULL ORDER BY act.number LIMIT ?`,
+      after,
+      limit,
     ).map(actOf)
   }
 
