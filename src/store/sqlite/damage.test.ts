@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { instant } from '../../kernel/instant.ts'
 import { outcomeOf, seededNumbers, temporaryFolder } from '../../../test/study.ts'
 import { databaseIn } from '../../../test/wal.ts'
 import { answers } from '../contract/answers.ts'
@@ -83,5 +84,35 @@ describe('a file that is no store, or no store of this version', () => {
     expect(seen).toContain('E_DATA_FOLDER_DAMAGED')
     writeFileSync(databaseIn(folder), whole)
     expect(await everything()).toBe('done')
+  })
+})
+
+describe('a local row that changed by itself', () => {
+  it('is found by a whole look, whatever of it changed; rows of before have no sum to be found by', async () => {
+    const folder = temporaryFolder('local')
+    const store = SqliteStore.open(folder)
+    const row = { kind: 'promise', key: 'alfa', at: instant(5), value: '{"until":7}' }
+    await store.write(async (transaction) => {
+      await transaction.putLocal(row)
+      await transaction.putLocal({ ...row, key: 'bravo' })
+    })
+    expect(await store.damage('whole')).toEqual([])
+    const db = new DatabaseSync(databaseIn(folder))
+    const changes = ['at = 6', `value = '{"until":9}'`, "key = 'alfb'", "kind = 'promisf'", "sum = x'00'"]
+    for (const change of changes) {
+      db.exec(`BEGIN; UPDATE local SET ${change} WHERE key = 'alfa'; COMMIT`)
+      const told = await store.damage('whole')
+      expect([change, told]).toEqual([
+        change,
+        [expect.stringMatching(/^the local row promis.\/alf. is not as it was written$/)],
+      ])
+      expect(await store.damage('quick')).toEqual([])
+      db.exec("DELETE FROM local WHERE key <> 'bravo'")
+      await store.write((transaction) => transaction.putLocal(row))
+    }
+    db.exec("UPDATE local SET sum = NULL, at = 8 WHERE key = 'alfa'")
+    expect(await store.damage('whole')).toEqual([])
+    db.close()
+    await store.close()
   })
 })

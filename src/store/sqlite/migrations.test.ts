@@ -15,6 +15,7 @@ const backwards: Readonly<Record<number, string>> = {
   5: 'DROP TABLE head; DROP INDEX entry_bodiless; ALTER TABLE entry DROP COLUMN label; ALTER TABLE act DROP COLUMN kind',
   // What was indexed stays so.
   6: '',
+  7: 'ALTER TABLE local DROP COLUMN sum',
 }
 
 /** What a store keeps so as to find entries by place and by id. */

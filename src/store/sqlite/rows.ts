@@ -1,5 +1,6 @@
-import { hex, fromHex } from '../../kernel/bytes.ts'
+import { fromHex, hex, utf8 } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
+import { sha256 } from '../../kernel/hash.ts'
 import type { CompartmentId, MemberName, RecordId } from '../../kernel/id.ts'
 import type { Day, Instant } from '../../kernel/instant.ts'
 import {
@@ -173,6 +174,14 @@ export function actOf(row: Row): Act {
     at: row['at'] as Instant,
     signature: row['signature'] as Uint8Array | null,
   }
+}
+
+/** Bytes of a local row's sum: enough against accident. */
+const sumBytes = 8
+
+/** What tells that a local row is as it was written: the first bytes of the SHA-256 of what it says. */
+export function localSum({ kind, key, at, value }: LocalRow): Uint8Array {
+  return sha256(utf8(JSON.stringify([kind, key, at, value]))).subarray(0, sumBytes)
 }
 
 /** The local row in a row. */

@@ -2,7 +2,7 @@ import type { SQLInputValue, StatementResultingChanges } from 'node:sqlite'
 import type { CharterHash, CompartmentId, EpochId } from '../../kernel/id.ts'
 import type { Act, FoundingBody, LocalRow, LogKey, StoredHead } from '../../node/ports/store.ts'
 import { SqliteReader } from './reader.ts'
-import { actKindNumber } from './rows.ts'
+import { actKindNumber, localSum } from './rows.ts'
 
 /** Writes of what stands by itself over the writing connection: settings, founding bodies, logs, heads, acts, local rows. */
 export class SqliteWriter extends SqliteReader {
@@ -89,8 +89,10 @@ export class SqliteWriter extends SqliteReader {
     if (changes !== 1) throw new Error(`no act ${number}`)
   }
 
-  async putLocal({ kind, key, at, value }: LocalRow): Promise<void> {
-    this.run('INSERT OR REPLACE INTO local (kind, key, at, value) VALUES (?, ?, ?, ?)', kind, key, at, value)
+  async putLocal(row: LocalRow): Promise<void> {
+    const { kind, key, at, value } = row
+    const sql = 'INSERT OR REPLACE INTO local (kind, key, at, value, sum) VALUES (?, ?, ?, ?, ?)'
+    this.run(sql, kind, key, at, value, localSum(row))
   }
 
   async removeLocal(kind: string, key: string): Promise<void> {
