@@ -1,5 +1,6 @@
-import { concat, utf8Text } from '../kernel/bytes.ts'
+import { utf8Text } from '../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../kernel/error.ts'
+import { Gathering } from '../kernel/gathering.ts'
 import { parseStrictJson, type Json } from '../kernel/json.ts'
 import { limits } from '../kernel/limits.ts'
 
@@ -7,19 +8,14 @@ import { limits } from '../kernel/limits.ts'
  *  for a body that breaks off. */
 async function bytesOf(request: Request, limit: number, tooLarge: () => EntenteError): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
-  const parts: Uint8Array[] = []
-  let size = 0
+  const gathering = new Gathering(limit)
   try {
-    for await (const part of request.body ?? []) {
-      size += part.length
-      if (size > limit) throw tooLarge()
-      parts.push(part)
-    }
+    for await (const part of request.body ?? []) if (!gathering.add(part)) throw tooLarge()
   } catch (cause) {
     if (isFailure(cause)) throw cause
     throw failure('E_USAGE', 'the body broke off', { paths: ['body'], cause })
   }
-  return concat(...parts)
+  return gathering.bytes()
 }
 
 /** A document's bytes as they were sent. Throws `E_DOCUMENT_TOO_LARGE`. */

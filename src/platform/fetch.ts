@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { failure, isFailure } from '../kernel/error.ts'
 import { instant, instantText, type Instant } from '../kernel/instant.ts'
+import { Gathering } from '../kernel/gathering.ts'
 import { limits } from '../kernel/limits.ts'
 import type { Fetch, FetchedPage, FetchOptions, Validators } from '../node/ports/fetch.ts'
 import { isAllowed, isPublicAddress } from './fetch-address.ts'
@@ -191,15 +192,11 @@ async function collect(
     response.on('error', (error) => decompress.destroy(error))
     response.pipe(decompress)
   }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > limits.documentBytes) throw tooLarge(url)
-    chunks.push(chunk)
-  }
+  const gathering = new Gathering(limits.documentBytes)
+  for await (const chunk of stream as AsyncIterable<Uint8Array>)
+    if (!gathering.add(chunk)) throw tooLarge(url)
   if (!response.complete) throw new Error('the connection closed before the end of the page')
-  return new Uint8Array(Buffer.concat(chunks))
+  return gathering.bytes()
 }
 
 async function inTime<T>(work: Promise<T>, url: URL, visit: Visit): Promise<T> {

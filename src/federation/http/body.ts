@@ -1,5 +1,5 @@
-import { concat } from '../../kernel/bytes.ts'
 import { failure, isFailure } from '../../kernel/error.ts'
+import { Gathering } from '../../kernel/gathering.ts'
 import type { Timer } from '../../node/ports/timer.ts'
 
 /** Why what watches over something ends: it is over. Without a reason each abort would make an error with a stack. */
@@ -71,14 +71,11 @@ async function next(
 
 /** The whole of a body of at most `most` bytes. Throws `E_PEER_ANSWER` for a longer one, and what `pieces` throws. */
 export async function wholeBody(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const piece of stream) {
-    size += piece.length
-    if (size > most) throw failure('E_PEER_ANSWER', `more than ${most} bytes came where no more were to come`)
-    parts.push(piece)
-  }
-  return concat(...parts)
+  const gathering = new Gathering(most)
+  for await (const piece of stream)
+    if (!gathering.add(piece))
+      throw failure('E_PEER_ANSWER', `more than ${most} bytes came where no more were to come`)
+  return gathering.bytes()
 }
 
 /** What `work` gives, if it does within `ms`. Throws `E_PEER_UNREACHABLE` else, and where `work` fails or is broken off. */

@@ -228,6 +228,21 @@ describe('the door between nodes', () => {
     expect((await answered(together, request)).status).toBe(413)
   })
 
+  it('reads a body in crumbs as any other, from whomever it comes', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    const crumbs = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (++sent > limits.exchangeBodies * 32 * 6) controller.close()
+        else controller.enqueue(new Uint8Array(1))
+      },
+    })
+    let sent = 0
+    const request = new Request('http://south.example/exchange/bodies', {
+      ...{ method: 'POST', body: crumbs, duplex: 'half' },
+    })
+    expect(await answered(together, request)).toEqual(saying(400, 'E_USAGE'))
+  })
+
   it('answers one caller only so many requests at once, and others meanwhile', async () => {
     const together = await nodesTogether(['north', 'south', 'east'])
     let release: () => void = () => undefined
