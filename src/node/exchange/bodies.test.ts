@@ -12,6 +12,13 @@ import { fillMissing } from './missing.ts'
 import type { LogSource } from './source.ts'
 import { held, place, taking } from '../../../test/receiving.ts'
 
+function documentWith(hashes: { readonly original: string; readonly text: string }): object {
+  return {
+    ...{ source: 'a.txt', mediaType: 'text/plain', length: 4, title: null, publisher: null, author: null },
+    ...{ published: null, crawled: null, language: 'en', flags: [], reader: 'x', ...hashes },
+  }
+}
+
 describe('bodies that come', () => {
   const salt = new Uint8Array(16)
 
@@ -148,20 +155,7 @@ describe('bodies that come', () => {
     const { south, log } = await place()
     const [original, text] = [utf8('bytes'), utf8('text')]
     const hashes = { original: sha256Hex(original), text: sha256Hex(text) }
-    const data = {
-      source: 'a.txt',
-      mediaType: 'text/plain',
-      length: 4,
-      title: null,
-      publisher: null,
-      author: null,
-      published: null,
-      crawled: null,
-      language: 'en',
-      flags: [],
-      reader: 'x',
-      ...hashes,
-    }
+    const data = documentWith(hashes)
     const id = log.add({ type: 'document', data, refs: [] })
     const blobs = new Map<string, Uint8Array>([[hashes.original, original]])
     const source = await log.source(1, { blob: async (hash: BlobHash) => blobs.get(hash) })
@@ -177,6 +171,32 @@ describe('bodies that come', () => {
     expect(await fillMissing(south.ports, south.coalition, state, source, receiver)).toBe(1)
     expect((await held(south, id))?.state).toBe('usable')
     expect((await south.ports.store.read(audit)).problems).toEqual([])
+  })
+
+  it('that come later are kept step by step with their attachments, however few bytes they have themselves', async () => {
+    const { south, log } = await place()
+    const blobs = new Map<string, Uint8Array>()
+    for (let i = 0; i < 6; i++) {
+      const bytes = new Uint8Array(limits.exchangeStepBytes / 2).fill(i)
+      const hash = sha256Hex(bytes)
+      blobs.set(hash, bytes)
+      log.add({ type: 'document', data: documentWith({ original: hash, text: hash }), refs: [] })
+    }
+    await taking(south, await log.source())
+    const lacking = async (): Promise<number> =>
+      (await completeness(south.desk(), 'plenary')).logs[0]?.missing ?? 0
+    expect(await lacking()).toBe(6)
+    const waiting: number[] = []
+    const source = await log.source(log.size, {
+      blob: async (hash: BlobHash) => {
+        waiting.push(await lacking())
+        return blobs.get(hash)
+      },
+    })
+    const [state] = await south.ports.store.read((reader) => reader.logs())
+    const receiver = { hooks: noHooks, log: south.log }
+    expect(await fillMissing(south.ports, south.coalition, state!, source, receiver)).toBe(6)
+    expect(waiting).toEqual([6, 6, 4, 4, 2, 2])
   })
 
   it('are not fetched beyond what the charter lets a member add in a day, and are on the next', async () => {

@@ -3,7 +3,7 @@ import { limits } from '../../kernel/limits.ts'
 import { actingSeats, type Coalition } from '../coalition.ts'
 import { awaitedStates, type LogKey, type NewEntry, type StoredEntry } from '../ports/store.ts'
 import { Allowance } from './allowance.ts'
-import { Answers, Arrivals, type Arriving } from './arriving.ts'
+import { Answers, Arrivals, bytesOf, type Arriving } from './arriving.ts'
 import { Keeping } from './keeping.ts'
 import { emptyLog, type ReceivePorts, type Receiver } from './receive.ts'
 import type { BodySource } from './source.ts'
@@ -18,7 +18,7 @@ export async function fillMissing(
   source: BodySource,
   receiver: Receiver,
 ): Promise<number> {
-  return onePerLog(ports.store, log, async () => {
+  return onePerLog(ports, log, async (kept) => {
     let filled = 0
     let from = 0
     for (;;) {
@@ -28,7 +28,7 @@ export async function fillMissing(
       const last = lacking.at(-1)
       if (last === undefined) return filled
       from = last.index + 1
-      const { came, spent } = await fill(ports, coalition, log, source, receiver, lacking)
+      const { came, spent } = await fill(ports, coalition, log, source, receiver, lacking, kept)
       filled += came
       if (spent) return filled
     }
@@ -43,6 +43,7 @@ async function fill(
   source: BodySource,
   receiver: Receiver,
   lacking: readonly StoredEntry[],
+  kept: () => void,
 ): Promise<{ came: number; spent: boolean }> {
   const compartment = coalition.compartments.get(log.compartment)
   if (compartment === undefined) return { came: 0, spent: false }
@@ -80,6 +81,7 @@ async function fill(
       await transaction.append({ ...standing, ...allowance.after(standing), lastStated }, [], [])
       await keeping.follow(followed)
     })
+    kept()
     piece.length = 0
     bytes = 0
   }
@@ -95,7 +97,7 @@ async function fill(
       const arriving = await arrivals.of(held.index, entry, answer)
       if (arriving.entry.body === null) continue
       allowance.count(arriving.entry.body.length)
-      bytes += arriving.entry.body.length
+      bytes += bytesOf(arriving)
       piece.push({ held, arriving })
       if (bytes >= limits.exchangeStepBytes) await flush()
     }

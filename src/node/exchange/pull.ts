@@ -5,7 +5,6 @@ import { parseNote } from '../../ledger/note.ts'
 import type { Coalition } from '../coalition.ts'
 import { learnCompartments } from '../coalition.ts'
 import { muteReason } from '../mute.ts'
-import type { Ports } from '../ports.ts'
 import type { Peer } from '../ports/peer.ts'
 import { awaitedStates, type LogKey } from '../ports/store.ts'
 import { logOfNote } from '../witness/heads.ts'
@@ -33,7 +32,7 @@ export interface Pulled {
 /** Takes in everything another node has that a seat of this node may read and does not have: the other's own logs and those it relays.
  *  What fails of one log keeps none of the others; what is `known` is not asked for, and grows by what is taken in whole. Throws where the node cannot be asked at all. */
 export async function pullFrom(
-  ports: ReceivePorts & Pick<Ports, 'store' | 'clock'>,
+  ports: ReceivePorts,
   coalition: Coalition,
   peer: Peer,
   seat: MemberName,

@@ -25,7 +25,7 @@ import { onePerLog } from './turns.ts'
 import type { LogSource } from './source.ts'
 
 /** What receiving touches. */
-export type ReceivePorts = Pick<Ports, 'store' | 'clock'>
+export type ReceivePorts = Pick<Ports, 'store' | 'clock' | 'timer'>
 
 /** Who is told what while logs come in. */
 export interface Receiver {
@@ -52,8 +52,8 @@ export async function receive(
   receiver: Receiver,
 ): Promise<Received> {
   const head = openHead(coalition, source.head)
-  return onePerLog(ports.store, head.log, async () => {
-    const receiving = new Receiving(ports, coalition, source, receiver, head)
+  return onePerLog(ports, head.log, async (kept) => {
+    const receiving = new Receiving(ports, coalition, source, receiver, head, kept)
     try {
       return await receiving.run()
     } finally {
@@ -78,6 +78,7 @@ class Receiving {
   private readonly source: LogSource
   private readonly receiver: Receiver
   private readonly head: OpenedHead
+  private readonly kept: () => void
   private readonly context: BodyContext
   private appended = 0
   private bodies = 0
@@ -89,12 +90,14 @@ class Receiving {
     source: LogSource,
     receiver: Receiver,
     head: OpenedHead,
+    kept: () => void,
   ) {
     this.ports = ports
     this.coalition = coalition
     this.source = source
     this.receiver = receiver
     this.head = head
+    this.kept = kept
     const { log } = head
     const { id, epochs } = coalition
     const compartment = compartmentOf(coalition, log.compartment)
@@ -231,6 +234,7 @@ class Receiving {
     let broken: EntenteError | undefined
     const flush = async (): Promise<void> => {
       state = await this.keep(state, piece, allowance, now)
+      this.kept()
       piece = []
       bytes = 0
     }
