@@ -30,7 +30,7 @@ const kept = z.strictObject({
   invited: z.literal(true).optional(),
 })
 
-/** An address as a person typed it, in the form that is kept: scheme, host and port, and a path where there is one.
+/** An address as a person typed it, in the form that is kept: scheme, host and port. Nodes answer at fixed paths, and a signature covers them, so there is none in it.
  *  Throws `E_URL_INVALID`, `E_URL_SCHEME`. */
 export function checkedAddress(text: string): string {
   const url = URL.parse(text.trim())
@@ -42,11 +42,21 @@ export function checkedAddress(text: string): string {
     throw failure('E_URL_SCHEME', `nodes are reached by https, not by ${url.protocol.slice(0, -1)}`, {
       paths: ['url'],
     })
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-    throw failure('E_URL_INVALID', 'the address of a node has neither a user nor a query nor a fragment', {
-      paths: ['url'],
-    })
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+  if (
+    url.username !== '' ||
+    url.password !== '' ||
+    url.pathname !== '/' ||
+    url.search !== '' ||
+    url.hash !== ''
+  )
+    throw failure(
+      'E_URL_INVALID',
+      'the address of a node has neither a user nor a path, a query or a fragment',
+      {
+        paths: ['url'],
+      },
+    )
+  return url.origin
 }
 
 /** Where members, those of this node among them, said last that they are reached. */

@@ -118,8 +118,8 @@ describe('addresses of nodes', () => {
     const known = () => n.ports.store.read((reader) => addressesOf(reader, n.coalition))
     // One's own seat is no peer.
     expect([...(await known()).keys()]).toEqual([])
-    await setAddress(n, south, 'http://10.0.0.7:4871/node/')
-    expect((await known()).get(south)).toMatchObject({ url: 'http://10.0.0.7:4871/node', from: 'here' })
+    await setAddress(n, south, 'http://10.0.0.7:4871/')
+    expect((await known()).get(south)).toMatchObject({ url: 'http://10.0.0.7:4871', from: 'here' })
     await setAddress(n, south, null)
     expect((await known()).size).toBe(0)
     expect(await outcomeOf(setAddress(n, nobody, 'https://x.example'))).toBe('E_SEAT_UNKNOWN')
@@ -130,6 +130,7 @@ describe('addresses of nodes', () => {
     ['north.example', 'E_URL_INVALID'],
     ['ftp://north.example', 'E_URL_SCHEME'],
     ['https://user@north.example', 'E_URL_INVALID'],
+    ['https://north.example/node', 'E_URL_INVALID'],
     ['https://north.example/?a', 'E_URL_INVALID'],
     ['https://north.example/#a', 'E_URL_INVALID'],
     [`https://north.example/${'a'.repeat(400)}`, 'E_URL_INVALID'],
