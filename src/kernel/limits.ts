@@ -156,6 +156,10 @@ export const limits = {
   exchangeQuietMs: 30_000,
   /** An answer that is no stream: the largest attachment comes whole within this at 150 kB/s. */
   exchangeAnswerMs: 120_000,
+  /** Pieces in which a body between nodes may come whatever their size, and what those of more have on average: the smallest packet of a network carries some hundred bytes,
+   *  and each piece costs as much as reading a kilobyte. */
+  exchangePieces: 1_024,
+  exchangePieceBytes: 64,
   /** A request's body: what other use cases send is notes, proofs and founding bodies. */
   exchangeRequestBytes: 2 * 1024 * 1024,
   /** How often a stream of changes is authenticated again. */

@@ -1,12 +1,13 @@
 import { failure, isFailure } from '../../kernel/error.ts'
 import { Gathering } from '../../kernel/gathering.ts'
+import { limits } from '../../kernel/limits.ts'
 import type { Timer } from '../../node/ports/timer.ts'
 
 /** Why what watches over something ends: it is over. Without a reason each abort would make an error with a stack. */
 const finished = 'finished'
 
 /** The pieces of a body as they come. Where none comes for `quietMs`, or twice that at most, it is given up, and the sender let know.
- *  Throws `E_PEER_UNREACHABLE` where it falls silent, breaks off, or `signal` aborts. */
+ *  Throws `E_PEER_UNREACHABLE` where it falls silent, breaks off, or `signal` aborts, `E_PEER_ANSWER` where it comes in crumbs. */
 export async function* pieces(
   body: ReadableStream<Uint8Array> | null,
   timer: Timer,
@@ -17,6 +18,8 @@ export async function* pieces(
   const reader = body.getReader()
   const over = new AbortController()
   let came = 0
+  let bytes = 0
+  let read = 0
   let waiting = false
   let given: string | undefined
   const giveUp = (why: string): void => {
@@ -31,10 +34,10 @@ export async function* pieces(
   // One watch for all pieces: a timer for each would cost more than the piece.
   const watch = async (): Promise<void> => {
     for (;;) {
-      const seen = came
+      const seen = came + read
       await timer.after(quietMs, over.signal)
       if (over.signal.aborted) return
-      if (waiting && came === seen) break
+      if (waiting && came + read === seen) break
     }
     giveUp(`nothing came for ${quietMs} ms`)
   }
@@ -48,15 +51,22 @@ export async function* pieces(
       if (given !== undefined) throw failure('E_PEER_UNREACHABLE', given)
       if (done) return
       came += 1
+      bytes += value.length
+      if (isCrumbs(came, bytes)) throw failure('E_PEER_ANSWER', 'a body came in crumbs')
       yield value
       // While whoever reads is busy nobody is silent.
-      came += 1
+      read += 1
     }
   } finally {
     over.abort(finished)
     signal?.removeEventListener('abort', broken)
     reader.cancel().catch(() => undefined)
   }
+}
+
+/** Whether what came so far came in pieces so small that taking them apart costs far more than what they hold. */
+function isCrumbs(pieces: number, bytes: number): boolean {
+  return pieces > limits.exchangePieces && bytes < pieces * limits.exchangePieceBytes
 }
 
 async function next(

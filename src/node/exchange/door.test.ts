@@ -228,19 +228,24 @@ describe('the door between nodes', () => {
     expect((await answered(together, request)).status).toBe(413)
   })
 
-  it('reads a body in crumbs as any other, from whomever it comes', async () => {
+  it.each([
+    ['of a byte, which cost more than they hold', 1, 413, 'E_PEER_ANSWER'],
+    ['as small as a network’s', limits.exchangePieceBytes, 400, 'E_USAGE'],
+  ])('takes a body in pieces %s', async (_, size, status, code) => {
     const together = await nodesTogether(['north', 'south'])
-    const crumbs = new ReadableStream<Uint8Array>({
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
       pull(controller) {
-        if (++sent > limits.exchangeBodies * 32 * 6) controller.close()
-        else controller.enqueue(new Uint8Array(1))
+        if (sent >= limits.exchangeRequestBytes / 2) controller.close()
+        else controller.enqueue(new Uint8Array(size))
+        sent += size
       },
     })
-    let sent = 0
     const request = new Request('http://south.example/exchange/bodies', {
-      ...{ method: 'POST', body: crumbs, duplex: 'half' },
+      ...{ method: 'POST', body, duplex: 'half' },
     })
-    expect(await answered(together, request)).toEqual(saying(400, 'E_USAGE'))
+    expect(await answered(together, request)).toEqual(saying(status, code))
+    if (size === 1) expect(sent).toBeLessThan(2 * limits.exchangePieces)
   })
 
   it('answers one caller only so many requests at once, and others meanwhile', async () => {
