@@ -185,6 +185,8 @@ export const limits = {
   addCheckpointBytes: 516 * 1024,
   /** A file of a founding: two bodies in base64, the largest note, and what is said about them. */
   foundingFileBytes: 4 * 1024 * 1024,
+  /** Things of one courier file that are refused, each with a reason that is kept and shown: more than anybody reads, and a file that goes on so is no courier's. */
+  courierRefusals: 1_000,
   /** Characters of one QR code: it fits a terminal of 80 columns and is read off a screen at arm's length. */
   qrCharacters: 500,
   /** QR codes of one file: more than anybody holds a camera to; a larger file travels as a file. */

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packs, unpacks } from '../../../test/courier.ts'
+import { packs, sealingOf, unpacks } from '../../../test/courier.ts'
 import { decidingCharter, nodesDeciding, says } from '../../../test/deciding.ts'
 import { letsOut } from '../../../test/letsOut.ts'
 import type { JoinedNode } from '../../../test/nodes.ts'
 import { nodesWitnessing, setClocksAlike, type Witnessing } from '../../../test/witnesses.ts'
+import { concat, utf8 } from '../../kernel/bytes.ts'
 import { isFailure } from '../../kernel/error.ts'
 import type { RecordId } from '../../kernel/id.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
-import { foundingBytes, plenaryId } from '../../ledger/founding.ts'
+import { limits } from '../../kernel/limits.ts'
+import { foundingBytes, memberOf, plenaryId } from '../../ledger/founding.ts'
 import { audit } from '../audit.ts'
 import { currentLog } from '../coalition.ts'
 import { writeRecords } from '../desk.ts'
@@ -19,6 +21,9 @@ import { openRosterMotion } from '../roster/open.ts'
 import { retract } from '../retract.ts'
 import { logName } from '../witness/held.ts'
 import { openHead, signersOf } from '../witness/heads.ts'
+import { courierFormat } from './contents.ts'
+import { frame } from './frames.ts'
+import { courierImport } from './import.ts'
 
 const closes = parseInstantLoosely('2030-01-01')
 
@@ -243,5 +248,33 @@ describe('a damaged courier file', () => {
       },
     )
     await damaged((bytes) => new Uint8Array([...bytes, 0]))
+  })
+
+  it('is not read on where nothing of it can be taken, and keeps a bounded number of reasons', async () => {
+    const { nodes } = await nodesWitnessing(['north', 'south'])
+    const south = nodes[1]!
+    const { id, newest } = south.coalition
+    let given = 0
+    // Whoever knows a member's age key can write such a file: five bytes for each thing that is refused.
+    const plain = async function* () {
+      const says = {
+        coalition: id,
+        epoch: newest.id,
+        from: 'north',
+        for: ['south'],
+        at: '2026-11-25T09:00:00Z',
+      }
+      yield frame('header', utf8(JSON.stringify({ format: courierFormat, ...says })))
+      for (; given < 100_000; given += 1000)
+        yield concat(...Array.from({ length: 1000 }, () => frame('compartment')))
+    }
+    const { age } = memberOf(newest.roster, south.seat).keys
+    const file = sealingOf(south).seal([age], plain())
+    const { refused, broken } = await courierImport(south.desk(), sealingOf(south), () => file, {
+      ...{ hooks: south.hooks, log: south.log },
+    })
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['E_FOUNDING_FILE']))
+    expect([refused.length, broken?.code]).toEqual([limits.courierRefusals, 'E_COURIER_MALFORMED'])
+    expect(given).toBeLessThan(100_000)
   })
 })

@@ -3,6 +3,7 @@ import { failure, isFailure, type EntenteError, type ErrorCode } from '../../ker
 import { sha256Hex } from '../../kernel/hash.ts'
 import type { CharterHash, CompartmentId, EpochId, MemberName } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import { limits } from '../../kernel/limits.ts'
 import { parseCheckpoint } from '../../ledger/checkpoint.ts'
 import { foundingId, isOneHost, readRoster } from '../../ledger/founding.ts'
 import { parseNote } from '../../ledger/note.ts'
@@ -309,6 +310,8 @@ class Importing {
     } catch (error) {
       if (!isFailure(error) || isOfFile(error) || /^E_(STORAGE|DATA_FOLDER|BUSY)/.test(error.code))
         throw error
+      if (this.refused.length >= limits.courierRefusals)
+        throw malformedCourier(`holds more than ${limits.courierRefusals} things that are refused`)
       this.refused.push(this.refusal(error))
       const { code, message } = error
       this.receiver.log({ event: 'carried refused', code, message, path: this.where })
