@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Network } from '../../../test/network.ts'
 import { nodesTogether, type JoinedNode } from '../../../test/nodes.ts'
 import { until } from '../../../test/timer.ts'
 import { asMemberName } from '../../kernel/id.ts'
@@ -20,7 +21,7 @@ async function asked(node: JoinedNode): Promise<void> {
 }
 
 /** South follows north. */
-async function following(): Promise<{
+async function following(tamper?: Network['tamper']): Promise<{
   readonly south: JoinedNode
   readonly north: JoinedNode
   readonly paths: () => string[]
@@ -39,6 +40,7 @@ async function following(): Promise<{
       throw error
     },
   })
+  together.network.tamper = tamper
   followed.start()
   onTestFinished(() => followed.close())
   return {
@@ -79,5 +81,21 @@ describe('following another node', () => {
       expect(await sizes(here)).toEqual(await sizes(north))
     })
     expect(paths().filter((path) => path === '/exchange/compartments')).toHaveLength(askedSoFar)
+  })
+
+  it('takes the logs of a node that gives no list of compartments and no epoch', async () => {
+    const { north, south: here } = await following((request, response) =>
+      /[/](epochs|compartments)$/.test(new URL(request.url).pathname)
+        ? new Response('{}', { status: 200, headers: response.headers })
+        : response,
+    )
+    await asked(north)
+    await until(async () => {
+      expect(await sizes(here)).toEqual(await sizes(north))
+    })
+    const refused = here.lines.map(({ event, code }) => `${event}: ${code}`)
+    expect(new Set(refused)).toEqual(
+      new Set(['epoch refused: E_PEER_SIGNATURE', 'compartment refused: E_PEER_SIGNATURE']),
+    )
   })
 })

@@ -44,17 +44,19 @@ async function exchangeOthers(
   peer: Peer,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  try {
-    await exchangeEpochs(ports, coalition, peer, signal)
-  } catch (error) {
-    // A node that gives a bad link may have good logs of others.
-    if (!isFailure(error) || error.code === 'E_PEER_UNREACHABLE') throw error
-    const { code, message } = error
-    receiver.log({ event: 'epoch refused', code, message, peer: peer.member })
-  }
-  const { refused } = await exchangeCompartments(ports, coalition, peer, signal)
-  for (const { code, message } of refused)
-    receiver.log({ event: 'compartment refused', code, message, peer: peer.member })
+  const refusing =
+    (event: string) =>
+    (error: unknown): void => {
+      // A node that gives a bad link, or no list of compartments, may have good logs of others.
+      if (!isFailure(error) || error.code === 'E_PEER_UNREACHABLE' || error.code.startsWith('E_STORAGE'))
+        throw error
+      const { code, message } = error
+      receiver.log({ event, code, message, peer: peer.member })
+    }
+  await exchangeEpochs(ports, coalition, peer, signal).catch(refusing('epoch refused'))
+  const ofCompartment = refusing('compartment refused')
+  const exchanged = await exchangeCompartments(ports, coalition, peer, signal).catch(ofCompartment)
+  exchanged?.refused.forEach(ofCompartment)
 }
 
 async function pullLogs(
