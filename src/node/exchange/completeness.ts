@@ -38,7 +38,9 @@ export interface LogCompleteness {
   /** Entries whose body is not here yet, in all. */
   readonly missing: number
   readonly overQuota: number
-  /** The first of those that lack a usable body, one by one; `missing` and `overQuota` count them all. */
+  /** Entries whose body is here and cannot be used, in all. */
+  readonly apart: number
+  /** The first of those that lack a usable body, one by one, of either kind; the numbers above count them all. */
   readonly lacking: readonly Lacking[]
   /** How it went last with the member's node; null for one's own and where it was never asked. */
   readonly contact: Contact | null
@@ -74,7 +76,7 @@ async function ofLog(
   desk: Desk,
   reader: Reader,
   state: LogState,
-  kept: ReadonlyMap<string, readonly Lacking[]>,
+  kept: ReadonlyMap<string, KeptApart>,
 ): Promise<LogCompleteness> {
   const { coalition } = desk
   const { member, generation, size } = state
@@ -82,6 +84,7 @@ async function ofLog(
   const lacking: Lacking[] = []
   for (const entry of await reader.bodiless(state, awaitedStates, 0, limits.pageRows))
     lacking.push(await lackingOf(reader, entry))
+  const apart = kept.get(nameOf(member, generation)) ?? { count: 0, first: [] }
   const own = coalition.seats.includes(member)
   const newest = (await reader.head(state))?.size ?? 0
   const served = (await newestHead(reader, coalition, state))?.checkpoint.size ?? 0
@@ -94,7 +97,8 @@ async function ofLog(
     dropped: counts.get('dropped') ?? 0,
     missing: counts.get('missing') ?? 0,
     overQuota: counts.get('overQuota') ?? 0,
-    lacking: [...lacking, ...(kept.get(nameOf(member, generation)) ?? [])].slice(0, limits.pageRows),
+    apart: apart.count,
+    lacking: [...lacking, ...apart.first],
     contact: own ? null : ((await contactWith(reader, member)) ?? null),
   }
 }
@@ -111,26 +115,35 @@ async function lackingOf(reader: Reader, entry: StoredEntry): Promise<Lacking> {
   }
 }
 
-/** Bodies that are here and cannot be used, by the log they stand in. */
+/** Bodies of one log that are here and cannot be used: how many, and the first of them. */
+interface KeptApart {
+  count: number
+  readonly first: Lacking[]
+}
+
+/** Bodies that are here and cannot be used, by the log they stand in. Whoever writes what nobody can use may write any number of it. */
 async function keptApart(
   desk: Desk,
   reader: Reader,
   compartment: CompartmentId,
-): Promise<ReadonlyMap<string, readonly Lacking[]>> {
-  const found = new Map<string, Lacking[]>()
+): Promise<ReadonlyMap<string, KeptApart>> {
+  const found = new Map<string, KeptApart>()
   for (const row of await everyRow(desk, reader, 'quarantine')) {
     if (row.compartment !== compartment) continue
-    const entry = await reader.entry(row.id)
     const name = nameOf(row.author, row.generation)
-    const lacking: Lacking = {
+    const apart = found.get(name) ?? { count: 0, first: [] }
+    found.set(name, apart)
+    apart.count += 1
+    if (apart.first.length >= limits.pageRows) continue
+    const entry = await reader.entry(row.id)
+    apart.first.push({
       id: row.id,
       index: row.index,
       state: row.value.state === 'notYetUnderstood' ? 'notYetUnderstood' : 'invalid',
       class: entry?.class === 'permanent' ? 'permanent' : 'retractable',
       code: row.value.code as ErrorCode,
       since: instantText(row.stated),
-    }
-    found.set(name, [...(found.get(name) ?? []), lacking])
+    })
   }
   return found
 }

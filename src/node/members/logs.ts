@@ -76,7 +76,7 @@ export async function logsShown(desk: Desk): Promise<ShownLogs> {
   const witnessed = new Map((await witnessState(desk)).logs.map((log) => [keyOf(log), log]))
   const compartments: ShownCompartment[] = []
   const logs: ShownLog[] = []
-  const lacking: ShownLacking[] = []
+  const lacking: ShownLacking[][] = []
   for (const id of scope) {
     const found = await completeness(desk, id)
     const shown = await ports.store.read((reader) => inCompartment(reader, coalition, id, found.logs))
@@ -93,16 +93,20 @@ export async function logsShown(desk: Desk): Promise<ShownLogs> {
     })
     for (const log of shown) logs.push(withWitnesses(log, witnessed.get(keyOf(log))))
     for (const log of found.logs)
-      lacking.push(
-        ...log.lacking.map((each) => ({
-          ...each,
-          compartment: id,
-          member: log.member,
-          generation: log.generation,
-        })),
-      )
+      for (const [, alike] of Map.groupBy(log.lacking, ({ state }) => state))
+        lacking.push(
+          alike.map((each) => ({ ...each, compartment: id, member: log.member, generation: log.generation })),
+        )
   }
-  return { asOf: ports.clock.now(), compartments, logs, lacking: lacking.slice(0, lackingShown) }
+  return { asOf: ports.clock.now(), compartments, logs, lacking: someOfEach(lacking, lackingShown) }
+}
+
+/** So many of all groups at most, and of each as many as of any other that has them: what one member wrote in masses hides nothing of another's. */
+function someOfEach<T>(groups: readonly (readonly T[])[], most: number): T[] {
+  const taken = (of: number): number => groups.reduce((sum, { length }) => sum + Math.min(length, of), 0)
+  let each = 1
+  while (each < most && taken(each + 1) <= most) each += 1
+  return groups.flatMap((group) => group.slice(0, each)).slice(0, most)
 }
 
 function keyOf({
@@ -138,12 +142,11 @@ async function ofLog(
   reader: Reader,
   coalition: Coalition,
   state: LogState,
-  { own, head: known, entries, dropped, missing, overQuota, lacking }: LogCompleteness,
+  { own, head: known, entries, dropped, missing, overQuota, apart }: LogCompleteness,
 ): Promise<ShownLog> {
   const { compartment, member, generation } = state
   const head = await newestHead(reader, coalition, state)
   const none = (await reader.bodilessCounts(state)).get('none') ?? 0
-  const apart = lacking.filter((each) => each.state === 'invalid' || each.state === 'notYetUnderstood').length
   return {
     compartment,
     member,

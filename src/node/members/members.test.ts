@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { TestDoor } from '../../../test/door.ts'
+import { ForgedLog } from '../../../test/forger.ts'
+import { nodesTogether, type JoinedNode } from '../../../test/nodes.ts'
+import { taking } from '../../../test/receiving.ts'
 import { nodesWitnessing } from '../../../test/witnesses.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { noteContact, noteFailure } from '../exchange/contacts.ts'
@@ -11,7 +14,6 @@ import { logsShown } from './logs.ts'
 import { stillHeld } from './takenBack.ts'
 import { tryMember } from './trying.ts'
 import { Verifications } from './verifying.ts'
-import type { JoinedNode } from '../../../test/nodes.ts'
 import type { Peers } from '../ports/peer.ts'
 import { setAddress } from '../founding/addresses.ts'
 
@@ -166,4 +168,24 @@ describe('verifying', () => {
     expect((await door.post('alfa', '/api/verify', {})).status).toBe(201)
     expect((await door.get('bravo', '/api/verify')).json).toEqual({ verification: null })
   })
+})
+
+it('names what lacks a body in every log, however much of it one member wrote, and counts all', async () => {
+  const all = await nodesTogether(['north', 'south', 'east'])
+  const [south, north, east] = [all.node('south'), all.node('north'), all.node('east')]
+  const many = new ForgedLog(north)
+  for (let i = 0; i < 600; i++) many.add({}, 'retractable', { kind: 'absent' })
+  for (let i = 0; i < 600; i++) many.add({ text: `{"nobody reads": ${i}}` })
+  const one = new ForgedLog(east)
+  const waiting = one.add({}, 'permanent', { kind: 'absent' })
+  for (const log of [many, one]) await taking(south, await log.source())
+  const { logs, lacking } = await logsShown(south.desk())
+  expect(logs.find(({ member }) => member === 'north')).toMatchObject({ missing: 600, apart: 600, bodies: 0 })
+  expect(lacking.filter(({ member }) => member === 'east').map(({ id }) => id)).toEqual([waiting])
+  const states = Map.groupBy(lacking, ({ state, member }) => `${member} ${state}`)
+  expect([...states].map(([name, { length }]) => [name, length])).toEqual([
+    ['east missing', 1],
+    ['north missing', 249],
+    ['north invalid', 249],
+  ])
 })
