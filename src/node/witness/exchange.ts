@@ -221,7 +221,15 @@ async function listFrom<Key extends string>(
   const answer = await peer.ask('GET', path)
   // A node without this part answers as to what does not exist.
   if (answer.status !== 200) return []
-  return parsed(schema, answer)[key]
+  try {
+    return parsed(schema, answer)[key]
+  } catch (cause) {
+    if (!isFailure(cause)) throw cause
+    throw failure('E_PEER_ANSWER', `${peer.member} answered with no list of ${key}`, {
+      paths: cause.paths,
+      cause,
+    })
+  }
 }
 
 function notTaken({ member }: Pick<Peer, 'member'>, { status }: Answered): EntenteError {

@@ -16,6 +16,7 @@ import { muteReason } from '../mute.ts'
 import { noHooks } from '../exchange/hooks.ts'
 import { ask } from '../questions.ts'
 import { cosignHeld } from './cosign.ts'
+import { witnessWith } from './exchange.ts'
 import { forksWithin, noteContradiction, takeForks } from './forks.ts'
 import { keptForks } from './forkRows.ts'
 import { newestHead, openHead } from './heads.ts'
@@ -246,4 +247,20 @@ describe('what a seat is shown of forks', () => {
     })
     await expect(readFork(east.desk(), first.id)).rejects.toMatchObject({ code: 'E_NOT_FOUND' })
   })
+})
+
+describe('what a peer answers about heads and forks', () => {
+  it.each(['', '{}', '[]', '{"notes": 7, "proofs": [7]}', '{"notes": [], "notes": []}'])(
+    'is the peer’s fault where it is no list: %s',
+    async (body) => {
+      const { nodes } = await nodesWitnessing(['north', 'south'])
+      const [north, south] = [nodes[0]!, nodes[1]!]
+      const ask = async () => ({ status: 200, type: 'application/json', body: utf8(body) })
+      const peer = { member: south.seat, ask }
+      for (const log of [undefined, 'c/south/0'])
+        await expect(
+          witnessWith(north.ports, north.coalition, north.seat, peer, log === undefined ? {} : { log }),
+        ).rejects.toMatchObject({ code: 'E_PEER_ANSWER' })
+    },
+  )
 })
