@@ -48,7 +48,7 @@ async function auditExport(call: Call, path: string): Promise<AuditReport> {
   if (!source) {
     throw failure(
       'E_PATH_UNREADABLE',
-      `${path} is no exported folder (for a data folder say --data ${path})`,
+      `${path} is no exported folder, courier file, certificate, signed head or proof (for a data folder say --data ${path})`,
       { paths: [path] },
     )
   }
