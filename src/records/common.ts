@@ -10,20 +10,25 @@ import type {
 } from '../kernel/id.ts'
 import { isDay } from '../kernel/instant.ts'
 
+/** `form` as the schema of a branded text. The brand is a matter of types alone: a transform that only casts would be run for each field of each record. */
+function branded<Value extends string>(form: z.ZodString): z.ZodType<Value, string> {
+  return form as unknown as z.ZodType<Value, string>
+}
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits are expected')
 
 /** A coalition id. */
-export const coalitionId = hash.transform((text) => text as CoalitionId)
+export const coalitionId = branded<CoalitionId>(hash)
 /** An epoch id. */
-export const epochId = hash.transform((text) => text as EpochId)
+export const epochId = branded<EpochId>(hash)
 /** A compartment id. */
-export const compartmentId = hash.transform((text) => text as CompartmentId)
+export const compartmentId = branded<CompartmentId>(hash)
 /** A record id. */
-export const recordId = hash.transform((text) => text as RecordId)
+export const recordId = branded<RecordId>(hash)
 /** The hash of an attachment. */
-export const blobHash = hash.transform((text) => text as BlobHash)
+export const blobHash = branded<BlobHash>(hash)
 /** The hash of a charter body. */
-export const charterHash = hash.transform((text) => text as CharterHash)
+export const charterHash = branded<CharterHash>(hash)
 
 /** 32 bytes in standard base64: the last digit before the padding has no stray bits, so that equal bytes have one text. */
 export const base64Of32 = z
@@ -31,10 +36,9 @@ export const base64Of32 = z
   .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, '32 bytes in standard base64 are expected')
 
 /** A member's name. */
-export const memberName = z
-  .string()
-  .regex(/^[a-z0-9-]{1,40}$/, '1 to 40 of a–z, 0–9 and "-" are expected')
-  .transform((text) => text as MemberName)
+export const memberName = branded<MemberName>(
+  z.string().regex(/^[a-z0-9-]{1,40}$/, '1 to 40 of a–z, 0–9 and "-" are expected'),
+)
 
 /** An instant as records write it: RFC 3339, UTC, milliseconds, in the years that `kernel/instant` knows. */
 export const instantText = z.iso

@@ -7308,7 +7308,8 @@ export interface components {
                 greatest: number;
             };
             unit: string;
-            bearers?: {
+            /** @default [] */
+            bearers: {
                 member: string;
                 share: number;
             }[];
@@ -7411,7 +7412,8 @@ export interface components {
             bears: number[];
             /** @description A question, a set of hypotheses, or one of each. */
             about: string[];
-            evidence?: string[];
+            /** @default [] */
+            evidence: string[];
             /** @description The entry of one’s own that this takes the place of. */
             supersedes?: string;
         };
@@ -7436,7 +7438,8 @@ export interface components {
             note: string;
             /** @description A question, a set of hypotheses, or one of each. */
             about: string[];
-            evidence?: string[];
+            /** @default [] */
+            evidence: string[];
             /** @description The entry of one’s own that this takes the place of. */
             supersedes?: string;
         };

@@ -67,7 +67,16 @@ export function SignForm({ question, onDone }: FormProps): ReactElement {
         const line = { reached, value: Number(value), unit: unit.trim() }
         adding.mutate(
           {
-            body: { sign: sign.trim(), line, points, seen: null, codes: null, note: '', about: [question] },
+            body: {
+              sign: sign.trim(),
+              line,
+              points,
+              seen: null,
+              codes: null,
+              note: '',
+              about: [question],
+              evidence: [],
+            },
           },
           {
             onSuccess: () => {
@@ -146,8 +155,8 @@ export function SeenForm({ question, sign, onDone }: FormProps & { readonly sign
       onSend={() => {
         const seen = { value: Number(value), on: day }
         const body: Sent<'/api/indicators'> = isOwn
-          ? { ...indicator, seen, about, supersedes: id }
-          : { ...indicator, codes: null, seen, about: [question] }
+          ? { ...indicator, seen, about, evidence: [], supersedes: id }
+          : { ...indicator, codes: null, seen, about: [question], evidence: [] }
         telling.mutate(
           { body },
           {
@@ -195,7 +204,9 @@ export function AssumptionForm({ question, onDone }: FormProps): ReactElement {
       onSend={() => {
         const found = grounds.find((each) => each === ground) ?? 'caveated'
         adding.mutate(
-          { body: { text: text.trim(), ground: found, note: '', bears: [], about: [question] } },
+          {
+            body: { text: text.trim(), ground: found, note: '', bears: [], about: [question], evidence: [] },
+          },
           {
             onSuccess: () => {
               notice(t('signs.done.assumption'))
