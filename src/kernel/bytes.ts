@@ -47,18 +47,26 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length
 }
 
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+/** The character codes of the digits. */
+const digitCodes = encoder.encode('0123456789abcdef')
+/** Room for the digits of a hash, which most of what is written in digits is: filled and read before anything else can run. */
+const hashDigits = new Uint8Array(64)
 /** What each digit stands for, by its character code; 255 for what is no digit. */
 const hexDigits = Uint8Array.from({ length: 128 }, (_, code) => {
   const value = '0123456789abcdef'.indexOf(String.fromCharCode(code))
   return value < 0 ? 255 : value
 })
 
-/** Lower-case hexadecimal. */
+/** Lower-case hexadecimal. The digits are written as bytes and read as one text: a text pieced together would be thirty of them in memory. */
 export function hex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += hexPairs[byte] ?? ''
-  return text
+  const length = 2 * bytes.length
+  const digits = length === hashDigits.length ? hashDigits : new Uint8Array(length)
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0
+    digits[2 * i] = digitCodes[byte >> 4] ?? 0
+    digits[2 * i + 1] = digitCodes[byte & 0x0f] ?? 0
+  }
+  return strictDecoder.decode(digits)
 }
 
 /** Bytes of a hexadecimal string. Throws `E_ENCODING` on anything but lower-case digits in pairs, so that a text has one reading. */

@@ -1,4 +1,4 @@
-import { concat, fromHex } from '../../kernel/bytes.ts'
+import { fromHex } from '../../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError } from '../../kernel/error.ts'
 import type { BlobHash, MemberName, RecordId } from '../../kernel/id.ts'
 import { limits } from '../../kernel/limits.ts'
@@ -139,7 +139,7 @@ class HttpPeer implements Peer {
   }
 
   async *bodies(ids: readonly RecordId[], signal?: AbortSignal): AsyncGenerator<readonly BodyAnswer[]> {
-    const { stream } = await this.stream('POST', paths.bodies, concat(...ids.map(fromHex)), signal)
+    const { stream } = await this.stream('POST', paths.bodies, fromHex(ids.join('')), signal)
     yield* bodyAnswers(stream, ids.length)
   }
 

@@ -38,7 +38,9 @@ export function prefixOf(commitment: Uint8Array): bigint {
 
 /** The same of an id in hexadecimal. */
 export function prefixOfId(id: RecordId): bigint {
-  return BigInt.asIntN(64, BigInt(`0x${id.slice(0, 16)}`))
+  prefixView.setUint32(0, Number.parseInt(id.slice(0, 8), 16))
+  prefixView.setUint32(4, Number.parseInt(id.slice(8, 16), 16))
+  return prefixView.getBigInt64(0)
 }
 
 /** The least and greatest prefix of ids that begin with these digits. */
