@@ -12,9 +12,10 @@ import type { BodySource } from './source.ts'
 
 /** An entry of another member's log with what came of asking for its body; nothing of it is kept yet. */
 export interface Arriving {
+  readonly id: RecordId
   readonly entry: NewEntry
-  /** The record, where the body is one that can be used. */
-  readonly record: Verified<LedgerRecord> | null
+  /** What it takes back, where it is a retraction that can be used. Nothing else is kept of the record that was read: thousands of them wait for their step. */
+  readonly retracts: readonly RecordId[] | null
   /** Why the body is not here; null where it is, or where there is none. */
   readonly lacks: ErrorCode | null
   /** Attachments that came with it. */
@@ -35,7 +36,7 @@ export function bare(
   const { class: entryClass, commitment } = entry
   const label = entry.class === 'register' ? { label: entry.label } : {}
   const kept = { index, class: entryClass, commitment, ...label, salt: null, body: null, state, stated: at }
-  return { entry: { ...kept, ...nothing }, record: null, lacks, blobs: noBlobs }
+  return { id: idOfEntry(entry), entry: { ...kept, ...nothing }, retracts: null, lacks, blobs: noBlobs }
 }
 
 /** Makes of answers what is kept of them. */
@@ -77,7 +78,7 @@ export class Arrivals {
       salt,
       body,
     })
-    const kept = { index, class: entry.class, commitment: entry.commitment, salt, body }
+    const { class: entryClass, commitment } = entry
     if (found.state !== 'usable') {
       const { state, error } = found
       // Bytes that nobody signed are not kept: not even to be shown as bad.
@@ -90,12 +91,20 @@ export class Arrivals {
       this.refuse(error.code, error.message, index)
       const rows = [quarantineRow(state, error.code, error.message)]
       const filled: FilledBody = { ...nothing, salt, body, state, stated: this.now, rows }
-      return { entry: { ...kept, ...filled }, record: null, lacks: null, blobs: noBlobs }
+      const kept = { index, class: entryClass, commitment, ...filled }
+      return { id: idOfEntry(entry), entry: kept, retracts: null, lacks: null, blobs: noBlobs }
     }
     const { record } = found
-    const arriving = { entry: { ...kept, ...usable(record) }, record, lacks: null, blobs: noBlobs }
-    if (arriving.entry.blobs.length === 0) return arriving
-    return this.attachments(record, arriving.entry.blobs).then((blobs) =>
+    const kept: NewEntry = { index, class: entryClass, commitment, salt, body, ...usable(record) }
+    const arriving: Arriving = {
+      id: record.id,
+      entry: kept,
+      retracts: retractedBy(record),
+      lacks: null,
+      blobs: noBlobs,
+    }
+    if (kept.blobs.length === 0) return arriving
+    return this.attachments(record, kept.blobs).then((blobs) =>
       blobs ? { ...arriving, blobs } : this.without(index, entry, 'E_BLOB_MISSING'),
     )
   }
@@ -178,6 +187,11 @@ export function usable(record: Verified<LedgerRecord>): Omit<FilledBody, 'salt' 
   }
 }
 
+/** What a usable record takes back; null where it is no retraction. */
+export function retractedBy({ body }: Verified<LedgerRecord>): readonly RecordId[] | null {
+  return body.type === 'retraction' ? body.data.retracts : null
+}
+
 /** The id of an entry's record. */
 export function idOfEntry({ commitment }: Pick<NewEntry, 'commitment'>): RecordId {
   return hex(commitment) as RecordId
@@ -193,6 +207,7 @@ export function bytesOf({ entry, blobs }: Arriving): number {
 /** The newest stated time of a log's records. */
 export function newest({ lastStated }: LogState, piece: readonly Arriving[]): Instant | null {
   let at = lastStated
-  for (const { record } of piece) if (record && (at === null || record.stated > at)) at = record.stated
+  for (const { entry } of piece)
+    if (entry.state === 'usable' && (at === null || entry.stated > at)) at = entry.stated
   return at
 }

@@ -1,11 +1,10 @@
 import type { MemberName, RecordId } from '../../kernel/id.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Relation } from '../../records/common.ts'
-import type { LedgerRecord, Verified } from '../../ledger/verify.ts'
 import type { LogKey, NewEntry, StoredEntry, Transaction } from '../ports/store.ts'
 import { quarantineRow } from '../projections.ts'
 import { oweScrub } from '../scrub.ts'
-import { idOfEntry, type Arriving } from './arriving.ts'
+import type { Arriving } from './arriving.ts'
 import { awaitBody, noLongerAwaited } from './awaited.ts'
 import { oweReceipt } from './receipts.ts'
 
@@ -42,10 +41,10 @@ export class Keeping {
   }
 
   /** What is kept of a body that comes after its entry. */
-  async settleLater(held: StoredEntry, { entry, record, blobs }: Arriving): Promise<NewEntry> {
+  async settleLater(held: StoredEntry, { entry, blobs }: Arriving): Promise<NewEntry> {
     const settled = (await this.isRepeated(entry, held.id))
       ? asRepeated(entry, this.now)
-      : await this.settled(entry, held.id, record)
+      : await this.settled(entry, held.id)
     await noLongerAwaited(this.transaction, this.log, held.index)
     for (const hash of settled.blobs) await this.keepBlob(hash, blobs.get(hash))
     return settled
@@ -56,10 +55,9 @@ export class Keeping {
     const retracted = takenBackAmong(arriving)
     const pending = (await this.transaction.localRows(takenBackKind, { limit: 1 })).length > 0
     const entries: NewEntry[] = []
-    const ids = arriving.map(({ entry }) => idOfEntry(entry))
-    const standing = await this.transaction.held(ids)
-    for (const [i, each] of arriving.entries()) {
-      const id = ids[i] ?? idOfEntry(each.entry)
+    const standing = await this.transaction.held(arriving.map(({ id }) => id))
+    for (const each of arriving) {
+      const { id } = each
       let entry = each.entry
       if (
         entry.class === 'retractable' &&
@@ -70,8 +68,8 @@ export class Keeping {
       } else if (entry.class !== 'register') {
         const isRepeated = this.here.has(id) || (standing.has(id) && (await this.isRepeated(entry, id)))
         if (isRepeated) entry = asRepeated(entry, this.now)
-        else if (each.record?.body.refs.some(({ relation }) => relation === drawing) === true)
-          entry = await this.settled(entry, id, each.record)
+        else if (entry.references.some(({ relation }) => relation === drawing))
+          entry = await this.settled(entry, id)
       }
       if (entry.body) for (const hash of entry.blobs) await this.keepBlob(hash, each.blobs.get(hash))
       this.here.add(id)
@@ -94,12 +92,8 @@ export class Keeping {
     return true
   }
 
-  private async settled(
-    entry: NewEntry,
-    id: RecordId,
-    record: Verified<LedgerRecord> | null,
-  ): Promise<NewEntry> {
-    if (record === null || !(await this.drawsOnGone(record))) return entry
+  private async settled(entry: NewEntry, id: RecordId): Promise<NewEntry> {
+    if (!(await this.drawsOnGone(entry))) return entry
     // What draws on this one and came before it goes too.
     this.goneHere.add(id)
     return { ...entry, state: 'withdrawn', rows: [] }
@@ -127,8 +121,8 @@ export class Keeping {
   }
 
   /** Whether a record is made out of something that was taken back. */
-  private async drawsOnGone({ body }: Verified<LedgerRecord>): Promise<boolean> {
-    for (const { relation, id } of body.refs) {
+  private async drawsOnGone({ references }: NewEntry): Promise<boolean> {
+    for (const { relation, id } of references) {
       if (relation !== drawing) continue
       if (this.goneHere.has(id)) return true
       const source = await this.transaction.entry(id)
@@ -138,14 +132,14 @@ export class Keeping {
   }
 
   /** After they stand: does what the retractions among them say, and withdraws what draws on what is gone. */
-  async follow(arriving: readonly Pick<Arriving, 'record'>[]): Promise<void> {
+  async follow(arriving: readonly Arriving[]): Promise<void> {
     const gone = new Set(this.goneHere)
-    for (const { record } of arriving) {
-      if (record?.body.type !== 'retraction') continue
-      for (const id of record.body.data.retracts) if (await this.takeBack(id)) gone.add(id)
+    for (const { id: retraction, retracts } of arriving) {
+      if (retracts === null) continue
+      for (const id of retracts) if (await this.takeBack(id)) gone.add(id)
       for (const seat of this.seats)
         if (seat !== this.log.member)
-          await oweReceipt(this.transaction, seat, this.log.compartment, record.id, this.now)
+          await oweReceipt(this.transaction, seat, this.log.compartment, retraction, this.now)
     }
     await withdrawDerived(this.transaction, gone, this.now)
   }
@@ -171,9 +165,7 @@ export class Keeping {
 
 /** Ids that retractions among these take back. */
 function takenBackAmong(arriving: readonly Arriving[]): ReadonlySet<RecordId> {
-  return new Set(
-    arriving.flatMap(({ record }) => (record?.body.type === 'retraction' ? record.body.data.retracts : [])),
-  )
+  return new Set(arriving.flatMap(({ retracts }) => retracts ?? []))
 }
 
 function without(entry: NewEntry): NewEntry {

@@ -3,7 +3,7 @@ import { limits } from '../../kernel/limits.ts'
 import { actingSeats, type Coalition } from '../coalition.ts'
 import { awaitedStates, type LogKey, type NewEntry, type StoredEntry } from '../ports/store.ts'
 import { Allowance } from './allowance.ts'
-import { Answers, Arrivals, bytesOf, type Arriving } from './arriving.ts'
+import { Answers, Arrivals, bytesOf, newest, type Arriving } from './arriving.ts'
 import { Keeping } from './keeping.ts'
 import { emptyLog, type ReceivePorts, type Receiver } from './receive.ts'
 import type { BodySource } from './source.ts'
@@ -73,11 +73,7 @@ async function fill(
         followed.push(arriving)
         came += 1
       }
-      const stated = followed.flatMap(({ record }) => record?.stated ?? [])
-      const lastStated = stated.reduce(
-        (newest, at) => (newest === null || at > newest ? at : newest),
-        standing.lastStated,
-      )
+      const lastStated = newest(standing, followed)
       await transaction.append({ ...standing, ...allowance.after(standing), lastStated }, [], [])
       await keeping.follow(followed)
     })

@@ -2,7 +2,7 @@ import { sameBytes } from '../../kernel/bytes.ts'
 import { failure, isFailure, type EntenteError, type ErrorCode } from '../../kernel/error.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
-import { decodeEntry, entryHash, type Entry } from '../../ledger/entry.ts'
+import { decodeEntry, type Entry } from '../../ledger/entry.ts'
 import { endOf } from '../../ledger/founding.ts'
 import { tileWidth } from '../../ledger/tile.ts'
 import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
@@ -21,8 +21,9 @@ import { Answers, Arrivals, type Arriving, bare, bytesOf, idOfEntry, newest } fr
 import { explainOlder, explainUnproven } from './contradiction.ts'
 import type { ExchangeHooks } from './hooks.ts'
 import { Keeping } from './keeping.ts'
-import { onePerLog } from './turns.ts'
 import type { LogSource } from './source.ts'
+import { Stretch } from './stretch.ts'
+import { onePerLog } from './turns.ts'
 
 /** What receiving touches. */
 export type ReceivePorts = Pick<Ports, 'store' | 'clock' | 'timer'>
@@ -179,9 +180,9 @@ class Receiving {
     this.comeNext(to)
     if (bytes.length !== to - state.size)
       throw failure('E_PEER_ANSWER', `${this.source.from} gave ${bytes.length} entries of ${to - state.size}`)
-    const entries = bytes.map(decodeEntry)
-    await this.prove(state, entries)
-    return this.take(state, entries)
+    const stretch = new Stretch(state, bytes.map(decodeEntry))
+    await this.prove(stretch)
+    return this.take(state, stretch)
   }
 
   private stepEnd(from: number): number {
@@ -199,11 +200,10 @@ class Receiving {
     this.coming = { from, entries }
   }
 
-  /** Checks that `entries` follow what is held under the head: with the hashes of what comes after them they give its root. */
-  private async prove(state: LogState, entries: readonly Entry[]): Promise<void> {
+  /** Checks that entries follow what is held under the head: with the hashes of what comes after them they give its root. */
+  private async prove(stretch: Stretch): Promise<void> {
     const { checkpoint, log } = this.head
-    const edge = RightEdge.from(state.size, state.edge)
-    for (const entry of entries) edge.append(entryHash(entry))
+    const edge = stretch.edgeAt(stretch.end)
     const after = subtreesOf(edge.size, checkpoint.size)
     if (after.length > 0) {
       const read = await this.source.hashes(after)
@@ -215,7 +215,8 @@ class Receiving {
 
   /** Asks for the bodies of proven entries and keeps both, piece by piece. Where the other node breaks off, the rest of the entries is kept without bodies:
    *  a log that ends below every head held of it could be served to nobody, not even to an author that lost it. */
-  private async take(before: LogState, entries: readonly Entry[]): Promise<LogState> {
+  private async take(before: LogState, stretch: Stretch): Promise<LogState> {
+    const { entries } = stretch
     const now = this.ports.clock.now()
     const allowance = await Allowance.of(this.ports.store, this.coalition, before, now)
     const arrivals = new Arrivals(
@@ -233,7 +234,7 @@ class Receiving {
     let bytes = 0
     let broken: EntenteError | undefined
     const flush = async (): Promise<void> => {
-      state = await this.keep(state, piece, allowance, now)
+      state = await this.keep(state, { piece, stretch, allowance, now })
       this.kept()
       piece = []
       bytes = 0
@@ -285,12 +286,7 @@ class Receiving {
   }
 
   /** Keeps a piece in one step: entries, tiles, bodies, rows, the head they stand under, and what retractions among them take back. */
-  private async keep(
-    state: LogState,
-    piece: readonly Arriving[],
-    allowance: Allowance,
-    now: Instant,
-  ): Promise<LogState> {
+  private async keep(state: LogState, { piece, stretch, allowance, now }: Piece): Promise<LogState> {
     const { log } = this.head
     const { compartment } = this.context
     const seats = actingSeats(this.coalition).filter((seat) => compartment.readers.includes(seat))
@@ -300,18 +296,17 @@ class Receiving {
         throw failure('E_BUSY', `another process takes in the log of ${log.member} too`)
       const keeping = new Keeping(transaction, log, seats, now)
       const { entries, bodies } = await keeping.settle(piece)
-      const edge = RightEdge.from(state.size, state.edge)
-      const leaves = piece.map(({ entry }) => entryHash(leafOfNew(entry)))
-      for (const leaf of leaves) edge.append(leaf)
+      const size = state.size + piece.length
       const after = {
         ...state,
-        size: edge.size,
-        edge: edge.bytes(),
+        size,
+        edge: stretch.edgeAt(size).bytes(),
         ...allowance.after(state),
         lastStated: newest(state, piece),
       }
       if (standing === undefined) await transaction.addLog(log)
-      await transaction.append(after, entries, await completedTiles(transaction, state, leaves))
+      const tiles = await completedTiles(transaction, state, stretch.leaves(state.size, size))
+      await transaction.append(after, entries, tiles)
       await keepHead(transaction, this.coalition, this.head, now)
       await keeping.follow(piece)
       this.appended += entries.length
@@ -340,8 +335,11 @@ interface Taking {
   readonly now: Instant
 }
 
-function leafOfNew({ class: entryClass, commitment, label }: Arriving['entry']): Entry {
-  if (entryClass !== 'register') return { class: entryClass, commitment }
-  if (label === undefined) throw new Error('a register entry has a label')
-  return { class: entryClass, label, commitment }
+/** What is kept in one step. */
+interface Piece {
+  readonly piece: readonly Arriving[]
+  /** The proven entries that it is of. */
+  readonly stretch: Stretch
+  readonly allowance: Allowance
+  readonly now: Instant
 }

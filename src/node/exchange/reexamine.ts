@@ -7,7 +7,7 @@ import { actingSeats, everyScope, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader, StoredEntry, Transaction } from '../ports/store.ts'
 import { everyRow } from '../views.ts'
-import { newest, usable, type Arriving } from './arriving.ts'
+import { newest, retractedBy, usable, type Arriving } from './arriving.ts'
 import { awaitBody } from './awaited.ts'
 import { Keeping } from './keeping.ts'
 
@@ -74,8 +74,9 @@ async function again(
     return false
   }
   const arriving: Arriving = {
+    id: entry.id,
     entry: { ...bytes, ...filled },
-    record: found.record,
+    retracts: retractedBy(found.record),
     lacks: null,
     blobs: new Map(),
   }
