@@ -14,6 +14,7 @@ import type {
 } from '../../node/ports/store.ts'
 import { everyView } from './reader.ts'
 import { classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
+import { Together } from './together.ts'
 import { SqliteWriter, unknownLog } from './writer.ts'
 
 /** Ids that gather in the small tree before they move: its two dozen pages are most of what a step of a hundred entries writes of ids. */
@@ -29,8 +30,25 @@ interface LogEnd {
   readonly last: number
 }
 
+const entryColumns = [
+  'seq',
+  'log',
+  'place',
+  'class',
+  'state',
+  'prefix',
+  'commitment',
+  'label',
+  'salt',
+  'body',
+] as const
+const rowColumns = ['view', 'seq', 'log', 'topic', 'topic_id', 'stated', 'value'] as const
+
 /** Writes over the writing connection, between its BEGIN and COMMIT. */
 export class SqliteTransaction extends SqliteWriter implements Transaction {
+  private readonly newEntries = new Together(this.run.bind(this), 'entry', entryColumns)
+  private readonly newRows = new Together(this.run.bind(this), 'view_row', rowColumns)
+
   /** Where a log ends, and the store. */
   private endOf(key: LogKey): LogEnd {
     const row = this.one(
@@ -66,6 +84,8 @@ export class SqliteTransaction extends SqliteWriter implements Transaction {
       seq += 1
       this.addEntry(seq, log, entry)
     }
+    this.newEntries.flush()
+    this.newRows.flush()
     if (state.size !== size + entries.length)
       throw new Error(`the log has ${size + entries.length} entries, not ${state.size}`)
     if (seq > last) {
@@ -94,8 +114,7 @@ export class SqliteTransaction extends SqliteWriter implements Transaction {
   }
 
   private addEntry(seq: number, log: number, entry: NewEntry): void {
-    this.run(
-      'INSERT INTO entry (seq, log, place, class, state, prefix, commitment, label, salt, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    this.newEntries.add(
       seq,
       log,
       entry.index,
@@ -110,7 +129,7 @@ export class SqliteTransaction extends SqliteWriter implements Transaction {
     this.addConsequences(seq, log, entry)
   }
 
-  /** Adds what follows from a body: references, uses of attachments, rows. */
+  /** Adds what follows from a body: references, uses of attachments, and rows, which are to be flushed. */
   private addConsequences(seq: number, log: number, entry: Omit<FilledBody, 'salt' | 'body'>): void {
     for (const reference of entry.references) {
       const target = commitmentOf(reference.id)
@@ -144,16 +163,7 @@ export class SqliteTransaction extends SqliteWriter implements Transaction {
   private addRows(seq: number, log: number, stated: Instant, rows: readonly ProjectedRow[]): void {
     for (const row of rows) {
       const topic = row.topic === null ? null : commitmentOf(row.topic)
-      this.run(
-        'INSERT INTO view_row (view, seq, log, topic, topic_id, stated, value) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        viewNumber(row.view),
-        seq,
-        log,
-        topic && prefixOf(topic),
-        topic,
-        stated,
-        row.value,
-      )
+      this.newRows.add(viewNumber(row.view), seq, log, topic && prefixOf(topic), topic, stated, row.value)
     }
   }
 
@@ -182,6 +192,7 @@ export class SqliteTransaction extends SqliteWriter implements Transaction {
       this.run(`DELETE FROM ${tree} WHERE prefix = ? AND seq = ?`, prefix, seq)
     this.addIds(moved - 1, moved)
     this.addConsequences(moved, log, filled)
+    this.newRows.flush()
     return moved
   }
 
@@ -240,6 +251,7 @@ export class SqliteTransaction extends SqliteWriter implements Transaction {
     this.deleteRows(seq)
     this.run('UPDATE entry SET state = ? WHERE seq = ?', stateNumber(state), seq)
     this.addRows(seq, log, stated, rows)
+    this.newRows.flush()
   }
 
   async drop(seq: number): Promise<void> {
