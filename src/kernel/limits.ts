@@ -146,6 +146,8 @@ export const limits = {
   exchangeBodies: 2_048,
   /** Entries asked for, proven and kept in one step, and given in one answer: a few hundred kilobytes. */
   exchangeStepEntries: 8_192,
+  /** Entries of the first step of a pull: no body is asked for before its entry is proven, so that few of them let bodies come soon. */
+  exchangeFirstEntries: 1_024,
   /** Bytes of bodies that a receiver gathers before it keeps them: a step's memory, beside one body. */
   exchangeStepBytes: 2 * 1024 * 1024,
   /** Heads in one answer: a coalition of 200 members in 250 compartments. */

@@ -5,7 +5,7 @@ import { limits } from '../../kernel/limits.ts'
 import { decodeEntry, type Entry } from '../../ledger/entry.ts'
 import { endOf } from '../../ledger/founding.ts'
 import { tileWidth } from '../../ledger/tile.ts'
-import { RightEdge, subtreesOf } from '../../ledger/tree.ts'
+import { RightEdge, subtreesOf, type HashReader, type Subtree } from '../../ledger/tree.ts'
 import type { BodyContext } from '../../ledger/verify.ts'
 import { actingSeats, compartmentOf, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
@@ -83,7 +83,9 @@ class Receiving {
   private readonly context: BodyContext
   private appended = 0
   private bodies = 0
-  private coming: { readonly from: number; readonly entries: Promise<readonly Uint8Array[]> } | undefined
+  /** Where it begins. */
+  private begin = 0
+  private coming: Asked | undefined
 
   constructor(
     ports: ReceivePorts,
@@ -109,6 +111,7 @@ class Receiving {
     this.checkEnd()
     const { log, checkpoint } = this.head
     let state = await this.held()
+    this.begin = state.size
     if (checkpoint.size <= state.size) await this.checkOlder(state)
     while (state.size < checkpoint.size) state = await this.step(state)
     return { log, size: state.size, appended: this.appended, bodies: this.bodies }
@@ -173,42 +176,41 @@ class Receiving {
 
   /** Takes in the entries of some bundles, up to the end of the log at most. */
   private async step(state: LogState): Promise<LogState> {
-    const to = this.stepEnd(state.size)
-    const bytes = await (this.coming?.from === state.size
-      ? this.coming.entries
-      : this.source.entries(state.size, to))
-    this.comeNext(to)
-    if (bytes.length !== to - state.size)
-      throw failure('E_PEER_ANSWER', `${this.source.from} gave ${bytes.length} entries of ${to - state.size}`)
+    const asked = this.coming?.from === state.size ? this.coming : this.ask(state.size)
+    this.coming = undefined
+    const bytes = await asked.entries
+    const due = asked.to - state.size
+    if (bytes.length !== due)
+      throw failure('E_PEER_ANSWER', `${this.source.from} gave ${bytes.length} entries of ${due}`)
     const stretch = new Stretch(state, bytes.map(decodeEntry))
-    await this.prove(stretch)
+    await this.prove(stretch, asked)
     return this.take(state, stretch)
   }
 
+  /** The first step is small, for no body comes before it is proven. */
   private stepEnd(from: number): number {
     const { size } = this.head.checkpoint
-    return Math.min(size, Math.floor(from / tileWidth) * tileWidth + limits.exchangeStepEntries)
+    const most = from === this.begin ? limits.exchangeFirstEntries : limits.exchangeStepEntries
+    return Math.min(size, Math.floor(from / tileWidth) * tileWidth + most)
   }
 
-  /** Asks for the entries of the next step while the bodies of this one come. */
-  private comeNext(from: number): void {
-    this.coming = undefined
-    if (from >= this.head.checkpoint.size) return
-    const entries = this.source.entries(from, this.stepEnd(from))
-    // What it throws is heard when its turn comes, or never.
-    entries.catch(() => undefined)
-    this.coming = { from, entries }
+  /** Asks for the entries of a step, and for what they are proven with. */
+  private ask(from: number): Asked {
+    const to = this.stepEnd(from)
+    const after = subtreesOf(to, this.head.checkpoint.size)
+    const entries = this.source.entries(from, to)
+    const hashes = after.length === 0 ? undefined : this.source.hashes(after)
+    // What they throw is heard when its turn comes, or never.
+    for (const asked of [entries, hashes]) asked?.catch(() => undefined)
+    return { from, to, entries, after, hashes }
   }
 
   /** Checks that entries follow what is held under the head: with the hashes of what comes after them they give its root. */
-  private async prove(stretch: Stretch): Promise<void> {
+  private async prove(stretch: Stretch, { after, hashes }: Asked): Promise<void> {
     const { checkpoint, log } = this.head
     const edge = stretch.edgeAt(stretch.end)
-    const after = subtreesOf(edge.size, checkpoint.size)
-    if (after.length > 0) {
-      const read = await this.source.hashes(after)
-      for (const { level, index } of after) edge.appendSubtree(level, read(level, index))
-    }
+    const read = await hashes
+    if (read) for (const { level, index } of after) edge.appendSubtree(level, read(level, index))
     if (sameBytes(edge.root(), checkpoint.root)) return
     throw await this.contradicted(() => explainUnproven(this.ports.store, log, this.head, this.source))
   }
@@ -254,6 +256,9 @@ class Receiving {
           broken = error
           arriving = withoutBody(index, entry, error.code, now)
         }
+        // Half of it came, and the other node is ahead: it has time to give what the next step is proven with.
+        if (i === entries.length >> 1 && stretch.end < this.head.checkpoint.size)
+          this.coming = this.ask(stretch.end)
         allowance.count(arriving.entry.body?.length ?? 0)
         bytes += bytesOf(arriving)
         piece.push(arriving)
@@ -326,6 +331,16 @@ function withoutBody(index: number, entry: Entry, lacks: ErrorCode, now: Instant
   return entry.class === 'register'
     ? bare(index, entry, 'none', null, now)
     : bare(index, entry, 'missing', lacks, now)
+}
+
+/** What was asked for of a step. */
+interface Asked {
+  readonly from: number
+  readonly to: number
+  readonly entries: Promise<readonly Uint8Array[]>
+  /** What follows the step under the head; with no hashes to ask for where nothing does. */
+  readonly after: readonly Subtree[]
+  readonly hashes: Promise<HashReader> | undefined
 }
 
 interface Taking {
