@@ -150,6 +150,8 @@ export const limits = {
   exchangeFirstEntries: 1_024,
   /** Bytes of bodies that a receiver gathers before it keeps them: a step's memory, beside one body. */
   exchangeStepBytes: 2 * 1024 * 1024,
+  /** Tiles that are not full yet whose hashes a node remembers for who asks next, 8 KB each at most. */
+  exchangeGrowingTiles: 256,
   /** Heads in one answer: a coalition of 200 members in 250 compartments. */
   exchangeHeads: 50_000,
   /** Bytes of those together, which are held while they are worked through: sixteen thousand heads with fifty signatures each. */

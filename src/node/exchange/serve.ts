@@ -2,8 +2,8 @@ import { concat, utf8Text } from '../../kernel/bytes.ts'
 import type { BlobHash, CompartmentId, RecordId } from '../../kernel/id.ts'
 import { parseStrictJson } from '../../kernel/json.ts'
 import { limits } from '../../kernel/limits.ts'
-import { encodeEntry, entryHash } from '../../ledger/entry.ts'
-import { encodeBundle, encodeTile, parentTile, tileWidth } from '../../ledger/tile.ts'
+import { encodeEntry } from '../../ledger/entry.ts'
+import { encodeBundle, tileWidth } from '../../ledger/tile.ts'
 import { parseBody } from '../../ledger/verify.ts'
 import type { Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
@@ -12,6 +12,7 @@ import type { LogKey, LogState, Reader, StoredEntry } from '../ports/store.ts'
 import { blobsOf } from '../projections.ts'
 import { newestHead } from '../witness/heads.ts'
 import { commonWith } from './common.ts'
+import { LogFiles } from './files.ts'
 
 /** How often the store is asked for changes while another node listens. */
 const beatMs = 500
@@ -22,6 +23,7 @@ const stretch = 64
 export class LogServer implements LogService {
   private readonly ports: Pick<Ports, 'store' | 'timer'>
   private readonly coalition: Coalition
+  private readonly files = new LogFiles()
   private streams = 0
   private coming: Promise<readonly LogState[]> | null = null
 
@@ -63,7 +65,7 @@ export class LogServer implements LogService {
     return this.ports.store.read(async (reader) => {
       const state = await reader.log(log)
       const head = state && (await newestHead(reader, this.coalition, state))
-      return head && fileOf(reader, state, head.checkpoint.size, file)
+      return head && this.files.read(reader, state, head.checkpoint.size, file)
     })
   }
 
@@ -165,35 +167,4 @@ function namesBlob(body: Uint8Array, hash: BlobHash): boolean {
   } catch {
     return false
   }
-}
-
-/** A tile or bundle of the tree of `size` leaves, whole or as far as asked for; undefined where the tree does not reach so far. */
-async function fileOf(
-  reader: Reader,
-  log: LogState,
-  size: number,
-  { level, index, width }: LogFile,
-): Promise<Uint8Array | undefined> {
-  const from = index * tileWidth
-  const height = level === 'entries' ? 0 : level
-  let reach = size
-  for (let i = 0; i < height; i++) reach = Math.floor(reach / tileWidth)
-  if (from + width > reach) return undefined
-  if (level === 'entries' || level === 0) {
-    const kept = level === 0 && width === tileWidth ? await reader.tile(log, 0, index) : undefined
-    if (kept) return kept
-    const leaves = await reader.leaves(log, from, from + width)
-    return level === 0 ? encodeTile(leaves.map(entryHash)) : encodeBundle(leaves.map(encodeEntry))
-  }
-  if (width === tileWidth) {
-    const kept = await reader.tile(log, level, index)
-    if (kept) return kept
-  }
-  const children: Uint8Array[] = []
-  for (let child = from; child < from + width; child++) {
-    const hashes = await reader.tile(log, level - 1, child)
-    if (hashes === undefined) return undefined
-    children.push(hashes)
-  }
-  return parentTile(children)
 }
