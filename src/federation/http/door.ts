@@ -224,7 +224,7 @@ class Asking {
     return streamed(
       (async function* frames() {
         for await (const answer of answers) yield bodyFrame(answer)
-        yield endFrame(count)
+        yield [endFrame(count)]
       })(),
     )
   }
@@ -236,7 +236,7 @@ class Asking {
     return streamed(
       (function* frames() {
         for (const note of heads) yield noteFrame(note)
-        yield endFrame(heads.length)
+        yield [endFrame(heads.length)]
       })(),
     )
   }
@@ -292,7 +292,7 @@ function whole(type: string, body: Uint8Array | undefined): Answered | undefined
   return body && { status: 200, type, body }
 }
 
-function streamed(frames: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Answer {
+function streamed(frames: Parameters<typeof gathered>[0]): Answer {
   return { status: 200, type: bytesType, stream: gathered(frames) }
 }
 

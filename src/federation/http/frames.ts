@@ -19,23 +19,23 @@ const longest: ReadonlyMap<number, number> = new Map<number, number>([
   [kinds.note, limits.noteBytes],
 ])
 
-function frame(kind: number, ...parts: readonly Uint8Array[]): Uint8Array {
+function frame(kind: number, ...parts: readonly Uint8Array[]): readonly Uint8Array[] {
   const head = new Uint8Array(headBytes)
   head[0] = kind
   new DataView(head.buffer).setUint32(
     1,
     parts.reduce((sum, part) => sum + part.length, 0),
   )
-  return concat(head, ...parts)
+  return [head, ...parts]
 }
 
-/** The frame of one answer for a body. */
-export function bodyFrame(answer: BodyAnswer): Uint8Array {
+/** The frame of one answer for a body, in parts that are laid end to end where many are. */
+export function bodyFrame(answer: BodyAnswer): readonly Uint8Array[] {
   return answer.kind === 'body' ? frame(kinds.body, answer.salt, answer.body) : frame(kinds[answer.kind])
 }
 
-/** The frame of one note. */
-export function noteFrame(note: Uint8Array): Uint8Array {
+/** The frame of one note, in parts. */
+export function noteFrame(note: Uint8Array): readonly Uint8Array[] {
   return frame(kinds.note, note)
 }
 
@@ -43,7 +43,7 @@ export function noteFrame(note: Uint8Array): Uint8Array {
 export function endFrame(count: number): Uint8Array {
   const payload = new Uint8Array(4)
   new DataView(payload.buffer).setUint32(0, count)
-  return frame(kinds.end, payload)
+  return concat(...frame(kinds.end, payload))
 }
 
 function malformed(why: string): EntenteError {

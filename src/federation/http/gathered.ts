@@ -1,9 +1,9 @@
 /** Frames are gathered to this before they go: each write costs. */
 const writeBytes = 64 * 1024
 
-/** Frames as one stream, made as they are taken. */
+/** Frames, each in parts, as one stream, made as they are taken. */
 export function gathered(
-  frames: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  frames: Iterable<readonly Uint8Array[]> | AsyncIterable<readonly Uint8Array[]>,
 ): ReadableStream<Uint8Array> {
   const iterator = Symbol.asyncIterator in frames ? frames[Symbol.asyncIterator]() : frames[Symbol.iterator]()
   return new ReadableStream<Uint8Array>(
@@ -18,8 +18,10 @@ export function gathered(
             controller.close()
             return
           }
-          parts.push(next.value)
-          size += next.value.length
+          for (const part of next.value) {
+            parts.push(part)
+            size += part.length
+          }
         }
         controller.enqueue(joined(parts, size))
       },

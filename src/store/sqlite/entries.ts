@@ -24,8 +24,9 @@ import {
 } from './rows.ts'
 import type { Statements } from './statements.ts'
 
-const entryColumns =
-  'entry.seq, entry.place, entry.class, entry.label, entry.state, entry.commitment, entry.salt, entry.body, log.compartment, log.member, log.generation'
+const ownColumns =
+  'entry.seq, entry.place, entry.class, entry.label, entry.state, entry.commitment, entry.salt, entry.body'
+const entryColumns = `${ownColumns}, log.compartment, log.member, log.generation`
 
 /** `?, ?, …` for `count` values. */
 function holes(count: number): string {
@@ -98,7 +99,7 @@ export class EntryReader {
   }
 
   async entries(key: LogKey, from: number, to: number): Promise<readonly StoredEntry[]> {
-    return this.places(entryColumns, key, from, to).map(entryOf)
+    return this.places(ownColumns, key, from, to).map((row) => entryOf(row, key))
   }
 
   async leaves(key: LogKey, from: number, to: number): Promise<readonly Leaf[]> {
@@ -124,7 +125,7 @@ export class EntryReader {
        WHERE id.prefix = ? AND entry.commitment = ? ORDER BY entry.seq`,
       prefixOf(commitment),
       commitment,
-    ).map(entryOf)
+    ).map((row) => entryOf(row))
   }
 
   async held(ids: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
@@ -156,7 +157,7 @@ export class EntryReader {
       from,
       ...states.map(stateNumber),
       limit,
-    ).map(entryOf)
+    ).map((row) => entryOf(row))
   }
 
   async bodilessCounts(key: LogKey): Promise<ReadonlyMap<BodyState, number>> {
@@ -221,6 +222,6 @@ export class EntryReader {
        ORDER BY entry.seq LIMIT ?`,
       seq,
       limit,
-    ).map(entryOf)
+    ).map((row) => entryOf(row))
   }
 }

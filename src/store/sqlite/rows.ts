@@ -108,10 +108,12 @@ export function logStateOf(row: Row): LogState {
   }
 }
 
-/** The entry in a row. */
-export function entryOf(row: Row): StoredEntry {
+/** The entry in a row; of the log `key`, where the row does not say which it is of. */
+export function entryOf(row: Row, { compartment, member, generation }: LogKey = logKeyOf(row)): StoredEntry {
   return {
-    ...logKeyOf(row),
+    compartment,
+    member,
+    generation,
     seq: row['seq'] as number,
     id: recordIdOf(row['commitment']),
     index: row['place'] as number,
