@@ -6,6 +6,9 @@ import { hashBytes } from '../../ledger/tree.ts'
 import type { LogFile } from '../ports/exchange.ts'
 import type { LogKey, LogState, Reader } from '../ports/store.ts'
 
+/** What files are made of. */
+type TileReader = Pick<Reader, 'tile' | 'leaves'>
+
 /** The files of logs as C2SP tlog-tiles names them, out of what is held. */
 export class LogFiles {
   /** Tiles above the leaves that are not full, as far as they were asked for, by log and name. What is below them is full and stays as it is, so that
@@ -14,7 +17,7 @@ export class LogFiles {
 
   /** A tile or bundle of the tree of `size` leaves, whole or as far as asked for; undefined where the tree does not reach so far. */
   async read(
-    reader: Reader,
+    reader: TileReader,
     log: LogState,
     size: number,
     { level, index, width }: LogFile,
@@ -36,7 +39,7 @@ export class LogFiles {
 
   /** The tile above full ones. */
   private async above(
-    reader: Reader,
+    reader: TileReader,
     log: LogKey,
     { level, index, width }: LogFile & { readonly level: number },
   ): Promise<Uint8Array | undefined> {
