@@ -6,9 +6,11 @@ export function withholding(logs: LogService): LogService {
   return around(logs, {
     async *bodies(caller, ids) {
       let at = 0
-      for await (const answer of logs.bodies(caller, ids)) {
-        const id = ids[at++] ?? ''
-        yield Number.parseInt(id.slice(0, 2), 16) % 3 === 0 ? { kind: 'absent' } : answer
+      for await (const answers of logs.bodies(caller, ids)) {
+        yield answers.map((answer) => {
+          const id = ids[at++] ?? ''
+          return Number.parseInt(id.slice(0, 2), 16) % 3 === 0 ? { kind: 'absent' } : answer
+        })
       }
     },
   })
@@ -28,8 +30,10 @@ export function lying(logs: LogService, seed: Seed, count: () => void): LogServi
   }
   return around(logs, {
     async *bodies(caller, ids) {
-      for await (const answer of logs.bodies(caller, ids))
-        yield answer.kind === 'body' && seed.chance(0.2) ? { ...answer, body: bent(answer.body) } : answer
+      for await (const answers of logs.bodies(caller, ids))
+        yield answers.map((answer) =>
+          answer.kind === 'body' && seed.chance(0.2) ? { ...answer, body: bent(answer.body) } : answer,
+        )
     },
     async file(caller, log, file) {
       const bytes = await logs.file(caller, log, file)

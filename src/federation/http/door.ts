@@ -18,7 +18,7 @@ import { pieces, wholeBody, whenOver } from './body.ts'
 import { contentDigest } from './digest.ts'
 import { eventStream } from './events.ts'
 import { bodyFrame, endFrame, noteFrame } from './frames.ts'
-import { gathered } from './gathered.ts'
+import { gathered, type Frames } from './gathered.ts'
 import { paths, readBlobPath, readEntriesPath, readLogPath } from './paths.ts'
 import {
   isSigned,
@@ -223,8 +223,8 @@ class Asking {
     const answers = this.services.logs.bodies(caller, ids)
     return streamed(
       (async function* frames() {
-        for await (const answer of answers) yield bodyFrame(answer)
-        yield [endFrame(count)]
+        for await (const some of answers) yield some.map(bodyFrame)
+        yield [[endFrame(count)]]
       })(),
     )
   }
@@ -234,9 +234,9 @@ class Asking {
     const all = await this.services.logs.heads(caller)
     const heads = known.size === 0 ? all : all.filter((note) => !known.has(sha256Hex(note)))
     return streamed(
-      (function* frames() {
-        for (const note of heads) yield noteFrame(note)
-        yield [endFrame(heads.length)]
+      (async function* frames() {
+        yield heads.map(noteFrame)
+        yield [[endFrame(heads.length)]]
       })(),
     )
   }
@@ -292,7 +292,7 @@ function whole(type: string, body: Uint8Array | undefined): Answered | undefined
   return body && { status: 200, type, body }
 }
 
-function streamed(frames: Parameters<typeof gathered>[0]): Answer {
+function streamed(frames: AsyncIterable<Frames>): Answer {
   return { status: 200, type: bytesType, stream: gathered(frames) }
 }
 

@@ -1,24 +1,33 @@
 /** Frames are gathered to this before they go: each write costs. */
 const writeBytes = 64 * 1024
 
-/** Frames, each in parts, as one stream, made as they are taken. */
-export function gathered(
-  frames: Iterable<readonly Uint8Array[]> | AsyncIterable<readonly Uint8Array[]>,
-): ReadableStream<Uint8Array> {
-  const iterator = Symbol.asyncIterator in frames ? frames[Symbol.asyncIterator]() : frames[Symbol.iterator]()
+/** Frames that are there together, each in parts. */
+export type Frames = readonly (readonly Uint8Array[])[]
+
+/** Frames as one stream, made as they are taken. */
+export function gathered(frames: AsyncIterable<Frames>): ReadableStream<Uint8Array> {
+  const iterator = frames[Symbol.asyncIterator]()
+  let here: Frames = []
+  let at = 0
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const parts: Uint8Array[] = []
         let size = 0
         while (size < writeBytes) {
-          const next = await iterator.next()
-          if (next.done === true) {
-            if (size > 0) controller.enqueue(joined(parts, size))
-            controller.close()
-            return
+          const frame = here[at++]
+          if (frame === undefined) {
+            const next = await iterator.next()
+            if (next.done === true) {
+              if (size > 0) controller.enqueue(joined(parts, size))
+              controller.close()
+              return
+            }
+            here = next.value
+            at = 0
+            continue
           }
-          for (const part of next.value) {
+          for (const part of frame) {
             parts.push(part)
             size += part.length
           }

@@ -4,8 +4,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { decodeEntry, type Entry } from '../../ledger/entry.ts'
 import { endOf } from '../../ledger/founding.ts'
-import { tileWidth } from '../../ledger/tile.ts'
-import { RightEdge, subtreesOf, type HashReader, type Subtree } from '../../ledger/tree.ts'
+import { RightEdge } from '../../ledger/tree.ts'
 import type { BodyContext } from '../../ledger/verify.ts'
 import { actingSeats, compartmentOf, type Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
@@ -22,6 +21,7 @@ import { explainOlder, explainUnproven } from './contradiction.ts'
 import type { ExchangeHooks } from './hooks.ts'
 import { Keeping } from './keeping.ts'
 import type { LogSource } from './source.ts'
+import { Steps, type Step } from './steps.ts'
 import { Stretch } from './stretch.ts'
 import { onePerLog } from './turns.ts'
 
@@ -83,9 +83,6 @@ class Receiving {
   private readonly context: BodyContext
   private appended = 0
   private bodies = 0
-  /** Where it begins. */
-  private begin = 0
-  private coming: Asked | undefined
 
   constructor(
     ports: ReceivePorts,
@@ -111,9 +108,9 @@ class Receiving {
     this.checkEnd()
     const { log, checkpoint } = this.head
     let state = await this.held()
-    this.begin = state.size
     if (checkpoint.size <= state.size) await this.checkOlder(state)
-    while (state.size < checkpoint.size) state = await this.step(state)
+    const steps = new Steps(this.source, state.size, checkpoint.size)
+    while (state.size < checkpoint.size) state = await this.step(state, steps)
     return { log, size: state.size, appended: this.appended, bodies: this.bodies }
   }
 
@@ -175,38 +172,19 @@ class Receiving {
   }
 
   /** Takes in the entries of some bundles, up to the end of the log at most. */
-  private async step(state: LogState): Promise<LogState> {
-    const asked = this.coming?.from === state.size ? this.coming : this.ask(state.size)
-    this.coming = undefined
-    const bytes = await asked.entries
-    const due = asked.to - state.size
+  private async step(state: LogState, steps: Steps): Promise<LogState> {
+    const step = steps.at(state.size)
+    const bytes = await step.entries
+    const due = step.to - step.from
     if (bytes.length !== due)
       throw failure('E_PEER_ANSWER', `${this.source.from} gave ${bytes.length} entries of ${due}`)
     const stretch = new Stretch(state, bytes.map(decodeEntry))
-    await this.prove(stretch, asked)
-    return this.take(state, stretch)
-  }
-
-  /** The first step is small, for no body comes before it is proven. */
-  private stepEnd(from: number): number {
-    const { size } = this.head.checkpoint
-    const most = from === this.begin ? limits.exchangeFirstEntries : limits.exchangeStepEntries
-    return Math.min(size, Math.floor(from / tileWidth) * tileWidth + most)
-  }
-
-  /** Asks for the entries of a step, and for what they are proven with. */
-  private ask(from: number): Asked {
-    const to = this.stepEnd(from)
-    const after = subtreesOf(to, this.head.checkpoint.size)
-    const entries = this.source.entries(from, to)
-    const hashes = after.length === 0 ? undefined : this.source.hashes(after)
-    // What they throw is heard when its turn comes, or never.
-    for (const asked of [entries, hashes]) asked?.catch(() => undefined)
-    return { from, to, entries, after, hashes }
+    await this.prove(stretch, step)
+    return this.take(state, stretch, steps)
   }
 
   /** Checks that entries follow what is held under the head: with the hashes of what comes after them they give its root. */
-  private async prove(stretch: Stretch, { after, hashes }: Asked): Promise<void> {
+  private async prove(stretch: Stretch, { after, hashes }: Step): Promise<void> {
     const { checkpoint, log } = this.head
     const edge = stretch.edgeAt(stretch.end)
     const read = await hashes
@@ -217,7 +195,7 @@ class Receiving {
 
   /** Asks for the bodies of proven entries and keeps both, piece by piece. Where the other node breaks off, the rest of the entries is kept without bodies:
    *  a log that ends below every head held of it could be served to nobody, not even to an author that lost it. */
-  private async take(before: LogState, stretch: Stretch): Promise<LogState> {
+  private async take(before: LogState, stretch: Stretch, steps: Steps): Promise<LogState> {
     const { entries } = stretch
     const now = this.ports.clock.now()
     const allowance = await Allowance.of(this.ports.store, this.coalition, before, now)
@@ -257,8 +235,7 @@ class Receiving {
           arriving = withoutBody(index, entry, error.code, now)
         }
         // Half of it came, and the other node is ahead: it has time to give what the next step is proven with.
-        if (i === entries.length >> 1 && stretch.end < this.head.checkpoint.size)
-          this.coming = this.ask(stretch.end)
+        if (i === entries.length >> 1 && broken === undefined) steps.ahead(stretch.end)
         allowance.count(arriving.entry.body?.length ?? 0)
         bytes += bytesOf(arriving)
         piece.push(arriving)
@@ -331,16 +308,6 @@ function withoutBody(index: number, entry: Entry, lacks: ErrorCode, now: Instant
   return entry.class === 'register'
     ? bare(index, entry, 'none', null, now)
     : bare(index, entry, 'missing', lacks, now)
-}
-
-/** What was asked for of a step. */
-interface Asked {
-  readonly from: number
-  readonly to: number
-  readonly entries: Promise<readonly Uint8Array[]>
-  /** What follows the step under the head; with no hashes to ask for where nothing does. */
-  readonly after: readonly Subtree[]
-  readonly hashes: Promise<HashReader> | undefined
 }
 
 interface Taking {

@@ -83,27 +83,36 @@ export class LogServer implements LogService {
     })
   }
 
-  async *bodies(caller: Caller, ids: readonly RecordId[]): AsyncGenerator<BodyAnswer> {
-    // A holder asks in the order of a log, so the next is mostly where the last one was.
-    let next: readonly StoredEntry[] = []
-    let at = 0
-    for (const id of ids) {
-      let entry = next[at]
-      if (entry?.id !== id) {
-        const found = await this.ports.store.read((reader) => this.readable(reader, caller, id))
-        next = found
-          ? await this.ports.store.read((reader) => reader.entries(found, found.index, found.index + stretch))
-          : []
-        at = 0
-        entry = next[0]
-      }
-      at += 1
-      yield entry === undefined ? { kind: 'absent' } : answerOf(entry)
+  async *bodies(caller: Caller, ids: readonly RecordId[]): AsyncGenerator<readonly BodyAnswer[]> {
+    for (let at = 0; at < ids.length;) {
+      const answers = await this.ports.store.read((reader) => this.answersFrom(reader, caller, ids, at))
+      at += answers.length
+      yield answers
     }
   }
 
+  /** Answers for the id at `at`, and for those behind it that follow it in its log: whoever asks mostly does so in the order of a log. */
+  private async answersFrom(
+    reader: Reader,
+    caller: Caller,
+    ids: readonly RecordId[],
+    at: number,
+  ): Promise<readonly BodyAnswer[]> {
+    const found = await this.readable(reader, caller, ids[at])
+    if (found === undefined) return [{ kind: 'absent' }]
+    const { index } = found
+    const next = await reader.entries(found, index + 1, index + Math.min(stretch, ids.length - at))
+    const other = next.findIndex(({ id }, i) => id !== ids[at + 1 + i])
+    return [found, ...(other < 0 ? next : next.slice(0, other))].map(answerOf)
+  }
+
   /** The entry with this id that the caller may read, one with a body before others. */
-  private async readable(reader: Reader, caller: Caller, id: RecordId): Promise<StoredEntry | undefined> {
+  private async readable(
+    reader: Reader,
+    caller: Caller,
+    id: RecordId | undefined,
+  ): Promise<StoredEntry | undefined> {
+    if (id === undefined) return undefined
     const entries = (await reader.entriesWith(id)).filter(({ compartment }) =>
       this.mayRead(caller, compartment),
     )

@@ -30,8 +30,8 @@ export interface LogService {
   file(caller: Caller, log: LogKey, file: LogFile): Promise<Uint8Array | undefined>
   /** Entries `from` ≤ index < `to` of a log, each behind its length as in a bundle; undefined where the newest head held does not reach so far. */
   entries(caller: Caller, log: LogKey, from: number, to: number): Promise<Uint8Array | undefined>
-  /** Answers for `ids` in their order. */
-  bodies(caller: Caller, ids: readonly RecordId[]): AsyncIterable<BodyAnswer>
+  /** Answers for `ids` in their order, together as they are read. */
+  bodies(caller: Caller, ids: readonly RecordId[]): AsyncIterable<readonly BodyAnswer[]>
   /** An attachment that the record `under` names. */
   blob(caller: Caller, hash: BlobHash, under: RecordId): Promise<Uint8Array | undefined>
   /** Tells that something the caller reads has changed: at once, and again whenever there is more, until `signal` aborts. Gives each time what this
