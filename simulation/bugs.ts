@@ -100,8 +100,8 @@ export const bugs: readonly Bug[] = [
   {
     name: 'retractions of others are not followed',
     file: keeping,
-    find: 'for (const id of record.body.data.retracts) if (await this.takeBack(id)) gone.add(id)',
-    replace: 'for (const id of record.body.data.retracts) if (id === record.id) gone.add(id)',
+    find: 'for (const id of retracts) if (await this.takeBack(id)) gone.add(id)',
+    replace: 'for (const id of retracts) if (id === retraction) gone.add(id)',
     laws: ['retractions reach every holder', 'every folder passes its audit'],
   },
   {
