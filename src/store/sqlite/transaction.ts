@@ -14,7 +14,7 @@ import type {
 } from '../../node/ports/store.ts'
 import { everyView } from './reader.ts'
 import { classByte, commitmentOf, prefixOf, stateNumber, viewNumber } from './rows.ts'
-import { Together } from './together.ts'
+import { putting, Together } from './together.ts'
 import { SqliteWriter, unknownLog } from './writer.ts'
 
 /** Ids that gather in the small tree before they move: its two dozen pages are most of what a step of a hundred entries writes of ids. */
@@ -30,7 +30,7 @@ interface LogEnd {
   readonly last: number
 }
 
-const entryColumns = [
+const intoEntries = putting('entry', [
   'seq',
   'log',
   'place',
@@ -41,13 +41,13 @@ const entryColumns = [
   'label',
   'salt',
   'body',
-] as const
-const rowColumns = ['view', 'seq', 'log', 'topic', 'topic_id', 'stated', 'value'] as const
+])
+const intoRows = putting('view_row', ['view', 'seq', 'log', 'topic', 'topic_id', 'stated', 'value'])
 
 /** Writes over the writing connection, between its BEGIN and COMMIT. */
 export class SqliteTransaction extends SqliteWriter implements Transaction {
-  private readonly newEntries = new Together(this.run.bind(this), 'entry', entryColumns)
-  private readonly newRows = new Together(this.run.bind(this), 'view_row', rowColumns)
+  private readonly newEntries = new Together(this.run.bind(this), intoEntries)
+  private readonly newRows = new Together(this.run.bind(this), intoRows)
 
   /** Where a log ends, and the store. */
   private endOf(key: LogKey): LogEnd {
