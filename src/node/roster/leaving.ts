@@ -5,14 +5,16 @@ import type { Motion } from '../../records/motion.ts'
 import type { Coalition } from '../coalition.ts'
 import type { Statements } from '../decisions/statements.ts'
 
-/** Members of the running epoch who have said that they leave. */
+/** Members of the running epoch who have said that they leave, in whichever epoch: one that ended meanwhile takes no notice away. It lasts as long as the log generation that
+ *  it was said in: whoever was given new keys, or came back, says it anew, since what was said under keys that were lost may be nobody's wish. */
 export function leaving(
   { newest }: Pick<Coalition, 'newest'>,
   { ofEpoch }: Pick<Statements, 'ofEpoch'>,
 ): ReadonlySet<MemberName> {
-  const members = new Set(newest.roster.members.map(({ name }) => name))
-  const notices = (ofEpoch.get(newest.id) ?? []).filter(is('leaveNotice'))
-  return new Set(notices.map(({ author }) => author).filter((name) => members.has(name)))
+  const generations = new Map(newest.roster.members.map(({ name, generation }) => [name, generation]))
+  const notices = [...ofEpoch.values()].flat().filter(is('leaveNotice'))
+  const standing = notices.filter(({ author, generation }) => generations.get(author) === generation)
+  return new Set(standing.map(({ author }) => author))
 }
 
 /** Checks that whoever a motion lets go as leaving has said so itself. Nothing in the motion shows it, so that it is for whoever moves or supports it to know: else all

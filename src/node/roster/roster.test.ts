@@ -171,6 +171,23 @@ describe('a motion for the roster', () => {
     })
   })
 
+  it('lets go a member whose notice an epoch overtook', async () => {
+    const all = await four()
+    const id = await put(all, all.node('north'), { kind: 'amend', charter: foundingBytes(amended) })
+    for (const node of all.nodes) await says(node, id, 'support')
+    const west = all.node('west')
+    await giveNotice(west.desk())
+    await all.settle()
+    expect(await phases(all, id)).toEqual(['adopted', 'adopted', 'adopted', 'adopted'])
+    expect(await refused(giveNotice(west.desk()))).toMatchObject({ code: 'E_ALREADY_SPOKEN' })
+    await all.settle(8)
+    const { newest } = all.node('east').coalition
+    expect([newest.number, newest.roster.members.map(({ name }) => name)]).toEqual([
+      2,
+      ['east', 'north', 'south'],
+    ])
+  })
+
   it('lets nobody go as leaving that has given no notice, whoever moves or supports it', async () => {
     const all = await four()
     const north = all.node('north')
