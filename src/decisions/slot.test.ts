@@ -39,6 +39,13 @@ describe('slotOutcome', () => {
     expect(slotOutcome(members(3), joins.slice(0, 1), 3, said('M2 0 M2'))).toEqual({ kind: 'dead' })
     expect(slotOutcome(members(3), joins, 3, said('M2 M2 M2'))).toEqual({ kind: 'adopted', motion: 'M2' })
   })
+  it('stays open where one is away that all others had spoken without: no attempt opens in which they could expel it', () => {
+    const join = motion('M1', members(4), 4)
+    const expel = motion('M2', members(3), 3)
+    const spoken = said('M1 M1 M1 –')
+    expect(slotOutcome(members(4), [join], 3, spoken)).toEqual({ kind: 'pending', missing: ['4'] })
+    expect(slotOutcome(members(4), [join, expel], 3, spoken)).toEqual({ kind: 'pending', missing: ['4'] })
+  })
   it('case 18: four of five expel the fifth, whose own position does not count there', () => {
     const expel = motion('X5', members(4), 4)
     expect(slotOutcome(members(5), [expel], 4, said('X5 X5 X5 X5 –'))).toEqual({
