@@ -5,11 +5,11 @@ import type { Instant } from '../kernel/instant.ts'
 import { parseStrictJson } from '../kernel/json.ts'
 import { parseOrigin, type LogName } from '../ledger/checkpoint.ts'
 import { commitmentOf, encodeEntry, saltBytes } from '../ledger/entry.ts'
-import { logKeyBytes, type Epoch } from '../ledger/founding.ts'
-import { cosignerKey } from '../ledger/memberKeys.ts'
+import type { Epoch } from '../ledger/founding.ts'
+import { authorKey, cosignerKey } from '../ledger/memberKeys.ts'
 import { parseTlogProof, verifyTlogProof, type TlogProof } from '../ledger/tlogProof.ts'
 import { parseBody, verifyBody } from '../ledger/verify.ts'
-import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifierKey.ts'
+import type { VerifierKey } from '../ledger/verifierKey.ts'
 import type { Body } from '../records/envelope.ts'
 import { is, membersOf, statementOf, type Ground, type Statement, type StatementType } from './statement.ts'
 
@@ -39,7 +39,7 @@ function keysOf(ground: Ground): ReadonlyMap<MemberName, Keys> {
     membersOf(ground).map((member) => [
       member.name,
       {
-        log: verifierKey(member.name, signatureTypes.log, logKeyBytes(member)),
+        log: authorKey(member),
         held: cosignerKey(member, 'held'),
       },
     ]),

@@ -83,16 +83,20 @@ export function fromHex(text: string): Uint8Array {
   return bytes
 }
 
-/** Arguments one `String.fromCharCode` call may take without risking the stack. */
-const charCodesPerCall = 8192
+const base64Digits = encoder.encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+const base64Padding = 0x3d
 
-/** Standard base64 with padding (RFC 4648 §4). */
+/** Standard base64 with padding (RFC 4648 §4). Written as bytes: `btoa` wants a string of the bytes first, which takes three times as long. */
 export function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let i = 0; i < bytes.length; i += charCodesPerCall) {
-    binary += String.fromCharCode(...bytes.subarray(i, i + charCodesPerCall))
+  const text = new Uint8Array(4 * Math.ceil(bytes.length / 3))
+  let end = 0
+  for (let i = 0; i < bytes.length; i += 3) {
+    const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
+    for (let shift = 18; shift >= 0; shift -= 6) text[end++] = base64Digits[(bits >> shift) & 63] ?? 0
   }
-  return btoa(binary)
+  const left = bytes.length % 3
+  if (left > 0) text.fill(base64Padding, left - 3)
+  return strictDecoder.decode(text)
 }
 
 /** Bytes of standard base64 with padding; refuses white space, missing padding and stray bits, so that a text has one reading. */

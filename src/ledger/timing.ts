@@ -4,12 +4,12 @@ import type { CoalitionId, CompartmentId, EpochId, MemberName } from '../kernel/
 import type { Instant } from '../kernel/instant.ts'
 import { parseCheckpoint, parseOrigin, type Checkpoint, type LogName } from './checkpoint.ts'
 import { timeOfCosignature } from './cosignature.ts'
-import { logKeyBytes, type Epoch } from './founding.ts'
-import { cosignerKey } from './memberKeys.ts'
+import type { Epoch } from './founding.ts'
+import { authorKey, cosignerKey } from './memberKeys.ts'
 import { parseNote } from './note.ts'
 import { isBy, signatureOf } from './signatureLine.ts'
 import { openCheckpoint } from './signedCheckpoint.ts'
-import { signatureTypes, verifierKey, type VerifierKey } from './verifierKey.ts'
+import type { VerifierKey } from './verifierKey.ts'
 
 /** Where heads are timed: the coalition's history and who reads the compartment. */
 export interface TimingPlace {
@@ -45,7 +45,7 @@ export function keysOfLog(
   for (const { roster } of epochs.values()) {
     const writer = roster.members.find((each) => each.name === member && each.generation === generation)
     if (writer === undefined) continue
-    author = verifierKey(writer.name, signatureTypes.log, logKeyBytes(writer))
+    author = authorKey(writer)
     for (const reader of roster.members) {
       const { name, keys } = reader
       if (name === member || !compartment.readers.includes(name)) continue

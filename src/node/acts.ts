@@ -5,10 +5,9 @@ import type { Instant } from '../kernel/instant.ts'
 import { parseCheckpoint } from '../ledger/checkpoint.ts'
 import { cosignatureMessage } from '../ledger/cosignature.ts'
 import { memberOf } from '../ledger/founding.ts'
-import { cosignerKey, type CosigningKind } from '../ledger/memberKeys.ts'
+import { authorKey, cosignerKey, type CosigningKind } from '../ledger/memberKeys.ts'
 import { signatureLine, type SignatureLine } from '../ledger/signatureLine.ts'
 import { learnEpochs, type Coalition } from './coalition.ts'
-import { logVerifier } from './foundingBodies.ts'
 import { keepMute, muteFailure, muteReason } from './mute.ts'
 import type { Act, LogState, Reader, Store, Transaction } from './ports/store.ts'
 import type { MarkerState } from './ports/marker.ts'
@@ -234,7 +233,7 @@ export async function signTextOn(
       await transaction.addAct(next)
       return next
     })
-    const key = logVerifier(memberOf(coalition.newest.roster, act.key))
+    const key = authorKey(memberOf(coalition.newest.roster, act.key))
     await finish(ports, coalition, act, undefined, (transaction, signature) =>
       keep(transaction, signatureLine(key, signature)),
     )

@@ -2,6 +2,7 @@ import { base64, hex, utf8, utf8Text } from '../kernel/bytes.ts'
 import { failure, isFailure } from '../kernel/error.ts'
 import type { CharterHash, CoalitionId, CompartmentId, EpochId, MemberName } from '../kernel/id.ts'
 import { foundingBytes, foundingId, memberOf } from '../ledger/founding.ts'
+import { authorKey } from '../ledger/memberKeys.ts'
 import { formatNote } from '../ledger/note.ts'
 import { signatureLine } from '../ledger/signatureLine.ts'
 import { compartmentText } from '../ledger/signingText.ts'
@@ -11,7 +12,7 @@ import { newestRecordVersion } from '../records/registry.ts'
 import { rosterFormat, type Roster } from '../records/roster.ts'
 import { signedBy } from './signing.ts'
 import { loadCoalition, type Coalition } from './coalition.ts'
-import { epochText, logVerifier } from './foundingBodies.ts'
+import { epochText } from './foundingBodies.ts'
 import { foundingHere } from './founding/state.ts'
 import { joiningHere, joiningUnderWay } from './joining/state.ts'
 import type { Ports } from './ports.ts'
@@ -161,7 +162,7 @@ export class FoundingSigner {
         at: this.ports.clock.now(),
         signature,
       })
-      lines.push(signatureLine(logVerifier(memberOf(this.roster, seat)), signature))
+      lines.push(signatureLine(authorKey(memberOf(this.roster, seat)), signature))
     }
     return utf8Text(formatNote({ text, lines }))
   }

@@ -6,29 +6,23 @@ import { failure } from '../kernel/error.ts'
 import type { CoalitionId, CompartmentId, EpochId } from '../kernel/id.ts'
 import {
   genesisEpoch,
-  logKeyBytes,
   memberOf,
   readCompartment,
   readRoster,
   type Epoch,
   type LiveCompartment,
 } from '../ledger/founding.ts'
+import { authorKey } from '../ledger/memberKeys.ts'
 import { openNote } from '../ledger/note.ts'
 import { compartmentText, genesisText } from '../ledger/signingText.ts'
-import { signatureTypes, verifierKey, type VerifierKey } from '../ledger/verifierKey.ts'
 import type { RosterMember } from '../records/roster.ts'
 import type { FoundingBody } from './ports/store.ts'
 
 /** Bodies without envelope as a store holds them, found to be borne out: by signed notes, or by the certificate of the motion that began an epoch. */
 
-/** Key that verifies a member's log. */
-export function logVerifier(member: RosterMember): VerifierKey {
-  return verifierKey(member.name, signatureTypes.log, logKeyBytes(member))
-}
-
 /** Checks that `note` is over `text` and signed by every one of `signers`. Throws `E_NOTE_…` or `E_GENESIS_INVALID`. */
 function checkSignedByAll(note: string, text: string, signers: readonly RosterMember[], what: string): void {
-  const opened = openNote(utf8(note), signers.map(logVerifier))
+  const opened = openNote(utf8(note), signers.map(authorKey))
   if (opened.text !== text)
     throw failure('E_GENESIS_INVALID', `the note over ${what} is about something else`)
   const missing = signers.filter(

@@ -4,7 +4,7 @@ import { entryHash } from '../ledger/entry.ts'
 import { decodeTile, parentTile, tileOf, tileWidth, type Tile } from '../ledger/tile.ts'
 import { RightEdge, subtreesOf, type HashReader, type Subtree } from '../ledger/tree.ts'
 import { tileHashReader } from '../ledger/tile.ts'
-import type { LogKey, Reader } from './ports/store.ts'
+import type { LogKey, LogState, Reader } from './ports/store.ts'
 
 /** Hashes of full subtrees of a log held here, with the tiles behind them: few of each, however large the log. Tiles are kept for whoever asks again. */
 export class SubtreeReader {
@@ -77,6 +77,17 @@ export async function subtreeHashes(
   subtrees: readonly Subtree[],
 ): Promise<HashReader> {
   return new SubtreeReader(reader, log, size).gather(subtrees)
+}
+
+/** The right edge of a log as the store keeps it where the log still has `size` entries, and made of what it holds where it has gone on. For comparing a head
+ *  that somebody brings; what is to be signed is read back with `edgeAt`. */
+export async function edgeHeld(
+  reader: Reader,
+  log: LogKey,
+  state: Pick<LogState, 'size' | 'edge'> | undefined,
+  size: number,
+): Promise<RightEdge> {
+  return state?.size === size ? RightEdge.from(size, state.edge) : edgeAt(reader, log, size)
 }
 
 /** The right edge of a log when it had `size` entries, which it holds at least. Costs the logarithm of the size. */

@@ -7,9 +7,9 @@ import { sha256 } from '../../kernel/hash.ts'
 import { encodeEntry } from '../../ledger/entry.ts'
 import { verifyForkProof, makeForkProof } from '../../ledger/fork.ts'
 import { memberOf } from '../../ledger/founding.ts'
+import { authorKey } from '../../ledger/memberKeys.ts'
 import { subtreesOf } from '../../ledger/tree.ts'
 import { audit } from '../audit.ts'
-import { logVerifier } from '../foundingBodies.ts'
 import { viewNames } from '../ports/store.ts'
 import { failure } from '../../kernel/error.ts'
 import { completeness } from './completeness.ts'
@@ -190,7 +190,7 @@ describe('receiving a log', () => {
 
 describe('heads that contradict each other', () => {
   async function proven(north: JoinedNode, { heads, hashes }: Contradiction): Promise<boolean> {
-    const key = logVerifier(memberOf(north.coalition.newest.roster, north.seat))
+    const key = authorKey(memberOf(north.coalition.newest.roster, north.seat))
     const sizes = heads.map((head) => Number(utf8Text(head).split('\n')[1]))
     const [small = 0, large = 0] = sizes.sort((a, b) => a - b)
     const read = await hashes([...subtreesOf(0, small), ...subtreesOf(small, large)])

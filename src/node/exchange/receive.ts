@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts'
 import type { ExchangeLog } from '../ports/exchange.ts'
 import type { LogKey, LogState, Reader } from '../ports/store.ts'
 import { scrubIfOwed } from '../scrub.ts'
-import { edgeAt } from '../subtrees.ts'
+import { edgeHeld } from '../subtrees.ts'
 import { completedTiles } from '../tiles.ts'
 import { isWithin } from '../witness/ends.ts'
 import { keepHead, openHead, type OpenedHead } from '../witness/heads.ts'
@@ -138,10 +138,7 @@ class Receiving {
   private async checkOlder(state: LogState): Promise<void> {
     const { checkpoint, log } = this.head
     const { store, clock } = this.ports
-    const isWhole = checkpoint.size === state.size
-    const edge = isWhole
-      ? RightEdge.from(state.size, state.edge)
-      : await this.read((reader) => edgeAt(reader, state, checkpoint.size))
+    const edge = await this.read((reader) => edgeHeld(reader, log, state, checkpoint.size))
     if (!sameBytes(edge.root(), checkpoint.root))
       throw await this.contradicted(() => explainOlder(this.ports.store, log, this.head))
     if (checkpoint.size === 0) return

@@ -1,10 +1,10 @@
 import { utf8, utf8Text } from '../../kernel/bytes.ts'
 import { failure } from '../../kernel/error.ts'
 import type { MemberName } from '../../kernel/id.ts'
+import { authorKey } from '../../ledger/memberKeys.ts'
 import { formatNote, openNote } from '../../ledger/note.ts'
 import type { SignatureLine } from '../../ledger/signatureLine.ts'
 import type { RosterMember } from '../../records/roster.ts'
-import { logVerifier } from '../foundingBodies.ts'
 
 /** Notes by which several members sign one text, gathered from wherever they come. */
 
@@ -24,7 +24,7 @@ export function gatherNotes(
   notes: readonly (string | null)[],
 ): Gathered {
   const lines = new Map<MemberName, SignatureLine>()
-  const keys = signers.map(logVerifier)
+  const keys = signers.map(authorKey)
   for (const note of notes) {
     if (note === null) continue
     const opened = openNote(utf8(note), keys)

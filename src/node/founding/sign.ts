@@ -2,6 +2,7 @@ import { base64, fromBase64, sameBytes, utf8, utf8Text } from '../../kernel/byte
 import { failure } from '../../kernel/error.ts'
 import type { CoalitionId, CompartmentId, EpochId } from '../../kernel/id.ts'
 import { foundingBytes, foundingId, memberOf } from '../../ledger/founding.ts'
+import { authorKey } from '../../ledger/memberKeys.ts'
 import { formatNote } from '../../ledger/note.ts'
 import { signatureLine } from '../../ledger/signatureLine.ts'
 import { compartmentText } from '../../ledger/signingText.ts'
@@ -10,7 +11,7 @@ import type { Roster } from '../../records/roster.ts'
 import { soundness } from '../acts.ts'
 import { signedBy } from '../signing.ts'
 import { seatsSetting } from '../coalition.ts'
-import { epochText, logVerifier } from '../foundingBodies.ts'
+import { epochText } from '../foundingBodies.ts'
 import { homeBody } from '../found.ts'
 import type { FoundingBody } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
@@ -146,7 +147,7 @@ function epochIdOf(here: FoundingState): EpochId {
 }
 
 function noteBy(roster: Roster, { seat, text }: Signing, signature: Uint8Array): string {
-  const line = signatureLine(logVerifier(memberOf(roster, seat)), signature)
+  const line = signatureLine(authorKey(memberOf(roster, seat)), signature)
   return utf8Text(formatNote({ text, lines: [line] }))
 }
 

@@ -5,7 +5,7 @@ import { nodesWitnessing } from '../../../test/witnesses.ts'
 import { utf8Text } from '../../kernel/bytes.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { formatCheckpoint, formatOrigin } from '../../ledger/checkpoint.ts'
-import { cosignerKey } from '../../ledger/memberKeys.ts'
+import { authorKey, cosignerKey } from '../../ledger/memberKeys.ts'
 import { memberOf, plenaryId } from '../../ledger/founding.ts'
 import { formatNote, openNote } from '../../ledger/note.ts'
 import { consistencyRanges, rangeRoot } from '../../ledger/proof.ts'
@@ -13,7 +13,6 @@ import { signatureLine } from '../../ledger/signatureLine.ts'
 import { subtreesOf } from '../../ledger/tree.ts'
 import { formatAddCheckpoint } from '../../ledger/witness.ts'
 import { currentLog } from '../coalition.ts'
-import { logVerifier } from '../foundingBodies.ts'
 import { ask } from '../questions.ts'
 import { subtreeHashes } from '../subtrees.ts'
 import { addCheckpoint } from './consistency.ts'
@@ -112,7 +111,7 @@ describe('add-checkpoint', () => {
       root: recursiveRoot(someEntries(1)),
       extensions: [],
     })
-    const key = logVerifier(memberOf(north.coalition.newest.roster, north.seat))
+    const key = authorKey(memberOf(north.coalition.newest.roster, north.seat))
     const line = signatureLine(key, await north.ports.keyring.signLog(north.seat, text))
     const body = formatAddCheckpoint({ oldSize: 0, proof: [], note: formatNote({ text, lines: [line] }) })
     expect((await addCheckpoint(south.ports, south.coalition, south.seat, body)).status).toBe(422)

@@ -3,10 +3,10 @@ import { isFailure } from '../../kernel/error.ts'
 import type { MemberName } from '../../kernel/id.ts'
 import { limits } from '../../kernel/limits.ts'
 import { parseCheckpoint, parseOrigin, type Checkpoint } from '../../ledger/checkpoint.ts'
-import { logKeyBytes } from '../../ledger/founding.ts'
+import { authorKey } from '../../ledger/memberKeys.ts'
 import { parseNote } from '../../ledger/note.ts'
 import { formatSignatureLine } from '../../ledger/signatureLine.ts'
-import { signatureTypes, verifierKey, type VerifierKey } from '../../ledger/verifierKey.ts'
+import type { VerifierKey } from '../../ledger/verifierKey.ts'
 import {
   judgeAddCheckpoint,
   parseAddCheckpoint,
@@ -116,7 +116,7 @@ function keysOf(coalition: Coalition, origin: string): VerifierKey[] | undefined
   for (const { roster } of coalition.epochs.values()) {
     for (const member of roster.members) {
       if (member.name !== log.member || member.generation !== log.generation) continue
-      keys.set(member.keys.log, verifierKey(member.name, signatureTypes.log, logKeyBytes(member)))
+      keys.set(member.keys.log, authorKey(member))
     }
   }
   return keys.size === 0 ? undefined : [...keys.values()]

@@ -7,11 +7,11 @@ import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { formatCheckpoint, formatOrigin } from '../../ledger/checkpoint.ts'
 import { parseForkProof, verifyForkProof } from '../../ledger/fork.ts'
 import { memberOf, plenaryId } from '../../ledger/founding.ts'
+import { authorKey } from '../../ledger/memberKeys.ts'
 import { formatNote, parseNote } from '../../ledger/note.ts'
 import { formatSignatureLine, signatureLine } from '../../ledger/signatureLine.ts'
 import type { CompartmentId } from '../../kernel/id.ts'
 import { currentLog } from '../coalition.ts'
-import { logVerifier } from '../foundingBodies.ts'
 import { muteReason } from '../mute.ts'
 import { noHooks } from '../exchange/hooks.ts'
 import { ask } from '../questions.ts'
@@ -41,7 +41,7 @@ async function otherHead(
   const { coalition, seat, ports } = node
   const origin = formatOrigin({ coalition: coalition.id, ...currentLog(coalition, compartment, seat) })
   const text = formatCheckpoint({ origin, size: leaves.length, root: recursiveRoot(leaves), extensions: [] })
-  const key = logVerifier(memberOf(coalition.newest.roster, seat))
+  const key = authorKey(memberOf(coalition.newest.roster, seat))
   return formatNote({ text, lines: [signatureLine(key, await ports.keyring.signLog(seat, text))] })
 }
 
@@ -70,7 +70,7 @@ describe('a fork', () => {
       expect(more).toEqual([])
       expect(fork).toMatchObject({ from: 'north', sizes: [size, 3], log: { member: 'north' } })
       // Whoever knows the roster can check the file.
-      const key = logVerifier(memberOf(south.coalition.newest.roster, north.seat))
+      const key = authorKey(memberOf(south.coalition.newest.roster, north.seat))
       expect(verifyForkProof(parseForkProof(utf8(fork?.proof ?? '')), () => key).log.member).toBe('north')
       const { note } = await held(south, north)
       expect(await cosignHeld(south.ports, south.coalition, south.seat, note)).toEqual({

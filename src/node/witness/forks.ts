@@ -17,7 +17,7 @@ import type { VerifierKey } from '../../ledger/verifierKey.ts'
 import type { Coalition } from '../coalition.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
-import { edgeAt, subtreeHashes } from '../subtrees.ts'
+import { edgeHeld, subtreeHashes } from '../subtrees.ts'
 import { forkId, forksOfLog, keptForks, putFork, type KeptFork } from './forkRows.ts'
 import { newestHead, openHead, placeOfTiming, type OpenedHead } from './heads.ts'
 import { ownHeadAt } from './offers.ts'
@@ -41,10 +41,10 @@ export async function noteContradiction(
   const theirs = openHead(coalition, note)
   const { log } = theirs
   const found = await ports.store.read(async (reader) => {
-    const held = (await reader.log(log))?.size ?? 0
-    if (theirs.checkpoint.size <= held) {
-      const { root } = theirs.checkpoint
-      if (sameBytes((await edgeAt(reader, log, theirs.checkpoint.size)).root(), root)) return 'none'
+    const held = await reader.log(log)
+    if (theirs.checkpoint.size <= (held?.size ?? 0)) {
+      const { size, root } = theirs.checkpoint
+      if (sameBytes((await edgeHeld(reader, log, held, size)).root(), root)) return 'none'
       return pastProof(reader, coalition, theirs)
     }
     const ours = await newestHead(reader, coalition, log)

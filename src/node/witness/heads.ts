@@ -255,9 +255,17 @@ export async function countedHead(
   log: LogKey,
   needed = quorumIn(coalition, log.compartment).needed,
 ): Promise<OpenedHead | undefined> {
-  for (const { note } of (await headsReached(reader, coalition, log)).toReversed()) {
+  const counted = ({ note }: StoredHead): OpenedHead | undefined => {
     const head = openHead(coalition, note)
-    if (signersOf(head) >= needed) return head
+    return signersOf(head) >= needed ? head : undefined
+  }
+  // Mostly the newest counts, and the others need not be read.
+  const newest = await newestReached(reader, coalition, log)
+  const found = newest && counted(newest)
+  if (newest === undefined || found !== undefined) return found
+  for (const kept of (await headsReached(reader, coalition, log)).toReversed()) {
+    const head = kept.size === newest.size ? undefined : counted(kept)
+    if (head !== undefined) return head
   }
   return undefined
 }

@@ -6,7 +6,7 @@ import type { Coalition } from '../coalition.ts'
 import { muteReason } from '../mute.ts'
 import type { Ports } from '../ports.ts'
 import type { Reader } from '../ports/store.ts'
-import { edgeAt } from '../subtrees.ts'
+import { edgeHeld } from '../subtrees.ts'
 import { lastCosigned } from './cosigned.ts'
 import type { OpenedHead } from './heads.ts'
 
@@ -32,12 +32,13 @@ async function ownHeadLost(
   { log, checkpoint }: OpenedHead,
 ): Promise<string | undefined> {
   if (!coalition.seats.includes(log.member)) return undefined
-  const known = (await reader.log(log))?.size ?? 0
+  const held = await reader.log(log)
+  const known = held?.size ?? 0
   if (known < checkpoint.size) {
     return `another member holds ${checkpoint.size} entries that ${log.member} signed, and ${known} are here: this folder is not the newest`
   }
   const { root } = checkpoint
-  if (sameBytes((await edgeAt(reader, log, checkpoint.size)).root(), root)) return undefined
+  if (sameBytes((await edgeHeld(reader, log, held, checkpoint.size)).root(), root)) return undefined
   return `another member holds a head that ${log.member} signed over ${checkpoint.size} entries other than those here`
 }
 

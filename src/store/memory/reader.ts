@@ -69,6 +69,15 @@ function viewRowOf(row: HeldRow): ViewRow & { readonly view: ViewName } {
   }
 }
 
+function isSignedHeadOf({ compartment, member, generation }: LogKey): (act: Act) => boolean {
+  return ({ kind, signature, log }) =>
+    kind === 'head' &&
+    signature !== null &&
+    log?.compartment === compartment &&
+    log.member === member &&
+    log.generation === generation
+}
+
 /** Reads of what a store in memory holds. Bytes leave as copies. */
 export class MemoryReader implements Reader {
   protected readonly state: MemoryState
@@ -242,7 +251,10 @@ export class MemoryReader implements Reader {
   }
 
   async head(key: LogKey): Promise<StoredHead | undefined> {
-    return (await this.heads(key)).at(-1)
+    let newest: StoredHead | undefined
+    for (const head of this.state.logs.get(nameOf(key))?.heads.values() ?? [])
+      if (newest === undefined || head.size > newest.size) newest = head
+    return newest && headOf(newest)
   }
 
   async headAt(key: LogKey, size: number): Promise<StoredHead | undefined> {
@@ -257,17 +269,12 @@ export class MemoryReader implements Reader {
   }
 
   async signedHead(key: LogKey): Promise<Act | undefined> {
-    return (await this.signedHeads(key)).at(-1)
+    const last = this.state.acts.findLast(isSignedHeadOf(key))
+    return last && actOf(last)
   }
 
   async signedHeads(key: LogKey): Promise<readonly Act[]> {
-    const name = nameOf(key)
-    return this.state.acts
-      .filter(
-        (act) =>
-          act.kind === 'head' && act.signature !== null && act.log !== null && nameOf(act.log) === name,
-      )
-      .map(actOf)
+    return this.state.acts.filter(isSignedHeadOf(key)).map(actOf)
   }
 
   async otherActs(after: number, limit: number): Promise<readonly Act[]> {
