@@ -2,17 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { bugs, type Bug } from './bugs.ts'
 import { faultKinds, laws, least } from './laws.ts'
-import { plant, type Signatures } from './plant.ts'
+import { plant, type Parts } from './plant.ts'
 import type { Ran } from './run.ts'
 
-// npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--deciding | --roster]: runs seeds 0 to N − 1, or the one named; with a bug in the program until
-// one finds it. In runs of --deciding members move and decide too (seeds d0, d1, …), in those of --roster they
+// npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--real-messages] [--deciding | --roster]: runs seeds 0 to N − 1, or the one named; with a bug in the
+// program until one finds it. With --real-messages every seed sends the platform's own requests. In runs of --deciding members move and decide too (seeds d0, d1, …), in those of --roster they
 // change keys and members beside it (r0, r1, …). Nothing of src is loaded here: what a process loads depends on what is planted first.
 
-/** One in so many runs signs with real keys; the others with the stand-in. The seed alone says which, so that replaying it is the same run. */
+/** One in so many runs signs with real keys and sends the platform's own requests; the others have what stands in for both. The seed alone says which, so
+ *  that replaying it is the same run. */
 const realEvery = 20
 
-function signaturesOf(seed: string): Signatures {
+type Kind = 'real' | 'standin'
+
+function kindOf(seed: string): Kind {
   return /^[0-9]+$/.test(seed) && Number(seed) % realEvery === realEvery - 1 ? 'real' : 'standin'
 }
 
@@ -21,18 +24,20 @@ interface Options {
   readonly jobs: number
   readonly bug: Bug | undefined
   readonly json: boolean
+  /** Of which kind these are, whatever the seed says. */
+  readonly given: Partial<Parts>
 }
 
 /** Seeds for one process to run one after another. */
 interface Share {
-  readonly signatures: Signatures
+  readonly parts: Parts
   readonly seeds: readonly string[]
   readonly bug: string | undefined
 }
 
 function usage(why: string): never {
   console.error(
-    `${why}\nusage: npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--deciding | --roster]\nbugs:\n${bugs.map(({ name }) => `  ${name}`).join('\n')}`,
+    `${why}\nusage: npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--real-messages] [--deciding | --roster]\nbugs:\n${bugs.map(({ name }) => `  ${name}`).join('\n')}`,
   )
   process.exit(2)
 }
@@ -46,6 +51,7 @@ function optionsOf(args: readonly string[]): Options {
       bug: { type: 'string' },
       jobs: { type: 'string', default: '2' },
       json: { type: 'boolean', default: false },
+      'real-messages': { type: 'boolean', default: false },
       deciding: { type: 'boolean', default: false },
       roster: { type: 'boolean', default: false },
     },
@@ -67,16 +73,17 @@ function optionsOf(args: readonly string[]): Options {
     jobs: whole('jobs', values.jobs, 64),
     bug,
     json: values.json,
+    given: values['real-messages'] ? { messages: 'real' } : {},
   }
 }
 
 /** Each job's shares, in the order in which it runs them. */
-function sharesOf({ seeds, jobs, bug }: Options): Share[][] {
+function sharesOf({ seeds, jobs, bug, given }: Options): Share[][] {
   return Array.from({ length: jobs }, (_, job) =>
     (['standin', 'real'] as const)
-      .map((signatures) => ({
-        signatures,
-        seeds: seeds.filter((seed) => signaturesOf(seed) === signatures).filter((_, i) => i % jobs === job),
+      .map((kind) => ({
+        parts: { signatures: kind, messages: kind, ...given },
+        seeds: seeds.filter((seed) => kindOf(seed) === kind).filter((_, i) => i % jobs === job),
         bug: bug?.name,
       }))
       .filter((share) => share.seeds.length > 0),
@@ -117,9 +124,9 @@ async function runAll(jobs: readonly (readonly Share[])[], take: (ran: Ran) => '
 
 /** What a process of its own does: its share, each result sent as it comes. */
 async function inChild(text: string): Promise<void> {
-  const { signatures, seeds, bug: name } = JSON.parse(text) as Share
+  const { parts, seeds, bug: name } = JSON.parse(text) as Share
   plant(
-    signatures,
+    parts,
     bugs.find((bug) => bug.name === name),
   )
   // Whoever started this is gone: nobody waits for the rest.

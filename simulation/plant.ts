@@ -3,16 +3,23 @@ import { registerHooks } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import path from 'node:path'
 import type { Bug } from './bugs.ts'
+import { lightMessages } from './light/messages.ts'
 
-/** What signs in a run: Ed25519 as everywhere, or the hashes of `standin.ts`. */
-export type Signatures = 'real' | 'standin'
+/** What a run has of the platform, or what stands in for it. */
+export interface Parts {
+  /** What signs: Ed25519 as everywhere, or the hashes of `standin.ts`. */
+  readonly signatures: 'real' | 'standin'
+  /** Requests, answers, and what streams in them: the platform's, or those of `light/`. */
+  readonly messages: 'real' | 'standin'
+}
 
 const root = path.join(import.meta.dirname, '..')
 const urlOf = (file: string): string => pathToFileURL(path.join(root, file)).href
 
-/** Sets what this process loads from now on in the place of what stands in src: the stand-in for signatures, and a bug. To be called before anything of src
- *  is loaded. Throws where the text that a bug replaces does not stand in its file exactly once. */
-export function plant(signatures: Signatures, bug?: Bug): void {
+/** Sets what this process has from now on in the place of what it would: stand-ins, and a bug. To be called before anything of src is loaded. Throws where
+ *  the text that a bug replaces does not stand in its file exactly once. */
+export function plant({ signatures, messages }: Parts, bug?: Bug): void {
+  if (messages === 'standin') Object.assign(globalThis, lightMessages)
   const real = urlOf('src/kernel/ed25519.ts')
   const standin = urlOf('simulation/standin.ts')
   const faulty = bug && { url: urlOf(bug.file), source: withBug(bug) }

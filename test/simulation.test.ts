@@ -103,8 +103,14 @@ describe('the simulation', () => {
   )
 
   it(
-    'gives the same trace for the same seed, with either kind of signature',
+    'gives the same trace for the same seed, with either kind of signature and either kind of messages',
     async () => {
+      // The platform's requests and answers, and what stands in for them, are the same to a run.
+      for (const seed of ['3', '7']) {
+        const [light] = (await simulate('--seed', seed)).ran
+        expect(light?.trace).toMatch(/^[0-9a-f]{64}$/)
+        expect((await simulate('--seed', seed, '--real-messages')).ran).toEqual([light])
+      }
       for (const seed of ['3', '19']) {
         const [once] = (await simulate('--seed', seed)).ran
         const [again] = (await simulate('--seed', seed)).ran
