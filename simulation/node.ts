@@ -204,7 +204,8 @@ export class SimulatedNode {
     this.process = undefined
     this.network.listen(this.host, undefined)
     this.network.breakStreams(this.host)
-    this.putBack(this.disk.store.snapshot())
+    const committed = this.disk.store.snapshot()
+    this.putBack(new MemoryStore(committed), committed.acts.at(-1))
     this.world.trace.say(this.world.now(), this.seat, 'crashes')
   }
 
@@ -235,7 +236,7 @@ export class SimulatedNode {
   /** Puts a backup in the place of the folder; the marker outside it stays. */
   restore(backup: MemorySnapshot, lost: boolean): void {
     this.crash()
-    this.putBack(backup)
+    this.putBack(MemoryStore.restore(backup), backup.acts.at(-1))
     if (lost) {
       this.lostActs = true
       this.lostTurn = this.keyring.turn
@@ -243,16 +244,16 @@ export class SimulatedNode {
     this.world.trace.say(this.world.now(), this.seat, 'is restored')
   }
 
-  private putBack(snapshot: MemorySnapshot): void {
-    this.disk.store = MemoryStore.restore(snapshot)
+  private putBack(store: MemoryStore, lastAct: Act | undefined): void {
+    this.disk.store = store
     this.disk.written += 1
-    this.disk.lastAct = snapshot.acts.at(-1)
+    this.disk.lastAct = lastAct
   }
 
   /** A second machine with the same keys and all that this one holds at the moment. */
   twin(): SimulatedNode {
     const twin = new SimulatedNode(this.seat, this.keyring, this.world, this.network, `twin-of-${this.host}`)
-    twin.disk.store = MemoryStore.restore(this.disk.store.snapshot())
+    twin.disk.store = new MemoryStore(this.disk.store.snapshot())
     twin.disk.marker = this.disk.marker
     twin.honest = false
     return twin

@@ -21,10 +21,14 @@ export function signEd25519(seed: Uint8Array, message: Uint8Array): Uint8Array {
   return made(ed25519PublicKey(seed), message)
 }
 
-/** The public key of `seed`. */
+/** The public key of `seed`, made once for each: a keyring signs by the same seeds all along. */
 export function ed25519PublicKey(seed: Uint8Array): Uint8Array {
-  return sha256(seed)
+  const key = keys.get(seed) ?? sha256(seed)
+  keys.set(seed, key)
+  return key
 }
+
+const keys = new WeakMap<Uint8Array, Uint8Array>()
 
 function made(publicKey: Uint8Array, message: Uint8Array): Uint8Array {
   const half = sha256(concat(publicKey, message))

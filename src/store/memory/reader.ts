@@ -265,7 +265,7 @@ export class MemoryReader implements Reader {
   async heads(key: LogKey): Promise<readonly StoredHead[]> {
     return [...(this.state.logs.get(nameOf(key))?.heads.values() ?? [])]
       .sort((a, b) => a.size - b.size)
-      .map(headOf)
+      .map((head) => headOf(head))
   }
 
   async signedHead(key: LogKey): Promise<Act | undefined> {
@@ -274,7 +274,7 @@ export class MemoryReader implements Reader {
   }
 
   async signedHeads(key: LogKey): Promise<readonly Act[]> {
-    return this.state.acts.filter(isSignedHeadOf(key)).map(actOf)
+    return this.state.acts.filter(isSignedHeadOf(key)).map((act) => actOf(act))
   }
 
   async otherActs(after: number, limit: number): Promise<readonly Act[]> {

@@ -120,6 +120,25 @@ export function copied(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes)
 }
 
+/** Room for copies that leave, one after another: memory of its own for each would cost ten times as much as the copying. */
+const roomBytes = 64 * 1024
+let room = new Uint8Array(roomBytes)
+let used = 0
+
+/** A copy to be given away, for a while and not to be kept: it holds on to the room around it. */
+function shown(bytes: Uint8Array): Uint8Array {
+  const { length } = bytes
+  if (length > roomBytes / 8) return copied(bytes)
+  if (used + length > roomBytes) {
+    room = new Uint8Array(roomBytes)
+    used = 0
+  }
+  const copy = new Uint8Array(room.buffer, used, length)
+  copy.set(bytes)
+  used += length
+  return copy
+}
+
 /** An entry as the port shows it. */
 export function entryOf(held: HeldEntry): StoredEntry {
   return {
@@ -128,34 +147,34 @@ export function entryOf(held: HeldEntry): StoredEntry {
     id: held.id,
     index: held.index,
     class: held.class,
-    label: held.label && copied(held.label),
+    label: held.label && shown(held.label),
     state: held.state,
-    salt: held.salt && copied(held.salt),
-    body: held.body && copied(held.body),
+    salt: held.salt && shown(held.salt),
+    body: held.body && shown(held.body),
   }
 }
 
 /** What the tree holds of an entry. */
 export function leafOf(held: HeldEntry): Leaf {
-  const commitment = copied(held.commitment)
+  const commitment = shown(held.commitment)
   if (held.class !== 'register') return { class: held.class, commitment }
   if (held.label === null) throw new Error('a register entry has a label')
-  return { class: held.class, label: copied(held.label), commitment }
+  return { class: held.class, label: shown(held.label), commitment }
 }
 
-/** An act with bytes of its own. */
-export function actOf(act: Act): Act {
+/** An act with bytes of its own, to be given away or, with `copied`, to be kept. */
+export function actOf(act: Act, copy = shown): Act {
   return {
     ...act,
     log: act.log && keyOf(act.log),
-    text: copied(act.text),
-    signature: act.signature && copied(act.signature),
+    text: copy(act.text),
+    signature: act.signature && copy(act.signature),
   }
 }
 
-/** A signed head with bytes of its own. */
-export function headOf({ log, size, note, at }: StoredHead): StoredHead {
-  return { log: keyOf(log), size, note: copied(note), at }
+/** A signed head with bytes of its own, as `actOf`. */
+export function headOf({ log, size, note, at }: StoredHead, copy = shown): StoredHead {
+  return { log: keyOf(log), size, note: copy(note), at }
 }
 
 /** A founding body with bytes of its own. */
@@ -163,9 +182,9 @@ export function foundingOf<Id>(founding: FoundingBody<Id>): FoundingBody<Id> {
   return { ...founding, body: copied(founding.body) }
 }
 
-/** Where a log stands, with bytes of its own. */
-export function logStateOf(state: LogState): LogState {
-  return { ...state, edge: copied(state.edge) }
+/** Where a log stands, with bytes of its own, as `actOf`. */
+export function logStateOf(state: LogState, copy = shown): LogState {
+  return { ...state, edge: copy(state.edge) }
 }
 
 /** The id of the record with this commitment. */

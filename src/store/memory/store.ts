@@ -5,7 +5,7 @@ import { MemoryReader } from './reader.ts'
 import { emptyState, type MemoryState } from './state.ts'
 import { MemoryTransaction } from './transaction.ts'
 
-/** What a store held after some step; to be given to `MemoryStore.restore` and to nothing else. */
+/** What a store held after some step; to be given to `MemoryStore.restore`, or to one new store that is to go on with it. */
 export type MemorySnapshot = Readonly<MemoryState>
 
 /** The store in memory: the twin of the stores on disk, for simulations, tests and checks that leave nothing behind. Reads and writes

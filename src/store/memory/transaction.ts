@@ -111,7 +111,7 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
     if (state.size !== log.entries.length)
       throw new Error(`the log has ${log.entries.length} entries, not ${state.size}`)
     for (const tile of tiles) this.add(log.tiles, `${tile.level}/${tile.index}`, copied(tile.hashes))
-    this.journal.put(log, { state: logStateOf(state) })
+    this.journal.put(log, { state: logStateOf(state, copied) })
   }
 
   private appendOne(log: HeldLog, entry: NewEntry): void {
@@ -232,14 +232,14 @@ export class MemoryTransaction extends MemoryReader implements Transaction {
   }
 
   async putHead(head: StoredHead): Promise<void> {
-    this.journal.set(this.knownLog(head.log).heads, head.size, headOf(head))
+    this.journal.set(this.knownLog(head.log).heads, head.size, headOf(head, copied))
   }
 
   async addAct(act: Act): Promise<void> {
     if (act.log) this.knownLog(act.log)
     const last = this.state.acts.at(-1)
     if (last && act.number <= last.number) throw new Error(`act ${act.number} does not follow ${last.number}`)
-    this.journal.push(this.state.acts, actOf(act))
+    this.journal.push(this.state.acts, actOf(act, copied))
   }
 
   async setSignature(number: number, signature: Uint8Array): Promise<void> {
