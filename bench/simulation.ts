@@ -2,7 +2,7 @@ import { plant } from '../simulation/plant.ts'
 import type { Figure } from './figure.ts'
 
 // What a record costs each member, and how that grows with the members: whole nodes in a simulated network, everybody follows everybody, nothing goes
-// wrong. With ENTENTE_BENCH_FULL=1 also twenty and fifty members, which takes many minutes.
+// wrong; with the platform's own requests and answers, and stand-ins for signatures alone. With ENTENTE_BENCH_FULL=1 also twenty and fifty members, which takes many minutes.
 
 const isFull = process.env['ENTENTE_BENCH_FULL'] === '1'
 const sizes = isFull ? [5, 10, 20, 50] : [3, 5, 10]
