@@ -5,9 +5,10 @@ import { faultKinds, laws, least } from './laws.ts'
 import { plant, type Parts } from './plant.ts'
 import type { Ran } from './run.ts'
 
-// npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--real-messages] [--deciding | --roster]: runs seeds 0 to N − 1, or the one named; with a bug in the
-// program until one finds it. With --real-messages every seed sends the platform's own requests. In runs of --deciding members move and decide too (seeds d0, d1, …), in those of --roster they
-// change keys and members beside it (r0, r1, …). Nothing of src is loaded here: what a process loads depends on what is planted first.
+// npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--real-messages] [--deciding | --roster]: runs seeds 0 to N − 1, or the one
+// named; with a bug in the program until one finds it. With --real-messages every seed sends the platform's own requests. In runs of --deciding members move
+// and decide too (seeds d0, d1, …), in those of --roster they change keys and members beside it (r0, r1, …). Nothing of src is loaded here: what a process
+// loads depends on what is planted first.
 
 /** One in so many runs signs with real keys and sends the platform's own requests; the others have what stands in for both. The seed alone says which, so
  *  that replaying it is the same run. */
@@ -35,9 +36,12 @@ interface Share {
   readonly bug: string | undefined
 }
 
+const accepted =
+  '[--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--real-messages] [--deciding | --roster]'
+
 function usage(why: string): never {
   console.error(
-    `${why}\nusage: npm run simulate -- [--seeds N] [--seed S] [--bug NAME] [--jobs J] [--json] [--real-messages] [--deciding | --roster]\nbugs:\n${bugs.map(({ name }) => `  ${name}`).join('\n')}`,
+    `${why}\nusage: npm run simulate -- ${accepted}\nbugs:\n${bugs.map(({ name }) => `  ${name}`).join('\n')}`,
   )
   process.exit(2)
 }
