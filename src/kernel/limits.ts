@@ -219,6 +219,8 @@ export const limits = {
   settleMs: 10 * 60_000,
   /** What members have on a motion where neither charter nor mover says: a week, so that everybody's people see it. */
   motionPeriodMs: 7 * 86_400_000,
+  /** How long a seat cosigns nothing more of a log that a motion would have ended, once that motion is over, once an epoch: what the next attempt takes to come. */
+  holdOnMs: 86_400_000,
   /** The least that a mover may give: what a person who is at work needs to read and decide. */
   leastMotionPeriodMs: 10 * 60_000,
   /** The most that a mover may give: nobody waits for longer than ten years. */

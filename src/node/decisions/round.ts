@@ -1,5 +1,5 @@
 import { isFailure, type ErrorCode } from '../../kernel/error.ts'
-import type { MemberName } from '../../kernel/id.ts'
+import type { MemberName, RecordId } from '../../kernel/id.ts'
 import type { Draft } from '../batch.ts'
 import { actingSeats, hasOneHost, type Coalition } from '../coalition.ts'
 import { deskFor, writeRecords } from '../desk.ts'
@@ -11,10 +11,10 @@ import { retractionsDue } from '../retractAgain.ts'
 import { operator } from '../roles.ts'
 import { keepCertificates } from './certificate.ts'
 import { addRosterMotion } from '../roster/add.ts'
-import { leaving } from '../roster/leaving.ts'
+import { leaving, restLeaving } from '../roster/leaving.ts'
 import { departureDue, slotDue } from '../roster/due.ts'
 import { addSaid } from '../roster/say.ts'
-import { freezingFor, liftFreezes } from '../witness/freeze.ts'
+import { endFreezes, forgetFreezes, freezingFor } from '../witness/freeze.ts'
 import { cosignTogether } from './cosigning.ts'
 import { closingDue, positionDue, receiptsDue, servedDue, type Looking } from './due.ts'
 import { everyFollow, followDue } from './following.ts'
@@ -46,6 +46,7 @@ export async function decisionRound(ports: Ports, coalition: Coalition): Promise
   if ((await motionsOpen(ports, coalition)).length === 0) return { said: 0, certified: 0 }
   const isMute = await store.read((reader) => muteReason(reader, coalition))
   let said = 0
+  if (!isMute) await restLeaving(ports, coalition, seats)
   // One step finds what the last one made possible: a receipt lets the mover serve. What it says it says once, so this ends.
   for (let moved = 1; moved > 0 && !isMute;) {
     const served = (await store.read((reader) => openFiles(ports, coalition, reader))).filter(
@@ -59,22 +60,23 @@ export async function decisionRound(ports: Ports, coalition: Coalition): Promise
     if (hasOneHost(coalition)) await cosignTogether(ports, coalition)
   }
   const certified = await keepCertificates(ports, coalition)
-  if (certified > 0) await liftOver(ports, coalition)
+  if (certified > 0) await endOver(ports, coalition)
   await enterDecided(ports, coalition)
   return { said, certified }
 }
 
-/** Ends what seats promised for motions of slots that are dead, or of an epoch that has ended. */
-async function liftOver({ store }: Ports, coalition: Coalition): Promise<void> {
+/** Ends what seats promised for motions of slots that are dead, and forgets it of epochs that have ended. */
+async function endOver({ store, clock }: Ports, coalition: Coalition): Promise<void> {
   await store.write(async (transaction) => {
     const held = await statementsHeld(store, coalition, transaction)
     const certificates = await everyCertified(transaction)
-    await liftFreezes(transaction, ({ motion: id, epoch }) => {
-      if (epoch !== coalition.newest.id) return true
+    await forgetFreezes(transaction, coalition.newest.id)
+    const isDead = ({ motion: id }: { readonly motion: RecordId }): boolean => {
       const motion = held.motions.get(id)
       const racing = motion === undefined ? [] : held.racing(motion)
       return racing.some((each) => certificates.get(each.id)?.outcome === 'dead')
-    })
+    }
+    await endFreezes(transaction, isDead, clock.now())
   })
 }
 

@@ -19,6 +19,7 @@ import { compartmentNamed } from '../coalition.ts'
 import { certificateOf } from '../decisions/certificate.ts'
 import { openMotion } from '../decisions/open.ts'
 import { ask } from '../questions.ts'
+import { witnessRound } from '../witness/rounds.ts'
 import type { ChangeWanted } from './successor.ts'
 import { giveNotice } from './leave.ts'
 import { openRosterMotion } from './open.ts'
@@ -188,6 +189,24 @@ describe('a motion for the roster', () => {
     ])
   })
 
+  it.each([['south'], ['east'], ['north', 'yard']])(
+    'lets whoever has given notice go, though logs grow by themselves while news is on its way: %s',
+    async (...leavers) => {
+      const all = await nodesDeciding(['east', 'north', 'south', 'west', 'yard'])
+      for (const name of leavers) await giveNotice(all.node(name).desk())
+      await all.settle(10)
+      const staying = all.nodes.filter(({ name }) => !leavers.includes(name))
+      for (const { name, coalition } of staying) {
+        const { newest } = coalition
+        expect([name, newest.roster.members.map((member) => member.name)]).toEqual([
+          name,
+          staying.map((node) => node.name),
+        ])
+        expect(newest.roster.slot?.attempt).toBeLessThan(3)
+      }
+    },
+  )
+
   it('lets nobody go as leaving that has given no notice, whoever moves or supports it', async () => {
     const all = await four()
     const north = all.node('north')
@@ -299,6 +318,41 @@ describe('who supports a motion that ends a log', () => {
     await all.settle(3)
     expect(await phases(all, id)).toEqual(['dead', 'dead', 'dead', 'dead'])
     await says(east, plain, 'support')
+  })
+
+  it('holds on after an attempt that came too late, so that the next ends the log of a member that writes all the time', async () => {
+    const all = await four()
+    const [east, north, south, west] = all.nodes as [JoinedNode, JoinedNode, JoinedNode, JoinedNode]
+    let count = 0
+    const writes = async (): Promise<void> => {
+      const closes = parseInstantLoosely('2030-01-01')
+      await ask(west.desk(), { text: `Matter ${count++}?`, in: 'plenary', form: { kind: 'binary' }, closes })
+    }
+    // What west writes reaches and is cosigned by two of three before the motion of the third does.
+    const expel = async (): Promise<RecordId> => {
+      await writes()
+      for (const node of [north, south]) {
+        await all.meet(node.name, west.name)
+        await witnessRound(node.ports, node.coalition)
+      }
+      const { id } = await openRosterMotion(east.desk(), { wanted: { kind: 'expel', member: west.seat } })
+      await all.settle(1)
+      return id
+    }
+    const first = await expel()
+    for (const node of [east, north, south])
+      await says(node, first, 'support').catch(async (error: unknown) => {
+        expect(error).toMatchObject({ code: 'E_DECISION_STEP' })
+        await says(node, first, 'oppose')
+      })
+    await writes()
+    await all.settle()
+    expect((await phases(all, first)).slice(0, 3)).toEqual(['dead', 'dead', 'dead'])
+    const second = await expel()
+    for (const node of [east, north, south]) await says(node, second, 'support')
+    await writes()
+    await all.settle()
+    expect(east.coalition.newest.roster.members.map(({ name }) => name)).toEqual(['east', 'north', 'south'])
   })
 
   it('may not support one that ends it before something that it stands behind', async () => {

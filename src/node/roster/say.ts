@@ -14,7 +14,7 @@ import type { ValidFile } from '../decisions/motionFile.ts'
 import type { Statements } from '../decisions/statements.ts'
 import type { Reader, Transaction } from '../ports/store.ts'
 import { lastCosigned } from '../witness/cosigned.ts'
-import { keepFreeze, liftFreezes } from '../witness/freeze.ts'
+import { endFreezes, keepFreeze } from '../witness/freeze.ts'
 
 /** What is said in the race of a slot, with the promises that go with it. */
 
@@ -94,7 +94,7 @@ export async function addSaid(
       const promise = draft.data as FreezePromise
       await keepFreeze(transaction, seat, { promise, epoch: epoch.id }, { at: now, until: null })
     } else if (draft.type === 'position' && 'slot' in draft.data && draft.data.motion === null) {
-      await liftFreezes(transaction, (row) => row.seat === seat && row.until !== null)
+      await endFreezes(transaction, (row) => row.seat === seat && row.until !== null, now)
     } else if (draft.type === 'receipt') {
       const { received } = draft.data as Receipt
       const motion = held.motions.get(received)

@@ -281,7 +281,7 @@ export class MemoryReader implements Reader {
     return this.state.acts
       .filter((act) => act.log === null && act.signature !== null && act.number > after)
       .slice(0, limit)
-      .map(actOf)
+      .map((act) => actOf(act))
   }
 
   async searchReach(): Promise<{ readonly indexed: number; readonly last: number }> {
