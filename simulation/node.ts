@@ -204,8 +204,7 @@ export class SimulatedNode {
     this.process = undefined
     this.network.listen(this.host, undefined)
     this.network.breakStreams(this.host)
-    const committed = this.disk.store.snapshot()
-    this.putBack(new MemoryStore(committed), committed.acts.at(-1))
+    this.putBack(this.disk.store.snapshot())
     this.world.trace.say(this.world.now(), this.seat, 'crashes')
   }
 
@@ -236,7 +235,7 @@ export class SimulatedNode {
   /** Puts a backup in the place of the folder; the marker outside it stays. */
   restore(backup: MemorySnapshot, lost: boolean): void {
     this.crash()
-    this.putBack(MemoryStore.restore(backup), backup.acts.at(-1))
+    this.putBack(structuredClone(backup))
     if (lost) {
       this.lostActs = true
       this.lostTurn = this.keyring.turn
@@ -244,10 +243,10 @@ export class SimulatedNode {
     this.world.trace.say(this.world.now(), this.seat, 'is restored')
   }
 
-  private putBack(store: MemoryStore, lastAct: Act | undefined): void {
-    this.disk.store = store
+  private putBack(snapshot: MemorySnapshot): void {
+    this.disk.store = new MemoryStore(snapshot)
     this.disk.written += 1
-    this.disk.lastAct = lastAct
+    this.disk.lastAct = snapshot.acts.at(-1)
   }
 
   /** A second machine with the same keys and all that this one holds at the moment. */
