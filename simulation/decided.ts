@@ -120,14 +120,19 @@ export class Decided extends Proving {
   }
 
   /** A certificate's bytes, from statements as they are proven now, or from proofs. */
-  certificate(
+  certificate(...of: Parameters<Decided['certificateParts']>): Uint8Array {
+    return certificateBytes(this.certificateParts(...of))
+  }
+
+  /** What a certificate holds. */
+  certificateParts(
     outcome: CertificateParts['outcome'],
     motion: Extract<Statement, { type: 'motion' }>,
     { served, statements = [], ballots = [], ...rest }: CertificateWish = {},
-  ): Uint8Array {
+  ): CertificateParts {
     const proven = (each: Statement | Uint8Array): Uint8Array =>
       each instanceof Uint8Array ? each : this.proof(each)
-    return certificateBytes({
+    return {
       outcome,
       rule: motion.says.rule.method.rule,
       genesis: this.genesis,
@@ -140,7 +145,7 @@ export class Decided extends Proving {
       ballots: ballots.map(proven),
       attempt: [],
       ...rest,
-    })
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { Decided, type CertificateWish } from '../simulation/decided.ts'
 import type { Founding, MemberWish } from '../simulation/proving.ts'
-import { pinnedBytes } from '../src/decisions/certificate.ts'
+import { epochBytes, pinnedBytes } from '../src/decisions/certificate.ts'
+import { leanLink } from '../src/decisions/lean.ts'
 import type { Statement } from '../src/decisions/statement.ts'
 import { verifyOutcome } from '../src/decisions/verifyOutcome.ts'
 import { base64, fromBase64, utf8, utf8Text } from '../src/kernel/bytes.ts'
@@ -267,7 +268,8 @@ function ofSlot(draw: Draw, of: Decided): Uint8Array[] {
     const body = JSON.parse(utf8Text(fromBase64(favourite.says.roster.body))) as Parameters<
       Decided['enter']
     >[0]
-    of.enter(body, file)
+    const proven = draw.chance(50) ? leanLink(file, verdict.matter) : file
+    of.enter(body, draw.chance(80) ? proven : epochBytes(fromBase64(favourite.says.roster.body), null))
     more.push(...ofMotion(draw, of))
   } else if (verdict.result === 'dead') {
     more.push(...laterAttempts(draw, of, file))
@@ -308,8 +310,11 @@ export function generate(
   for (let world = 0; files.length < count; world++) {
     const of = coalition(draw, world)
     const isSlot = draw.chance(30)
-    const made = (isSlot ? ofSlot(draw, of) : ofMotion(draw, of)).map((bytes) => ({
-      ...{ what: `${isSlot ? 'slot' : 'motion'} of world ${world}`, trusted: of.coalition, bytes },
+    const made = (isSlot ? ofSlot(draw, of) : ofMotion(draw, of)).map((bytes, i) => ({
+      what: `${isSlot ? 'slot' : 'motion'} of world ${world}`,
+      // Whoever knows a later epoch trusts that.
+      trusted: i > 0 && draw.chance(30) ? of.epoch.id : of.coalition,
+      bytes,
     }))
     const [first, second] = made
     const last = made.at(-1)

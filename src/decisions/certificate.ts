@@ -65,7 +65,10 @@ export function rosterInLink(bytes: Uint8Array): {
 } {
   const link = readLink(bytes)
   if (link.format === epochFormat)
-    return { body: bytesIn(link.roster, 'roster'), note: bytesIn(link.note, 'note') }
+    return {
+      body: bytesIn(link.roster, 'roster'),
+      note: link.note === null ? null : bytesIn(link.note, 'note'),
+    }
   const { type, data } = peek(link.motion)
   if (type === 'motion' && data.roster !== null)
     return { body: bytesIn(data.roster.body, 'motion'), note: null }
@@ -142,8 +145,9 @@ export function pinnedBytes(bytes: Uint8Array): Uint8Array {
   return utf8(JSON.stringify({ ...readCertificate(bytes), genesis: null, epochs: [], attempt: [] }))
 }
 
-/** The file of an epoch that one operator signed for all. `note`: over `entente/genesis/v1` of the epoch, by every member of the one before. */
-export function epochBytes(roster: Uint8Array, note: Uint8Array): Uint8Array {
-  const file: EpochFile = { format: epochFormat, roster: base64(roster), note: base64(note) }
+/** The file of an epoch that one operator signed for all: `note`, over `entente/genesis/v1` of the epoch, by every member of the one before. Null for any epoch that is
+ *  not to be proven here. */
+export function epochBytes(roster: Uint8Array, note: Uint8Array | null): Uint8Array {
+  const file: EpochFile = { format: epochFormat, roster: base64(roster), note: note && base64(note) }
   return utf8(JSON.stringify(file))
 }

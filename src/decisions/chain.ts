@@ -120,6 +120,7 @@ function successorIn(before: Epoch, link: OutcomeFile | EpochFile, path: string)
 
 /** An epoch without a motion: one host before and after, and every member of the one before signed it. */
 function checkSignedForAll(link: EpochFile, before: Epoch, epoch: Epoch, path: string): void {
+  if (link.note === null) throw untrusted('nothing here proves this epoch, and it is not trusted', path)
   try {
     checkOneHostSuccessor(before, epoch.roster)
     const signers = before.roster.members

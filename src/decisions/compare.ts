@@ -28,7 +28,8 @@ export function compareOutcomes(a: Uint8Array, b: Uint8Array, trusted: ReadonlyS
   if (first.result === 'invalid' || second.result === 'invalid') return { result: 'invalid', verdicts }
   if (matterName(first.matter) !== matterName(second.matter)) return { result: 'unrelated', verdicts }
   const [one, other] = [inAttempt(first, attemptOf(second)), inAttempt(second, attemptOf(first))]
-  const faults = faultsBetween(one.matter, other.matter)
+  const own = [first, second].flatMap((verdict) => (verdict.result === 'fault' ? verdict.faults : []))
+  const faults = eachOnce([...own, ...faultsBetween(one.matter, other.matter)])
   const isOpen = [one, other].some(({ result }) => result === 'pending')
   const differ = one.result !== other.result || winner(one) !== winner(other)
   if (faults.length === 0 && (isOpen || !differ)) return { result: 'agree', verdicts }
@@ -63,10 +64,11 @@ function faultsBetween(a: Matter, b: Matter): readonly ProvenFault[] {
   const counted: readonly CountedStatement[] = [...a.counted, ...b.counted]
   const statements: readonly Statement[] = counted.map(({ statement }) => statement)
   const proofs = new Map(counted.map(({ statement, proof }) => [statement.id, proof]))
-  const faults = [...doublesIn(statements), ...omissionsIn(statements)]
+  return proven([...doublesIn(statements), ...omissionsIn(statements)], proofs)
+}
+
+/** Of faults of one member under one key the first: two certificates mostly show the same. */
+function eachOnce(faults: readonly ProvenFault[]): readonly ProvenFault[] {
   const named = faults.map(({ member, key }) => `${member} ${key}`)
-  return proven(
-    faults.filter((_, i) => named.indexOf(named[i] ?? '') === i),
-    proofs,
-  )
+  return faults.filter((_, i) => named.indexOf(named[i] ?? '') === i)
 }

@@ -1,6 +1,7 @@
 import { linkBytes, rosterInLink } from '../decisions/certificate.ts'
 import { newestOf } from '../decisions/chain.ts'
-import { withLink } from '../decisions/verifyOutcome.ts'
+import { leanLink } from '../decisions/lean.ts'
+import { verifyOutcome, withLink } from '../decisions/verifyOutcome.ts'
 import { utf8Text } from '../kernel/bytes.ts'
 import { failure } from '../kernel/error.ts'
 import type { BlobHash, EpochId } from '../kernel/id.ts'
@@ -25,10 +26,16 @@ export async function enterDecided(ports: ActPorts, coalition: Coalition): Promi
     const certificate = await ports.store.read((reader) => decidedHere(ports, coalition, reader))
     if (certificate === undefined) return entered
     const { id } = coalition.newest
-    await enterEpoch(ports, coalition, linkBytes(certificate))
+    await enterEpoch(ports, coalition, linkFrom(coalition, certificate))
     // The certificate would be found again and again.
     if (coalition.newest.id === id) throw new Error('an epoch that was entered is the newest one')
   }
+}
+
+/** The link of the epoch that a certificate begins. */
+function linkFrom(coalition: Coalition, certificate: Uint8Array): Uint8Array {
+  const verdict = verifyOutcome(certificate, new Set(coalition.epochs.keys()))
+  return verdict.result === 'adopted' ? leanLink(certificate, verdict.matter) : linkBytes(certificate)
 }
 
 /** The certificate of a motion that was adopted in the running epoch to begin the next one; undefined while none is kept. */

@@ -29,7 +29,7 @@ export const outcomeFile = z.strictObject({
   /** The genesis body; null in a certificate that stands in another's `epochs` or `attempt`. */
   genesis: body.nullable(),
   /** Each epoch after the genesis up to the one that the motion pins, oldest first: a certificate of the roster motion that began it, without genesis
-   *  and epochs of its own, or an epoch that one operator signed for all. */
+   *  and epochs of its own, or the file of an epoch. */
   epochs: z.array(bytes(limits.certificateBytes)).max(limits.certificateEpochs),
   /** The compartment's body; null for the plenary, which has none. */
   compartment: body.nullable(),
@@ -49,12 +49,13 @@ export type OutcomeFile = z.infer<typeof outcomeFile>
 /** Format line of an epoch that needs no motion. */
 export const epochFormat = 'entente/epoch@1'
 
-/** An epoch that one operator signed for all members, as a genesis is signed: it proves nothing against that operator. */
+/** An epoch that one operator signed for all members, as a genesis is signed: it proves nothing against that operator. Or any epoch without what proves it, which holds for
+ *  those alone who trust a later one. */
 export const epochFile = z.strictObject({
   format: z.literal(epochFormat),
   /** The roster body. */
   roster: body,
-  /** A signed note over the epoch's founding text, by every member of the epoch before. */
-  note: bytes(limits.noteBytes),
+  /** A signed note over the epoch's founding text, by every member of the epoch before; null where nothing here proves the epoch. */
+  note: bytes(limits.noteBytes).nullable(),
 })
 export type EpochFile = z.infer<typeof epochFile>

@@ -3,7 +3,7 @@ import type { Decided } from '../../simulation/decided.ts'
 import { pinnedBytes } from '../../src/decisions/certificate.ts'
 import { compareOutcomes } from '../../src/decisions/compare.ts'
 import { verifyOutcome } from '../../src/decisions/verifyOutcome.ts'
-import { utf8, utf8Text } from '../../src/kernel/bytes.ts'
+import { fromBase64, utf8, utf8Text } from '../../src/kernel/bytes.ts'
 import type { OutcomeFile } from '../../src/records/outcomeFile.ts'
 import { amend, council, expectResult, hashOf, type MotionStatement } from './council.ts'
 
@@ -101,6 +101,19 @@ describe('attempts of one epoch', () => {
     expect(compareOutcomes(one.file, tried(of, 2, 'everybody', pinned).file, of.trusted).result).toBe(
       'conflict',
     )
+  })
+
+  it('hide no fault that one of them shows by itself', () => {
+    const of = council(3)
+    const pinned = dead(of, 2)
+    const { motion, file } = tried(of, 2, 'everybody', pinned)
+    const slot = { epoch: of.epoch.id, attempt: 2 }
+    const again = of.say('1', 'position', { slot, motion: null, by: 'person', reasons: '' })
+    const statements = [...fileIn(file).statements.map((proof) => fromBase64(proof)), again]
+    const faulty = of.certificate('adopted', motion, { statements, attempt: pinned })
+    expectResult(verifyOutcome(faulty, of.trusted), 'fault')
+    const first = of.certificate('pending', tried(of, 0, 'nobody', []).motion)
+    expect(compareOutcomes(faulty, first, of.trusted)).toMatchObject({ result: 'conflict', members: ['1'] })
   })
 
   it('agree where nobody said two things', () => {

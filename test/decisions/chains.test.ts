@@ -6,6 +6,7 @@ import {
   linkBytes,
   type CertificateParts,
 } from '../../src/decisions/certificate.ts'
+import { leanLink } from '../../src/decisions/lean.ts'
 import { beginChain } from '../../src/decisions/chain.ts'
 import type { Verdict } from '../../src/decisions/verdict.ts'
 import { verifyOutcome, withLink } from '../../src/decisions/verifyOutcome.ts'
@@ -13,7 +14,9 @@ import { base64, fromBase64, utf8, utf8Text } from '../../src/kernel/bytes.ts'
 import type { CoalitionId } from '../../src/kernel/id.ts'
 import { sha256Hex } from '../../src/kernel/hash.ts'
 import { foundingBytes } from '../../src/ledger/founding.ts'
-import { formatNote, signNote } from '../../src/ledger/note.ts'
+import { formatNote, parseNote, signNote } from '../../src/ledger/note.ts'
+import { parseTlogProof } from '../../src/ledger/tlogProof.ts'
+import { withLinks } from '../../src/node/decisions/certificate.ts'
 import { genesisText } from '../../src/ledger/signingText.ts'
 import type { OutcomeFile } from '../../src/records/outcomeFile.ts'
 import { amend, council, expectResult, hashOf, ids, positions, rule } from './council.ts'
@@ -85,6 +88,55 @@ describe('the chain of epochs in a certificate', () => {
     const inner = fileIn(link)
     const bare = utf8(JSON.stringify({ ...inner, outcome: 'pending', statements: inner.statements.slice(1) }))
     expect(() => withLink(start, bare)).toThrow(/not adopted but pending/)
+  })
+
+  it('holds no more of a link than proves it: so many supporters, each under so many signers, as it takes', () => {
+    const of = council(5)
+    const successor = of.successor({ recordVersion: 2 })
+    const motion = of.rosterMotion('1', 'amend', successor)
+    const says = {
+      slot: { epoch: of.epoch.id, attempt: 0 },
+      motion: motion.id,
+      by: 'person',
+      reasons: '',
+    } as const
+    const said = ids(5).map((name) => of.proof(of.say(name, 'position', says), 4))
+    const whole = of.certificate('adopted', motion, { statements: said })
+    const verdict = verifyOutcome(whole, of.trusted)
+    if (verdict.result !== 'adopted') throw new Error(verdict.result)
+    const link = leanLink(whole, verdict.matter)
+    of.enter(successor, whole)
+    const { statements } = fileIn(link)
+    // Everybody has to support an amendment; a head counts with four of five behind it, its author among them.
+    expect(statements).toHaveLength(5)
+    for (const proof of statements)
+      expect(parseNote(parseTlogProof(fromBase64(proof)).checkpoint).lines).toHaveLength(4)
+    expect(link.length).toBeLessThan(linkBytes(whole).length)
+    const start = beginChain(of.genesis)
+    expect(withLink(start, link).inOrder.map(({ id }) => id)).toEqual([of.coalition, of.epoch.id])
+    const fewer = { ...fileIn(link), statements: statements.slice(1), outcome: 'pending' }
+    expect(() => withLink(start, utf8(JSON.stringify(fewer)))).toThrow(/not adopted but pending/)
+  })
+
+  it('may leave out what proves its oldest links, for those who trust a later epoch', () => {
+    const of = council(3)
+    amend(of)
+    const file = fileIn(adopted(of))
+    const body = foundingBytes(of.epoch.roster)
+    const bare = utf8(JSON.stringify({ ...file, epochs: [base64(epochBytes(body, null))] }))
+    const verdict = verifyOutcome(bare, new Set([of.epoch.id]))
+    expectResult(verdict, 'adopted')
+    expect(verdict.result === 'adopted' && verdict.matter.epoch.number).toBe(1)
+    expect(codeOf(verifyOutcome(bare, of.trusted))).toBe('E_CERTIFICATE_TRUST')
+    // A node leaves out as many as a certificate cannot hold, the oldest first.
+    const parts = { ...of.certificateParts('pending', of.motion('1', 'majority')), epochs: [] }
+    const held = { id: of.epoch.id, body, note: utf8Text(linkBytes(of.links[0]!)) }
+    const all = withLinks(parts, [held])!
+    expect(withLinks(parts, [held], all.length)).toEqual(all)
+    const less = withLinks(parts, [held], all.length - 1)!
+    expect(less.length).toBeLessThan(all.length)
+    expectResult(verifyOutcome(less, new Set([of.epoch.id])), 'pending')
+    expect(withLinks(parts, [held], less.length - 1)).toBeUndefined()
   })
 
   it('breaks where a link was not adopted, is missing, or stands elsewhere', () => {

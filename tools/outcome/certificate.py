@@ -51,6 +51,7 @@ def chain_of(form):
 
 def check_link(link, chain, trusted, within):
     if link["format"] == "entente/epoch@1":
+        need(link["note"] is not None, "nothing here proves this epoch, and it is not trusted")
         check_operator(chain[-2], chain[-1], unbase64(link["note"]))
         return
     before = chain[:-1]
@@ -351,10 +352,11 @@ def compare(one, two):
     same_epoch = one.motion.slot is not None and two.motion.slot is not None and one.motion.slot[0] == two.motion.slot[0]
     if one.chain[0].id != two.chain[0].id or not (one.motion.id == two.motion.id or same_epoch):
         return "unrelated", []
+    own = one.faults + two.faults
     if same_epoch:
         one, two = in_attempt(one, two.motion.slot), in_attempt(two, one.motion.slot)
     joined = {each.id: each for each in one.joinable() + two.joinable()}
-    faults = faults_among(list(joined.values()), [each for each in joined.values() if each.type == "ballot"])
+    faults = faults_among(list(joined.values()), [each for each in joined.values() if each.type == "ballot"]) + own
     decided = {one.result, two.result} <= {"adopted", "rejected", "dead"}
     differ = decided and (one.result != two.result or (one.result == "adopted" and one.motion.id != two.motion.id))
     return ("conflict" if faults or differ else "agree"), faults

@@ -1,14 +1,15 @@
-import { certificateBytes, type CertificateParts } from '../../decisions/certificate.ts'
+import { certificateBytes, epochBytes, type CertificateParts } from '../../decisions/certificate.ts'
 import { quorumUnder } from '../../decisions/counts.ts'
 import { verifyOutcome } from '../../decisions/verifyOutcome.ts'
 import { failure } from '../../kernel/error.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
-import type { BlobHash, RecordId } from '../../kernel/id.ts'
+import type { BlobHash, EpochId, RecordId } from '../../kernel/id.ts'
+import { limits } from '../../kernel/limits.ts'
 import type { Desk } from '../desk.ts'
 import type { Coalition } from '../coalition.ts'
 import { linkOf } from '../foundingBodies.ts'
 import type { Ports } from '../ports.ts'
-import type { Reader } from '../ports/store.ts'
+import type { FoundingBody, Reader } from '../ports/store.ts'
 import { requireAct } from '../roles.ts'
 import { certified, keepCertified, type Certified } from './kept.ts'
 import type { ValidFile } from './motionFile.ts'
@@ -72,18 +73,43 @@ async function gather(
   const [motionProof, servedProof] = [await prove(motion), served && (await prove(served))]
   const resting = await groundParts(coalition, reader, file)
   if (!motionProof || !resting || (served && !servedProof)) return undefined
-  const bytes = certificateBytes({
-    ...resting,
+  const { links, ...parts } = resting
+  const whole: CertificateParts = {
+    ...parts,
+    epochs: [],
     outcome: outcome.kind,
     rule: rule.method.rule,
     motion: motionProof,
     served: servedProof ?? null,
     statements: await proofs(placed.filter(({ type }) => type !== 'ballot' && type !== 'receipt')),
     ballots: await proofs(placed.filter(({ type }) => type === 'ballot')),
-  })
-  // What it proves is for its bytes to say: anything else waits for more.
-  const { result } = verifyOutcome(bytes, new Set<string>([coalition.id]))
+  }
+  const bytes = withLinks(whole, links)
+  if (bytes === undefined) return undefined
+  // What it proves is for its bytes to say: anything else waits for more. How its epochs came about was verified when they began.
+  const { result } = verifyOutcome(bytes, new Set<string>(coalition.epochs.keys()))
   return result === outcome.kind ? { motion: motion.id, outcome: outcome.kind, bytes } : undefined
+}
+
+/** A certificate with its links, or, where they are more than it may hold (`most` bytes), without what proves the oldest of them: it is then for those who trust a later
+ *  epoch. Undefined where it is too large without them all. */
+export function withLinks(
+  parts: CertificateParts,
+  links: readonly FoundingBody<EpochId>[],
+  most: number = limits.certificateBytes,
+): Uint8Array | undefined {
+  const inBase64 = ({ length }: Uint8Array): number => 4 * Math.ceil(length / 3) + '"",'.length
+  const epochs = links.map(linkOf)
+  // A comma stands between two of them.
+  const without = certificateBytes(parts).length - (epochs.length > 0 ? 1 : 0)
+  let length = epochs.reduce((sum, link) => sum + inBase64(link), without)
+  for (const [i, { body }] of links.entries()) {
+    if (length <= most) break
+    const bare = epochBytes(body, null)
+    length += inBase64(bare) - inBase64(epochs[i] ?? bare)
+    epochs[i] = bare
+  }
+  return length <= most ? certificateBytes({ ...parts, epochs }) : undefined
 }
 
 /** What a certificate rests on: genesis, epochs, compartment, charter, and the certificates that its motion rests on. Undefined where one of them is not here. */
@@ -91,15 +117,20 @@ async function groundParts(
   coalition: Coalition,
   reader: Reader,
   { ground, motion }: ValidFile,
-): Promise<Pick<CertificateParts, 'genesis' | 'epochs' | 'compartment' | 'charter' | 'attempt'> | undefined> {
+): Promise<
+  | (Pick<CertificateParts, 'genesis' | 'compartment' | 'charter' | 'attempt'> & {
+      readonly links: readonly FoundingBody<EpochId>[]
+    })
+  | undefined
+> {
   const [genesis, ...later] = await reader.epochs()
   const charter = await reader.charter(ground.epoch.roster.charter)
   const { compartment: place, epoch } = ground
   const opened = (await reader.compartments()).find(({ id }) => id === place.id)
   const attempt = await pinnedBy(reader, motion.says)
   if (!attempt || !genesis || !charter || (place.membership === null && !opened)) return undefined
-  const epochs = later.slice(0, epoch.number).map(linkOf)
-  return { genesis: genesis.body, epochs, compartment: opened?.body ?? null, charter, attempt }
+  const links = later.slice(0, epoch.number)
+  return { genesis: genesis.body, links, compartment: opened?.body ?? null, charter, attempt }
 }
 
 /** A motion's certificate as a file. Throws `E_NOT_FOUND`, `E_ROLE_REFUSED`, and `E_DECISION_STEP` where it is not decided yet. */
