@@ -146,8 +146,7 @@ export interface StoredHead {
   readonly at: Instant
 }
 
-/** What a signing act is for: the head of a log of one's own, a founding text, or a cosignature by the key of that name. The order is the
- *  order of their numbers in a store. */
+/** What a signing act is for: the head of an own log, a founding text, or a cosignature by the key of that name; in the order of their numbers. */
 export const actKinds = ['head', 'founding', 'held', 'witness'] as const
 /** What a signing act is for. */
 export type ActKind = (typeof actKinds)[number]
@@ -180,14 +179,13 @@ export interface RowQuery {
   readonly limit: number
 }
 
-/** One signing act: committed before the signature is made. `log` is null for founding texts. */
+/** One signing act: committed before the signature over just `text` is made. `log` is null for founding texts and cosignatures. */
 export interface Act {
   readonly number: number
   readonly kind: ActKind
   readonly key: MemberName
   readonly log: LogKey | null
   readonly size: number
-  /** The exact bytes that are signed. */
   readonly text: Uint8Array
   readonly at: Instant
   readonly signature: Uint8Array | null
@@ -270,10 +268,8 @@ export interface Reader {
   /** The rows that one record has, in the order of views. */
   rowsOf(id: RecordId): Promise<readonly (ViewRow & { readonly view: ViewName })[]>
   count(view: ViewName, scope: Scope): Promise<number>
-  /** Every row of a view in the order of record ids: what the view's digest is taken over, and when the record was stated. */
-  dump(
-    view: ViewName,
-  ): Promise<readonly { readonly id: RecordId; readonly value: string; readonly stated: Instant }[]>
+  /** Every row of a view in the order of record ids: what the view's digest is taken over. */
+  dump(view: ViewName): Promise<readonly Pick<ViewRow, 'id' | 'value' | 'stated'>[]>
   blob(hash: BlobHash): Promise<Uint8Array | undefined>
   /** Whether a usable record within `scope` names the blob. */
   blobWithin(hash: BlobHash, scope: Scope): Promise<boolean>
@@ -288,7 +284,7 @@ export interface Reader {
   signedHead(key: LogKey): Promise<Act | undefined>
   /** Signed heads of a log, oldest first. */
   signedHeads(key: LogKey): Promise<readonly Act[]>
-  /** Signed acts for no log of one's own, founding texts and cosignatures, after the one of that number; oldest first. */
+  /** Signed acts of no log, after the one of that number; oldest first. */
   otherActs(after: number, limit: number): Promise<readonly Act[]>
   /** Place in the order of arrival up to which the full-text index reaches, and the last place there is. */
   searchReach(): Promise<{ readonly indexed: number; readonly last: number }>

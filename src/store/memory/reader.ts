@@ -1,6 +1,5 @@
 import { compareBytes, utf8, utf8Text } from '../../kernel/bytes.ts'
 import type { BlobHash, CharterHash, CompartmentId, EpochId, RecordId } from '../../kernel/id.ts'
-import type { Instant } from '../../kernel/instant.ts'
 import type { Relation } from '../../records/common.ts'
 import {
   bodyStates,
@@ -227,9 +226,7 @@ export class MemoryReader implements Reader {
     return total
   }
 
-  async dump(
-    view: ViewName,
-  ): Promise<readonly { readonly id: RecordId; readonly value: string; readonly stated: Instant }[]> {
+  async dump(view: ViewName): Promise<readonly Pick<ViewRow, 'id' | 'value' | 'stated'>[]> {
     return [...(this.state.rows.get(view)?.values() ?? [])]
       .sort((a, b) => compareBytes(a.entry.commitment, b.entry.commitment) || bySeq(a.entry, b.entry))
       .map((row) => ({ id: row.entry.id, value: shownValue(row), stated: row.stated }))

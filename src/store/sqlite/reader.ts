@@ -116,9 +116,7 @@ export class SqliteReader extends EntryReader implements Reader {
     return row?.['total'] as number
   }
 
-  async dump(
-    view: ViewName,
-  ): Promise<readonly { readonly id: RecordId; readonly value: string; readonly stated: Instant }[]> {
+  async dump(view: ViewName): Promise<readonly Pick<ViewRow, 'id' | 'value' | 'stated'>[]> {
     // A row that says another log than its entry would be read by others than may read it.
     const rows = this.all(
       `SELECT entry.commitment, view_row.stated, ${shownValue} FROM view_row
