@@ -204,6 +204,13 @@ export const bugs: readonly Bug[] = [
     laws: ['what everybody needed has spoken on is decided'],
   },
   {
+    name: 'an objection counts as an abstention',
+    file: 'src/decisions/effect.ts',
+    find: "    case 'oppose':\n      return value\n",
+    replace: "      return value\n    case 'oppose':\n      return 'present'\n",
+    laws: ['an objection is never outvoted'],
+  },
+  {
     name: 'what stands beyond the end of a log goes on counting',
     file: 'src/node/epochs.ts',
     find: "if (end?.kind !== 'named' || log.size <= end.size) continue",

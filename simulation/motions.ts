@@ -43,6 +43,13 @@ interface Moved {
   readonly epoch: EpochId
 }
 
+/** What a person said of a motion. */
+interface Said {
+  readonly motion: RecordId
+  readonly member: MemberName
+  readonly value: string
+}
+
 /** What people say of a motion, mostly in favour. */
 function valuesOf(rule: string | null): readonly ('support' | 'oppose' | 'abstain' | 'no-objection')[] {
   if (rule === 'silence') return ['no-objection', 'no-objection', 'oppose']
@@ -58,11 +65,7 @@ export class Motions {
   private readonly broken: (law: Law, what: string) => void
   private readonly moved: Moved[] = []
   /** What an act of speaking came back from: it may never be lost. */
-  private readonly said: {
-    readonly motion: RecordId
-    readonly member: MemberName
-    readonly value: string
-  }[] = []
+  private readonly said: Said[] = []
   /** Files by motion, then by outcome: the first of each. */
   private readonly proven = new Map<RecordId, Map<string, Uint8Array>>()
   private readonly looked = new Map<SimulatedNode, number>()
@@ -153,13 +156,18 @@ export class Motions {
     const value = wants && this.seed.chance(0.9) ? 'support' : this.seed.pick(valuesOf(rule))
     try {
       await speak(desk, { motion, value })
-      this.said.push({ motion, member: seat, value })
+      this.hear({ motion, member: seat, value })
     } catch (error) {
       if (!wants || !isFailure(error, 'E_DECISION_STEP')) throw error
       // It would end a log before something that this seat stands behind: the next attempt ends it later.
       await speak(desk, { motion, value: 'oppose' })
-      this.said.push({ motion, member: seat, value: 'oppose' })
+      this.hear({ motion, member: seat, value: 'oppose' })
     }
+  }
+
+  private hear(said: Said): void {
+    this.said.push(said)
+    this.unopposed(said.motion)
   }
 
   /** Looks at certificates that came since the last time: each verifies from its bytes, and no two of one motion differ without a culprit. */
@@ -241,6 +249,21 @@ export class Motions {
       if (this.bearsLiar()) this.broken('one motion has one outcome', `${motion}: ${other} and ${outcome}`)
     }
     if (!known.has(outcome)) known.set(outcome, bytes)
+    this.unopposed(motion)
+  }
+
+  /** What its members decide together is adopted over nobody's objection, wherever that has arrived: looked at with every certificate and every objection. */
+  private unopposed(motion: RecordId): void {
+    const rule = this.moved.find(({ id }) => id === motion)?.rule
+    // In the race for a roster whoever supports none objects to all of them.
+    const byAll = rule === null || (rule !== undefined && byConsent.includes(rule))
+    if (!byAll || this.proven.get(motion)?.has('adopted') !== true) return
+    const honest = new Set<string>(this.nodes.filter((node) => node.honest).map(({ seat }) => seat))
+    const against = this.said.find(
+      (each) => each.motion === motion && each.value === 'oppose' && honest.has(each.member),
+    )
+    if (against !== undefined)
+      this.broken('an objection is never outvoted', `${motion} is adopted over ${against.member}`)
   }
 
   private members(): readonly SimulatedNode[] {
@@ -257,15 +280,6 @@ export class Motions {
   async end(): Promise<void> {
     await this.tick()
     this.verifyAgain()
-    const liars = new Set(this.nodes.filter(({ honest }) => !honest).map(({ seat }) => seat))
-    for (const { motion, member, value } of this.said) {
-      const rule = this.moved.find(({ id }) => id === motion)?.rule
-      // In the race for a roster whoever supports none objects to all of them.
-      const byAll = rule === null || (rule !== undefined && byConsent.includes(rule))
-      if (value !== 'oppose' || !byAll || liars.has(member)) continue
-      if (this.proven.get(motion)?.has('adopted'))
-        this.broken('an objection is never outvoted', `${motion} is adopted over ${member}`)
-    }
     const sound = this.nodes.every(({ honest, lostActs }) => honest && !lostActs)
     if (!sound) return
     for (const node of this.members()) {
