@@ -84,6 +84,10 @@ const before: readonly { readonly seed: string; readonly was: string }[] = [
     was: 'a folder from before its keys were changed named keys with which it signs no more, so that nobody led it on',
   },
   { seed: 'r8', was: 'what an epoch left out of a log was still found by what it refers to' },
+  {
+    seed: 'r21',
+    was: 'a node under new keys fell mute over a cosignature by the keys of before that it had forgotten',
+  },
   { seed: 'r35', was: 'what was taken back beyond the end of a log was called missing' },
 ]
 

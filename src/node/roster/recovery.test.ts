@@ -3,7 +3,10 @@ import { phases, refused, says, three } from '../../../test/deciding.ts'
 import type { JoinedNode } from '../../../test/nodes.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { recover } from '../acts.ts'
+import { compartmentNamed } from '../coalition.ts'
 import { ask } from '../questions.ts'
+import { openHead, type OpenedHead } from '../witness/heads.ts'
+import { noticeOwn } from '../witness/rollback.ts'
 import { openRosterMotion } from './open.ts'
 import { keyRequestBytes, requestKeys } from './requests.ts'
 
@@ -61,5 +64,37 @@ describe('a node whose folder came back from a backup', () => {
     expect(await refused(asks(north, 'Three?'))).toMatchObject({ code: 'E_SEAT_MUTE' })
     await givenKeys(all)
     await asks(north, 'Four?')
+  })
+
+  it('stays what it is where others hold what it cosigned by the keys of before and forgot', async () => {
+    const all = await three()
+    const [north, south, east] = [all.node('north'), all.node('south'), all.node('east')]
+    await asks(east, 'One?')
+    await all.settle()
+    const plenary = compartmentNamed(east.coalition, east.seat, 'plenary').id
+    const log = { compartment: plenary, member: east.seat, generation: 0 }
+    const cosigned = async (): Promise<OpenedHead> => {
+      const notes = await south.ports.store.read((reader) => reader.heads(log))
+      const heads = notes.map(({ note }) => openHead(north.coalition, note))
+      return heads.findLast(({ held }) => held.has(north.seat))!
+    }
+    const before = await cosigned()
+    const forget = (): Promise<void> =>
+      north.ports.store.write(async (transaction) => {
+        for (const { kind, key } of await transaction.localRows('cosigned', { limit: 99 }))
+          await transaction.removeLocal(kind, key)
+      })
+    await forgets(north, 5)
+    await recover(north.ports, north.coalition)
+    await forget()
+    await givenKeys(all)
+    expect(await noticeOwn(north.ports, north.coalition, before)).toBeUndefined()
+    // What it signed by the keys that it has now it has to know.
+    await asks(east, 'Two?')
+    await all.settle()
+    const later = await cosigned()
+    expect(later.checkpoint.size).toBeGreaterThan(before.checkpoint.size)
+    await forget()
+    expect(await noticeOwn(north.ports, north.coalition, later)).toMatch(/another member holds a cosignature/)
   })
 })

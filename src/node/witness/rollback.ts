@@ -1,6 +1,8 @@
 import { sameBytes } from '../../kernel/bytes.ts'
 import type { MemberName } from '../../kernel/id.ts'
-import { cosigningKinds, type CosigningKind } from '../../ledger/memberKeys.ts'
+import type { LogName } from '../../ledger/checkpoint.ts'
+import { cosignerKey, cosigningKinds, type CosigningKind } from '../../ledger/memberKeys.ts'
+import { parseNote } from '../../ledger/note.ts'
 import { becomeMute } from '../acts.ts'
 import type { Coalition } from '../coalition.ts'
 import { muteReason } from '../mute.ts'
@@ -31,7 +33,7 @@ async function ownHeadLost(
   coalition: Coalition,
   { log, checkpoint }: OpenedHead,
 ): Promise<string | undefined> {
-  if (!coalition.seats.includes(log.member)) return undefined
+  if (!coalition.seats.includes(log.member) || isOver(coalition, log)) return undefined
   const held = await reader.log(log)
   const known = held?.size ?? 0
   if (known < checkpoint.size) {
@@ -54,11 +56,29 @@ async function ownCosignatureLost(
       const isKnown =
         last !== undefined &&
         (last.size > head.checkpoint.size || (last.size === head.checkpoint.size && last.text === head.text))
-      if (!isKnown)
+      if (!isKnown && isRunningKey(coalition, member, kind, head))
         return `another member holds a cosignature that ${member} gave of a head of ${head.log.member}, and none of it is known here`
     }
   }
   return undefined
+}
+
+/** Whether a log of one's own is of a generation before the running one: what was forgotten of it can be contradicted by nothing that is signed from now on. */
+function isOver({ newest }: Coalition, { member, generation }: LogName): boolean {
+  return newest.roster.members.some(({ name, generation: now }) => name === member && generation < now)
+}
+
+/** Whether a seat cosigned by the key that it has now. What it forgot of those before binds it no more: members gave it new ones for that. */
+function isRunningKey(
+  { newest }: Coalition,
+  seat: MemberName,
+  kind: CosigningKind,
+  { note }: OpenedHead,
+): boolean {
+  const now = newest.roster.members.find(({ name }) => name === seat)
+  if (now === undefined) return false
+  const { name, keyId } = cosignerKey(now, kind)
+  return parseNote(note).lines.some((line) => line.name === name && line.keyId === keyId)
 }
 
 function signersBy({ held, witnessed }: OpenedHead, kind: CosigningKind): Iterable<MemberName> {
