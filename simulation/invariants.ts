@@ -78,6 +78,7 @@ export class Invariants {
     if (!node.honest || text.startsWith('entente/key/v1\n')) return
     if (node.lostActs && turn <= node.lostTurn)
       this.broken('who lost acts is mute', `${seat} signs with its ${kind} key`)
+    node.signedTurn = turn
     const { lastAct: act, marker } = node.disk
     const isHere = act !== undefined && act.signature === null && utf8Text(act.text).endsWith(text)
     if (!isHere)

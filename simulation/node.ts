@@ -131,9 +131,8 @@ export class SimulatedNode {
   readonly keyring: SeededKeyring
   readonly disk: Disk
   process: Process | undefined
-  /** How far its clock is from the true time, in milliseconds. */
+  /** Milliseconds by which its clock is ahead. */
   skew = 0
-  /** Whether it tells the truth. */
   honest = true
   /** Whether its folder came back without acts that were made: it may sign nothing from then on. */
   lostActs = false
@@ -141,7 +140,8 @@ export class SimulatedNode {
   private dying: { left: number; readonly died: () => void } | undefined
   /** The first act that was begun while the one before had no signature. */
   skipped: number | undefined
-  /** How many keys it had had when it lost them: under later ones it signs again. */
+  /** The turn of the keys that it signed by last, and of those that it had signed by when it lost acts: under later ones it signs again. */
+  signedTurn = 0
   lostTurn = 0
   /** Errors of the program itself: there must be none. */
   readonly errors: unknown[] = []
@@ -238,7 +238,7 @@ export class SimulatedNode {
     this.putBack(structuredClone(backup))
     if (lost) {
       this.lostActs = true
-      this.lostTurn = this.keyring.turn
+      this.lostTurn = this.signedTurn
     }
     this.world.trace.say(this.world.now(), this.seat, 'is restored')
   }

@@ -38,6 +38,7 @@ describeBrowser('the roster', () => {
     await page.getByRole('button', { name: 'Propose a change…' }).click()
     await page.getByLabel('Whom').selectOption('charlie')
     await page.getByText('The member goes on reading and has no say').waitFor()
+    await page.getByText('every change needs the 2 who are left').waitFor()
     expect(await faults(page)).toEqual([])
     await page.getByRole('button', { name: 'Put it to the members' }).dblclick()
     await page.getByRole('heading', { level: 1, name: 'Suspend charlie' }).waitFor()

@@ -133,6 +133,9 @@ export function Propose({
         />
       )}
       <p className="small">{t(`means.${kind}`)}</p>
+      {kind === 'suspend' && isNarrow(roster) ? (
+        <p className="state caution small">{t('means.narrow', { quorum: roster.counts.quorum })}</p>
+      ) : null}
       <p className="small muted">{t('means.overtakes')}</p>
       {opening.error === null ? null : <Problem error={opening.error} />}
       <div className="actions">
@@ -142,6 +145,12 @@ export function Propose({
       </div>
     </form>
   )
+}
+
+/** Whether a suspension would leave so few with a say that no further change could do without one of them. */
+function isNarrow({ members, counts }: Roster): boolean {
+  const voters = members.filter(({ status }) => status === 'member').length
+  return voters - 2 < counts.quorum
 }
 
 /** What file a change is put forward by. */
