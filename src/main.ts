@@ -18,7 +18,7 @@ import { studyNotes } from './node/study.ts'
 import { charterFiles } from './platform/charters.ts'
 import { serveExchange } from './platform/exchanging.ts'
 import { guardedFetch } from './platform/fetch.ts'
-import { clearAway, fileFailure, setAside, syncFolder } from './platform/files.ts'
+import { clearAway, fileFailure, makeFolder, setAside, syncFolder } from './platform/files.ts'
 import {
   exists,
   exportAt,
@@ -97,7 +97,7 @@ async function openFolder(
         paths: [dataFolder],
       })
     }
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    await makeFolder(dataFolder).catch((error: unknown) => {
       throw fileFailure(error, dataFolder)
     })
   }
@@ -193,7 +193,7 @@ async function unpackBackup(settings: Settings, file: string): Promise<void> {
     await writeNewFile(join(fresh, storeFileName), bytes)
     if (!(await holdsCoalition(fresh)))
       throw failure('E_BACKUP_INVALID', `${file} holds no coalition`, { paths: [file] })
-    await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+    await makeFolder(settings.dataFolder)
     // A log left of another store would be replayed into this one.
     for (const name of ['-wal', '-shm']) await setAside(target + name)
     await rename(join(fresh, storeFileName), target)

@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { failure } from '../kernel/error.ts'
 
 /** Whether a file-system error says that there is nothing at the path. */
@@ -44,7 +44,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   const folder = dirname(path)
   const fresh = `${path}.new-${process.pid}-${writes++}`
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     // What a process of the same number left when it died; nobody else's file is written into.
     await rm(fresh, { force: true })
     const file = await open(fresh, 'wx', 0o600)
@@ -59,6 +59,21 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     await clearAway(fresh)
     throw fileFailure(error, path)
+  }
+}
+
+/** Makes a folder where there is none, for its owner alone, so that it survives a power cut: what says that it is there stands in the folder above it, as that of each above
+ *  that was not there either. Throws what the file system does. */
+export async function makeFolder(folder: string): Promise<void> {
+  const whole = resolve(folder)
+  const made = await mkdir(whole, { recursive: true, mode: 0o700 })
+  if (made === undefined) return
+  for (let above = whole; above.length > dirname(made).length;) {
+    above = dirname(above)
+    await syncFolder(above).catch((error: unknown) => {
+      // A folder that one may write into and not read cannot be made to.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error
+    })
   }
 }
 

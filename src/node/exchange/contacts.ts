@@ -7,6 +7,11 @@ import { storedRow } from '../stored.ts'
 
 const kind = 'contact'
 
+/** Whether a failure ends all talk with a node, whatever else it may have: it is gone, or what it gives cannot be kept here. */
+export function endsTalk({ code }: EntenteError): boolean {
+  return code === 'E_PEER_UNREACHABLE' || code.startsWith('E_STORAGE')
+}
+
 /** How it went last with another member's node. */
 export interface Contact {
   readonly member: MemberName

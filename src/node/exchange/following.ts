@@ -7,7 +7,7 @@ import { exchangeCompartments } from '../founding/exchange.ts'
 import type { Ports } from '../ports.ts'
 import type { Peer, Peers } from '../ports/peer.ts'
 import { commonWith } from './common.ts'
-import { noteFailure } from './contacts.ts'
+import { endsTalk, noteFailure } from './contacts.ts'
 import { exchangeEpochs } from './epochs.ts'
 import { KnownHeads } from './known.ts'
 import { pullFrom, type Pulled } from './pull.ts'
@@ -48,8 +48,7 @@ async function exchangeOthers(
     (event: string) =>
     (error: unknown): void => {
       // A node that gives a bad link, or no list of compartments, may have good logs of others.
-      if (!isFailure(error) || error.code === 'E_PEER_UNREACHABLE' || error.code.startsWith('E_STORAGE'))
-        throw error
+      if (!isFailure(error) || endsTalk(error)) throw error
       const { code, message } = error
       receiver.log({ event, code, message, peer: peer.member })
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nodesTogether, type Together } from '../../../test/nodes.ts'
 import { utf8 } from '../../kernel/bytes.ts'
+import { failure } from '../../kernel/error.ts'
 import type { RecordId } from '../../kernel/id.ts'
 import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
@@ -67,6 +68,17 @@ describe('pulling', () => {
       expect(each.lines).toEqual([])
       expect((await each.ports.store.read(audit)).problems).toEqual([])
     }
+  })
+
+  it('ends where nothing can be kept here, whatever else the other has', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    await together.open(['north', 'south'])
+    const south = together.node('south')
+    await asks(together, 'north', 'plenary')
+    const full = failure('E_STORAGE_FULL', 'no room')
+    south.ports.store.write = () => Promise.reject(full)
+    await expect(south.pull('north')).rejects.toBe(full)
+    expect(south.lines).toEqual([])
   })
 
   it('brings documents with their attachments', async () => {

@@ -9,7 +9,7 @@ import type { Peer } from '../ports/peer.ts'
 import { awaitedStates, type LogKey } from '../ports/store.ts'
 import { logOfNote } from '../witness/heads.ts'
 import { KnownHeads } from './known.ts'
-import { noteContact, noteFailure } from './contacts.ts'
+import { endsTalk, noteContact, noteFailure } from './contacts.ts'
 import { fillMissing } from './missing.ts'
 import { receive, type ReceivePorts, type Receiver } from './receive.ts'
 import { PeerSource } from './source.ts'
@@ -93,14 +93,14 @@ class Pulling {
     return { member: peer.member, logs: notes.length, entries, bodies, refused }
   }
 
-  /** One log. A refusal is the log's own and keeps no other from coming; a node that is gone ends the pull. */
+  /** One log. A refusal is the log's own and keeps no other from coming; a node that is gone ends the pull, and so does a disk that is full. */
   private async one(note: Uint8Array): Promise<void> {
     let log: LogKey | null = null
     try {
       log = logOfNote(this.coalition, note)
       if (await this.take(log, note)) this.known.add(log, note)
     } catch (error) {
-      if (!isFailure(error) || error.code === 'E_PEER_UNREACHABLE') throw error
+      if (!isFailure(error) || endsTalk(error)) throw error
       const { code, message } = error
       this.refused.push({ log, code, message })
       const path = log === null ? '' : `${log.compartment.slice(0, 8)}/${log.member}/${log.generation}`
