@@ -166,6 +166,8 @@ export const limits = {
   exchangePieceBytes: 64,
   /** A request's body: what other use cases send is notes, proofs and founding bodies. */
   exchangeRequestBytes: 2 * 1024 * 1024,
+  /** The body of a request that nobody signed, a list of ids or a head to be witnessed: whoever sends it may send as many as a node answers at once. */
+  exchangeUnsignedBytes: 256 * 1024,
   /** How often a stream of changes is authenticated again. */
   exchangeStreamMs: 600_000,
   /** Streams of changes held open for other nodes: one for each member of a large coalition, and one more for a reconnect. */

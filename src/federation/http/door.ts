@@ -104,6 +104,12 @@ function refusal(
   })
 }
 
+/** A request that a member signed. */
+interface Signed {
+  readonly caller: Caller & { readonly kind: 'member' }
+  readonly read: ReadSignature
+}
+
 /** One request on its way to an answer. */
 class Asking {
   private readonly services: DoorServices
@@ -121,12 +127,12 @@ class Asking {
   async answer(): Promise<Response> {
     const { services, request, url, address } = this
     try {
-      const body = await wholeBody(
-        pieces(request.body, services.timer, limits.exchangeQuietMs),
-        limits.exchangeRequestBytes,
-      )
-      if (!isSigned(request.headers)) return unsigned(await this.work({ kind: 'public' }, body))
-      const { caller, read } = await this.admit(body)
+      if (!isSigned(request.headers))
+        return unsigned(await this.work({ kind: 'public' }, await this.body(limits.exchangeUnsignedBytes)))
+      const asked = this.signedBy()
+      const body = await this.body(limits.exchangeRequestBytes)
+      await this.admit(asked, body)
+      const { caller, read } = asked
       return await this.signed(caller, read, await this.work(caller, body))
     } catch (error) {
       if (!isFailure(error)) {
@@ -137,12 +143,15 @@ class Asking {
     }
   }
 
-  /** Who asks. Throws `E_PEER_SIGNATURE`, `E_PEER_REPLAY`. */
-  private async admit(
-    body: Uint8Array,
-  ): Promise<{ caller: Caller & { kind: 'member' }; read: ReadSignature }> {
+  private body(most: number): Promise<Uint8Array> {
+    const { request, services } = this
+    return wholeBody(pieces(request.body, services.timer, limits.exchangeQuietMs), most)
+  }
+
+  /** Who asks, by the headers alone: nobody but a member has a large body read. Throws `E_PEER_SIGNATURE`, `E_PEER_REPLAY`. */
+  private signedBy(): Signed {
     const { request, url } = this
-    const { members, nonces, clock } = this.services
+    const { members, clock } = this.services
     const read = readRequestSignature(request.headers)
     const asking =
       members.memberOf(read.keyId) ??
@@ -153,11 +162,15 @@ class Asking {
       throw failure('E_PEER_SIGNATURE', 'no member has the key that signed the request')
     if (!requestHolds({ method: request.method, url }, read, asking.publicKey))
       throw failure('E_PEER_SIGNATURE', `the signature of ${asking.member} does not hold over this request`)
+    checkTime(read, clock.now())
+    return { caller: { kind: 'member', member: asking.member, seat }, read }
+  }
+
+  /** Takes a request once, with the body that it was signed with. Throws `E_PEER_SIGNATURE`, `E_PEER_REPLAY`. */
+  private async admit({ read }: Signed, body: Uint8Array): Promise<void> {
     if (read.digest !== contentDigest(body))
       throw failure('E_PEER_SIGNATURE', 'the body is not the one that the request was signed with')
-    checkTime(read, clock.now())
-    await nonces.take(read.keyId, read.nonce, read.created, read.expires)
-    return { caller: { kind: 'member', member: asking.member, seat }, read }
+    await this.services.nonces.take(read.keyId, read.nonce, read.created, read.expires)
   }
 
   private route(): ExchangeRoute | undefined {

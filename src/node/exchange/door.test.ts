@@ -236,7 +236,7 @@ describe('the door between nodes', () => {
     let sent = 0
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
-        if (sent >= limits.exchangeRequestBytes / 2) controller.close()
+        if (sent >= limits.exchangeUnsignedBytes / 2) controller.close()
         else controller.enqueue(new Uint8Array(size))
         sent += size
       },
@@ -246,6 +246,30 @@ describe('the door between nodes', () => {
     })
     expect(await answered(together, request)).toEqual(saying(status, code))
     if (size === 1) expect(sent).toBeLessThan(2 * limits.exchangePieces)
+  })
+
+  it('reads no large body of who is no member: of a request that nobody signed, or with a key that nobody has', async () => {
+    const together = await nodesTogether(['north', 'south'])
+    let sent = 0
+    const endless = (): ReadableStream<Uint8Array> =>
+      new ReadableStream({
+        pull(controller) {
+          controller.enqueue(new Uint8Array(64 * 1024))
+          sent += 64 * 1024
+        },
+      })
+    const url = 'http://south.example/exchange/bodies'
+    const nobody = new Request(url, { ...{ method: 'POST', body: endless(), duplex: 'half' } })
+    expect(await answered(together, nobody)).toEqual(saying(413, 'E_PEER_ANSWER'))
+    expect(sent).toBeLessThan(2 * limits.exchangeUnsignedBytes)
+    sent = 0
+    const ids = { from: 'north', to: 'south', method: 'POST', body: new Uint8Array(32) } as const
+    const { headers } = await signed(together, '/exchange/bodies', ids)
+    const input = headers.get('signature-input')?.replace(/keyid="[^"]*"/, 'keyid="nobody"') ?? ''
+    headers.set('signature-input', input)
+    const stranger = new Request(url, { ...{ method: 'POST', headers, body: endless(), duplex: 'half' } })
+    expect(await answered(together, stranger)).toEqual(saying(401, 'E_PEER_SIGNATURE'))
+    expect(sent).toBeLessThan(limits.exchangeUnsignedBytes)
   })
 
   it('answers one caller only so many requests at once, and others meanwhile', async () => {
