@@ -88,19 +88,28 @@ async function vitest(name, filters, zone) {
   return { name, ...counts, output, seconds }
 }
 
-/** The jobs for these arguments, longest first. */
+/** It keeps two cores busy by itself, so it has the machine to itself. */
+const simulation = 'test/simulation.test.ts'
+
+/** The jobs for these arguments, longest first, and what runs alone after them. */
 function jobsFor(args) {
   const named = args.filter((argument) => argument in checks)
   const filters = args.filter((argument) => !(argument in checks))
   if (filters.length > 0) {
-    return [...named.map((name) => () => check(name)), () => vitest('tests', filters, 'UTC')]
+    return {
+      jobs: [...named.map((name) => () => check(name)), () => vitest('tests', filters, 'UTC')],
+      alone: [],
+    }
   }
-  if (named.length > 0) return named.map((name) => () => check(name))
-  return [
-    () => vitest('tests', [], 'UTC'),
-    ...Object.keys(checks).map((name) => () => check(name)),
-    ...readingZones.map((zone) => () => vitest(`reading tests, ${zone}`, readingTests, zone)),
-  ]
+  if (named.length > 0) return { jobs: named.map((name) => () => check(name)), alone: [] }
+  return {
+    jobs: [
+      () => vitest('tests', ['--exclude', simulation], 'UTC'),
+      ...Object.keys(checks).map((name) => () => check(name)),
+      ...readingZones.map((zone) => () => vitest(`reading tests, ${zone}`, readingTests, zone)),
+    ],
+    alone: [() => vitest('simulation', [simulation], 'UTC')],
+  }
 }
 
 function tell({ name, passed, failed, skipped, output, seconds }) {
@@ -115,17 +124,18 @@ function tell({ name, passed, failed, skipped, output, seconds }) {
   if (failed || skipped) console.log(`\n${output.trim()}\n`)
 }
 
-/** Two at a time: the tests keep one core busy while the checks take turns on the other. */
-async function runAll(jobs) {
+/** Two at a time: the tests keep one core busy while the checks take turns on the other. Then what runs alone. */
+async function runAll({ jobs, alone }) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
-  const lane = async () => {
-    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+  const lane = async (waiting) => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
       const result = await job()
       tell(result)
       for (const key of Object.keys(sum)) sum[key] += result[key]
     }
   }
-  await Promise.all([lane(), lane()])
+  await Promise.all([lane(jobs), lane(jobs)])
+  await lane(alone)
   return sum
 }
 
