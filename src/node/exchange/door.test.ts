@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nodesTogether, type JoinedNode, type Together } from '../../../test/nodes.ts'
+import { answered, saying, signed } from '../../../test/asking.ts'
+import { nodesTogether, type JoinedNode } from '../../../test/nodes.ts'
 import { entryCount } from '../../../test/receiving.ts'
-import { signRequest } from '../../federation/http/signatures.ts'
-import { transportSigners } from '../../federation/http/signer.ts'
-import { keyIdOf } from '../../federation/http/digest.ts'
 import { endFrame } from '../../federation/http/frames.ts'
 import { concat, utf8 } from '../../kernel/bytes.ts'
 import type { RecordId } from '../../kernel/id.ts'
@@ -11,55 +9,12 @@ import { parseInstantLoosely } from '../../kernel/instant.ts'
 import { limits } from '../../kernel/limits.ts'
 import { compartmentNamed } from '../coalition.ts'
 import { ask } from '../questions.ts'
-import { membersOf } from './members.ts'
 
 const closes = parseInstantLoosely('2030-01-01')
 
 async function asks(node: JoinedNode, where: string): Promise<RecordId> {
   return (await ask(node.desk(), { text: 'Will it be held?', in: where, form: { kind: 'binary' }, closes }))
     .id
-}
-
-interface Wish {
-  readonly from: string
-  /** Whose node is asked. */
-  readonly to: string
-  /** For whom the request is signed; the node asked where left out. */
-  readonly forWhom?: string
-  readonly method?: 'GET' | 'POST'
-  readonly body?: Uint8Array
-  readonly nonce?: Uint8Array
-  /** Milliseconds by which the sender's clock is wrong. */
-  readonly off?: number
-}
-
-/** A signed request as a member's node makes it, in the test's hands. */
-async function signed(together: Together, path: string, wish: Wish): Promise<Request> {
-  const { from, to, forWhom = to, method = 'GET', body = new Uint8Array() } = wish
-  const sender = together.node(from)
-  const members = membersOf(sender.coalition)
-  const key = members.transportKey(together.node(forWhom).seat)
-  if (!key) throw new Error('a member has a key')
-  const url = new URL(path, `http://${to}.example`)
-  const about = {
-    recipient: keyIdOf(key),
-    at: together.node(to).clock.now() + (wish.off ?? 0),
-    nonce: wish.nonce ?? crypto.getRandomValues(new Uint8Array(16)),
-  }
-  const signer = await transportSigners(sender.ports.keyring)(sender.seat)
-  const { headers } = await signRequest({ method, url }, body, signer, about)
-  return new Request(url, { method, headers, ...(method === 'POST' ? { body: Uint8Array.from(body) } : {}) })
-}
-
-/** What a node answers to a request: status and text. */
-async function answered(together: Together, request: Request): Promise<{ status: number; text: string }> {
-  const response = await together.network.send('stranger')(request)
-  return { status: response.status, text: await response.text() }
-}
-
-/** An answer of this status whose text holds these words. */
-function saying(status: number, words: string): unknown {
-  return { status, text: expect.stringContaining(words) as unknown }
 }
 
 describe('the door between nodes', () => {
@@ -214,62 +169,6 @@ describe('the door between nodes', () => {
       body,
     })
     expect(await answered(together, request)).toEqual(saying(400, 'E_USAGE'))
-  })
-
-  it('refuses a request whose body is larger than any', async () => {
-    const together = await nodesTogether(['north', 'south'])
-    const body = new Uint8Array(limits.exchangeRequestBytes + 1)
-    const request = await signed(together, '/exchange/bodies', {
-      from: 'north',
-      to: 'south',
-      method: 'POST',
-      body,
-    })
-    expect((await answered(together, request)).status).toBe(413)
-  })
-
-  it.each([
-    ['of a byte, which cost more than they hold', 1, 413, 'E_PEER_ANSWER'],
-    ['as small as a network’s', limits.exchangePieceBytes, 400, 'E_USAGE'],
-  ])('takes a body in pieces %s', async (_, size, status, code) => {
-    const together = await nodesTogether(['north', 'south'])
-    let sent = 0
-    const body = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        if (sent >= limits.exchangeUnsignedBytes / 2) controller.close()
-        else controller.enqueue(new Uint8Array(size))
-        sent += size
-      },
-    })
-    const request = new Request('http://south.example/exchange/bodies', {
-      ...{ method: 'POST', body, duplex: 'half' },
-    })
-    expect(await answered(together, request)).toEqual(saying(status, code))
-    if (size === 1) expect(sent).toBeLessThan(2 * limits.exchangePieces)
-  })
-
-  it('reads no large body of who is no member: of a request that nobody signed, or with a key that nobody has', async () => {
-    const together = await nodesTogether(['north', 'south'])
-    let sent = 0
-    const endless = (): ReadableStream<Uint8Array> =>
-      new ReadableStream({
-        pull(controller) {
-          controller.enqueue(new Uint8Array(64 * 1024))
-          sent += 64 * 1024
-        },
-      })
-    const url = 'http://south.example/exchange/bodies'
-    const nobody = new Request(url, { ...{ method: 'POST', body: endless(), duplex: 'half' } })
-    expect(await answered(together, nobody)).toEqual(saying(413, 'E_PEER_ANSWER'))
-    expect(sent).toBeLessThan(2 * limits.exchangeUnsignedBytes)
-    sent = 0
-    const ids = { from: 'north', to: 'south', method: 'POST', body: new Uint8Array(32) } as const
-    const { headers } = await signed(together, '/exchange/bodies', ids)
-    const input = headers.get('signature-input')?.replace(/keyid="[^"]*"/, 'keyid="nobody"') ?? ''
-    headers.set('signature-input', input)
-    const stranger = new Request(url, { ...{ method: 'POST', headers, body: endless(), duplex: 'half' } })
-    expect(await answered(together, stranger)).toEqual(saying(401, 'E_PEER_SIGNATURE'))
-    expect(sent).toBeLessThan(limits.exchangeUnsignedBytes)
   })
 
   it('answers one caller only so many requests at once, and others meanwhile', async () => {
