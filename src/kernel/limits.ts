@@ -158,6 +158,9 @@ export const limits = {
   exchangeHeadsBytes: 128 * 1024 * 1024,
   /** Silence of another node before it is given up: it answers out of its store, or not at all. */
   exchangeQuietMs: 30_000,
+  /** Bytes of a body that come within that silence at least, but for a stream of changes: a kilobyte a second, which any line gives. Who gives less twice running holds up
+   *  whoever waits, by a byte at a time without end. */
+  exchangeLeastBytes: 30_000,
   /** An answer that is no stream: the largest attachment comes whole within this at 150 kB/s. */
   exchangeAnswerMs: 120_000,
   /** Pieces in which a body between nodes may come whatever their size, and what those of more have on average: the smallest packet of a network carries some hundred bytes,

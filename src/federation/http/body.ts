@@ -6,12 +6,12 @@ import type { Timer } from '../../node/ports/timer.ts'
 /** Why what watches over something ends: it is over. Without a reason each abort would make an error with a stack. */
 const finished = 'finished'
 
-/** The pieces of a body as they come. Where none comes for `quietMs`, or twice that at most, it is given up, and the sender let know.
- *  Throws `E_PEER_UNREACHABLE` where it falls silent, breaks off, or `signal` aborts, `E_PEER_ANSWER` where it comes in crumbs. */
+/** The pieces of a body as they come. Where none comes for `quietMs`, or twice that at most, it is given up, and the sender let know; so it is where twice running fewer than
+ *  `least` bytes came in that time. Throws `E_PEER_UNREACHABLE` where it falls silent, drips, breaks off, or `signal` aborts, `E_PEER_ANSWER` where it comes in crumbs. */
 export async function* pieces(
   body: ReadableStream<Uint8Array> | null,
   timer: Timer,
-  quietMs: number,
+  { quietMs, least }: { readonly quietMs: number; readonly least: number },
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   if (body === null) return
@@ -33,13 +33,21 @@ export async function* pieces(
   signal?.addEventListener('abort', broken)
   // One watch for all pieces: a timer for each would cost more than the piece.
   const watch = async (): Promise<void> => {
-    for (;;) {
+    for (let drips = 0; ;) {
       const seen = came + read
+      const before = bytes
       await timer.after(quietMs, over.signal)
       if (over.signal.aborted) return
-      if (waiting && came + read === seen) break
+      if (waiting && came + read === seen) {
+        giveUp(`nothing came for ${quietMs} ms`)
+        return
+      }
+      drips = waiting && bytes - before < least ? drips + 1 : 0
+      if (drips > 1) {
+        giveUp(`less than ${least} bytes came in ${quietMs} ms, and again`)
+        return
+      }
     }
-    giveUp(`nothing came for ${quietMs} ms`)
   }
   void watch()
   try {

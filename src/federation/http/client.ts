@@ -204,7 +204,10 @@ class HttpPeer implements Peer {
       if (!isFailure(error, 'E_PEER_UNREACHABLE') || error.cause === undefined) throw error
       return this.once(method, url, body, options)
     })
-    const stream = pieces(response.body, services.timer, limits.exchangeQuietMs, options.signal)
+    // Of changes there may be none for long, but for signs of life.
+    const least = path === paths.changes ? 1 : limits.exchangeLeastBytes
+    const pace = { quietMs: limits.exchangeQuietMs, least }
+    const stream = pieces(response.body, services.timer, pace, options.signal)
     const { status } = response
     if (!response.headers.has('signature')) throw this.refused(status, await refusalText(stream))
     const streamed = options.streamed && status === 200

@@ -145,7 +145,8 @@ class Asking {
 
   private body(most: number): Promise<Uint8Array> {
     const { request, services } = this
-    return wholeBody(pieces(request.body, services.timer, limits.exchangeQuietMs), most)
+    const pace = { quietMs: limits.exchangeQuietMs, least: limits.exchangeLeastBytes }
+    return wholeBody(pieces(request.body, services.timer, pace), most)
   }
 
   /** Who asks, by the headers alone: nobody but a member has a large body read. Throws `E_PEER_SIGNATURE`, `E_PEER_REPLAY`. */
