@@ -86,18 +86,30 @@ export interface HeadsAsked {
   readonly log: string | null
 }
 
+/** Where the logs begin that a member is shown the next time, by store, then by who asks whom: what did not fit into one answer comes first in the next. */
+const begins = new WeakMap<Store, Map<string, number>>()
+
 /** Notes that a member is shown so that it may cosign them or learn who did: of every log in compartments that it reads and the seat asked reads too, the
- *  offered head of a seat of this node or the newest kept of another's log, and the largest one that counts. */
+ *  offered head of a seat of this node or the newest kept of another's log, and the largest one that counts. Of more than `most` it is shown the rest when it asks again. */
 export async function headsFor(
   store: Store,
   reader: Reader,
   coalition: Coalition,
   { member, seat, log: only }: HeadsAsked,
   now: Instant,
+  most: { readonly heads: number; readonly bytes: number } = {
+    heads: limits.headsShown,
+    bytes: limits.headsShownBytes,
+  },
 ): Promise<string[]> {
+  const next = begins.get(store) ?? new Map<string, number>()
+  begins.set(store, next)
+  const asking = `${member} ${seat}`
+  const logs = await reader.logs()
+  const begin = only === null ? (next.get(asking) ?? 0) : 0
   const notes: string[] = []
   let bytes = 0
-  for (const log of await reader.logs()) {
+  for (const [i, log] of [...logs.slice(begin), ...logs.slice(0, begin)].entries()) {
     if (only !== null && logName(log) !== only) continue
     const readers = coalition.compartments.get(log.compartment)?.readers ?? []
     const isShown = readers.includes(member) && readers.includes(seat)
@@ -109,7 +121,10 @@ export async function headsFor(
     for (const each of [head, counted?.text === head?.text ? undefined : counted]) {
       if (each === undefined) continue
       bytes += each.note.length
-      if (notes.length >= limits.headsShown || bytes > limits.headsShownBytes) return notes
+      if (notes.length >= most.heads || bytes > most.bytes) {
+        if (only === null) next.set(asking, (begin + Math.max(1, i)) % logs.length)
+        return notes
+      }
       notes.push(utf8Text(each.note))
     }
   }

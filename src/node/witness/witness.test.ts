@@ -9,7 +9,7 @@ import { retract } from '../retract.ts'
 import { cosignHeld } from './cosign.ts'
 import { countedHead, keepHead, newestHead, openHead, signersOf } from './heads.ts'
 import { lookHeld } from './held.ts'
-import { offeredHead } from './offers.ts'
+import { headsFor, offeredHead } from './offers.ts'
 import { witnessRound } from './rounds.ts'
 import { timesHeld } from './times.ts'
 import { currentLog } from '../coalition.ts'
@@ -90,6 +90,34 @@ describe('a head', () => {
         countedHead(reader, all.node('east').coalition, logOf(all.node('east'), all.node('north'))),
       )
     expect(counted).toBeUndefined()
+  })
+})
+
+describe('what a member is shown', () => {
+  it('is every head by and by, where one answer does not hold them all', async () => {
+    const all = await nodesWitnessing(['east', 'north', 'south'])
+    const north = all.node('north')
+    await all.open(['north', 'south'])
+    for (const node of all.nodes) await asks(node, `Will ${node.name} come?`)
+    for (const from of ['east', 'south']) await all.meet('north', from)
+    const { store, clock } = north.ports
+    const asked = { member: all.node('south').seat, seat: north.seat, log: null }
+    const shown = (heads?: number) =>
+      store.read((reader) =>
+        headsFor(
+          store,
+          reader,
+          north.coalition,
+          asked,
+          clock.now(),
+          heads ? { heads, bytes: 1e6 } : undefined,
+        ),
+      )
+    const whole = await shown()
+    expect(whole.length).toBeGreaterThan(2)
+    const seen = new Set<string>()
+    for (let time = 0; time < whole.length; time++) for (const note of await shown(1)) seen.add(note)
+    expect([...seen].sort()).toEqual([...whole].sort())
   })
 })
 
