@@ -52,7 +52,8 @@ export async function checkServedLog(files: ServedFiles, signers: Signers | unde
 async function need(files: ServedFiles, path: string): Promise<Uint8Array> {
   const bytes = await files(path)
   if (bytes) return bytes
-  throw failure('E_VERIFY_FAILED', `${path} is not served`, { paths: [path] })
+  const to = 'a log of a compartment that is not public is given to the nodes of its readers alone'
+  throw failure('E_VERIFY_FAILED', `${path} is not served: ${to}`, { paths: [path] })
 }
 
 /** The right edge over every entry served; tiles of hashes are compared with what the entries give as they fill. */
